@@ -15,7 +15,7 @@ namespace {
 
 /// Every code that the product's sources name, with one file that names it.
 std::map<std::string, std::string> codesInSources() {
-    static const std::regex kCode{R"re("([^"\n]*)"_code\b)re"};
+    static const std::regex kCode{R"re("([^"\n]+)"_code\b)re"};
     std::map<std::string, std::string> codes;
     for (const auto& source : productSources())
         for (std::sregex_iterator at{source.text.begin(), source.text.end(), kCode}, end; at != end; ++at)
