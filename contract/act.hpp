@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "contract/json.hpp"
+
+namespace contract {
+
+/// What an act does to the books. Changes: all of it in one transaction, with the journal's record of who asked.
+/// Conducts: many transactions of its own (a line at work); who asked is recorded before it begins. Opens: makes or
+/// ends a session.
+enum class Effect { Reads, Changes, Conducts, Opens };
+
+/// How many people an act needs: with Two, a second session of another person who has the same permission.
+enum class People { One, Two };
+
+/// One act of the house, declared once: its name, the permission it needs, what it does, how many people it takes.
+struct Declaration {
+    std::string_view name;
+    std::string_view permission;  ///< empty: anyone who reaches the office
+    Effect effect;
+    People people = People::One;
+};
+
+/// A request type: names its declaration, its fields and its answer.
+template <class T>
+concept Request = Declared<T> && requires {
+    { T::kAct } -> std::convertible_to<Declaration>;
+    typename T::Answer;
+};
+
+/// Who asks: session tokens, made by `session.open`. `second` is the other person's where an act needs two.
+struct Credentials {
+    std::string session;
+    std::string second;
+};
+
+/// Where acts are asked for. One implementation lives in this process, another across the wire; only values pass.
+class Office {
+   public:
+    virtual ~Office() = default;
+    /// Performs the named act. `request` and the answer are the JSON forms of the declared types.
+    virtual base::Result<Json> perform(std::string_view act, const Credentials& credentials, const Json& request) = 0;
+
+    /// The same, in types.
+    template <Request R>
+    base::Result<typename R::Answer> ask(const Credentials& credentials, const R& request) {
+        auto answer = perform(R::kAct.name, credentials, toJson(request));
+        if (!answer) return answer.refusal();
+        return fromJson<typename R::Answer>(*answer);
+    }
+};
+
+/// An answer that says only that it was done.
+struct Done {
+    static constexpr std::tuple<> kFields{};
+};
+
+}  // namespace contract

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_people.hpp"
+#include "contract/acts_of_stock.hpp"
+
+namespace contract {
+
+/// All that may be asked of the house. What is not in this list cannot be asked.
+using Acts = std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+                        OperatorList, StockReceive, StockIssue, StockBalance, StockHistory, StockExport, OrderImport,
+                        OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineResolve,
+                        LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
+                        JournalVerify, JournalCheckpoint, JournalExport>;
+
+/// Calls `take` with the declaration of every act.
+template <class Take>
+void forEachDeclaration(Take&& take) {
+    const auto walk = [&]<class... R>(const std::tuple<R...>*) { (take(R::kAct), ...); };
+    walk(static_cast<const Acts*>(nullptr));
+}
+
+}  // namespace contract

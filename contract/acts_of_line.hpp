@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/acts_of_orders.hpp"
+
+/// The line, its documents, its chips and the journal.
+namespace contract {
+
+struct LineRan {
+    std::int64_t steps = 0;
+    std::int64_t refused = 0;
+    std::int64_t inDoubt = 0;
+    std::int64_t waitingForRelease = 0;
+    std::int64_t waitingForBlanks = 0;
+    static constexpr std::tuple kFields{Field{"steps", &LineRan::steps}, Field{"refused", &LineRan::refused},
+                                        Field{"in_doubt", &LineRan::inDoubt},
+                                        Field{"waiting_for_release", &LineRan::waitingForRelease},
+                                        Field{"waiting_for_blanks", &LineRan::waitingForBlanks}};
+};
+
+/// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
+/// address; `reader` is "simulated" or a PC/SC reader's name. `damageOrder` makes the simulated chip of that order wear
+/// out once while it is written, for training.
+struct LineRun {
+    static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
+    using Answer = LineRan;
+    std::string printer;
+    std::string reader;
+    std::optional<std::string> damageOrder;
+    std::optional<std::int64_t> maximumSteps;
+    static constexpr std::tuple kFields{Field{"printer", &LineRun::printer}, Field{"reader", &LineRun::reader},
+                                        Field{"damage_order", &LineRun::damageOrder},
+                                        Field{"maximum_steps", &LineRun::maximumSteps}};
+};
+
+struct StageCount {
+    std::string stage;
+    std::string standing;
+    std::int64_t orders = 0;
+    static constexpr std::tuple kFields{Field{"stage", &StageCount::stage}, Field{"standing", &StageCount::standing},
+                                        Field{"orders", &StageCount::orders}};
+};
+
+struct LineStatusTold {
+    std::vector<StageCount> stages;
+    std::vector<OrderLine> inDoubt;
+    static constexpr std::tuple kFields{Field{"stages", &LineStatusTold::stages},
+                                        Field{"in_doubt", &LineStatusTold::inDoubt}};
+};
+
+struct LineStatus {
+    static constexpr Declaration kAct{"line.status", "line.view", Effect::Reads};
+    using Answer = LineStatusTold;
+    static constexpr std::tuple<> kFields{};
+};
+
+/// A person looked at the book of a task in doubt: "done", "untouched" or "spoiled".
+struct LineResolve {
+    static constexpr Declaration kAct{"line.resolve", "line.resolve", Effect::Changes};
+    using Answer = Done;
+    std::string order;
+    std::string verdict;
+    std::string reason;
+    static constexpr std::tuple kFields{Field{"order", &LineResolve::order}, Field{"verdict", &LineResolve::verdict},
+                                        Field{"reason", &LineResolve::reason}};
+};
+
+struct LineReleased {
+    std::vector<std::string> documents;
+    static constexpr std::tuple kFields{Field{"documents", &LineReleased::documents}};
+};
+
+/// Releases an inspected document, or with no order named all that wait, by someone who did not personalise them.
+struct LineRelease {
+    static constexpr Declaration kAct{"line.release", "line.release", Effect::Changes};
+    using Answer = LineReleased;
+    std::optional<std::string> order;
+    static constexpr std::tuple kFields{Field{"order", &LineRelease::order}};
+};
+
+struct Verdict {
+    std::string check;
+    bool passed = false;
+    std::string reason;
+    static constexpr std::tuple kFields{Field{"check", &Verdict::check}, Field{"passed", &Verdict::passed},
+                                        Field{"reason", &Verdict::reason}};
+};
+
+struct DocumentShown {
+    std::string number;
+    std::string kind;
+    std::string order;
+    std::string state;
+    std::string blank;
+    std::string dateOfIssue;
+    std::string dateOfExpiry;
+    std::vector<std::string> mrz;
+    std::vector<Verdict> verdicts;
+    std::vector<StageEvent> stages;
+    static constexpr std::tuple kFields{Field{"kind", &DocumentShown::kind},
+                                        Field{"number", &DocumentShown::number},
+                                        Field{"order", &DocumentShown::order},
+                                        Field{"state", &DocumentShown::state},
+                                        Field{"mrz", &DocumentShown::mrz},
+                                        Field{"blank_serial", &DocumentShown::blank},
+                                        Field{"date_of_issue", &DocumentShown::dateOfIssue},
+                                        Field{"date_of_expiry", &DocumentShown::dateOfExpiry},
+                                        Field{"stages", &DocumentShown::stages},
+                                        Field{"verdicts", &DocumentShown::verdicts}};
+};
+
+struct DocumentShow {
+    static constexpr Declaration kAct{"document.show", "document.view", Effect::Reads};
+    using Answer = DocumentShown;
+    std::string number;
+    static constexpr std::tuple kFields{Field{"number", &DocumentShow::number}};
+};
+
+struct DocumentsListed {
+    std::vector<std::string> numbers;
+    static constexpr std::tuple kFields{Field{"numbers", &DocumentsListed::numbers}};
+};
+
+/// Numbers of the documents that are released.
+struct DocumentList {
+    static constexpr Declaration kAct{"document.list", "document.view", Effect::Reads};
+    using Answer = DocumentsListed;
+    static constexpr std::tuple<> kFields{};
+};
+
+struct DocumentVerified {
+    bool authentic = false;
+    std::vector<Verdict> verdicts;
+    static constexpr std::tuple kFields{Field{"authentic", &DocumentVerified::authentic},
+                                        Field{"verdicts", &DocumentVerified::verdicts}};
+};
+
+/// Checks the kept files of a document again: hashes, EF.SOD, path, equality of order, page, MRZ and chip.
+struct DocumentVerify {
+    static constexpr Declaration kAct{"document.verify", "document.view", Effect::Reads};
+    using Answer = DocumentVerified;
+    std::string number;
+    static constexpr std::tuple kFields{Field{"number", &DocumentVerify::number}};
+};
+
+struct NamedFile {
+    std::string name;
+    base::Bytes content;
+    static constexpr std::tuple kFields{Field{"name", &NamedFile::name}, Field{"content", &NamedFile::content}};
+};
+
+struct FilesGiven {
+    std::vector<NamedFile> files;
+    static constexpr std::tuple kFields{Field{"files", &FilesGiven::files}};
+};
+
+/// The pages of a document and its files exactly as they were read back from the chip.
+struct DocumentFiles {
+    static constexpr Declaration kAct{"document.files", "document.view", Effect::Reads};
+    using Answer = FilesGiven;
+    std::string number;
+    static constexpr std::tuple kFields{Field{"number", &DocumentFiles::number}};
+};
+
+struct ChipWasRead {
+    std::vector<Verdict> verdicts;
+    std::vector<NamedFile> files;
+    std::string access;
+    static constexpr std::tuple kFields{Field{"access", &ChipWasRead::access},
+                                        Field{"verdicts", &ChipWasRead::verdicts}, Field{"files", &ChipWasRead::files}};
+};
+
+/// Reads a chip as an inspection system. `reader` is a PC/SC reader's name, or "simulated:SERIAL" for a chip of the
+/// training line. The key is the MRZ's number, birth and expiry (YYMMDD), or the card access number.
+struct ChipRead {
+    static constexpr Declaration kAct{"chip.read", "chip.read", Effect::Reads};
+    using Answer = ChipWasRead;
+    std::string reader;
+    std::string documentNumber;
+    std::string dateOfBirth;
+    std::string dateOfExpiry;
+    std::optional<std::string> can;
+    static constexpr std::tuple kFields{Field{"reader", &ChipRead::reader},
+                                        Field{"document_number", &ChipRead::documentNumber},
+                                        Field{"date_of_birth", &ChipRead::dateOfBirth},
+                                        Field{"date_of_expiry", &ChipRead::dateOfExpiry}, Field{"can", &ChipRead::can}};
+};
+
+/// The institution's certificates: csca.pem and ds.pem.
+struct PkiExport {
+    static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};
+    using Answer = FilesGiven;
+    static constexpr std::tuple<> kFields{};
+};
+
+struct JournalVerified {
+    bool intact = false;
+    std::int64_t entries = 0;
+    std::int64_t checkpoints = 0;
+    std::vector<std::string> findings;
+    static constexpr std::tuple kFields{
+        Field{"intact", &JournalVerified::intact}, Field{"entries", &JournalVerified::entries},
+        Field{"checkpoints", &JournalVerified::checkpoints}, Field{"findings", &JournalVerified::findings}};
+};
+
+struct JournalVerify {
+    static constexpr Declaration kAct{"journal.verify", "journal.view", Effect::Reads};
+    using Answer = JournalVerified;
+    static constexpr std::tuple<> kFields{};
+};
+
+/// Signs the state of the journal as it stands.
+struct JournalCheckpoint {
+    static constexpr Declaration kAct{"journal.checkpoint", "journal.view", Effect::Changes};
+    using Answer = Done;
+    static constexpr std::tuple<> kFields{};
+};
+
+/// The journal, one JSON object a line.
+struct JournalExport {
+    static constexpr Declaration kAct{"journal.export", "journal.view", Effect::Reads};
+    using Answer = FilesGiven;
+    static constexpr std::tuple<> kFields{};
+};
+
+}  // namespace contract

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/act.hpp"
+
+/// Blanks: receipt, issue, balance, history.
+namespace contract {
+
+struct StockReceived {
+    std::string receipt;
+    std::int64_t quantity = 0;
+    static constexpr std::tuple kFields{Field{"receipt", &StockReceived::receipt},
+                                        Field{"quantity", &StockReceived::quantity}};
+};
+
+/// Takes a supplier's manifest (XML) into the vault; two custodians.
+struct StockReceive {
+    static constexpr Declaration kAct{"stock.receive", "stock.receive", Effect::Changes, People::Two};
+    using Answer = StockReceived;
+    base::Bytes manifest;
+    static constexpr std::tuple kFields{Field{"manifest", &StockReceive::manifest}};
+};
+
+struct StockIssued {
+    std::string shift;
+    std::vector<std::string> ranges;
+    static constexpr std::tuple kFields{Field{"shift", &StockIssued::shift}, Field{"ranges", &StockIssued::ranges}};
+};
+
+/// Issues blanks of an item from the vault to a workstation's open shift; two custodians.
+struct StockIssue {
+    static constexpr Declaration kAct{"stock.issue", "stock.issue", Effect::Changes, People::Two};
+    using Answer = StockIssued;
+    std::string item;
+    std::int64_t quantity = 0;
+    std::string workstation;
+    static constexpr std::tuple kFields{Field{"item", &StockIssue::item}, Field{"quantity", &StockIssue::quantity},
+                                        Field{"workstation", &StockIssue::workstation}};
+};
+
+struct BalanceLine {
+    std::string item;
+    std::string place;
+    std::string state;
+    std::int64_t quantity = 0;
+    std::int64_t unexplained = 0;
+    static constexpr std::tuple kFields{Field{"item", &BalanceLine::item}, Field{"place", &BalanceLine::place},
+                                        Field{"state", &BalanceLine::state}, Field{"quantity", &BalanceLine::quantity},
+                                        Field{"unexplained", &BalanceLine::unexplained}};
+};
+
+struct StockBalanced {
+    std::vector<BalanceLine> lines;
+    std::int64_t unexplained = 0;
+    static constexpr std::tuple kFields{Field{"lines", &StockBalanced::lines},
+                                        Field{"unexplained", &StockBalanced::unexplained}};
+};
+
+struct StockBalance {
+    static constexpr Declaration kAct{"stock.balance", "stock.view", Effect::Reads};
+    using Answer = StockBalanced;
+    static constexpr std::tuple<> kFields{};
+};
+
+struct HistoryLine {
+    std::string time;
+    std::string event;
+    std::string place;
+    std::string state;
+    std::string person;
+    std::string second;
+    std::string detail;
+    static constexpr std::tuple kFields{Field{"time", &HistoryLine::time},     Field{"event", &HistoryLine::event},
+                                        Field{"place", &HistoryLine::place},   Field{"state", &HistoryLine::state},
+                                        Field{"person", &HistoryLine::person}, Field{"second", &HistoryLine::second},
+                                        Field{"detail", &HistoryLine::detail}};
+};
+
+struct StockHistoryTold {
+    std::string serial;
+    std::string item;
+    std::string state;
+    std::string place;
+    std::vector<HistoryLine> events;
+    static constexpr std::tuple kFields{
+        Field{"serial", &StockHistoryTold::serial}, Field{"item", &StockHistoryTold::item},
+        Field{"state", &StockHistoryTold::state}, Field{"place", &StockHistoryTold::place},
+        Field{"events", &StockHistoryTold::events}};
+};
+
+struct StockHistory {
+    static constexpr Declaration kAct{"stock.history", "stock.view", Effect::Reads};
+    using Answer = StockHistoryTold;
+    std::string serial;
+    static constexpr std::tuple kFields{Field{"serial", &StockHistory::serial}};
+};
+
+struct TextExported {
+    std::string text;
+    static constexpr std::tuple kFields{Field{"text", &TextExported::text}};
+};
+
+/// Every blank with its place and state, as CSV.
+struct StockExport {
+    static constexpr Declaration kAct{"stock.export", "stock.view", Effect::Reads};
+    using Answer = TextExported;
+    static constexpr std::tuple<> kFields{};
+};
+
+}  // namespace contract
