@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <map>
+#include <pqxx/pqxx>
+
+#include "base/failure.hpp"
+#include "records/database/engines.hpp"
+#include "records/database/failures.hpp"
+#include "records/database/postgresql_text.hpp"
+
+namespace records {
+namespace {
+
+Trouble troubleOf(const pqxx::sql_error& error) {
+    const std::string& state = error.sqlstate();
+    if (state == "55P03") return Trouble::Busy;          // lock_not_available
+    if (state == "P0001") return Trouble::Constraint;    // raised by a trigger that guards an invariant
+    if (state.starts_with("57P")) return Trouble::Lost;  // shutdown
+    return Trouble::Failed;
+}
+
+/// Runs what speaks to libpqxx and turns its exceptions into ours.
+template <class Work>
+auto speaking(std::string_view where, Work&& work) {
+    try {
+        return work();
+    } catch (const base::Failure&) {
+        throw;
+    } catch (const pqxx::broken_connection& error) {
+        throwTrouble(Trouble::Lost, where, error.what());
+    } catch (const pqxx::in_doubt_error& error) {
+        throwTrouble(Trouble::Lost, where, error.what());
+    } catch (const pqxx::transaction_rollback& error) {
+        throwTrouble(Trouble::Busy, where, error.what());
+    } catch (const pqxx::unique_violation& error) {
+        throwTrouble(Trouble::Unique, where, error.what());
+    } catch (const pqxx::integrity_constraint_violation& error) {
+        throwTrouble(Trouble::Constraint, where, error.what());
+    } catch (const pqxx::sql_error& error) {
+        throwTrouble(troubleOf(error), where, error.what());
+    } catch (const pqxx::pqxx_exception& error) {
+        throwTrouble(Trouble::Failed, where, error.base().what());
+    }
+}
+
+Row rowOf(const pqxx::row& answer) {
+    Values values;
+    values.reserve(answer.size());
+    for (const auto& field : answer) {
+        if (field.is_null())
+            values.emplace_back(std::monostate{});
+        else
+            values.push_back(fromPostgresqlText(field.type(), {field.c_str(), field.size()}));
+    }
+    return Row{std::move(values)};
+}
+
+/// libpqxx would reconnect by itself in the middle of a transaction, and the rest of it would stand alone.
+void stayLost(pqxx::connection& connection) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    connection.inhibit_reactivation(true);
+#pragma GCC diagnostic pop
+}
+
+constexpr std::size_t kMostColumns = 32;
+
+template <std::size_t Count>
+void streamColumns(pqxx::stream_to& stream, const std::vector<const char*>& texts) {
+    std::array<const char*, Count> row{};
+    std::copy(texts.begin(), texts.end(), row.begin());
+    stream << row;
+}
+
+/// libpqxx streams rows whose width is a type: picks the one that fits.
+template <std::size_t... At>
+void streamRow(pqxx::stream_to& stream, const std::vector<const char*>& texts, std::index_sequence<At...>) {
+    const bool fits = ((texts.size() == At + 1 ? (streamColumns<At + 1>(stream, texts), true) : false) || ...);
+    if (!fits) throwTrouble(Trouble::Failed, "COPY", "a row has no columns or more than are provided for");
+}
+
+class PostgresqlConnection final : public Connection {
+   public:
+    explicit PostgresqlConnection(std::string uri) : m_uri(std::move(uri)) { reach(); }
+
+    [[nodiscard]] Engine engine() const override { return Engine::Postgresql; }
+    std::int64_t execute(std::string_view sql, const Values& parameters) override {
+        return static_cast<std::int64_t>(run(sql, parameters).affected_rows());
+    }
+    Rows query(std::string_view sql, const Values& parameters) override;
+    void forEach(std::string_view sql, const Values& parameters, const std::function<void(const Row&)>& take) override;
+    void insertMany(std::string_view table, const std::vector<std::string>& columns,
+                    const std::function<bool(Values&)>& next) override;
+    void executeScript(std::string_view sql) override;
+
+   private:
+    void begin() override;
+    void commit() override;
+    void rollback() noexcept override;
+    /// Connects where there is no connection (any more).
+    void reach();
+    pqxx::result run(std::string_view sql, const Values& parameters);
+    /// The name under which the server knows the statement, prepared at its first use.
+    const std::string& prepared(std::string_view sql);
+    /// Work inside the open transaction, or by itself where there is none.
+    template <class Work>
+    auto within(std::string_view where, Work&& work);
+
+    std::string m_uri;
+    std::unique_ptr<pqxx::connection> m_connection;
+    std::unique_ptr<pqxx::work> m_transaction;
+    std::map<std::string, std::string, std::less<>> m_prepared;
+    unsigned m_cursors = 0;
+};
+
+void PostgresqlConnection::reach() {
+    if (m_connection != nullptr && m_connection->is_open()) return;
+    speaking("connect", [&] {
+        m_prepared.clear();
+        m_connection = std::make_unique<pqxx::connection>(m_uri);
+        stayLost(*m_connection);
+        pqxx::nontransaction{*m_connection}.exec(
+            "SET synchronous_commit = on; SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET bytea_output = hex; "
+            "SET lock_timeout = '20s'; SET client_min_messages = warning");
+    });
+}
+
+template <class Work>
+auto PostgresqlConnection::within(std::string_view where, Work&& work) {
+    if (m_transaction == nullptr) reach();
+    return speaking(where, [&] {
+        try {
+            if (m_transaction != nullptr) return work(static_cast<pqxx::transaction_base&>(*m_transaction));
+            pqxx::nontransaction alone{*m_connection};
+            return work(static_cast<pqxx::transaction_base&>(alone));
+        } catch (const pqxx::broken_connection& error) {
+            // libpqxx says so of all SQLSTATEs 08…, among them 08P01 for a wrong number of parameters.
+            if (m_connection->is_open()) throwTrouble(Trouble::Failed, where, error.what());
+            throw;
+        }
+    });
+}
+
+const std::string& PostgresqlConnection::prepared(std::string_view sql) {
+    const auto found = m_prepared.find(sql);
+    if (found != m_prepared.end()) return found->second;
+    const std::string name = "s" + std::to_string(m_prepared.size() + 1);
+    m_connection->prepare(name, withDollarParameters(sql));
+    return m_prepared.emplace(std::string{sql}, name).first->second;
+}
+
+pqxx::result PostgresqlConnection::run(std::string_view sql, const Values& parameters) {
+    return within(sql, [&](pqxx::transaction_base& transaction) {
+        const PostgresqlTexts texts{parameters};
+        return transaction.exec_prepared(prepared(sql), pqxx::prepare::make_dynamic_params(texts.pointers()));
+    });
+}
+
+Rows PostgresqlConnection::query(std::string_view sql, const Values& parameters) {
+    const pqxx::result answer = run(sql, parameters);
+    Rows rows;
+    rows.reserve(answer.size());
+    for (const auto& row : answer) rows.push_back(rowOf(row));
+    return rows;
+}
+
+void PostgresqlConnection::forEach(std::string_view sql, const Values& parameters,
+                                   const std::function<void(const Row&)>& take) {
+    std::optional<Transaction> own;
+    if (m_transaction == nullptr) own.emplace(*this);
+    const std::string cursor = "c" + std::to_string(++m_cursors);
+    const std::string fetch = "FETCH FORWARD 1000 FROM " + cursor;
+    speaking(sql, [&] {
+        const PostgresqlTexts texts{parameters};
+        m_transaction->exec_params("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + withDollarParameters(sql),
+                                   pqxx::prepare::make_dynamic_params(texts.pointers()));
+        for (auto rows = m_transaction->exec(fetch); !rows.empty(); rows = m_transaction->exec(fetch))
+            for (const auto& row : rows) take(rowOf(row));
+        m_transaction->exec("CLOSE " + cursor);
+    });
+    if (own) own->commit();
+}
+
+void PostgresqlConnection::insertMany(std::string_view table, const std::vector<std::string>& columns,
+                                      const std::function<bool(Values&)>& next) {
+    std::optional<Transaction> own;
+    if (m_transaction == nullptr) own.emplace(*this);
+    speaking(table, [&] {
+        pqxx::stream_to stream{*m_transaction, std::string{table}, columns};
+        for (Values values; next(values); values.clear())
+            streamRow(stream, PostgresqlTexts{values}.pointers(), std::make_index_sequence<kMostColumns>{});
+        stream.complete();
+    });
+    if (own) own->commit();
+}
+
+void PostgresqlConnection::executeScript(std::string_view sql) {
+    within(sql, [&](pqxx::transaction_base& transaction) { transaction.exec(std::string{sql}); });
+}
+
+void PostgresqlConnection::begin() {
+    reach();
+    m_transaction = speaking("BEGIN", [&] { return std::make_unique<pqxx::work>(*m_connection); });
+}
+
+void PostgresqlConnection::commit() {
+    speaking("COMMIT", [&] { m_transaction->commit(); });
+    m_transaction.reset();
+}
+
+void PostgresqlConnection::rollback() noexcept {
+    try {
+        m_transaction.reset();
+    } catch (...) {
+        m_connection.reset();
+    }
+}
+
+class PostgresqlDatabase final : public Database {
+   public:
+    explicit PostgresqlDatabase(std::string uri) : m_uri(std::move(uri)) {}
+    [[nodiscard]] Engine engine() const override { return Engine::Postgresql; }
+    [[nodiscard]] std::unique_ptr<Connection> connect() override {
+        return std::make_unique<PostgresqlConnection>(m_uri);
+    }
+
+   private:
+    std::string m_uri;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> openPostgresql(const std::string& uri) { return std::make_unique<PostgresqlDatabase>(uri); }
+
+}  // namespace records

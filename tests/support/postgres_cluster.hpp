@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/types.h>
+
+#include <memory>
+#include <string>
+
+#include "tests/support/paths.hpp"
+
+namespace support {
+
+/// A PostgreSQL server of the test program's own, in a scratch folder, reached through a socket there; durable as in
+/// service (fsync on). Started at the first use, stopped when the program ends. Superuser `postgres`; `troquel_owner`
+/// owns the databases, `troquel_program` is the role that the program runs with.
+class PostgresCluster {
+   public:
+    static constexpr const char* kOwner = "troquel_owner";
+    static constexpr const char* kProgram = "troquel_program";
+
+    /// The one of this program.
+    static PostgresCluster& instance();
+
+    PostgresCluster();
+    ~PostgresCluster();
+    PostgresCluster(const PostgresCluster&) = delete;
+    PostgresCluster& operator=(const PostgresCluster&) = delete;
+
+    /// Makes an empty database and says its name.
+    std::string createDatabase();
+    void dropDatabase(const std::string& name);
+    /// The address of a database for a role, as records::Database::open takes it.
+    [[nodiscard]] std::string address(const std::string& database, const std::string& role) const;
+
+   private:
+    void initialise();
+    void start();
+    void stop();
+    void createRoles();
+
+    std::unique_ptr<ScratchFolder> m_folder;
+    pid_t m_creator;
+    pid_t m_server = 0;
+    unsigned m_databases = 0;
+};
+
+}  // namespace support
