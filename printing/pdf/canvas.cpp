@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/pdf/canvas.hpp"
+
+#include <hpdf.h>
+
+#include <fmt/format.h>
+
+#include "base/failure.hpp"
+#include "printing/page/text.hpp"
+
+namespace printing {
+
+using namespace base::literals;
+
+namespace {
+
+struct FreeDocument {
+    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+};
+
+[[noreturn]] void throwNotDrawn(const std::string& what) {
+    throw base::Failure{"printing.pdf-not-drawn"_code, base::NextStep::CallSupervisor, "libharu", what};
+}
+
+HPDF_REAL points(double millimetres) { return static_cast<HPDF_REAL>(millimetres / kMillimetresAPoint); }
+
+}  // namespace
+
+struct Canvas::State {
+    std::unique_ptr<HPDF_Doc_Rec, FreeDocument> document;
+    HPDF_Page page = nullptr;
+    const FontSet& fonts;
+    std::map<FontId, HPDF_Font> loaded = {};
+    double height = 0;
+
+    void check(const char* what) const {
+        if (const HPDF_STATUS error = HPDF_GetError(document.get()); error != HPDF_OK)
+            throwNotDrawn(fmt::format("{}: error 0x{:04X}", what, error));
+    }
+
+    HPDF_Font font(FontId id) {
+        if (const auto found = loaded.find(id); found != loaded.end()) return found->second;
+        const char* name = HPDF_LoadTTFontFromFile(document.get(), fonts.of(id).file().c_str(), HPDF_TRUE);
+        HPDF_Font font = name == nullptr ? nullptr : HPDF_GetFont(document.get(), name, "UTF-8");
+        check("font");
+        return loaded[id] = font;
+    }
+
+    [[nodiscard]] HPDF_REAL up(double fromTop) const { return points(height - fromTop); }
+};
+
+Canvas::Canvas(double width, double height, const FontSet& fonts) : m_state(new State{{}, nullptr, fonts, {}, height}) {
+    m_state->document.reset(HPDF_New(nullptr, nullptr));
+    if (!m_state->document) throw std::bad_alloc{};
+    HPDF_Doc document = m_state->document.get();
+    HPDF_UseUTFEncodings(document);
+    HPDF_SetCompressionMode(document, HPDF_COMP_ALL);
+    m_state->page = HPDF_AddPage(document);
+    HPDF_Page_SetWidth(m_state->page, points(width));
+    HPDF_Page_SetHeight(m_state->page, points(height));
+    m_state->check("page");
+}
+
+Canvas::~Canvas() = default;
+
+void Canvas::draw(const Rectangle& rectangle) {
+    const Box& box = rectangle.box;
+    const auto [red, green, blue] = rectangle.fill;
+    HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
+                         static_cast<HPDF_REAL>(blue));
+    HPDF_Page_Rectangle(m_state->page, points(box.x), m_state->up(box.y + box.height), points(box.width),
+                        points(box.height));
+    HPDF_Page_Fill(m_state->page);
+    m_state->check("rectangle");
+}
+
+void Canvas::draw(const Line& line) {
+    const auto [red, green, blue] = line.colour;
+    HPDF_Page_SetRGBStroke(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
+                           static_cast<HPDF_REAL>(blue));
+    HPDF_Page_SetLineWidth(m_state->page, points(line.thickness));
+    HPDF_Page_MoveTo(m_state->page, points(line.x1), m_state->up(line.y1));
+    HPDF_Page_LineTo(m_state->page, points(line.x2), m_state->up(line.y2));
+    HPDF_Page_Stroke(m_state->page);
+    m_state->check("line");
+}
+
+void Canvas::draw(const TextRun& run) {
+    const auto [red, green, blue] = run.colour;
+    HPDF_Font font = m_state->font(run.font);
+    // The PDF states widths in thousandths of an em, rounded: the rest of the pitch goes between the characters.
+    const double width =
+        run.pitch > 0 ? HPDF_Font_GetUnicodeWidth(font, static_cast<HPDF_UNICODE>(run.text[0])) / 1000.0 * run.points
+                      : 0;
+    const HPDF_REAL space = run.pitch > 0 ? static_cast<HPDF_REAL>(run.pitch / kMillimetresAPoint - width) : 0;
+    HPDF_Page_BeginText(m_state->page);
+    HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
+                         static_cast<HPDF_REAL>(blue));
+    HPDF_Page_SetFontAndSize(m_state->page, font, static_cast<HPDF_REAL>(run.points));
+    HPDF_Page_SetCharSpace(m_state->page, space);
+    HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
+    HPDF_Page_EndText(m_state->page);
+    m_state->check("text");
+}
+
+void Canvas::draw(const PlacedImage& placed) {
+    const Image& image = placed.image;
+    if (image.pixels.size() != std::size_t{image.width} * image.height * image.channels) throwNotDrawn("image size");
+    HPDF_Image drawn = HPDF_LoadRawImageFromMem(m_state->document.get(), image.pixels.data(), image.width, image.height,
+                                                image.channels == 1 ? HPDF_CS_DEVICE_GRAY : HPDF_CS_DEVICE_RGB, 8);
+    m_state->check("image");
+    HPDF_Page_DrawImage(m_state->page, drawn, points(placed.box.x), m_state->up(placed.box.y + placed.box.height),
+                        points(placed.box.width), points(placed.box.height));
+    m_state->check("image");
+}
+
+base::Bytes Canvas::finish() {
+    HPDF_SaveToStream(m_state->document.get());
+    m_state->check("file");
+    base::Bytes file(HPDF_GetStreamSize(m_state->document.get()));
+    auto size = static_cast<HPDF_UINT32>(file.size());
+    HPDF_ReadFromStream(m_state->document.get(), file.data(), &size);
+    if (size != file.size()) throwNotDrawn("file cut short");
+    return file;
+}
+
+}  // namespace printing

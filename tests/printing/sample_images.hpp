@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "printing/image/image.hpp"
+
+/// Synthetic pictures of nobody, and the files that a capture station would make of them.
+namespace samples {
+
+/// A drawn head and shoulders, 420 by 540, in colour.
+printing::Image portrait();
+/// The same, 210 by 270, in grey.
+printing::Image greyPortrait();
+/// A pen stroke on white, 600 by 160, grey.
+printing::Image signature();
+
+base::Bytes jpegOf(const printing::Image& image);
+base::Bytes pngOf(const printing::Image& image);
+/// A JP2 file, lossless.
+base::Bytes jpeg2000Of(const printing::Image& image);
+
+}  // namespace samples
