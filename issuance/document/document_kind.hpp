@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "issuance/document/identifiers.hpp"
+#include "issuance/document/mrz.hpp"
+#include "issuance/document/portrait_rule.hpp"
+
+namespace issuance {
+
+/// Which nationality a document shows.
+struct NationalityRule {
+    enum class Source {
+        Fixed,    ///< one code, which the holder must have (passports)
+        Printed,  ///< one code whatever the holder's nationality is (refugees: XXA, XXB, XXC, XXX)
+        Holder,   ///< the holder's
+    };
+    Source source = Source::Holder;
+    /// Of Fixed and Printed.
+    std::string code;
+    /// Of Fixed and Printed: words for the visual zone; the code stands there where they are empty.
+    std::string es, en;
+    /// Of Holder: the nationalities allowed; empty allows all but the issuing state's own.
+    std::set<std::string> allowed;
+};
+
+/// A length of validity that may be asked for.
+struct ValidityRule {
+    int years = 0;
+    /// Age at issue in full years that the holder must have reached; 0 for none.
+    int minimumAge = 0;
+};
+
+/// What day a validity ends: the day before the anniversary of the issue, or the anniversary.
+enum class LastDay { DayBeforeAnniversary, Anniversary };
+
+/// Where the document number comes from: the blank's preprinted number, or a sequence of the house.
+struct NumberSource {
+    enum class From { Blank, Sequence };
+    From from = From::Blank;
+    /// Of Sequence: its name, and the number's pattern ("TV{year}{number:6}").
+    std::string sequence;
+    std::string pattern;
+};
+
+/// What the optional data of the MRZ holds.
+enum class OptionalData { None, PersonalNumber };
+
+enum class ReleaseRule { SamePerson, SecondPerson };
+
+/// One kind of document, as templates/kinds/<id>.xml says it.
+struct DocumentKind {
+    KindId id;
+    std::string nameEs, nameEn;
+    MrzFormat mrzFormat = MrzFormat::Td3;
+    std::string documentCode;
+    std::string issuingState;
+    OptionalData optionalData = OptionalData::None;
+    TransliterationRules transliteration;
+    NationalityRule nationality;
+    std::vector<ValidityRule> validity;
+    LastDay lastDay = LastDay::DayBeforeAnniversary;
+    /// Item of the stock that it is made from, and its pages (0 for cards).
+    std::string blankItem;
+    int blankPages = 0;
+    NumberSource number;
+    /// Page designs in the order in which they are printed.
+    std::vector<std::string> pageDesigns;
+    /// None for a document without a chip.
+    std::optional<std::string> chipProfile;
+    ReleaseRule release = ReleaseRule::SecondPerson;
+    std::string authority;
+    /// Characters that the visual zone has room for.
+    std::size_t longestName = 0;
+    std::size_t longestPlace = 0;
+    bool cuiRequired = false;
+    PortraitRule portrait;
+
+    [[nodiscard]] const ValidityRule* validityOf(int years) const;
+};
+
+}  // namespace issuance

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/document/kind_file.hpp"
+
+#include <algorithm>
+
+#include "issuance/document/number_pattern.hpp"
+#include "issuance/document/state_codes.hpp"
+
+namespace issuance {
+
+using namespace base::literals;
+namespace {
+
+using base::xml::Element;
+
+int numberOf(const Element& element, std::string_view attribute, int otherwise = 0) {
+    const auto text = element.attribute(attribute);
+    return text ? std::stoi(*text) : otherwise;
+}
+
+MrzFormat formatNamed(const std::string& name) {
+    return name == "TD1" ? MrzFormat::Td1 : name == "TD2" ? MrzFormat::Td2 : MrzFormat::Td3;
+}
+
+void readMrz(const Element& mrz, DocumentKind& kind) {
+    kind.mrzFormat = formatNamed(mrz.attributeOr("format", ""));
+    kind.documentCode = mrz.attributeOr("code", "");
+    kind.issuingState = mrz.attributeOr("issuing-state", "");
+    kind.optionalData = mrz.attributeOr("optional-data", "none") == "cui" ? OptionalData::PersonalNumber : OptionalData::None;
+    kind.transliteration.enye = mrz.attributeOr("enye", kind.transliteration.enye);
+    kind.transliteration.uDiaeresis = mrz.attributeOr("u-diaeresis", kind.transliteration.uDiaeresis);
+}
+
+NationalityRule readNationality(const Element& element) {
+    NationalityRule rule;
+    const std::string source = element.attributeOr("rule", "");
+    rule.source = source == "fixed"     ? NationalityRule::Source::Fixed
+                  : source == "printed" ? NationalityRule::Source::Printed
+                                        : NationalityRule::Source::Holder;
+    rule.code = element.attributeOr("code", "");
+    rule.es = element.attributeOr("es", "");
+    rule.en = element.attributeOr("en", "");
+    for (const auto& allowed : element.children("allowed")) rule.allowed.insert(allowed.text());
+    return rule;
+}
+
+void readValidity(const Element& element, DocumentKind& kind) {
+    kind.lastDay =
+        element.attributeOr("last-day", "") == "anniversary" ? LastDay::Anniversary : LastDay::DayBeforeAnniversary;
+    for (const auto& years : element.children("years"))
+        kind.validity.push_back({std::stoi(years.text()), numberOf(years, "minimum-age")});
+}
+
+NumberSource readNumberSource(const Element& element) {
+    if (element.attributeOr("source", "") == "blank") return {};
+    return {NumberSource::From::Sequence, element.attributeOr("sequence", ""), element.attributeOr("pattern", "")};
+}
+
+void readVisualZone(const Element& element, DocumentKind& kind) {
+    kind.longestName = static_cast<std::size_t>(numberOf(element, "longest-name"));
+    kind.longestPlace = static_cast<std::size_t>(numberOf(element, "longest-place"));
+}
+
+PortraitRule readPortraitRule(const Element& element) {
+    PortraitRule rule;
+    rule.leastWidth = static_cast<std::uint32_t>(numberOf(element, "least-width"));
+    rule.leastHeight = static_cast<std::uint32_t>(numberOf(element, "least-height"));
+    return rule;
+}
+
+/// 9303-4 4.4: passports begin with P. 9303-5 and -6 4.2.2 note k: others with A, C or I; V is never second, nor C
+/// after A (crew member certificate).
+bool mayBeCode(const DocumentKind& kind) {
+    const char first = kind.documentCode.at(0);
+    const char second = kind.documentCode.size() > 1 ? kind.documentCode[1] : '<';
+    if (kind.mrzFormat == MrzFormat::Td3) return first == 'P';
+    return (first == 'A' || first == 'C' || first == 'I') && second != 'V' && !(first == 'A' && second == 'C');
+}
+
+bool knownState(const std::string& code) { return readStateCode(code).ok(); }
+
+bool nationalityHolds(const NationalityRule& rule) {
+    if (rule.source != NationalityRule::Source::Holder) return rule.allowed.empty() && knownState(rule.code);
+    return rule.code.empty() && std::all_of(rule.allowed.begin(), rule.allowed.end(), knownState);
+}
+
+bool validityHolds(const std::vector<ValidityRule>& rules) {
+    std::set<int> years;
+    return std::all_of(rules.begin(), rules.end(), [&](const auto& rule) { return years.insert(rule.years).second; });
+}
+
+bool numberHolds(const DocumentKind& kind) {
+    if (kind.number.from == NumberSource::From::Blank) return true;
+    const auto number = writeNumber(kind.number.pattern, 2026, 1);
+    const std::size_t most = kind.mrzFormat == MrzFormat::Td1 ? 22 : 9;
+    return number && number->text().size() <= most && !kind.number.sequence.empty();
+}
+
+}  // namespace
+
+DocumentKind readKind(const Element& element) {
+    DocumentKind kind;
+    kind.id = KindId{element.attributeOr("id", "")};
+    for (const auto& name : element.children("name"))
+        (name.attributeOr("lang", "") == "es" ? kind.nameEs : kind.nameEn) = name.text();
+    for (const auto& part : element.children()) {
+        const std::string name = part.name();
+        if (name == "mrz") readMrz(part, kind);
+        if (name == "nationality") kind.nationality = readNationality(part);
+        if (name == "validity") readValidity(part, kind);
+        if (name == "blank") {
+            kind.blankItem = part.attributeOr("item", "");
+            kind.blankPages = numberOf(part, "pages");
+        }
+        if (name == "number") kind.number = readNumberSource(part);
+        if (name == "page") kind.pageDesigns.push_back(part.attributeOr("design", ""));
+        if (name == "chip") kind.chipProfile = part.attributeOr("profile", "");
+        if (name == "release" && part.attributeOr("second-person", "") == "no") kind.release = ReleaseRule::SamePerson;
+        if (name == "authority") kind.authority = part.text();
+        if (name == "visual-zone") readVisualZone(part, kind);
+        if (name == "holder") kind.cuiRequired = part.attributeOr("cui", "") == "required";
+        if (name == "portrait") kind.portrait = readPortraitRule(part);
+    }
+    return kind;
+}
+
+std::vector<base::Fault> faultsOf(const DocumentKind& kind) {
+    std::vector<base::Fault> faults;
+    if (!mayBeCode(kind)) faults.push_back({"kind.wrong-code"_code, {{"value", kind.documentCode}}});
+    const auto require = [&](bool holds, const char* rule) {
+        if (!holds) faults.push_back({"kind.wrong-rule"_code, {{"rule", rule}}});
+    };
+    require(knownState(kind.issuingState), "mrz/@issuing-state");
+    require(nationalityHolds(kind.nationality), "nationality");
+    require(validityHolds(kind.validity), "validity");
+    require(numberHolds(kind), "number");
+    return faults;
+}
+
+}  // namespace issuance
