@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signing/certificates/authority.hpp"
+
+#include "base/der.hpp"
+#include "signing/certificates/extension_oids.hpp"
+#include "signing/certificates/extension_writer.hpp"
+#include "signing/certificates/profile_rules.hpp"
+
+namespace signing {
+namespace der = base::der;
+namespace {
+
+/// Twenty octets, positive, minimal, 158 random bits: never the same twice.
+base::Bytes freshSerialNumber() {
+    auto octets = base::randomBytes(20);
+    octets[0] = static_cast<std::uint8_t>((octets[0] & 0x7FU) | 0x40U);
+    return der::integer(octets);
+}
+
+/// One certificate before its signature.
+struct Draft {
+    base::Bytes issuer, subject;
+    Period period;
+    base::Bytes publicKey;
+    std::vector<base::Bytes> extensions;
+};
+
+struct Issuer {
+    const KeyStore& keys;
+    KeyId key;
+};
+
+/// SEQUENCE{signed part, algorithm, signature}; the signed part names the algorithm too.
+base::Bytes signWith(const Issuer& issuer, const base::Bytes& algorithm, const base::Bytes& signedPart) {
+    const auto digest = recommendedDigest(issuer.keys.describe(issuer.key).algorithm);
+    const auto signature = issuer.keys.sign(issuer.key, digest, signedPart);
+    return der::sequence({signedPart, algorithm, der::bitString(signature)});
+}
+
+base::Bytes algorithmOf(const Issuer& issuer) {
+    const auto key = issuer.keys.describe(issuer.key).algorithm;
+    return encodeSignatureAlgorithm(signatureAlgorithmOf(key, recommendedDigest(key)));
+}
+
+base::Bytes issue(const Issuer& issuer, const Draft& draft) {
+    const auto algorithm = algorithmOf(issuer);
+    const auto validity = der::sequence({der::time(draft.period.begin), der::time(draft.period.end)});
+    const auto signedPart =
+        der::sequence({der::explicitTag(0, der::integer(2)), freshSerialNumber(), algorithm, draft.issuer, validity,
+                       draft.subject, draft.publicKey, der::explicitTag(3, der::sequence(draft.extensions))});
+    return signWith(issuer, algorithm, signedPart);
+}
+
+base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, const OperationalProfile& profile,
+                        const std::vector<std::string_view>& purposes) {
+    Draft draft{authority.certificate.subject,
+                encodeName(profile.name),
+                profile.certificate,
+                {publicKey.begin(), publicKey.end()},
+                {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
+                 subjectKeyIdentifier(keyIdentifierOf(publicKey)), usageSignature()}};
+    if (!purposes.empty()) draft.extensions.push_back(extendedKeyUsage(purposes));
+    if (!profile.email.empty()) draft.extensions.push_back(subjectMailbox(profile.email));
+    return issue({authority.keys, authority.key}, draft);
+}
+
+}  // namespace
+
+base::Result<base::Bytes> makeCsca(const KeyStore& keys, const KeyId& key, const CscaProfile& profile) {
+    if (const auto outcome = checkProfile(profile); !outcome) return outcome.refusal();
+    const auto publicKey = keys.publicKey(key, CurveForm::Explicit);
+    const auto identifier = keyIdentifierOf(publicKey);
+    const auto name = encodeName(profile.name);
+    const auto contact = generalNamesOf(profile.contact);
+    return issue({keys, key},
+                 {name,
+                  name,
+                  profile.certificate,
+                  publicKey,
+                  {authorityKeyIdentifier(identifier), subjectKeyIdentifier(identifier), usageCertificatesLists(),
+                   privateKeyUsagePeriod(profile.privateKey), subjectAltName(contact), issuerAltName(contact),
+                   certificateAuthority(), crlDistributionPoints(profile.crlUrls)}});
+}
+
+base::Result<base::Bytes> makeDocumentSigner(const Authority& authority, const KeyId& subjectKey,
+                                             const DocumentSignerProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    const auto publicKey = authority.keys.publicKey(subjectKey, CurveForm::Explicit);
+    return issue(
+        {authority.keys, authority.key},
+        {authority.certificate.subject,
+         encodeName(profile.name),
+         profile.certificate,
+         publicKey,
+         {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
+          subjectKeyIdentifier(keyIdentifierOf(publicKey)), usageSignature(), privateKeyUsagePeriod(profile.privateKey),
+          subjectAltName(generalNamesOf(profile.contact)), issuerAltName(authority.certificate.subjectAltName),
+          crlDistributionPoints(profile.crlUrls), documentTypeList(profile.documentTypes)}});
+}
+
+base::Result<base::Bytes> makeOperationalRoot(const KeyStore& keys, const KeyId& key,
+                                              const OperationalProfile& profile) {
+    if (const auto outcome = checkProfile(profile); !outcome) return outcome.refusal();
+    const auto publicKey = keys.publicKey(key, CurveForm::Named);
+    const auto identifier = keyIdentifierOf(publicKey);
+    const auto name = encodeName(profile.name);
+    return issue({keys, key}, {name,
+                               name,
+                               profile.certificate,
+                               publicKey,
+                               {authorityKeyIdentifier(identifier), subjectKeyIdentifier(identifier),
+                                usageCertificatesLists(), certificateAuthority()}});
+}
+
+base::Result<base::Bytes> makeOrderSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                          const OperationalProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    return issueSigner(authority, subjectPublicKeyInfo, profile, {oids::kEmailProtection, oids::kDocumentSigning});
+}
+
+base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const KeyId& subjectKey,
+                                               const OperationalProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    return issueSigner(authority, authority.keys.publicKey(subjectKey, CurveForm::Named), profile, {});
+}
+
+base::Result<base::Bytes> makeRevocationList(const Authority& authority, const RevocationProfile& profile) {
+    if (const auto outcome = checkProfile(profile); !outcome) return outcome.refusal();
+    const Issuer issuer{authority.keys, authority.key};
+    const auto algorithm = algorithmOf(issuer);
+    std::vector<base::Bytes> entries;
+    for (const auto& entry : profile.revoked)
+        entries.push_back(der::sequence({der::integer(entry.serialNumber), der::time(entry.revoked)}));
+    const auto revoked = entries.empty() ? base::Bytes{} : der::sequence(entries);
+    const auto extensions =
+        der::sequence({authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier), crlNumber(profile.number)});
+    return signWith(
+        issuer, algorithm,
+        der::sequence({der::integer(1), algorithm, authority.certificate.subject, der::time(profile.thisUpdate),
+                       der::time(profile.nextUpdate), revoked, der::explicitTag(0, extensions)}));
+}
+
+}  // namespace signing

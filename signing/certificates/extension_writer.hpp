@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signing/certificates/authority.hpp"
+
+/// The DER of names and extensions that our certificates carry. Internal to signing/certificates.
+namespace signing {
+
+base::Bytes encodeName(const DistinguishedName& name);
+
+/// SHA-1 of the subject's key octets (RFC 5280 4.2.1.2, method 1): a name for a key, no protection.
+base::Bytes keyIdentifierOf(base::BytesView subjectPublicKeyInfo);
+
+base::Bytes authorityKeyIdentifier(base::BytesView identifier);
+base::Bytes subjectKeyIdentifier(base::BytesView identifier);
+base::Bytes certificateAuthority();    ///< basicConstraints cA, pathLen 0; critical
+base::Bytes usageCertificatesLists();  ///< keyCertSign and cRLSign; critical
+base::Bytes usageSignature();          ///< digitalSignature; critical
+base::Bytes privateKeyUsagePeriod(const Period& period);
+/// directoryName with the locality alone, then mailbox and address of the web (9303-12 table 6).
+base::Bytes generalNamesOf(const Contact& contact);
+base::Bytes subjectAltName(base::BytesView generalNames);
+/// The value is the issuer's own subjectAltName.
+base::Bytes issuerAltName(base::BytesView generalNames);
+base::Bytes subjectMailbox(const std::string& email);
+base::Bytes crlDistributionPoints(const std::vector<std::string>& urls);
+base::Bytes documentTypeList(const std::vector<std::string>& types);
+base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes);
+base::Bytes crlNumber(std::uint64_t number);
+
+}  // namespace signing

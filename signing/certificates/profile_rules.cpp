@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signing/certificates/profile_rules.hpp"
+
+#include <algorithm>
+
+#include "base/der.hpp"
+#include "signing/asn1/cursor.hpp"
+
+namespace signing {
+using namespace base::literals;
+namespace der = base::der;
+namespace {
+
+/// Collects the names of the fields that do not do.
+class Fields {
+   public:
+    void require(bool good, std::string_view field) {
+        if (!good) m_faults.push_back({"signing.profile-refused"_code, {{"field", std::string{field}}}, {}});
+    }
+    [[nodiscard]] base::Outcome outcome() const {
+        if (m_faults.empty()) return {};
+        return base::Refusal{m_faults};
+    }
+
+   private:
+    std::vector<base::Fault> m_faults;
+};
+
+bool isUpper(char letter) { return letter >= 'A' && letter <= 'Z'; }
+bool isLetter(char letter) { return isUpper(letter) || (letter >= 'a' && letter <= 'z'); }
+bool isAscii(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char letter) { return letter > ' ' && letter < 127; });
+}
+
+void checkName(const DistinguishedName& name, Fields& fields) {
+    fields.require(name.country.size() == 2 && std::all_of(name.country.begin(), name.country.end(), isLetter),
+                   "country");
+    fields.require(!name.commonName.empty() && name.commonName.size() <= 64, "common name");
+    fields.require(name.organisation.size() <= 64, "organisation");
+    fields.require(name.unit.size() <= 64, "organisational unit");
+    fields.require(isAscii(name.serialNumber) && name.serialNumber.size() <= 64, "serial number of the name");
+}
+
+void checkContact(const Contact& contact, Fields& fields) {
+    const auto& country = contact.mrzCountry;
+    fields.require(!country.empty() && country.size() <= 3 && std::all_of(country.begin(), country.end(), isLetter),
+                   "country of the machine readable zone");
+    fields.require(isAscii(contact.email), "e-mail");
+    fields.require(isAscii(contact.uri), "web address");
+}
+
+void checkUrls(const std::vector<std::string>& urls, Fields& fields) {
+    const auto good = [](const std::string& url) {
+        return isAscii(url) &&
+               (url.rfind("http://", 0) == 0 || url.rfind("https://", 0) == 0 || url.rfind("ldap://", 0) == 0);
+    };
+    fields.require(!urls.empty() && std::all_of(urls.begin(), urls.end(), good), "address of the revocation list");
+}
+
+void checkPeriod(const Period& period, Fields& fields) { fields.require(period.begin < period.end, "validity"); }
+
+void checkPeriods(const Period& certificate, const Period& privateKey, Fields& fields) {
+    checkPeriod(certificate, fields);
+    fields.require(
+        privateKey.begin >= certificate.begin && privateKey.end <= certificate.end && privateKey.begin < privateKey.end,
+        "private key usage period");
+}
+
+void checkInside(const Period& period, const Certificate& issuer, Fields& fields) {
+    const auto end = issuer.notAfter + std::chrono::seconds{1};
+    fields.require(period.begin >= issuer.notBefore && period.end < end, "validity beyond the issuer's");
+    fields.require(issuer.authority && issuer.mayBeUsedFor(Certificate::kKeyCertSign), "issuer");
+    fields.require(!issuer.subjectKeyIdentifier.empty(), "issuer's key identifier");
+}
+
+std::string countryOf(base::BytesView name) {
+    Trouble trouble;
+    Cursor whole{name, trouble};
+    auto parts = whole.enter(der::kSequence, "Name");
+    while (!parts.atEnd()) {
+        auto set = parts.enter(der::kSet, "RelativeDistinguishedName");
+        auto pair = set.enter(der::kSequence, "AttributeTypeAndValue");
+        const auto oid = oidOf(pair.take(der::kOid, "AttributeType"), trouble);
+        if (oid == "2.5.4.6") return base::textOf(pair.takeAny("country").value);
+    }
+    return {};
+}
+
+bool sameCountry(const std::string& left, const std::string& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+bool goodDocumentType(const std::string& type) {
+    return !type.empty() && type.size() <= 2 && std::all_of(type.begin(), type.end(), isUpper);
+}
+
+}  // namespace
+
+base::Outcome checkProfile(const CscaProfile& profile) {
+    Fields fields;
+    checkName(profile.name, fields);
+    checkContact(profile.contact, fields);
+    checkUrls(profile.crlUrls, fields);
+    checkPeriods(profile.certificate, profile.privateKey, fields);
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const DocumentSignerProfile& profile, const Certificate& issuer) {
+    Fields fields;
+    checkName(profile.name, fields);
+    checkContact(profile.contact, fields);
+    checkUrls(profile.crlUrls, fields);
+    checkPeriods(profile.certificate, profile.privateKey, fields);
+    checkInside(profile.certificate, issuer, fields);
+    fields.require(!issuer.subjectAltName.empty(), "issuer's alternative name");
+    fields.require(sameCountry(countryOf(issuer.subject), profile.name.country), "country other than the issuer's");
+    fields.require(!profile.documentTypes.empty() &&
+                       std::all_of(profile.documentTypes.begin(), profile.documentTypes.end(), goodDocumentType),
+                   "document types");
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const OperationalProfile& profile) {
+    Fields fields;
+    checkName(profile.name, fields);
+    checkPeriod(profile.certificate, fields);
+    fields.require(isAscii(profile.email), "e-mail");
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const OperationalProfile& profile, const Certificate& issuer) {
+    Fields fields;
+    checkName(profile.name, fields);
+    checkPeriod(profile.certificate, fields);
+    fields.require(isAscii(profile.email), "e-mail");
+    checkInside(profile.certificate, issuer, fields);
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const RevocationProfile& profile) {
+    Fields fields;
+    constexpr auto kLongest = std::chrono::hours{24 * 90};
+    fields.require(profile.thisUpdate < profile.nextUpdate && profile.nextUpdate - profile.thisUpdate <= kLongest,
+                   "next update of the revocation list");
+    return fields.outcome();
+}
+
+}  // namespace signing

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "signing/certificates/certificate.hpp"
+#include "signing/keys/public_key.hpp"
+
+namespace signing {
+
+inline constexpr std::string_view kIdData = "1.2.840.113549.1.7.1", kIdLdsSecurityObject = "2.23.136.1.1.1";
+
+/// One signer of a CMS SignedData. Views into what was read.
+struct SignerInfo {
+    std::uint64_t version = 0;
+    base::BytesView issuer, serialNumber;  ///< Name, whole, and the INTEGER's value; or
+    base::BytesView subjectKeyIdentifier;  ///< the other way to name the certificate
+    NamedDigest digest;
+    base::BytesView signedAttributes;  ///< their content; empty where absent
+    std::string contentType;           ///< attribute; empty where absent
+    base::BytesView messageDigest;     ///< attribute; empty where absent
+    std::optional<base::Timestamp> signingTime;
+    std::size_t attributeCount = 0;
+    SignatureAlgorithm algorithm;
+    bool hashUnnamed = false;  ///< the signature algorithm is plain rsaEncryption
+    base::BytesView signature;
+};
+
+/// A CMS SignedData (RFC 5652 5). Views into what was read, which must outlive it.
+struct SignedData {
+    std::uint64_t version = 0;
+    std::vector<NamedDigest> digests;
+    std::string contentType;
+    std::optional<base::BytesView> content;  ///< nothing when the content is detached
+    std::vector<base::BytesView> certificates;
+    std::vector<SignerInfo> signers;
+};
+
+/// Reads ContentInfo with SignedData of definite lengths (see definiteForm); nothing may follow. At most 16
+/// certificates and 4 signers. Refuses "signing.malformed", "signing.algorithm-unknown".
+base::Result<SignedData> readSignedData(base::BytesView contentInfo);
+
+/// Whether the signed attributes' digest, or without attributes nothing, speaks for this content.
+bool digestHolds(const SignerInfo& signer, base::BytesView content);
+/// Whether the signature is the key's: over the attributes as they stand, or in DER order as RFC 5652 5.4 has it, or
+/// over the content where there are none.
+bool signatureHolds(const SignerInfo& signer, const PublicKey& key, base::BytesView content);
+
+}  // namespace signing

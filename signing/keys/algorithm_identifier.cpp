@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <string>
+
+#include "base/der.hpp"
+#include "signing/asn1/cursor.hpp"
+#include "signing/keys/algorithm.hpp"
+
+namespace signing {
+using namespace base::literals;
+using base::DigestAlgorithm;
+namespace der = base::der;
+namespace {
+
+struct DigestEntry {
+    DigestAlgorithm digest;
+    std::string_view oid;
+    std::string_view ecdsa;
+    std::string_view rsa;
+};
+
+constexpr std::array<DigestEntry, 5> kDigests{{
+    {DigestAlgorithm::Sha1, "1.3.14.3.2.26", "1.2.840.10045.4.1", "1.2.840.113549.1.1.5"},
+    {DigestAlgorithm::Sha224, "2.16.840.1.101.3.4.2.4", "1.2.840.10045.4.3.1", "1.2.840.113549.1.1.14"},
+    {DigestAlgorithm::Sha256, "2.16.840.1.101.3.4.2.1", "1.2.840.10045.4.3.2", "1.2.840.113549.1.1.11"},
+    {DigestAlgorithm::Sha384, "2.16.840.1.101.3.4.2.2", "1.2.840.10045.4.3.3", "1.2.840.113549.1.1.12"},
+    {DigestAlgorithm::Sha512, "2.16.840.1.101.3.4.2.3", "1.2.840.10045.4.3.4", "1.2.840.113549.1.1.13"},
+}};
+constexpr std::string_view kRsaEncryption = "1.2.840.113549.1.1.1";
+constexpr std::string_view kRsaPss = "1.2.840.113549.1.1.10";
+constexpr std::string_view kMgf1 = "1.2.840.113549.1.1.8";
+constexpr std::size_t kLargestSalt = 512;
+
+const DigestEntry& entryOf(DigestAlgorithm digest) { return kDigests.at(static_cast<std::size_t>(digest)); }
+
+base::Fault unknown(const std::string& oid) { return {"signing.algorithm-unknown"_code, {{"name", oid}}, {}}; }
+
+/// RSASSA-PSS-params (RFC 4055 3.1); inside them the hash carries NULL, and defaults are not encoded.
+base::Bytes encodePss(const SignatureAlgorithm& algorithm) {
+    const auto hash = der::sequence({der::oid(entryOf(algorithm.digest).oid), der::null()});
+    const auto mask = der::sequence({der::oid(entryOf(algorithm.maskDigest).oid), der::null()});
+    base::Bytes salt;
+    if (algorithm.saltLength != 20) salt = der::explicitTag(2, der::integer(algorithm.saltLength));
+    return der::sequence(
+        {der::oid(kRsaPss), der::sequence({der::explicitTag(0, hash),
+                                           der::explicitTag(1, der::sequence({der::oid(kMgf1), mask})), salt})});
+}
+
+DigestAlgorithm digestIn(Cursor cursor) {
+    const auto digest = readDigestAlgorithm(cursor.take(der::kSequence, "hash AlgorithmIdentifier"));
+    cursor.finish("hash AlgorithmIdentifier");
+    if (digest) return digest->algorithm;
+    cursor.trouble().note("hash AlgorithmIdentifier");
+    return DigestAlgorithm::Sha1;
+}
+
+DigestAlgorithm maskDigestIn(Cursor cursor) {
+    auto mask = cursor.enter(der::kSequence, "MaskGenAlgorithm");
+    if (oidOf(mask.take(der::kOid, "MaskGenAlgorithm"), mask.trouble()) != kMgf1) mask.trouble().note("MGF1");
+    return digestIn(mask);
+}
+
+base::Result<SignatureAlgorithm> readPss(Cursor parameters) {
+    SignatureAlgorithm algorithm{SignatureScheme::RsaPss, DigestAlgorithm::Sha1, DigestAlgorithm::Sha1, 20};
+    auto& trouble = parameters.trouble();
+    if (const auto hash = parameters.takeIf(0xA0)) algorithm.digest = digestIn(parameters.inside(*hash));
+    if (const auto mask = parameters.takeIf(0xA1)) algorithm.maskDigest = maskDigestIn(parameters.inside(*mask));
+    if (const auto salt = parameters.takeIf(0xA2)) {
+        const auto length = der::readSmall(parameters.inside(*salt).take(der::kInteger, "saltLength").value);
+        if (!length || *length > kLargestSalt) trouble.note("saltLength");
+        if (length) algorithm.saltLength = *length;
+    }
+    if (const auto trailer = parameters.takeIf(0xA3)) {
+        const auto field = der::readSmall(parameters.inside(*trailer).take(der::kInteger, "trailerField").value);
+        if (!field || *field != 1) trouble.note("trailerField");
+    }
+    parameters.finish("RSASSA-PSS-params");
+    if (trouble.any()) return unknown("RSASSA-PSS " + trouble.what);
+    return algorithm;
+}
+
+std::optional<SignatureAlgorithm> simpleAlgorithm(std::string_view oid) {
+    for (const auto& entry : kDigests) {
+        if (oid == entry.ecdsa) return SignatureAlgorithm{SignatureScheme::Ecdsa, entry.digest, entry.digest, 0};
+        if (oid == entry.rsa) return SignatureAlgorithm{SignatureScheme::RsaPkcs1, entry.digest, entry.digest, 0};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Bytes encodeSignatureAlgorithm(const SignatureAlgorithm& algorithm) {
+    switch (algorithm.scheme) {
+        case SignatureScheme::Ecdsa: return der::sequence({der::oid(entryOf(algorithm.digest).ecdsa)});
+        case SignatureScheme::RsaPkcs1: return der::sequence({der::oid(entryOf(algorithm.digest).rsa), der::null()});
+        case SignatureScheme::RsaPss: return encodePss(algorithm);
+    }
+    return {};
+}
+
+base::Bytes encodeDigestAlgorithm(DigestAlgorithm digest) { return der::sequence({der::oid(entryOf(digest).oid)}); }
+
+base::Result<SignatureAlgorithm> readSignatureAlgorithm(const base::tlv::Element& identifier,
+                                                        std::optional<DigestAlgorithm> digestIfUnnamed) {
+    Trouble trouble;
+    Cursor cursor{identifier.value, trouble};
+    const auto oid = oidOf(cursor.take(der::kOid, "AlgorithmIdentifier"), trouble);
+    if (trouble.any()) return unknown(trouble.what);
+    if (oid == kRsaPss) return readPss(cursor.enter(der::kSequence, "RSASSA-PSS-params"));
+    if (oid == kRsaEncryption && digestIfUnnamed)
+        return SignatureAlgorithm{SignatureScheme::RsaPkcs1, *digestIfUnnamed, *digestIfUnnamed, 0};
+    if (const auto simple = simpleAlgorithm(oid)) return *simple;
+    return unknown(oid);
+}
+
+base::Result<NamedDigest> readDigestAlgorithm(const base::tlv::Element& identifier) {
+    Trouble trouble;
+    Cursor cursor{identifier.value, trouble};
+    const auto oid = oidOf(cursor.take(der::kOid, "AlgorithmIdentifier"), trouble);
+    if (trouble.any()) return unknown(trouble.what);
+    for (const auto& entry : kDigests)
+        if (entry.oid == oid) return NamedDigest{entry.digest, !cursor.atEnd()};
+    return unknown(oid);
+}
+
+}  // namespace signing
