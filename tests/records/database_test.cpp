@@ -127,7 +127,11 @@ TEST_P(DatabaseTest, InsertsManyRowsAllOrNone) {
 }
 
 TEST_P(DatabaseTest, GivesRowsOneByOneWhileOtherStatementsRun) {
-    for (int id = 1; id <= 2500; ++id) m_connection->execute("INSERT INTO parent (id) VALUES (?1)", {std::int64_t{id}});
+    std::int64_t id = 0;
+    m_connection->insertMany("parent", {"id"}, [&id](Values& values) {
+        values = {++id};
+        return id <= 2500;
+    });
     std::int64_t sum = 0;
     m_connection->forEach("SELECT id FROM parent WHERE id > ?1 ORDER BY id", {std::int64_t{500}}, [&](const Row& row) {
         sum +=

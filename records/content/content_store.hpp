@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/bytes.hpp"
+
+namespace records {
+
+/// Files named by the SHA-256 of what they hold, so that none is ever changed and the same one is kept once: portraits,
+/// order files, uploads. `folder/ab/abcdef…`.
+class ContentStore {
+   public:
+    static constexpr std::size_t kDefaultLimit = std::size_t{64} * 1024 * 1024;
+
+    /// `limit` is the most octets of one file. Throws "file.not-written" where the folder cannot be made.
+    explicit ContentStore(std::filesystem::path folder, std::size_t limit = kDefaultLimit);
+
+    /// Keeps the content durably and gives its name, 64 hexadecimal digits. Refuses "records.content-too-large".
+    base::Result<std::string> put(base::BytesView content) const;
+    /// Refuses "records.content-missing", also for what is no name; throws "records.content-damaged" where the file no
+    /// longer is what its name says.
+    [[nodiscard]] base::Result<base::Bytes> get(const std::string& name) const;
+
+   private:
+    [[nodiscard]] std::filesystem::path fileOf(const std::string& name) const;
+
+    std::filesystem::path m_folder;
+    std::size_t m_limit;
+};
+
+}  // namespace records
