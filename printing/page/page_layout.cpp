@@ -56,6 +56,7 @@ void placeText(const std::string& value, const std::string& field, const TextPla
     if (!text) return;
     auto runs = fitText(*text, place, fonts);
     if (runs) {
+        for (auto& run : *runs) run.field = field;
         page.runs.insert(page.runs.end(), runs->begin(), runs->end());
         return;
     }
@@ -138,7 +139,7 @@ void placeMrz(const PageDesign& design, const PageValues& values, PageLayout& pa
         const double points = ocrSize(face, design.mrz->pitch);
         const double baseline = design.mrz->centres[line] + face.capHeight() * points * kMillimetresAPoint / 2;
         const std::string& text = values.mrzLines[line];
-        page.runs.push_back({FontId::OcrB, points, design.mrz->x, baseline, design.mrz->pitch,
+        page.runs.push_back({"mrz", FontId::OcrB, points, design.mrz->x, baseline, design.mrz->pitch,
                              std::u32string{text.begin(), text.end()}, Colour{}});
     }
 }

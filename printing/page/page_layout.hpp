@@ -23,6 +23,7 @@ PageValues valuesFor(const PageDesign& design, const PageValues& all);
 
 /// One line of characters at its place.
 struct TextRun {
+    std::string field = {};  // the field it belongs to; "text" and "mrz" for those
     FontId font = FontId::Text;
     double points = 0;
     double x = 0;         // millimetres from the left edge

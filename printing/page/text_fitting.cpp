@@ -47,7 +47,7 @@ std::optional<std::vector<TextRun>> setAt(std::u32string_view text, const TextPl
         const double width = face.width(line, points);
         if (width > place.box.width) return std::nullopt;
         runs.push_back(
-            {place.style.font, points, place.box.x + indent(place, width), baseline, 0, line, place.style.colour});
+            {{}, place.style.font, points, place.box.x + indent(place, width), baseline, 0, line, place.style.colour});
         baseline += kLineDistance * em;
     }
     return runs;
