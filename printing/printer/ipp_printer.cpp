@@ -80,7 +80,7 @@ class Delivery {
         const auto deadline = SteadyClock::now() + m_patience.job;
         int failures = 0;
         for (;;) {
-            const auto job = m_session ? m_session->job(m_number) : std::nullopt;
+            const auto job = ask();
             if (!job) {
                 if (++failures > kReconnections) return ended(End::InDoubt, "printing.job-connection-lost"_code, "");
                 connect();
@@ -92,6 +92,12 @@ class Delivery {
                 return ended(End::InDoubt, "printing.job-deadline-passed"_code, job ? job->reasons : "");
             std::this_thread::sleep_for(m_patience.betweenPolls);
         }
+    }
+
+    /// A printer that was switched off counts its jobs anew: the number may then be another's.
+    std::optional<IppJob> ask() {
+        auto job = m_session ? m_session->job(m_number) : std::nullopt;
+        return job && job->name == m_job.name ? job : std::nullopt;
     }
 
     /// The outcome of a job in its last state; nothing while it goes on.

@@ -89,7 +89,7 @@ struct IppSession::State {
     std::string uri;
     std::string resource;
 
-    // libcups would open a new connection by itself and send again; a closed one is therefore never used twice.
+    // A question may be asked twice without harm; only printJob sends a document, once.
     Message ask(Message request) {
         const auto status = cupsSendRequest(http.get(), request.get(), resource.c_str(), ippLength(request.get()));
         if (status != HTTP_STATUS_CONTINUE) return nullptr;
@@ -153,7 +153,7 @@ IppAcceptance IppSession::printJob(const std::string& name, base::BytesView pdf)
 }
 
 std::optional<IppJob> IppSession::job(int number) {
-    constexpr std::array<const char*, 2> kNames{"job-state", "job-state-reasons"};
+    constexpr std::array<const char*, 3> kNames{"job-state", "job-state-reasons", "job-name"};
     Message request = requestOf(IPP_OP_GET_JOB_ATTRIBUTES, m_state->uri);
     ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
     closeOperation(request.get());
@@ -162,7 +162,8 @@ std::optional<IppJob> IppSession::job(int number) {
     if (!succeeded(answer.get())) return std::nullopt;
     const int state = integerOf(answer.get(), "job-state", IPP_TAG_ENUM, 0);
     if (state < IPP_JSTATE_PENDING || state > IPP_JSTATE_COMPLETED) return std::nullopt;
-    return IppJob{static_cast<IppJobState>(state), joined(textsOf(answer.get(), "job-state-reasons"))};
+    return IppJob{static_cast<IppJobState>(state), joined(textsOf(answer.get(), "job-state-reasons")),
+                  joined(textsOf(answer.get(), "job-name"))};
 }
 
 }  // namespace printing

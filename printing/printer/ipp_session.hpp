@@ -24,6 +24,7 @@ enum class IppJobState { Pending = 3, Held = 4, Processing = 5, Stopped = 6, Can
 struct IppJob {
     IppJobState state = IppJobState::Pending;
     std::string reasons;
+    std::string name;
 };
 
 /// How Print-Job was answered.
