@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/operators/permission_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace records {
+namespace {
+
+using Permissions = std::vector<std::string_view>;
+
+/// Who may do what. Sets of roles that would bring too much together are refused by segregation.cpp, which reads this
+/// table, so a permission added here is weighed there.
+const std::map<Role, Permissions> kTable{
+    {Role::Operator,
+     {"order.import", "order.view", "line.run", "line.view", "stock.view", "stock.spoil", "document.view",
+      "chip.read"}},
+    {Role::Inspector,
+     {"line.inspect", "line.release", "line.view", "order.view", "stock.view", "stock.spoil", "document.view",
+      "chip.read"}},
+    {Role::Supervisor,
+     {"order.hold", "order.release", "order.cancel", "order.override", "order.view", "line.resolve", "line.view",
+      "stock.view", "stock.spoil", "document.view", "journal.view", "operator.view", "chip.read"}},
+    {Role::Custodian, {"stock.receive", "stock.issue", "stock.return", "stock.spoil", "stock.view", "line.view"}},
+    {Role::Clerk, {"order.view", "document.view", "line.view"}},
+    {Role::Certifier, {"order.view", "document.view"}},
+    {Role::SecurityOfficer, {"operator.manage", "operator.view", "journal.view"}},
+    {Role::Auditor,
+     {"journal.view", "stock.view", "order.view", "line.view", "document.view", "operator.view", "chip.read"}},
+    {Role::Administrator, {"operator.manage", "operator.view", "system.init", "journal.view"}},
+};
+
+}  // namespace
+
+const std::vector<std::string_view>& permissionsOf(Role role) { return kTable.at(role); }
+
+bool permits(const RoleSet& roles, std::string_view permission) {
+    if (permission.empty()) return true;
+    return std::any_of(roles.begin(), roles.end(), [permission](Role role) {
+        const auto& held = permissionsOf(role);
+        return std::find(held.begin(), held.end(), permission) != held.end();
+    });
+}
+
+}  // namespace records

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "records/author.hpp"
+#include "records/database/database.hpp"
+
+namespace records {
+
+using SiteId = base::StrongId<struct SiteIdTag>;
+
+struct Site {
+    SiteId id;
+    std::string name;
+};
+
+struct Workstation {
+    WorkstationId id;
+    std::string name;
+    SiteId site;
+    bool active = true;
+};
+
+/// Where people work. Ids are short and chosen by the house ("central", "linea-1"): letters, digits, hyphens, dots and
+/// underscores, at most 32.
+class Sites {
+   public:
+    explicit Sites(const base::Clock& clock) : m_clock(clock) {}
+
+    /// Refuses "people.bad-id", "people.site-known".
+    base::Outcome create(Transaction& transaction, const Author& author, const Site& site) const;
+    /// Refuses "people.bad-id", "people.unknown-site", "people.workstation-known".
+    base::Outcome createWorkstation(Transaction& transaction, const Author& author,
+                                    const Workstation& workstation) const;
+    /// Sessions at the workstation end to be valid. Refuses "people.unknown-workstation".
+    base::Outcome closeWorkstation(Transaction& transaction, const Author& author, const WorkstationId& workstation,
+                                   const std::string& reason) const;
+    [[nodiscard]] std::vector<Workstation> workstations(Connection& connection) const;
+
+   private:
+    const base::Clock& m_clock;
+};
+
+}  // namespace records
