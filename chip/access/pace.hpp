@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chip/access/mrz_key.hpp"
+#include "chip/access/pace_info.hpp"
+#include "chip/access/random_source.hpp"
+#include "chip/access/session.hpp"
+
+namespace chip {
+
+/// Which password opens the chip: the reference in MSE:Set AT (9303-11 4.4.4.1).
+enum class PaceSecret : std::uint8_t { Mrz = 0x01, Can = 0x02 };
+
+/// A password in the form that PACE derives its key from: f(π) of 9303-11 4.4.3.2 table 3.
+struct PacePassword {
+    PaceSecret secret = PaceSecret::Mrz;
+    base::SecretBytes value;
+
+    /// SHA-1 of the MRZ information.
+    static PacePassword mrz(const MrzKey& key);
+    /// The digits themselves.
+    static PacePassword can(std::string_view digits);
+};
+
+/// The authentication token over the other side's ephemeral public key (9303-11 4.4.3.4), 8 octets.
+base::Bytes paceToken(const PaceInfo& info, base::BytesView authenticationKey, base::BytesView publicKey);
+
+/// PACE with generic mapping over elliptic curves (9303-11 4.4), the inspection system's side.
+/// Refuses "access.wrong-password", "access.chip-not-authentic", "access.bad-point", "access.unexpected-status",
+/// "access.malformed-answer", "access.unsupported-protocol".
+base::Result<Session> performPace(Card& card, const PaceInfo& info, const PacePassword& password,
+                                  RandomSource& random = systemRandom());
+
+}  // namespace chip

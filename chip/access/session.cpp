@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/access/session.hpp"
+
+#include "base/failure.hpp"
+#include "chip/apdu/instruction.hpp"
+#include "chip/apdu/status.hpp"
+
+namespace chip {
+namespace {
+
+using base::operator""_code;
+
+constexpr std::uint8_t kByName = 0x04;
+
+/// Which exchange of a secured session a command belongs to.
+Exchange exchangeOf(const Command& command) {
+    switch (command.ins) {
+        case ins::kSelect: return command.p1 == kByName ? Exchange::SelectApplication : Exchange::ReadFile;
+        case ins::kReadBinary:
+        case ins::kReadBinaryOdd: return Exchange::ReadFile;
+        case ins::kInternalAuthenticate: return Exchange::InternalAuthenticate;
+        case ins::kGetChallenge: return Exchange::GetChallenge;
+        case ins::kExternalAuthenticate: return Exchange::ExternalAuthenticate;
+        default:
+            throw base::Failure{"access.out-of-order"_code, base::NextStep::Stop, "secured session",
+                                status::text(static_cast<std::uint16_t>(command.ins))};
+    }
+}
+
+}  // namespace
+
+SecuredCard::SecuredCard(Card& card, Session session) : m_card(card), m_session(std::move(session)) {}
+
+Response SecuredCard::transmit(const Command& command) {
+    m_session.course.enter(exchangeOf(command));
+    const Response answer = m_card.transmit(m_session.messaging.protect(command));
+    auto response = m_session.messaging.unprotect(answer);
+    if (response) return std::move(response).value();
+    const bool plainError = answer.data.empty() && !answer.ok();
+    if (!plainError) breakSession(response.refusal());
+    m_session.course.enter(Exchange::Reset);
+    return answer;
+}
+
+void SecuredCard::reset() {
+    m_session.course.enter(Exchange::Reset);
+    m_card.reset();
+}
+
+std::size_t SecuredCard::largestCommandData() const {
+    return m_session.messaging.plainSizeWithin(m_card.largestCommandData());
+}
+
+std::size_t SecuredCard::largestResponseData() const {
+    return m_session.messaging.plainSizeWithin(m_card.largestResponseData());
+}
+
+void SecuredCard::breakSession(const base::Refusal& refusal) {
+    m_session.course.enter(Exchange::Reset);
+    throw base::Failure{"sm.session-broken"_code, base::NextStep::CallSupervisor, m_card.readerName(),
+                        refusal.first().code.name()};
+}
+
+}  // namespace chip

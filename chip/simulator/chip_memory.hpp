@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/secret_bytes.hpp"
+#include "chip/simulator/chip_life.hpp"
+
+namespace chip {
+
+/// Which directory of the chip is meant.
+enum class Directory : std::uint8_t { MasterFile = 0, Application = 1 };
+
+/// What a simulated chip keeps without power: its life, unique identifier, files and secrets. It has an end.
+class ChipMemory {
+   public:
+    using FileKey = std::pair<Directory, std::uint16_t>;
+
+    ChipMemory(base::Bytes uid, std::size_t capacity);
+
+    ChipLife life = ChipLife::Blank;
+
+    [[nodiscard]] const base::Bytes& uid() const { return m_uid; }
+    [[nodiscard]] std::size_t free() const;
+
+    [[nodiscard]] base::Bytes* file(FileKey key);
+    /// False where the memory is full; the file is filled with zeros.
+    [[nodiscard]] bool createFile(FileKey key, std::size_t size);
+
+    /// Secrets by the number under which they were put: the PUT DATA identifier, PACE passwords as 0065 << 8 |
+    /// reference.
+    [[nodiscard]] const base::SecretBytes* secret(std::uint32_t name) const;
+    [[nodiscard]] bool keepSecret(std::uint32_t name, base::SecretBytes value);
+
+    /// All of it as octets (docs/formats/simulated-chip-memory.md) and back. `fromOctets` throws Failure
+    /// "simulator.memory-malformed".
+    [[nodiscard]] base::SecretBytes octets() const;
+    static ChipMemory fromOctets(base::BytesView octets);
+
+   private:
+    base::Bytes m_uid;
+    std::size_t m_capacity;
+    std::map<FileKey, base::Bytes> m_files;
+    std::map<std::uint32_t, base::SecretBytes> m_secrets;
+};
+
+}  // namespace chip

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/simulator/chip_signer.hpp"
+
+#include "base/der.hpp"
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/openssl.hpp"
+#include "chip/access/active_authentication.hpp"
+
+namespace chip {
+namespace {
+
+using base::operator""_code;
+namespace ssl = base::openssl;
+namespace der = base::der;
+
+constexpr base::tlv::Tag kPrime = 0x81, kA = 0x82, kB = 0x83, kGenerator = 0x84, kOrder = 0x85, kPrivate = 0x86;
+constexpr std::string_view kPrimeField = "1.2.840.10045.1.1";
+
+/// ECPrivateKey (RFC 5915) with explicit parameters (X9.62), which is how OpenSSL takes a key on any curve.
+base::SecretBytes encodeKey(const std::vector<base::tlv::Element>& parts) {
+    const auto value = [&](base::tlv::Tag tag) { return base::tlv::find(parts, tag)->value; };
+    const auto field = der::sequence({der::oid(kPrimeField), der::integer(value(kPrime))});
+    const auto curve = der::sequence({der::octetString(value(kA)), der::octetString(value(kB))});
+    const auto parameters =
+        der::sequence({der::integer(std::uint64_t{1}), field, curve, der::octetString(value(kGenerator)),
+                       der::integer(value(kOrder)), der::integer(std::uint64_t{1})});
+    return base::SecretBytes{der::sequence(
+        {der::integer(std::uint64_t{1}), der::octetString(value(kPrivate)), der::explicitTag(0, parameters)})};
+}
+
+/// Null where the objects are no key.
+ssl::PKey readKey(base::BytesView objects) {
+    const auto parts = base::tlv::readAll(objects);
+    if (!parts) return nullptr;
+    for (const auto tag : {kPrime, kA, kB, kGenerator, kOrder, kPrivate})
+        if (!base::tlv::find(*parts, tag)) return nullptr;
+    const auto encoded = encodeKey(*parts);
+    const unsigned char* at = encoded.reveal().data();
+    ssl::PKey key{d2i_PrivateKey(EVP_PKEY_EC, nullptr, &at, static_cast<long>(encoded.size()))};
+    ssl::forgetErrors();
+    return key;
+}
+
+/// r || s of the DER sequence, each filled to the width.
+base::Bytes plainSignature(base::BytesView encoded, std::size_t width) {
+    const auto sequence = base::expected(base::tlv::readFirst(encoded), "ECDSA signature");
+    base::Bytes plain;
+    for (const auto& part : base::expected(base::tlv::readAll(sequence.value), "ECDSA signature")) {
+        const auto number = base::expected(der::readUnsigned(part.value), "ECDSA signature");
+        plain.resize(plain.size() + width - number.size(), 0);
+        base::append(plain, number);
+    }
+    return plain;
+}
+
+}  // namespace
+
+bool isEcKey(base::BytesView objects) { return readKey(objects) != nullptr; }
+
+base::Bytes signEcdsa(base::BytesView objects, base::BytesView message) {
+    const auto key = readKey(objects);
+    if (!key) throw base::Failure{"simulator.memory-malformed"_code, base::NextStep::CallSupervisor, "EC key"};
+    const auto bits = static_cast<std::size_t>(EVP_PKEY_get_bits(key.get()));
+    const std::string digest{base::nameOf(digestForKeySize(bits))};
+    const ssl::MdContext context{ssl::check(EVP_MD_CTX_new(), "EVP_MD_CTX_new")};
+    ssl::check(EVP_DigestSignInit(context.get(), nullptr, EVP_get_digestbyname(digest.c_str()), nullptr, key.get()),
+               "EVP_DigestSignInit");
+    base::Bytes encoded(static_cast<std::size_t>(EVP_PKEY_get_size(key.get())));
+    std::size_t size = encoded.size();
+    ssl::check(EVP_DigestSign(context.get(), encoded.data(), &size, message.data(), message.size()), "EVP_DigestSign");
+    return plainSignature(base::BytesView{encoded}.first(size), (bits + 7) / 8);
+}
+
+base::Bytes signRsa(base::BytesView modulus, base::BytesView exponent, base::BytesView challenge,
+                    RandomSource& random) {
+    constexpr std::uint8_t kHeader = 0x6A, kTrailer = 0xBC;
+    const std::size_t hashSize = base::sizeOf(base::DigestAlgorithm::Sha1);
+    const auto first = random.octets(modulus.size() - hashSize - 2);
+    const auto hash = base::digest(base::DigestAlgorithm::Sha1, base::concat({first.reveal(), challenge}));
+    const auto message = base::concat({base::Bytes{kHeader}, first.reveal(), hash, base::Bytes{kTrailer}});
+    const auto number = [](base::BytesView octets) {
+        return ssl::BigNumber{
+            ssl::check(BN_bin2bn(octets.data(), static_cast<int>(octets.size()), nullptr), "BN_bin2bn")};
+    };
+    const ssl::BigNumber n = number(modulus), d = number(exponent), m = number(message);
+    BN_set_flags(d.get(), BN_FLG_CONSTTIME);
+    const ssl::BigNumberContext context{ssl::check(BN_CTX_new(), "BN_CTX_new")};
+    ssl::check(BN_mod_exp(m.get(), m.get(), d.get(), n.get(), context.get()), "BN_mod_exp");
+    base::Bytes signature(modulus.size());
+    if (BN_bn2binpad(m.get(), signature.data(), static_cast<int>(signature.size())) < 0)
+        ssl::throwFailure("BN_bn2binpad");
+    return signature;
+}
+
+}  // namespace chip

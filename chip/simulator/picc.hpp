@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chip/simulator/picc_access.hpp"
+
+namespace chip {
+
+/// The simulated chip's operating system: takes commands, unwraps secure messaging, and answers every one of them.
+class Picc {
+   public:
+    Picc(ChipMemory memory, RandomSource& random);
+    Picc(const Picc&) = delete;
+    Picc& operator=(const Picc&) = delete;
+
+    void powerUp();
+    Response process(const Command& command);
+    [[nodiscard]] const ChipMemory& memory() const { return m_memory; }
+
+   private:
+    Response processSecured(const Command& command);
+    Response dispatch(const Command& command);
+    Response select(const Command& command);
+    Response chainedPutData(const Command& command);
+
+    ChipMemory m_memory;
+    RandomSource& m_random;
+    PiccFiles m_files;
+    PiccAccess m_access;
+    base::SecretBytes m_chained;  ///< the data of PUT DATA commands whose last part has not come
+};
+
+}  // namespace chip

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chip/access/random_source.hpp"
+#include "chip/apdu/apdu.hpp"
+#include "chip/simulator/chip_memory.hpp"
+
+namespace chip {
+
+/// PUT DATA of the ICAO applet dialect: secrets, keys, certificates, and the two words that end personalisation.
+Response putData(ChipMemory& memory, const Command& command);
+
+/// INTERNAL AUTHENTICATE with the chip's active authentication key, elliptic curve or RSA.
+Response internalAuthenticate(const ChipMemory& memory, const Command& command, RandomSource& random);
+
+}  // namespace chip

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/simulator/simulated_chip.hpp"
+
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "chip/apdu/status.hpp"
+#include "chip/simulator/picc.hpp"
+
+namespace chip {
+namespace {
+
+using base::operator""_code;
+
+constexpr std::size_t kUid = 7;
+constexpr std::size_t kLargestCommand = 8192;
+
+base::Bytes drawUid(RandomSource& random) {
+    const auto drawn = random.octets(kUid);
+    return {drawn.reveal().begin(), drawn.reveal().end()};
+}
+
+/// A chip answers everything, whatever happens inside (6F00).
+Response answer(Picc& picc, const Command& command) {
+    if (command.data.size() > kLargestCommand) return {{}, status::kWrongLength};
+    try {
+        return picc.process(command);
+    } catch (const base::Failure& failure) {
+        base::log::error(std::string{"simulated chip: "} + failure.code().name());
+        picc.powerUp();
+        return {{}, status::kNoPreciseDiagnosis};
+    }
+}
+
+void flipBit(Response& response) {
+    if (response.data.empty())
+        response.status = static_cast<std::uint16_t>(response.status ^ 0x0001);
+    else
+        response.data[response.data.size() / 2] ^= 0x01;
+}
+
+}  // namespace
+
+SimulatedChip::SimulatedChip(ChipMake make, RandomSource& random)
+    : SimulatedChip(std::make_unique<Picc>(ChipMemory{drawUid(random), make.capacity}, random), make) {}
+
+SimulatedChip::SimulatedChip(std::unique_ptr<Picc> picc, ChipMake make) : m_make(make), m_picc(std::move(picc)) {}
+
+std::unique_ptr<SimulatedChip> SimulatedChip::fromMemory(base::BytesView memory, ChipMake make, RandomSource& random) {
+    auto picc = std::make_unique<Picc>(ChipMemory::fromOctets(memory), random);
+    return std::unique_ptr<SimulatedChip>{new SimulatedChip{std::move(picc), make}};
+}
+
+SimulatedChip::~SimulatedChip() = default;
+
+Response SimulatedChip::transmit(const Command& command) {
+    if (m_removed) throwRemoved();
+    if (const auto* fault = nextFault()) return transmitWith(*fault, command);
+    return answer(*m_picc, command);
+}
+
+Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& command) {
+    using Kind = ChipFault::Kind;
+    if (fault.kind == Kind::RemovedBefore) throwRemoved();
+    if (fault.kind == Kind::WrongStatus) return {{}, fault.status};
+    auto response = answer(*m_picc, command);
+    if (fault.kind == Kind::RemovedAfter) throwRemoved();
+    if (fault.kind == Kind::Silence)
+        throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
+    flipBit(response);
+    return response;
+}
+
+void SimulatedChip::reset() {
+    if (m_removed) throwRemoved();
+    m_picc->powerUp();
+}
+
+base::Bytes SimulatedChip::answerToReset() const {
+    // T=0 and T=1 as contactless readers show it; historical octets: card capabilities with chaining and extended
+    // lengths (ISO/IEC 7816-4 12.1.1.9).
+    base::Bytes octets{0x3B, 0x85, 0x80, 0x01, 0x80, 0x73, 0x00, 0x21, 0xC0};
+    std::uint8_t check = 0;
+    for (std::size_t at = 1; at < octets.size(); ++at) check ^= octets[at];
+    octets.push_back(check);
+    return octets;
+}
+
+std::string SimulatedChip::readerName() const { return "Simulated chip " + base::toHex(uid()); }
+
+base::SecretBytes SimulatedChip::memory() const { return m_picc->memory().octets(); }
+
+base::Bytes SimulatedChip::uid() const { return m_picc->memory().uid(); }
+
+ChipLife SimulatedChip::life() const { return m_picc->memory().life; }
+
+void SimulatedChip::inject(ChipFault fault) { m_faults.push_back(fault); }
+
+void SimulatedChip::reinsert() {
+    m_faults.clear();
+    m_removed = false;
+    m_picc->powerUp();
+}
+
+const ChipFault* SimulatedChip::nextFault() {
+    bool due = false;
+    for (auto at = m_faults.begin(); at != m_faults.end();) {
+        if (--at->atCommand > 0) {
+            ++at;
+            continue;
+        }
+        m_due = *at;
+        due = true;
+        at = m_faults.erase(at);
+    }
+    return due ? &m_due : nullptr;
+}
+
+void SimulatedChip::throwRemoved() {
+    m_removed = true;
+    throw base::Failure{"card.removed"_code, base::NextStep::CallSupervisor, readerName()};
+}
+
+}  // namespace chip

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "chip/access/random_source.hpp"
+#include "chip/apdu/card.hpp"
+#include "chip/simulator/chip_life.hpp"
+
+namespace chip {
+
+class Picc;
+
+/// What goes wrong, for tests and drills, at the n-th command after the fault was injected (1 for the next).
+struct ChipFault {
+    enum class Kind {
+        RemovedBefore,  ///< the card is gone before the command reaches it: throws "card.removed"
+        RemovedAfter,   ///< the command took effect, its answer is lost: throws "card.removed"
+        WrongStatus,    ///< the command is not carried out, the answer is `status`
+        FlippedBit,     ///< one bit of the answer is wrong
+        Silence,        ///< the command took effect, no answer comes: throws "card.silent"
+    };
+    Kind kind = Kind::RemovedBefore;
+    std::size_t atCommand = 1;
+    std::uint16_t status = 0x6F00;
+};
+
+/// Sizes of a simulated chip; APDUs of extended length are always understood, `largest…` is what it tells of itself.
+struct ChipMake {
+    std::size_t capacity = 128 * 1024;  ///< octets of non-volatile memory, bookkeeping included
+    std::size_t largestCommandData = 255;
+    std::size_t largestResponseData = 256;
+};
+
+/// A travel document's chip in this process: blank, personalised in the ICAO applet dialect
+/// (docs/formats/chip-dialect-icao-applet.md), locked, then read as any other. Its memory outlives the process when
+/// `memory` is kept. Not for several threads at once.
+class SimulatedChip final : public Card {
+   public:
+    /// A blank chip with a unique identifier of its own (7 octets).
+    explicit SimulatedChip(ChipMake make = {}, RandomSource& random = systemRandom());
+    /// The chip whose memory was kept. Throws Failure "simulator.memory-malformed".
+    static std::unique_ptr<SimulatedChip> fromMemory(base::BytesView memory, ChipMake make = {},
+                                                     RandomSource& random = systemRandom());
+    ~SimulatedChip() override;
+
+    Response transmit(const Command& command) override;
+    void reset() override;
+    [[nodiscard]] base::Bytes answerToReset() const override;
+    [[nodiscard]] std::string readerName() const override;
+    [[nodiscard]] std::size_t largestCommandData() const override { return m_make.largestCommandData; }
+    [[nodiscard]] std::size_t largestResponseData() const override { return m_make.largestResponseData; }
+
+    [[nodiscard]] base::SecretBytes memory() const;
+    [[nodiscard]] base::Bytes uid() const;
+    [[nodiscard]] ChipLife life() const;
+
+    void inject(ChipFault fault);
+    /// Puts a removed card back; faults that did not happen are forgotten.
+    void reinsert();
+
+   private:
+    SimulatedChip(std::unique_ptr<Picc> picc, ChipMake make);
+    /// The fault due at this command, once.
+    [[nodiscard]] const ChipFault* nextFault();
+    Response transmitWith(const ChipFault& fault, const Command& command);
+    [[noreturn]] void throwRemoved();
+
+    ChipMake m_make;
+    std::unique_ptr<Picc> m_picc;
+    std::vector<ChipFault> m_faults;
+    ChipFault m_due;
+    bool m_removed = false;
+};
+
+}  // namespace chip
