@@ -46,7 +46,7 @@ std::string describeSigner(const SignedData& data) {
 base::Outcome checkSignature(const SignerInfo& signer, const Certificate& certificate, base::BytesView content) {
     const auto key = PublicKey::read(certificate.publicKey);
     if (!key) return key.refusal();
-    if (!signer.signedAttributes.empty() && (signer.contentType != kIdData || !digestHolds(signer, content)))
+    if (!signer.signedAttributes.empty() && (!kIdData.is(signer.contentType) || !digestHolds(signer, content)))
         return base::Fault{"signing.content-altered"_code, {}, {}};
     if (!signatureHolds(signer, *key, content)) return base::Fault{"signing.signature-wrong"_code, {}, {}};
     return {};
@@ -56,7 +56,8 @@ base::Outcome checkSignature(const SignerInfo& signer, const Certificate& certif
 
 base::Bytes signDetached(const SigningIdentity& signer, base::BytesView content, base::Timestamp signingTime) {
     const auto digest = recommendedDigest(signer.keys.describe(signer.key).algorithm);
-    return writeSignedData(signer, digest, {kIdData, content, SignedContent::Placement::Beside, signingTime});
+    return SignedDataWriter{signer, digest, kIdData.dotted()}.write(
+        {content, SignedContent::Placement::Beside, signingTime});
 }
 
 base::Result<DetachedSigner> verifyDetached(base::BytesView content, base::BytesView signature,
@@ -67,7 +68,7 @@ base::Result<DetachedSigner> verifyDetached(base::BytesView content, base::Bytes
     if (!definite) return definite.refusal();
     const auto data = readSignedData(*definite);
     if (!data) return data.refusal();
-    if (data->signers.size() != 1 || data->content || data->contentType != kIdData)
+    if (data->signers.size() != 1 || data->content || !kIdData.is(data->contentType))
         return malformed("detached SignedData");
     const auto& signer = data->signers.front();
     if (signer.digest.algorithm == base::DigestAlgorithm::Sha1 ||

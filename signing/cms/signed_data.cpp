@@ -11,9 +11,6 @@ using namespace base::literals;
 namespace der = base::der;
 namespace {
 
-constexpr std::string_view kIdSignedData = "1.2.840.113549.1.7.2";
-constexpr std::string_view kContentType = "1.2.840.113549.1.9.3", kMessageDigest = "1.2.840.113549.1.9.4",
-                           kSigningTime = "1.2.840.113549.1.9.5";
 constexpr std::size_t kMostCertificates = 16, kMostSigners = 4, kMostAttributes = 32;
 
 std::uint64_t takeSmall(Cursor& cursor, std::string_view what) {
@@ -34,18 +31,18 @@ NamedDigest takeDigest(Cursor& cursor, base::Refusal& refusal) {
 
 void readAttribute(Cursor attribute, SignerInfo& signer) {
     auto& trouble = attribute.trouble();
-    const auto oid = oidOf(attribute.take(der::kOid, "Attribute"), trouble);
+    const auto oid = attribute.take(der::kOid, "Attribute").value;
     auto values = attribute.enter(der::kSet, "Attribute");
     const auto value = values.takeAny("Attribute");
     if (trouble.any()) return;
     ++signer.attributeCount;
-    if (oid == kContentType) {
-        if (!signer.contentType.empty()) trouble.note("contentType twice");
-        signer.contentType = oidOf(value, trouble);
-    } else if (oid == kMessageDigest) {
+    if (kContentType.is(oid)) {
+        if (!signer.contentType.empty() || value.tag != der::kOid) trouble.note("contentType");
+        signer.contentType = value.value;
+    } else if (kMessageDigest.is(oid)) {
         if (!signer.messageDigest.empty() || value.tag != der::kOctetString) trouble.note("messageDigest");
         signer.messageDigest = value.value;
-    } else if (oid == kSigningTime) {
+    } else if (kSigningTime.is(oid)) {
         if (const auto moment = der::readTime(value)) signer.signingTime = *moment;
     } else {
         return;
@@ -85,7 +82,7 @@ SignerInfo readSigner(Cursor cursor, base::Refusal& refusal) {
     const auto read = readSignatureAlgorithm(algorithm, signer.digest.algorithm);
     if (read) {
         signer.algorithm = *read;
-        signer.hashUnnamed = !readSignatureAlgorithm(algorithm).ok();
+        signer.hashUnnamed = namesNoHash(algorithm);
     } else {
         refusal = read.refusal();
         trouble.note("signatureAlgorithm");
@@ -94,7 +91,7 @@ SignerInfo readSigner(Cursor cursor, base::Refusal& refusal) {
 }
 
 void readContent(Cursor encapsulated, SignedData& data) {
-    data.contentType = oidOf(encapsulated.take(der::kOid, "eContentType"), encapsulated.trouble());
+    data.contentType = encapsulated.take(der::kOid, "eContentType").value;
     if (const auto content = encapsulated.takeIf(0xA0)) {
         auto inside = encapsulated.inside(*content);
         data.content = inside.take(der::kOctetString, "eContent").value;
@@ -143,7 +140,7 @@ base::Result<SignedData> readSignedData(base::BytesView contentInfo) {
     Cursor whole{contentInfo, trouble, base::tlv::Lengths::Ber};
     auto outer = whole.enter(der::kSequence, "ContentInfo");
     whole.finish("ContentInfo");
-    if (oidOf(outer.take(der::kOid, "contentType"), trouble) != kIdSignedData) trouble.note("no SignedData");
+    if (!kIdSignedData.is(outer.take(der::kOid, "contentType").value)) trouble.note("no SignedData");
     auto wrapper = outer.enter(0xA0, "content");
     outer.finish("ContentInfo");
     auto data = readParts(wrapper.enter(der::kSequence, "SignedData"), refusal);

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "signing/certificates/certificate.hpp"
+#include "signing/cms/oids.hpp"
 #include "signing/keys/public_key.hpp"
 
 namespace signing {
-
-inline constexpr std::string_view kIdData = "1.2.840.113549.1.7.1", kIdLdsSecurityObject = "2.23.136.1.1.1";
 
 /// One signer of a CMS SignedData. Views into what was read.
 struct SignerInfo {
@@ -20,7 +18,7 @@ struct SignerInfo {
     base::BytesView subjectKeyIdentifier;  ///< the other way to name the certificate
     NamedDigest digest;
     base::BytesView signedAttributes;  ///< their content; empty where absent
-    std::string contentType;           ///< attribute; empty where absent
+    base::BytesView contentType;       ///< attribute, the OID's value octets; empty where absent
     base::BytesView messageDigest;     ///< attribute; empty where absent
     std::optional<base::Timestamp> signingTime;
     std::size_t attributeCount = 0;
@@ -33,7 +31,7 @@ struct SignerInfo {
 struct SignedData {
     std::uint64_t version = 0;
     std::vector<NamedDigest> digests;
-    std::string contentType;
+    base::BytesView contentType;             ///< the OID's value octets
     std::optional<base::BytesView> content;  ///< nothing when the content is detached
     std::vector<base::BytesView> certificates;
     std::vector<SignerInfo> signers;

@@ -18,16 +18,30 @@ struct SigningIdentity {
 /// What is signed, and whether it stands inside the signature or beside it.
 struct SignedContent {
     enum class Placement { Inside, Beside };
-    std::string_view type;  ///< OID
     base::BytesView octets;
     Placement placement = Placement::Inside;
     std::optional<base::Timestamp> signingTime = std::nullopt;
 };
 
-/// ContentInfo with SignedData of one signer (RFC 5652, 9303-10 4.6.2.2), in DER: issuerAndSerialNumber octet by octet
-/// as in the certificate, digest algorithms without parameters, attributes contentType and messageDigest (and
-/// signingTime where given), the certificate inside. Written by hand because OpenSSL's CMS_sign halves the rate of
-/// P-256 signatures.
-base::Bytes writeSignedData(const SigningIdentity& signer, base::DigestAlgorithm digest, const SignedContent& content);
+/// Writes ContentInfo with SignedData of one signer (RFC 5652, 9303-10 4.6.2.2), in DER: issuerAndSerialNumber octet by
+/// octet as in the certificate, digest algorithms without parameters, attributes contentType and messageDigest (and
+/// signingTime where given), the certificate inside. Written by hand, the constant parts once, because OpenSSL's
+/// CMS_sign halves the rate of P-256 signatures.
+class SignedDataWriter {
+   public:
+    /// `contentType` is an OID.
+    SignedDataWriter(const SigningIdentity& signer, base::DigestAlgorithm digest, std::string_view contentType);
+    [[nodiscard]] base::Bytes write(const SignedContent& content) const;
+
+   private:
+    [[nodiscard]] base::Bytes signedAttributes(const SignedContent& content) const;
+
+    const KeyStore& m_keys;
+    KeyId m_key;
+    base::DigestAlgorithm m_digest;
+    base::Bytes m_version, m_digests, m_contentType, m_contentTypeAttribute, m_certificates;
+    base::Bytes m_signerHead;  ///< version, identifier and digest algorithm of SignerInfo
+    base::Bytes m_signatureAlgorithm;
+};
 
 }  // namespace signing

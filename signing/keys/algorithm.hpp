@@ -53,6 +53,9 @@ base::Bytes encodeDigestAlgorithm(base::DigestAlgorithm digest);
 base::Result<SignatureAlgorithm> readSignatureAlgorithm(
     const base::tlv::Element& identifier, std::optional<base::DigestAlgorithm> digestIfUnnamed = std::nullopt);
 
+/// Whether an AlgorithmIdentifier is plain rsaEncryption.
+bool namesNoHash(const base::tlv::Element& identifier);
+
 struct NamedDigest {
     base::DigestAlgorithm algorithm = base::DigestAlgorithm::Sha256;
     bool hasParameters = false;  ///< NULL stands where 9303 wants nothing

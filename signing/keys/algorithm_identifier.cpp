@@ -4,6 +4,7 @@
 
 #include "base/der.hpp"
 #include "signing/asn1/cursor.hpp"
+#include "signing/asn1/oid.hpp"
 #include "signing/keys/algorithm.hpp"
 
 namespace signing {
@@ -14,36 +15,37 @@ namespace {
 
 struct DigestEntry {
     DigestAlgorithm digest;
-    std::string_view oid;
-    std::string_view ecdsa;
-    std::string_view rsa;
+    Oid oid, ecdsa, rsa;
 };
 
-constexpr std::array<DigestEntry, 5> kDigests{{
-    {DigestAlgorithm::Sha1, "1.3.14.3.2.26", "1.2.840.10045.4.1", "1.2.840.113549.1.1.5"},
-    {DigestAlgorithm::Sha224, "2.16.840.1.101.3.4.2.4", "1.2.840.10045.4.3.1", "1.2.840.113549.1.1.14"},
-    {DigestAlgorithm::Sha256, "2.16.840.1.101.3.4.2.1", "1.2.840.10045.4.3.2", "1.2.840.113549.1.1.11"},
-    {DigestAlgorithm::Sha384, "2.16.840.1.101.3.4.2.2", "1.2.840.10045.4.3.3", "1.2.840.113549.1.1.12"},
-    {DigestAlgorithm::Sha512, "2.16.840.1.101.3.4.2.3", "1.2.840.10045.4.3.4", "1.2.840.113549.1.1.13"},
+const std::array<DigestEntry, 5> kDigests{{
+    {DigestAlgorithm::Sha1, Oid{"1.3.14.3.2.26"}, Oid{"1.2.840.10045.4.1"}, Oid{"1.2.840.113549.1.1.5"}},
+    {DigestAlgorithm::Sha224, Oid{"2.16.840.1.101.3.4.2.4"}, Oid{"1.2.840.10045.4.3.1"}, Oid{"1.2.840.113549.1.1.14"}},
+    {DigestAlgorithm::Sha256, Oid{"2.16.840.1.101.3.4.2.1"}, Oid{"1.2.840.10045.4.3.2"}, Oid{"1.2.840.113549.1.1.11"}},
+    {DigestAlgorithm::Sha384, Oid{"2.16.840.1.101.3.4.2.2"}, Oid{"1.2.840.10045.4.3.3"}, Oid{"1.2.840.113549.1.1.12"}},
+    {DigestAlgorithm::Sha512, Oid{"2.16.840.1.101.3.4.2.3"}, Oid{"1.2.840.10045.4.3.4"}, Oid{"1.2.840.113549.1.1.13"}},
 }};
-constexpr std::string_view kRsaEncryption = "1.2.840.113549.1.1.1";
-constexpr std::string_view kRsaPss = "1.2.840.113549.1.1.10";
-constexpr std::string_view kMgf1 = "1.2.840.113549.1.1.8";
+const Oid kRsaEncryption{"1.2.840.113549.1.1.1"}, kRsaPss{"1.2.840.113549.1.1.10"}, kMgf1{"1.2.840.113549.1.1.8"};
 constexpr std::size_t kLargestSalt = 512;
 
 const DigestEntry& entryOf(DigestAlgorithm digest) { return kDigests.at(static_cast<std::size_t>(digest)); }
 
 base::Fault unknown(const std::string& oid) { return {"signing.algorithm-unknown"_code, {{"name", oid}}, {}}; }
 
+std::string dotted(base::BytesView oid) {
+    const auto text = der::readOid(oid);
+    return text ? *text : "?";
+}
+
 /// RSASSA-PSS-params (RFC 4055 3.1); inside them the hash carries NULL, and defaults are not encoded.
 base::Bytes encodePss(const SignatureAlgorithm& algorithm) {
-    const auto hash = der::sequence({der::oid(entryOf(algorithm.digest).oid), der::null()});
-    const auto mask = der::sequence({der::oid(entryOf(algorithm.maskDigest).oid), der::null()});
+    const auto hash = der::sequence({entryOf(algorithm.digest).oid.element(), der::null()});
+    const auto mask = der::sequence({entryOf(algorithm.maskDigest).oid.element(), der::null()});
     base::Bytes salt;
     if (algorithm.saltLength != 20) salt = der::explicitTag(2, der::integer(algorithm.saltLength));
     return der::sequence(
-        {der::oid(kRsaPss), der::sequence({der::explicitTag(0, hash),
-                                           der::explicitTag(1, der::sequence({der::oid(kMgf1), mask})), salt})});
+        {kRsaPss.element(), der::sequence({der::explicitTag(0, hash),
+                                           der::explicitTag(1, der::sequence({kMgf1.element(), mask})), salt})});
 }
 
 DigestAlgorithm digestIn(Cursor cursor) {
@@ -56,7 +58,7 @@ DigestAlgorithm digestIn(Cursor cursor) {
 
 DigestAlgorithm maskDigestIn(Cursor cursor) {
     auto mask = cursor.enter(der::kSequence, "MaskGenAlgorithm");
-    if (oidOf(mask.take(der::kOid, "MaskGenAlgorithm"), mask.trouble()) != kMgf1) mask.trouble().note("MGF1");
+    if (!kMgf1.is(mask.take(der::kOid, "MaskGenAlgorithm").value)) mask.trouble().note("MGF1");
     return digestIn(mask);
 }
 
@@ -79,10 +81,10 @@ base::Result<SignatureAlgorithm> readPss(Cursor parameters) {
     return algorithm;
 }
 
-std::optional<SignatureAlgorithm> simpleAlgorithm(std::string_view oid) {
+std::optional<SignatureAlgorithm> simpleAlgorithm(base::BytesView oid) {
     for (const auto& entry : kDigests) {
-        if (oid == entry.ecdsa) return SignatureAlgorithm{SignatureScheme::Ecdsa, entry.digest, entry.digest, 0};
-        if (oid == entry.rsa) return SignatureAlgorithm{SignatureScheme::RsaPkcs1, entry.digest, entry.digest, 0};
+        if (entry.ecdsa.is(oid)) return SignatureAlgorithm{SignatureScheme::Ecdsa, entry.digest, entry.digest, 0};
+        if (entry.rsa.is(oid)) return SignatureAlgorithm{SignatureScheme::RsaPkcs1, entry.digest, entry.digest, 0};
     }
     return std::nullopt;
 }
@@ -91,36 +93,41 @@ std::optional<SignatureAlgorithm> simpleAlgorithm(std::string_view oid) {
 
 base::Bytes encodeSignatureAlgorithm(const SignatureAlgorithm& algorithm) {
     switch (algorithm.scheme) {
-        case SignatureScheme::Ecdsa: return der::sequence({der::oid(entryOf(algorithm.digest).ecdsa)});
-        case SignatureScheme::RsaPkcs1: return der::sequence({der::oid(entryOf(algorithm.digest).rsa), der::null()});
+        case SignatureScheme::Ecdsa: return der::sequence({entryOf(algorithm.digest).ecdsa.element()});
+        case SignatureScheme::RsaPkcs1: return der::sequence({entryOf(algorithm.digest).rsa.element(), der::null()});
         case SignatureScheme::RsaPss: return encodePss(algorithm);
     }
     return {};
 }
 
-base::Bytes encodeDigestAlgorithm(DigestAlgorithm digest) { return der::sequence({der::oid(entryOf(digest).oid)}); }
+base::Bytes encodeDigestAlgorithm(DigestAlgorithm digest) { return der::sequence({entryOf(digest).oid.element()}); }
 
 base::Result<SignatureAlgorithm> readSignatureAlgorithm(const base::tlv::Element& identifier,
                                                         std::optional<DigestAlgorithm> digestIfUnnamed) {
     Trouble trouble;
     Cursor cursor{identifier.value, trouble};
-    const auto oid = oidOf(cursor.take(der::kOid, "AlgorithmIdentifier"), trouble);
+    const auto oid = cursor.take(der::kOid, "AlgorithmIdentifier").value;
     if (trouble.any()) return unknown(trouble.what);
-    if (oid == kRsaPss) return readPss(cursor.enter(der::kSequence, "RSASSA-PSS-params"));
-    if (oid == kRsaEncryption && digestIfUnnamed)
+    if (kRsaPss.is(oid)) return readPss(cursor.enter(der::kSequence, "RSASSA-PSS-params"));
+    if (kRsaEncryption.is(oid) && digestIfUnnamed)
         return SignatureAlgorithm{SignatureScheme::RsaPkcs1, *digestIfUnnamed, *digestIfUnnamed, 0};
     if (const auto simple = simpleAlgorithm(oid)) return *simple;
-    return unknown(oid);
+    return unknown(dotted(oid));
+}
+
+bool namesNoHash(const base::tlv::Element& identifier) {
+    Trouble trouble;
+    return kRsaEncryption.is(Cursor{identifier.value, trouble}.take(der::kOid, "AlgorithmIdentifier").value);
 }
 
 base::Result<NamedDigest> readDigestAlgorithm(const base::tlv::Element& identifier) {
     Trouble trouble;
     Cursor cursor{identifier.value, trouble};
-    const auto oid = oidOf(cursor.take(der::kOid, "AlgorithmIdentifier"), trouble);
+    const auto oid = cursor.take(der::kOid, "AlgorithmIdentifier").value;
     if (trouble.any()) return unknown(trouble.what);
     for (const auto& entry : kDigests)
-        if (entry.oid == oid) return NamedDigest{entry.digest, !cursor.atEnd()};
-    return unknown(oid);
+        if (entry.oid.is(oid)) return NamedDigest{entry.digest, !cursor.atEnd()};
+    return unknown(dotted(oid));
 }
 
 }  // namespace signing

@@ -38,7 +38,15 @@ void checkHashes(base::DigestAlgorithm digest, const std::map<int, base::Bytes>&
 }  // namespace
 
 DocumentSigner::DocumentSigner(SigningIdentity identity, PublicKey publicKey, Certificate countrySigner)
-    : m_identity(std::move(identity)), m_publicKey(std::move(publicKey)), m_countrySigner(std::move(countrySigner)) {}
+    : m_identity(std::move(identity)),
+      m_publicKey(std::move(publicKey)),
+      m_countrySigner(std::move(countrySigner)),
+      m_recommended(signing::recommendedDigest(m_identity.keys.describe(m_identity.key).algorithm)),
+      m_writer(writerFor(m_recommended)) {}
+
+SignedDataWriter DocumentSigner::writerFor(base::DigestAlgorithm digest) const {
+    return {m_identity, digest, kIdLdsSecurityObject.dotted()};
+}
 
 base::Result<DocumentSigner> DocumentSigner::make(const KeyStore& keys, const KeyId& key, base::BytesView certificate,
                                                   const PathQuestion& question) {
@@ -54,15 +62,14 @@ base::Result<DocumentSigner> DocumentSigner::make(const KeyStore& keys, const Ke
     return DocumentSigner{{keys, key, std::move(*read)}, std::move(*publicKey), std::move(countrySigner)};
 }
 
-base::DigestAlgorithm DocumentSigner::recommendedDigest() const {
-    return signing::recommendedDigest(m_identity.keys.describe(m_identity.key).algorithm);
-}
+base::DigestAlgorithm DocumentSigner::recommendedDigest() const { return m_recommended; }
 
 base::Bytes DocumentSigner::sealDataGroups(base::DigestAlgorithm digest,
                                            const std::map<int, base::Bytes>& hashes) const {
     checkHashes(digest, hashes);
     const auto object = encodeLdsSecurityObject(digest, hashes);
-    return base::tlv::encode(kEfSod, writeSignedData(m_identity, digest, {kIdLdsSecurityObject, object}));
+    const auto sealed = digest == m_recommended ? m_writer.write({object}) : writerFor(digest).write({object});
+    return base::tlv::encode(kEfSod, sealed);
 }
 
 base::Outcome DocumentSigner::maySignAt(base::Timestamp moment) const {
@@ -91,7 +98,7 @@ void DocumentSigner::verifyOwnWork(base::BytesView efSod, base::DigestAlgorithm 
     if (!same(signer.issuer, m_identity.certificate.issuer) ||
         !same(signer.serialNumber, m_identity.certificate.serialNumber))
         throwSelfCheck("signer");
-    if (signer.contentType != kIdLdsSecurityObject || !digestHolds(signer, *data->content)) throwSelfCheck("digest");
+    if (!kIdLdsSecurityObject.is(signer.contentType) || !digestHolds(signer, *data->content)) throwSelfCheck("digest");
     if (!signatureHolds(signer, m_publicKey, *data->content)) throwSelfCheck("signature");
 }
 

@@ -42,9 +42,13 @@ class DocumentSigner {
     void verifyOwnWork(base::BytesView efSod, base::DigestAlgorithm digest,
                        const std::map<int, base::Bytes>& hashes) const;
 
+    [[nodiscard]] SignedDataWriter writerFor(base::DigestAlgorithm digest) const;
+
     SigningIdentity m_identity;
     PublicKey m_publicKey;
     Certificate m_countrySigner;
+    base::DigestAlgorithm m_recommended;
+    SignedDataWriter m_writer;  ///< for the recommended digest
 };
 
 }  // namespace signing

@@ -3,6 +3,7 @@
 
 #include "base/der.hpp"
 #include "signing/asn1/cursor.hpp"
+#include "signing/asn1/der_builder.hpp"
 
 namespace signing {
 using namespace base::literals;
@@ -32,12 +33,23 @@ void readVersions(Cursor versions, LdsSecurityObject& object) {
 }  // namespace
 
 base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes) {
-    base::Bytes list;
-    for (const auto& [number, hash] : hashes)
-        base::append(list, der::sequence({der::integer(static_cast<std::uint64_t>(number)), der::octetString(hash)}));
-    const auto versions = der::sequence({der::printableString("0108"), der::printableString("040000")});
-    return der::sequence(
-        {der::integer(1), encodeDigestAlgorithm(digest), base::tlv::encode(der::kSequence, list), versions});
+    static const auto kVersions = der::sequence({der::printableString("0108"), der::printableString("040000")});
+    static const auto kVersion = der::integer(1);
+    DerBuilder builder{64 + hashes.size() * (base::sizeOf(digest) + 16)};
+    builder.put(kVersions);
+    const auto list = builder.mark();
+    for (auto each = hashes.rbegin(); each != hashes.rend(); ++each) {
+        const auto number = static_cast<std::uint8_t>(each->first);
+        const auto pair = builder.mark();
+        builder.put(der::kOctetString, each->second);
+        builder.put(der::kInteger, {&number, 1});
+        builder.wrap(der::kSequence, pair);
+    }
+    builder.wrap(der::kSequence, list);
+    builder.put(encodeDigestAlgorithm(digest));
+    builder.put(kVersion);
+    builder.wrap(der::kSequence, 0);
+    return builder.finish();
 }
 
 base::Result<LdsSecurityObject> readLdsSecurityObject(base::BytesView octets) {

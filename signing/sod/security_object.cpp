@@ -35,8 +35,9 @@ bool same(base::BytesView left, base::BytesView right) {
 }
 
 /// Content types that stood in real EF.SODs besides 9303's: id-data (CN), 1.3.27.1.1.1 (FR, BE), Sdu's (NL).
-bool knownContentType(const std::string& oid) {
-    return oid == kIdLdsSecurityObject || oid == kIdData || oid == "1.3.27.1.1.1" || oid == "1.2.528.1.1006.1.20.1";
+bool knownContentType(base::BytesView oid) {
+    static const Oid kFrench{"1.3.27.1.1.1"}, kDutch{"1.2.528.1.1006.1.20.1"};
+    return kIdLdsSecurityObject.is(oid) || kIdData.is(oid) || kFrench.is(oid) || kDutch.is(oid);
 }
 
 /// Reads one EF.SOD step by step; each step notes its reasons and defects in the verdict.
@@ -112,7 +113,7 @@ bool Reading::readHashes() {
 
 void Reading::noteSignatureDefects() {
     const auto& signer = m_signed.signers.front();
-    note(SodDefect::ContentTypeUnusual, m_signed.contentType != kIdLdsSecurityObject);
+    note(SodDefect::ContentTypeUnusual, !kIdLdsSecurityObject.is(m_signed.contentType));
     note(SodDefect::SignedVersionUnusual, m_signed.version != 3);
     for (const auto& digest : m_signed.digests) note(SodDefect::DigestParameters, digest.hasParameters);
     note(SodDefect::DigestParameters, signer.digest.hasParameters);
@@ -157,7 +158,7 @@ void Reading::checkSignature() {
         stop(key.refusal());
         return;
     }
-    const bool typeHolds = signer.signedAttributes.empty() || signer.contentType == m_signed.contentType;
+    const bool typeHolds = signer.signedAttributes.empty() || same(signer.contentType, m_signed.contentType);
     const bool contentHolds = typeHolds && digestHolds(signer, *m_signed.content);
     m_verdict.signatureValid = contentHolds && signatureHolds(signer, *key, *m_signed.content);
     if (!contentHolds) stop({"signing.content-altered"_code, {}, "EF.SOD"});

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signing/asn1/oid.hpp"
+
+namespace signing {
+
+inline const Oid kIdData{"1.2.840.113549.1.7.1"};
+inline const Oid kIdSignedData{"1.2.840.113549.1.7.2"};
+inline const Oid kContentType{"1.2.840.113549.1.9.3"};
+inline const Oid kMessageDigest{"1.2.840.113549.1.9.4"};
+inline const Oid kSigningTime{"1.2.840.113549.1.9.5"};
+/// ldsSecurityObject (9303-10 4.6.2.3).
+inline const Oid kIdLdsSecurityObject{"2.23.136.1.1.1"};
+
+}  // namespace signing
