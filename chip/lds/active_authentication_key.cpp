@@ -19,7 +19,7 @@ namespace openssl = base::openssl;
 constexpr std::size_t kFieldWidth = 32;  // both curves are of 256 bits
 constexpr std::size_t kPointWidth = 2 * kFieldWidth + 1;
 
-int nidOf(Curve curve) { return curve == Curve::P256 ? NID_X9_62_prime256v1 : NID_brainpoolP256r1; }
+int nidOf(KeyCurve curve) { return curve == KeyCurve::P256 ? NID_X9_62_prime256v1 : NID_brainpoolP256r1; }
 
 Bytes padded(const BIGNUM* number) {
     Bytes octets(kFieldWidth);
@@ -52,7 +52,7 @@ base::SecretBytes privateScalar(const EVP_PKEY* key) {
 
 }  // namespace
 
-DomainParameters domainParameters(Curve curve) {
+DomainParameters domainParameters(KeyCurve curve) {
     const openssl::Group group{openssl::check(EC_GROUP_new_by_curve_name(nidOf(curve)), "EC_GROUP_new_by_curve_name")};
     const openssl::BigNumber prime{openssl::check(BN_new(), "BN_new")}, a{openssl::check(BN_new(), "BN_new")},
         b{openssl::check(BN_new(), "BN_new")};
@@ -69,7 +69,7 @@ DomainParameters domainParameters(Curve curve) {
             Bytes{0x01}};
 }
 
-ActiveAuthenticationKey generateActiveAuthenticationKey(Curve curve) {
+ActiveAuthenticationKey generateActiveAuthenticationKey(KeyCurve curve) {
     const openssl::PKeyContext context{
         openssl::check(EVP_PKEY_CTX_new_id(EVP_PKEY_EC, nullptr), "EVP_PKEY_CTX_new_id")};
     openssl::check(EVP_PKEY_keygen_init(context.get()), "EVP_PKEY_keygen_init");

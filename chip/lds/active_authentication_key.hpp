@@ -6,7 +6,7 @@
 namespace chip::lds {
 
 /// The curves this house makes chip keys on.
-enum class Curve { P256, BrainpoolP256r1 };
+enum class KeyCurve { P256, BrainpoolP256r1 };
 
 /// A prime curve's parameters as octets of the field's width, the cofactor as one octet (BSI TR-03111 4).
 struct DomainParameters {
@@ -17,15 +17,15 @@ struct DomainParameters {
     base::Bytes order;
     base::Bytes cofactor;
 };
-DomainParameters domainParameters(Curve curve);
+DomainParameters domainParameters(KeyCurve curve);
 
 /// The key pair with which a chip proves to be no copy (9303-11 6.1). The private half goes into the chip and nowhere
 /// else.
 struct ActiveAuthenticationKey {
-    Curve curve = Curve::P256;
+    KeyCurve curve = KeyCurve::P256;
     base::Bytes subjectPublicKeyInfo = {};  ///< explicit parameters, point uncompressed (9303-11 6.1.2, 9303-12 4.4)
     base::SecretBytes privateScalar = {};   ///< big-endian, of the order's width
 };
-ActiveAuthenticationKey generateActiveAuthenticationKey(Curve curve);
+ActiveAuthenticationKey generateActiveAuthenticationKey(KeyCurve curve);
 
 }  // namespace chip::lds

@@ -2,6 +2,7 @@
 #include "chip/lds/security_infos.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/der.hpp"
 
@@ -16,7 +17,7 @@ namespace tlv = base::tlv;
 namespace {
 
 constexpr std::string_view kPace = "0.4.0.127.0.7.2.2.4.", kChipAuthentication = "0.4.0.127.0.7.2.2.3.",
-                           kChipAuthenticationKey = "0.4.0.127.0.7.2.2.1.";
+                           kChipAuthenticationKey = "0.4.0.127.0.7.2.2.1.", kEcdsaPlain = "0.4.0.127.0.7.1.1.4.1.";
 constexpr std::size_t kMostInfos = 64;
 
 Bytes paceInfo(const PaceOffer& offer) {
@@ -104,6 +105,15 @@ class InfosReader {
 };
 
 }  // namespace
+
+std::optional<base::DigestAlgorithm> digestOfEcdsaPlain(std::string_view algorithm) {
+    using enum base::DigestAlgorithm;
+    constexpr std::array kDigests{Sha1, Sha224, Sha256, Sha384, Sha512};
+    if (!algorithm.starts_with(kEcdsaPlain) || algorithm.size() != kEcdsaPlain.size() + 1) return std::nullopt;
+    const int number = algorithm.back() - '1';
+    if (number < 0 || number >= static_cast<int>(kDigests.size())) return std::nullopt;
+    return kDigests[static_cast<std::size_t>(number)];
+}
 
 Bytes encodeCardAccess(const std::vector<PaceOffer>& offers) { return der::setOf(paceInfos(offers)); }
 

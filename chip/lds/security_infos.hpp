@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/digest.hpp"
 #include "chip/lds/decoded.hpp"
 
 namespace chip::lds {
@@ -10,6 +11,9 @@ inline constexpr int kParametersP256 = 12, kParametersBrainpoolP256r1 = 13;
 inline constexpr std::string_view kPaceEcdhGmAes128 = "0.4.0.127.0.7.2.2.4.2.2";
 inline constexpr std::string_view kActiveAuthentication = "2.23.136.1.1.5";
 inline constexpr std::string_view kEcdsaPlainSha256 = "0.4.0.127.0.7.1.1.4.1.3";
+
+/// The hash of an ecdsa-plain algorithm identifier (TR-03111 5.2.1.1); nothing for any other.
+std::optional<base::DigestAlgorithm> digestOfEcdsaPlain(std::string_view algorithm);
 
 /// PACEInfo (9303-11 9.2.1).
 struct PaceOffer {

@@ -11,7 +11,7 @@ namespace chip::lds {
 namespace {
 
 TEST(ActiveAuthenticationKey, IsReadByOpenSsl) {
-    for (const auto curve : {Curve::P256, Curve::BrainpoolP256r1}) {
+    for (const auto curve : {KeyCurve::P256, KeyCurve::BrainpoolP256r1}) {
         const auto key = generateActiveAuthenticationKey(curve);
         const auto* at = key.subjectPublicKeyInfo.data();
         const base::openssl::PKey parsed{d2i_PUBKEY(nullptr, &at, static_cast<long>(key.subjectPublicKeyInfo.size()))};
@@ -22,7 +22,7 @@ TEST(ActiveAuthenticationKey, IsReadByOpenSsl) {
 }
 
 TEST(ActiveAuthenticationKey, HasItsPublicPointFromItsScalar) {
-    const auto key = generateActiveAuthenticationKey(Curve::BrainpoolP256r1);
+    const auto key = generateActiveAuthenticationKey(KeyCurve::BrainpoolP256r1);
     const base::openssl::Group group{EC_GROUP_new_by_curve_name(NID_brainpoolP256r1)};
     const base::openssl::Point point{EC_POINT_new(group.get())};
     const auto scalar = key.privateScalar.reveal();
@@ -37,8 +37,8 @@ TEST(ActiveAuthenticationKey, HasItsPublicPointFromItsScalar) {
 }
 
 TEST(ActiveAuthenticationKey, NamesItsCurveByEveryParameter) {
-    const auto key = generateActiveAuthenticationKey(Curve::P256);
-    const auto parameters = domainParameters(Curve::P256);
+    const auto key = generateActiveAuthenticationKey(KeyCurve::P256);
+    const auto parameters = domainParameters(KeyCurve::P256);
     const std::string text = base::toHex(key.subjectPublicKeyInfo);
     for (const auto& part : {parameters.prime, parameters.a, parameters.b, parameters.basePoint, parameters.order})
         EXPECT_NE(text.find(base::toHex(part)), std::string::npos);
@@ -47,8 +47,8 @@ TEST(ActiveAuthenticationKey, NamesItsCurveByEveryParameter) {
 }
 
 TEST(ActiveAuthenticationKey, IsNeverTheSameTwice) {
-    EXPECT_FALSE(generateActiveAuthenticationKey(Curve::P256).privateScalar ==
-                 generateActiveAuthenticationKey(Curve::P256).privateScalar);
+    EXPECT_FALSE(generateActiveAuthenticationKey(KeyCurve::P256).privateScalar ==
+                 generateActiveAuthenticationKey(KeyCurve::P256).privateScalar);
 }
 
 }  // namespace

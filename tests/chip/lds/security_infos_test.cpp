@@ -68,5 +68,12 @@ TEST(Dg14, RefusesWhatIsNoSetOfInfos) {
         EXPECT_FALSE(decodeDg14(*base::fromHex(hex))) << hex;
 }
 
+TEST(Dg14, NamesTheHashOfActiveAuthentication) {
+    EXPECT_EQ(digestOfEcdsaPlain(kEcdsaPlainSha256), base::DigestAlgorithm::Sha256);
+    EXPECT_EQ(digestOfEcdsaPlain("0.4.0.127.0.7.1.1.4.1.5"), base::DigestAlgorithm::Sha512);
+    for (const char* other : {"0.4.0.127.0.7.1.1.4.1.6", "0.4.0.127.0.7.1.1.4.1.0", "0.4.0.127.0.7.1.1.4.1.31", "1.2"})
+        EXPECT_FALSE(digestOfEcdsaPlain(other)) << other;
+}
+
 }  // namespace
 }  // namespace chip::lds

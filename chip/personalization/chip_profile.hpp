@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <set>
+
+#include "chip/lds/files.hpp"
+
+namespace chip {
+
+/// The commands that make a chip final: some applets know "personalised" (DE AF) before "locked" (DE AD), some only the
+/// second.
+enum class LockVariant { PersonalisedThenLocked, LockedOnly };
+
+/// Which access secrets the chip product takes: those of the machine readable zone, or PACE passwords (zone and card
+/// access number) as well where the document has EF.CardAccess.
+enum class AccessSecrets { Mrz, MrzAndPace };
+
+/// What one exchange of a personalisation does.
+enum class StepKind {
+    Probe,
+    SelectApplication,
+    CreateFile,
+    SelectFile,
+    WriteFile,
+    PutSecret,
+    PutKey,
+    Personalised,
+    Lock
+};
+/// "create-file", as profiles and reports write it.
+std::string_view nameOf(StepKind kind);
+
+/// How one chip product is personalised (docs/formats/chip-profile.md): data that differs between products.
+struct ChipProfile {
+    struct FileRule {
+        lds::File file;
+        bool required = false;
+        std::size_t limit = 0;  ///< octets
+    };
+
+    std::string name = {};
+    std::string dialect = {};
+    LockVariant lock = LockVariant::PersonalisedThenLocked;
+    AccessSecrets accessSecrets = AccessSecrets::Mrz;
+    std::size_t chunk = 255;  ///< most octets of one UPDATE BINARY
+    std::chrono::milliseconds exchangeTimeout{5000};
+    std::chrono::milliseconds lockTimeout{10000};
+    std::vector<FileRule> files = {};   ///< in the order of writing
+    std::set<StepKind> safeSteps = {};  ///< change nothing on the chip
+
+    /// Refuses what the schema refuses, with every fault.
+    static base::Result<ChipProfile> load(const std::filesystem::path& profile, const std::filesystem::path& schema);
+
+    [[nodiscard]] const FileRule* ruleFor(lds::File file) const;
+};
+
+}  // namespace chip

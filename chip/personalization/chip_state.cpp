@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/personalization/chip_state.hpp"
+
+#include "chip/apdu/instruction.hpp"
+#include "chip/apdu/status.hpp"
+#include "chip/lds/files.hpp"
+
+namespace chip {
+namespace {
+
+using namespace base::literals;
+using base::Bytes;
+
+std::uint16_t selectFile(Card& card, lds::File file) {
+    return card.transmit({0x00, ins::kSelect, 0x02, 0x0C, base::bigEndian(lds::entryOf(file).identifier, 2)}).status;
+}
+
+std::uint16_t selectApplication(Card& card) {
+    const auto name = lds::lds1Application();
+    return card.transmit({0x00, ins::kSelect, 0x04, 0x0C, Bytes{name.begin(), name.end()}}).status;
+}
+
+base::Fault unclear(std::uint16_t status) {
+    return {"personalization.state-unclear"_code, {{"status", status::text(status)}}, {}};
+}
+
+}  // namespace
+
+std::string_view nameOf(ChipState state) {
+    switch (state) {
+        case ChipState::Blank: return "blank";
+        case ChipState::Partial: return "partial";
+        case ChipState::Locked: break;
+    }
+    return "locked";
+}
+
+base::Result<ChipState> probeChip(Card& card) {
+    card.reset();
+    const bool cardAccess = selectFile(card, lds::File::CardAccess) == status::kOk;
+    if (const auto status = selectApplication(card); status != status::kOk)
+        return base::Fault{"personalization.no-application"_code, {{"status", status::text(status)}}, {}};
+    switch (const auto status = selectFile(card, lds::File::Com)) {
+        case status::kFileNotFound: return cardAccess ? ChipState::Partial : ChipState::Blank;
+        case status::kOk: return ChipState::Partial;
+        case status::kSecurityStatusNotSatisfied:
+        case status::kConditionsNotSatisfied: return ChipState::Locked;
+        default: return unclear(status);
+    }
+}
+
+}  // namespace chip

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chip/apdu/card.hpp"
+
+namespace chip {
+
+/// How far a chip has come in its life: nothing on it; written to but open; final.
+enum class ChipState { Blank, Partial, Locked };
+std::string_view nameOf(ChipState state);
+
+/// Looks, and changes nothing: resets the chip, asks for EF.CardAccess, selects the application and asks for EF.COM,
+/// and leaves the application selected. Refuses "personalization.no-application" for chips without it and
+/// "personalization.state-unclear" for answers that mean none of the three. What Card throws, it throws.
+base::Result<ChipState> probeChip(Card& card);
+
+}  // namespace chip

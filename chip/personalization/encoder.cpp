@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/personalization/encoder.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "chip/apdu/status.hpp"
+
+namespace chip {
+namespace {
+
+using namespace base::literals;
+using Verdict = PersonalizationOutcome::Verdict;
+
+base::Fault fileFault(base::FailureCode code, lds::File file) {
+    const std::string name{lds::nameOf(file)};
+    return {std::move(code), {{"file", name}}, name};
+}
+
+std::vector<base::Fault> faultsOf(const ChipContent& content, const ChipProfile& profile) {
+    std::vector<base::Fault> faults;
+    for (const auto& rule : profile.files)
+        if (rule.required && !content.files.contains(rule.file))
+            faults.push_back(fileFault("personalization.missing-file"_code, rule.file));
+    for (const auto& [file, octets] : content.files) {
+        const auto* const rule = profile.ruleFor(file);
+        if (rule == nullptr)
+            faults.push_back(fileFault("personalization.foreign-file"_code, file));
+        else if (octets.empty() || octets.size() > rule->limit)
+            faults.push_back(fileFault("personalization.file-too-large"_code, file));
+    }
+    const bool pace =
+        profile.accessSecrets == AccessSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess);
+    if (content.cardAccessNumber && !pace)
+        faults.push_back({"personalization.secret-not-accepted"_code, {}, profile.name});
+    return faults;
+}
+
+/// Whether a refused lock leaves open what the chip is now: errors of execution and of memory (7816-4 table 6).
+bool leavesDoubt(const ChipStep& step, std::uint16_t status) {
+    const bool locking = step.kind == StepKind::Personalised || step.kind == StepKind::Lock;
+    const unsigned high = status >> 8U;
+    return locking && (high == 0x64 || high == 0x65 || high == 0x6F);
+}
+
+base::Fault stepRefused(const ChipStep& step, std::uint16_t status) {
+    return {"personalization.step-refused"_code,
+            {{"step", std::string{nameOf(step.kind)}}, {"status", status::text(status)}},
+            step.where};
+}
+
+/// The commands of secrets and keys hold them in the clear: they do not outlive their use.
+void wipe(std::vector<ChipStep>& plan) {
+    for (auto& each : plan) base::SecretBytes{std::move(each.command.data)};
+}
+
+/// One personalisation under way.
+class Run {
+   public:
+    Run(Card& card, const ChipProfile& profile, const ProgressCallback& progress)
+        : m_card(card), m_profile(profile), m_progress(progress) {}
+
+    PersonalizationOutcome perform(std::vector<ChipStep> plan) {
+        try {
+            if (writeAll(plan)) m_outcome.verdict = Verdict::Locked;
+            m_card.reset();
+        } catch (const base::Failure& failure) {
+            onLoss(failure);
+        }
+        wipe(plan);
+        return std::move(m_outcome);
+    }
+
+   private:
+    bool writeAll(const std::vector<ChipStep>& plan) {
+        m_outcome.chipUntouched = m_profile.safeSteps.contains(StepKind::Probe);
+        report(0, plan.size());
+        const auto state = probeChip(m_card);
+        if (!state) return refuse(state.refusal().first());
+        if (*state != ChipState::Blank)
+            return refuse({"personalization.chip-not-blank"_code, {{"state", std::string{nameOf(*state)}}}, {}});
+        for (std::size_t i = 0; i < plan.size(); ++i) {
+            if (!send(plan[i])) return false;
+            report(i + 1, plan.size());
+        }
+        return true;
+    }
+
+    bool send(const ChipStep& step) {
+        m_kind = step.kind;
+        m_where = step.where;
+        if (!m_profile.safeSteps.contains(m_kind)) m_outcome.chipUntouched = false;
+        const auto response = m_card.transmit(step.command);
+        if (response.ok()) return true;
+        refuse(stepRefused(step, response.status));
+        if (leavesDoubt(step, response.status)) m_outcome.verdict = Verdict::InDoubt;
+        return false;
+    }
+
+    bool refuse(base::Fault cause) {
+        m_outcome.verdict = Verdict::Refused;
+        m_outcome.causes.push_back(std::move(cause));
+        return false;
+    }
+
+    /// The card is gone or silent. While nothing had been written it is known to be blank still.
+    void onLoss(const base::Failure& failure) {
+        if (m_outcome.verdict == Verdict::Refused && !m_outcome.causes.empty()) return;  // lost in the last reset only
+        m_outcome.verdict = m_outcome.chipUntouched ? Verdict::Refused : Verdict::InDoubt;
+        m_outcome.causes.push_back(
+            {m_outcome.chipUntouched ? "personalization.lost-before-writing"_code : "personalization.torn"_code,
+             {{"step", std::string{nameOf(m_kind)}}, {"cause", failure.code().name()}},
+             m_where});
+    }
+
+    void report(std::size_t done, std::size_t total) const {
+        if (m_progress) m_progress({done, total, m_kind, m_where});
+    }
+
+    Card& m_card;
+    const ChipProfile& m_profile;
+    const ProgressCallback& m_progress;
+    StepKind m_kind = StepKind::Probe;
+    std::string m_where;
+    PersonalizationOutcome m_outcome;
+};
+
+}  // namespace
+
+std::vector<ChipStep> Encoder::plan(const ChipContent& content, std::size_t largestCommandData) const {
+    return dialectOf(m_profile, std::min(m_profile.chunk, largestCommandData))->compose(content);
+}
+
+PersonalizationOutcome Encoder::personalize(Card& card, const ChipContent& content,
+                                            const ProgressCallback& progress) const {
+    auto faults = faultsOf(content, m_profile);
+    if (!faults.empty()) return {Verdict::Refused, std::move(faults), true};
+    return Run{card, m_profile, progress}.perform(plan(content, card.largestCommandData()));
+}
+
+}  // namespace chip

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "chip/personalization/chip_content.hpp"
+#include "chip/personalization/chip_profile.hpp"
+#include "chip/personalization/chip_state.hpp"
+#include "chip/personalization/dialect.hpp"
+
+namespace chip {
+
+/// What became of a chip. Locked: everything was written and acknowledged. Refused: it was not done and it is known
+/// that it was not (what was written may be there; the blank is spoiled unless the chip is still blank). InDoubt: the
+/// card was lost or silent while its state changed; a person looks, and the machine never tries again.
+struct PersonalizationOutcome {
+    enum class Verdict { Locked, Refused, InDoubt };
+
+    Verdict verdict = Verdict::Refused;
+    std::vector<base::Fault> causes = {};
+    bool chipUntouched = true;  ///< nothing was sent that writes
+
+    [[nodiscard]] bool locked() const { return verdict == Verdict::Locked; }
+};
+
+/// How far a personalisation has come, in exchanges.
+struct EncodingProgress {
+    std::size_t done = 0;
+    std::size_t total = 0;
+    StepKind kind = StepKind::Probe;
+    std::string where = {};
+};
+using ProgressCallback = std::function<void(const EncodingProgress&)>;
+
+/// Personalises chips of one profile: looks whether the chip is blank, writes files, then secrets and keys, locks last,
+/// and resets the card at the end. One Encoder may serve many cards one after the other.
+class Encoder {
+   public:
+    explicit Encoder(ChipProfile profile) : m_profile(std::move(profile)) {}
+
+    /// Refuses before the first exchange: "personalization.missing-file", "personalization.foreign-file",
+    /// "personalization.file-too-large", "personalization.secret-not-accepted". Refuses before the first write:
+    /// "personalization.chip-not-blank", "personalization.lost-before-writing" and what probeChip refuses. Later:
+    /// "personalization.step-refused". In doubt: "personalization.torn".
+    PersonalizationOutcome personalize(Card& card, const ChipContent& content,
+                                       const ProgressCallback& progress = {}) const;
+
+    [[nodiscard]] const ChipProfile& profile() const { return m_profile; }
+    /// The exchanges that write the content through a card that takes `largestCommandData`; probing comes on top.
+    [[nodiscard]] std::vector<ChipStep> plan(const ChipContent& content, std::size_t largestCommandData) const;
+
+   private:
+    ChipProfile m_profile;
+};
+
+}  // namespace chip

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip/personalization/chip_profile.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+#include "tests/chip/support/specimen.hpp"
+
+namespace chip {
+namespace {
+
+using testing::icaoAppletProfile;
+
+const std::filesystem::path kTemplates = support::sourceDir() / "templates";
+
+/// The house's profile with one text replaced.
+base::Result<ChipProfile> changed(std::string_view what, std::string_view by) {
+    const support::ScratchFolder folder;
+    auto text = base::textOf(*base::readFile(kTemplates / "chips" / "icao-applet.xml", std::size_t{1} << 16U));
+    const auto at = text.find(what);
+    EXPECT_NE(at, std::string::npos) << what;
+    text.replace(at, what.size(), by);
+    base::writeFileDurably(folder.path() / "profile.xml", text);
+    return ChipProfile::load(folder.path() / "profile.xml", kTemplates / "schemas" / "chip-profile.xsd");
+}
+
+TEST(ChipProfile, SaysHowTheHousesChipIsWritten) {
+    const auto profile = icaoAppletProfile();
+    EXPECT_EQ(profile.name, "icao-applet");
+    EXPECT_EQ(profile.dialect, "icao-applet");
+    EXPECT_EQ(profile.lock, LockVariant::PersonalisedThenLocked);
+    EXPECT_EQ(profile.accessSecrets, AccessSecrets::MrzAndPace);
+    EXPECT_EQ(profile.chunk, 255U);
+    EXPECT_EQ(profile.exchangeTimeout, std::chrono::milliseconds{5000});
+    EXPECT_EQ(profile.lockTimeout, std::chrono::milliseconds{10000});
+    ASSERT_NE(profile.ruleFor(lds::File::Dg2), nullptr);
+    EXPECT_TRUE(profile.ruleFor(lds::File::Dg2)->required);
+    EXPECT_EQ(profile.ruleFor(lds::File::Dg2)->limit, 32767U);
+    EXPECT_EQ(profile.ruleFor(lds::File::Dg3), nullptr);
+    EXPECT_TRUE(profile.safeSteps.contains(StepKind::SelectFile));
+    EXPECT_FALSE(profile.safeSteps.contains(StepKind::CreateFile));
+}
+
+TEST(ChipProfile, KnowsTheOtherLockAndSecrets) {
+    EXPECT_EQ(changed("personalised-then-locked", "locked-only")->lock, LockVariant::LockedOnly);
+    EXPECT_EQ(changed("mrz-and-pace", "mrz")->accessSecrets, AccessSecrets::Mrz);
+}
+
+TEST(ChipProfile, RefusesWhatTheSchemaRefuses) {
+    EXPECT_FALSE(changed("<dialect>icao-applet", "<dialect>klingon"));
+    EXPECT_FALSE(changed("<chunk>255", "<chunk>40000"));
+    EXPECT_FALSE(changed("EF.DG12", "EF.DG17"));
+    EXPECT_FALSE(changed("EF.DG12", "EF.DG11"));
+    EXPECT_FALSE(changed("<step>probe</step>", "<step>lock</step>"));
+    EXPECT_FALSE(changed("limit=\"32767\"", "limit=\"32768\""));
+}
+
+}  // namespace
+}  // namespace chip
