@@ -18,4 +18,9 @@ using OrderId = base::StrongId<struct OrderIdTag>;
 /// A capture station as enrolled.
 using StationId = base::StrongId<struct StationIdTag>;
 
+/// A site of the authority, as its register of sites names it.
+using SiteId = base::StrongId<struct SiteIdTag>;
+/// The receipt of the fee that was paid for an order.
+using ReceiptNumber = base::StrongId<struct ReceiptNumberTag>;
+
 }  // namespace issuance

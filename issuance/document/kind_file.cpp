@@ -26,7 +26,8 @@ void readMrz(const Element& mrz, DocumentKind& kind) {
     kind.mrzFormat = formatNamed(mrz.attributeOr("format", ""));
     kind.documentCode = mrz.attributeOr("code", "");
     kind.issuingState = mrz.attributeOr("issuing-state", "");
-    kind.optionalData = mrz.attributeOr("optional-data", "none") == "cui" ? OptionalData::PersonalNumber : OptionalData::None;
+    kind.optionalData =
+        mrz.attributeOr("optional-data", "none") == "cui" ? OptionalData::PersonalNumber : OptionalData::None;
     kind.transliteration.enye = mrz.attributeOr("enye", kind.transliteration.enye);
     kind.transliteration.uDiaeresis = mrz.attributeOr("u-diaeresis", kind.transliteration.uDiaeresis);
 }

@@ -10,7 +10,7 @@ namespace issuance {
 struct PortraitRule {
     std::uint32_t leastWidth = 413;   ///< pixels: 35 mm at 300 per inch
     std::uint32_t leastHeight = 531;  ///< pixels: 45 mm at 300 per inch
-    std::uint32_t mostPixels = 16'000'000;
+    std::uint32_t mostPixels = 8'000'000;
     std::size_t mostOctets = std::size_t{2} * 1024 * 1024;
     double leastAspect = 0.70;  ///< width by height
     double mostAspect = 0.85;
