@@ -7,7 +7,7 @@ CREATE TABLE journal_strand (
 );
 
 CREATE TABLE journal_entry (
-    strand BIGINT NOT NULL REFERENCES journal_strand (strand),
+    strand BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
     time TEXT NOT NULL,
     person TEXT NOT NULL,
