@@ -30,15 +30,20 @@ constexpr std::array<std::string_view, 6> kLongSurnames = {
     "Fernández de Córdova y Arrivillaga",           "Monterroso Goicoechea-Larrazábal"};
 constexpr std::array<std::string_view, 3> kLongGivenNames = {
     "María de los Ángeles Guadalupe Esperanza", "Concepción del Rosario Inmaculada", "Ana Sofía Alejandra Montserrat"};
-constexpr std::array<std::array<std::string_view, 3>, 8> kRefugees = {{{"Wałęsa", "Łucja", "Gdańsk"},
-                                                                       {"Sørensen", "Bjørn Åge", "Ålborg"},
-                                                                       {"Weiß", "Jürgen", "Großräschen"},
-                                                                       {"Đurić", "Željko", "Čačak"},
-                                                                       {"Yıldız", "Şükrü", "İzmir"},
-                                                                       {"Æbelø", "Þóra", "Reykjavík"},
-                                                                       {"Ţepeş", "Ana", "Iaşi"},
-                                                                       {"Ibarra-Núñez", "Yolanda", "Managua"}}};
-constexpr std::array<std::string_view, 8> kRefugeeStates = {"POL", "DNK", "D", "SRB", "TUR", "ISL", "ROU", "NIC"};
+struct Refugee {
+    std::string_view surname, givenNames, place, nationality;
+    Sex sex;
+};
+constexpr std::array<Refugee, 8> kRefugees = {{
+    {"Wałęsa", "Łucja", "Gdańsk", "POL", Sex::Female},
+    {"Sørensen", "Bjørn Åge", "Ålborg", "DNK", Sex::Male},
+    {"Weiß", "Jürgen", "Großräschen", "D", Sex::Male},
+    {"Đurić", "Željko", "Čačak", "SRB", Sex::Male},
+    {"Yıldız", "Şükrü", "İzmir", "TUR", Sex::Unspecified},
+    {"Æbelø", "Þóra", "Reykjavík", "ISL", Sex::Female},
+    {"Ţepeş", "Ana", "Iaşi", "ROU", Sex::Female},
+    {"Ibarra-Núñez", "Yolanda", "Managua", "NIC", Sex::Unspecified},
+}};
 constexpr std::array<std::string_view, 22> kPlaces = {"Guatemala",
                                                       "Guastatoya",
                                                       "Antigua Guatemala",
@@ -84,13 +89,14 @@ void nameGuatemalan(Holder& holder, Chance& chance) {
     holder.placeOfBirth = chance.oneOf(kPlaces);
 }
 
-void nameRefugee(Holder& holder, Chance& chance) {
-    const std::size_t who = chance.below(kRefugees.size());
-    holder.surname = kRefugees[who][0];
-    holder.givenNames = kRefugees[who][1];
-    holder.placeOfBirth = kRefugees[who][2];
-    holder.nationality = kRefugeeStates[who];
-    if (chance.below(4) == 0) holder.sex = Sex::Unspecified;
+/// One after the other, so that a few orders show different alphabets.
+void nameRefugee(Holder& holder, std::uint32_t seed) {
+    const Refugee& refugee = kRefugees[seed % kRefugees.size()];
+    holder.surname = refugee.surname;
+    holder.givenNames = refugee.givenNames;
+    holder.placeOfBirth = refugee.place;
+    holder.nationality = refugee.nationality;
+    holder.sex = refugee.sex;
 }
 
 void nameNeighbour(Holder& holder, Chance& chance) {
@@ -126,7 +132,7 @@ Holder inventPerson(std::uint32_t seed, PersonKind kind, base::Date today) {
             nameGuatemalan(holder, chance);
             holder.cui = inventCui(seed);
             break;
-        case PersonKind::Refugee: nameRefugee(holder, chance); break;
+        case PersonKind::Refugee: nameRefugee(holder, seed); break;
         case PersonKind::Neighbour: nameNeighbour(holder, chance); break;
     }
     return holder;
