@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/ledger.hpp"
+
+#include <bit>
+
+namespace inventory {
+namespace {
+
+records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
+
+const std::vector<std::string>& columns() {
+    static const std::vector<std::string> names{"time",       "event",        "person",      "second",   "workstation",
+                                                "item",       "first_number", "last_number", "quantity", "span",
+                                                "from_place", "from_state",   "to_place",    "to_state", "receipt",
+                                                "shift",      "detail"};
+    return names;
+}
+
+records::Values rowOf(const Act& act, const Movement& movement) {
+    const auto& author = act.author;
+    return {base::formatTimestamp(act.time),
+            std::string{act.event},
+            author.person.text(),
+            author.approver ? orNull(author.approver->text()) : records::Value{},
+            author.workstation.text(),
+            movement.range.item,
+            movement.range.first,
+            movement.range.last,
+            movement.range.quantity(),
+            spanOf(movement.range.quantity()),
+            movement.from.place,
+            movement.from.state,
+            movement.to.place,
+            movement.to.state,
+            orNull(act.receipt),
+            orNull(act.shift),
+            movement.detail};
+}
+
+void enterOne(records::Connection& connection, const Act& act, const Movement& movement) {
+    connection.execute(
+        "INSERT INTO stock_movement (time, event, person, second, workstation, item, first_number, last_number, "
+        "quantity, span, from_place, from_state, to_place, to_state, receipt, shift, detail) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+        rowOf(act, movement));
+}
+
+}  // namespace
+
+std::string placeOf(const records::WorkstationId& workstation) { return "workstation:" + workstation.text(); }
+
+std::int64_t spanOf(std::int64_t quantity) {
+    return static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(quantity) - 1));
+}
+
+void enterMovements(records::Connection& connection, const Act& act, const std::vector<Movement>& movements) {
+    if (movements.size() == 1) return enterOne(connection, act, movements.front());
+    if (movements.empty()) return;
+    auto next = movements.begin();
+    connection.insertMany("stock_movement", columns(), [&](records::Values& values) {
+        if (next == movements.end()) return false;
+        values = rowOf(act, *next++);
+        return true;
+    });
+}
+
+}  // namespace inventory

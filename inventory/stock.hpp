@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "inventory/item_catalogue.hpp"
+#include "inventory/ledger.hpp"
+#include "inventory/manifest.hpp"
+#include "records/author.hpp"
+#include "records/database/database.hpp"
+
+namespace inventory {
+
+/// Why a blank is spoiled.
+enum class SpoilCause { Print, Chip, Inspection, Operator, Supplier, Doubt, Cancelled };
+std::string_view nameOf(SpoilCause cause);
+std::optional<SpoilCause> spoilCauseNamed(std::string_view name);
+
+struct Receipt {
+    std::string id;
+    std::int64_t quantity = 0;
+};
+
+struct Issue {
+    std::string shift;
+    std::vector<std::string> ranges;  ///< "A0000001-A0000050"
+};
+
+/// One account of the books. `unexplained`: by how many the blanks there differ from what the ledger says.
+struct BalanceLine {
+    std::string item;
+    std::string place;
+    std::string state;
+    std::int64_t quantity = 0;
+    std::int64_t unexplained = 0;
+};
+
+struct HistoryEvent {
+    std::string time;
+    std::string event;
+    std::string place;
+    std::string state;
+    std::string person;
+    std::string second;  ///< empty where one person sufficed
+    std::string detail;
+};
+
+struct History {
+    std::string serial;
+    std::string item;
+    std::string place;
+    std::string state;
+    std::vector<HistoryEvent> events;  ///< in the order in which they happened
+};
+
+/// The blanks of the house. Every act works inside the caller's transaction, enters its movements in the ledger and
+/// appends to the journal there; where it is refused it has changed nothing.
+class Stock {
+   public:
+    /// Both must outlive it.
+    Stock(const ItemCatalogue& catalogue, const base::Clock& clock) : m_catalogue(catalogue), m_clock(clock) {}
+
+    /// Takes a delivery into the vault; two people. Refuses with every fault at once: those of Manifest::resolve and
+    /// "stock.serials-known".
+    base::Result<Receipt> receive(records::Transaction& tx, const records::Author& author,
+                                  const Manifest& manifest) const;
+
+    /// Gives the lowest serials of the vault to the workstation's shift, which it opens where none is open; two people.
+    /// Refuses "stock.bad-quantity", "stock.unknown-item", "stock.above-shift-limit", "stock.vault-lacks".
+    base::Result<Issue> issueToShift(records::Transaction& tx, const records::Author& author, std::string_view item,
+                                     std::int64_t quantity, const records::WorkstationId& workstation) const;
+
+    /// The lowest usable serial of the workstation's open shift, now in use and bound to the order. Never the same to
+    /// two who ask at once. Refuses "stock.no-blank", "stock.order-has-blank".
+    base::Result<std::string> takeNext(records::Transaction& tx, const records::Author& author,
+                                       const records::WorkstationId& workstation, std::string_view item,
+                                       std::string_view orderId) const;
+
+    /// Binds a blank in use to the document it becomes, once. Refuses "stock.unknown-serial", "stock.wrong-state",
+    /// "stock.bound-already", "stock.document-has-blank".
+    base::Outcome bindToDocument(records::Transaction& tx, const records::Author& author, std::string_view serial,
+                                 std::string_view documentId) const;
+
+    /// A blank in use, bound to a document, has become it. Refuses "stock.unknown-serial", "stock.wrong-state",
+    /// "stock.not-bound".
+    base::Outcome markPersonalised(records::Transaction& tx, const records::Author& author,
+                                   std::string_view serial) const;
+
+    /// Into quarantine for good; out of the vault by two people. Refuses "stock.unknown-serial", "stock.wrong-state".
+    base::Outcome spoil(records::Transaction& tx, const records::Author& author, std::string_view serial,
+                        SpoilCause cause) const;
+
+    /// Closes the workstation's shift if every blank issued to it is personalised, spoiled or returned; two people. The
+    /// returned go to the vault, the personalised to the finished documents. Refuses with every blank that stands
+    /// against it: "stock.no-shift", "stock.still-in-use", "stock.not-returned", "stock.not-of-shift",
+    /// "stock.returned-twice", "stock.shift-unexplained".
+    base::Outcome closeShift(records::Transaction& tx, const records::Author& author,
+                             const records::WorkstationId& workstation,
+                             const std::vector<std::string>& returnedSerials) const;
+
+    /// Every account of the house that holds or should hold blanks, by item, place and state.
+    [[nodiscard]] std::vector<BalanceLine> balance(records::Connection& connection) const;
+    /// Refuses "stock.unknown-serial".
+    [[nodiscard]] base::Result<History> history(records::Connection& connection, std::string_view serial) const;
+    /// Every blank by item and serial: serial,item,place,state,shift,order,document,cause (RFC 4180).
+    [[nodiscard]] std::string exportCsv(records::Connection& connection) const;
+
+   private:
+    struct Blank;
+    struct ShiftCount;
+    [[nodiscard]] base::Result<Blank> lockBlank(records::Connection& connection, std::string_view serial) const;
+    [[nodiscard]] Act actOf(std::string_view event, const records::Author& author) const;
+    void journal(records::Transaction& tx, const Act& act, std::string_view objectKind, std::string_view objectId,
+                 std::vector<std::pair<std::string, std::string>> facts) const;
+    [[nodiscard]] std::string openShift(records::Connection& connection,
+                                        const records::WorkstationId& workstation) const;
+    base::Outcome settle(records::Transaction& tx, const records::Author& author,
+                         const records::WorkstationId& workstation, const std::string& shift,
+                         const ShiftCount& count) const;
+    [[nodiscard]] std::string textOfRange(const SerialRange& range) const;
+
+    const ItemCatalogue& m_catalogue;
+    const base::Clock& m_clock;
+};
+
+}  // namespace inventory

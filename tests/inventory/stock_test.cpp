@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inventory/stock_fixture.hpp"
+
+namespace inventory {
+namespace {
+
+using namespace base::literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using Codes = std::vector<std::string>;
+
+class StockTest : public StockFixture {};
+TROQUEL_ON_BOTH_ENGINES(StockTest);
+
+TEST_P(StockTest, ReceivesDeliveriesOfSeveralItemsIntoTheVault) {
+    const auto receipt = receive({"Imprenta",
+                                  "OC-1",
+                                  {{"booklet-ordinary", "A0000001", "A0000500", "1", 0},
+                                   {"card-visitor", "V0000011", "V0000020", "2", 0},
+                                   {"booklet-ordinary", "A0000501", "A0000600", "3", 0}}});
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->quantity, 610);
+    EXPECT_THAT(balance(), ElementsAre("booklet-ordinary vault usable 600", "card-visitor vault usable 10"));
+    EXPECT_EQ(unexplained(), 0);
+    EXPECT_EQ(m_stock.history(*m_connection, "A0000501")->events[0].detail, "box 3");
+}
+
+TEST_P(StockTest, TakesTheLowestBlankAndBindsItToTheOrder) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    EXPECT_EQ(codes(take("o1")), Codes{"stock.no-blank"});
+    ASSERT_TRUE(issue(2));
+    EXPECT_EQ(*take("o1"), "A0000001");
+    EXPECT_EQ(codes(take("o1")), Codes{"stock.order-has-blank"});
+    EXPECT_EQ(*take("o2"), "A0000002");
+    EXPECT_EQ(codes(take("o3")), Codes{"stock.no-blank"});
+    ASSERT_TRUE(spoil("A0000001"));
+    ASSERT_TRUE(issue(1));
+    EXPECT_EQ(*take("o1"), "A0000003");
+}
+
+TEST_P(StockTest, GivesEachWorkstationItsOwnShift) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    const auto here = issue(2);
+    const auto there = issue(2, two(), records::WorkstationId{"linea-2"});
+    EXPECT_NE(here->shift, there->shift);
+    EXPECT_THAT(there->ranges, ElementsAre("A0000003-A0000004"));
+    make("o1");
+    make("o2");
+    EXPECT_EQ(codes(take("o3")), Codes{"stock.no-blank"});
+    EXPECT_EQ(codes(close({"A0000003"})), Codes{"stock.not-of-shift"});
+    EXPECT_TRUE(close({}));
+}
+
+TEST_P(StockTest, BindsABlankToOneDocumentOnly) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    ASSERT_TRUE(issue(3));
+    EXPECT_EQ(codes(bind("A0000001", "d1")), Codes{"stock.wrong-state"});
+    EXPECT_EQ(codes(bind("A7777777", "d1")), Codes{"stock.unknown-serial"});
+    const auto serial = *take("o1");
+    EXPECT_EQ(codes(personalise(serial)), Codes{"stock.not-bound"});
+    ASSERT_TRUE(bind(serial, "d1"));
+    EXPECT_EQ(codes(bind(serial, "d2")), Codes{"stock.bound-already"});
+    const auto other = *take("o2");
+    EXPECT_EQ(codes(bind(other, "d1")), Codes{"stock.document-has-blank"});
+    EXPECT_TRUE(personalise(serial));
+    EXPECT_EQ(codes(personalise(serial)), Codes{"stock.wrong-state"});
+    EXPECT_TRUE(spoil(serial, SpoilCause::Inspection));
+}
+
+TEST_P(StockTest, TellsTheWholeHistoryOfASerial) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0001000")));
+    ASSERT_TRUE(issue(300));
+    make("o1");
+    m_clock.advance(std::chrono::hours{1});
+    const auto serial = make("o2");
+    ASSERT_TRUE(spoil(serial, SpoilCause::Inspection));
+    const auto history = m_stock.history(*m_connection, "A0000002");
+    ASSERT_TRUE(history);
+    EXPECT_EQ(history->item, "booklet-ordinary");
+    EXPECT_EQ(history->state, "spoiled");
+    EXPECT_EQ(history->place, "quarantine");
+    EXPECT_EQ(history->events.back().time, "2026-11-23T01:00:00.000000Z");
+    EXPECT_EQ(history->events.back().detail, "cause inspection");
+    EXPECT_THAT(eventsOf("A0000002"),
+                ElementsAre("receive vault usable ana+beto", "issue workstation:linea-1 usable ana+beto",
+                            "take workstation:linea-1 in_use oscar", "bind workstation:linea-1 in_use oscar",
+                            "personalise workstation:linea-1 personalised oscar", "spoil quarantine spoiled oscar"));
+    EXPECT_THAT(eventsOf("A0001000"), ElementsAre("receive vault usable ana+beto"));
+    EXPECT_TRUE(m_stock.history(*m_connection, "A0001001").refusal().has("stock.unknown-serial"_code));
+}
+
+TEST_P(StockTest, AppendsEveryActToTheJournalInTheSameTransaction) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    ASSERT_TRUE(issue(3));
+    ASSERT_TRUE(spoil(make("o1")));
+    const auto entries = number("SELECT count(*) FROM journal_entry");
+    EXPECT_EQ(entries, 6);
+    {
+        records::Transaction tx{*m_connection};
+        ASSERT_TRUE(m_stock.takeNext(tx, one(), kStation(), "booklet-ordinary", "o2"));
+    }
+    EXPECT_EQ(number("SELECT count(*) FROM journal_entry"), entries);
+    EXPECT_EQ(*take("o3"), "A0000002");
+}
+
+TEST_P(StockTest, ShowsWhatTheLedgerDoesNotExplain) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    m_connection->execute(
+        "INSERT INTO blank (serial, item, number, place, state) VALUES ('A0000011', 'booklet-ordinary', 11, 'vault', "
+        "'usable')");
+    EXPECT_THAT(balance(), ElementsAre("booklet-ordinary vault usable 11"));
+    EXPECT_EQ(unexplained(), 1);
+}
+
+TEST_P(StockTest, ExportsEveryBlank) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000003")));
+    ASSERT_TRUE(issue(2));
+    ASSERT_TRUE(spoil(*take("o,1")));
+    const auto text = m_stock.exportCsv(*m_connection);
+    EXPECT_THAT(text, HasSubstr("serial,item,place,state,shift,order,document,cause\r\nA0000001,booklet-ordinary,"
+                                "quarantine,spoiled,"));
+    EXPECT_THAT(text, HasSubstr(",\"o,1\",,print\r\n"));
+    EXPECT_THAT(text, HasSubstr("A0000003,booklet-ordinary,vault,usable,,,,\r\n"));
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+}
+
+TEST_P(StockTest, ReadsCausesByName) {
+    for (const auto* name : {"print", "chip", "inspection", "operator", "supplier", "doubt", "cancelled"})
+        EXPECT_EQ(nameOf(spoilCauseNamed(name).value()), name);
+    EXPECT_FALSE(spoilCauseNamed("bored"));
+}
+
+}  // namespace
+}  // namespace inventory
