@@ -9,6 +9,7 @@
 #include "chip/access/exchange.hpp"
 #include "chip/apdu/instruction.hpp"
 #include "chip/apdu/status.hpp"
+#include "chip/lds/files.hpp"
 
 namespace chip {
 namespace {
@@ -94,13 +95,8 @@ base::Result<base::Bytes> readOn(Card& card, base::Bytes content, const std::str
 
 }  // namespace
 
-base::BytesView applicationId() {
-    static constexpr std::uint8_t kApplication[] = {0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
-    return kApplication;
-}
-
 base::Outcome selectApplication(Card& card) {
-    const auto name = applicationId();
+    const auto name = lds::lds1Application();
     const auto response =
         card.transmit({0x00, ins::kSelect, kByName, kNoData, base::Bytes(name.begin(), name.end()), {}});
     if (!response.ok()) return unexpectedStatus(Exchange::SelectApplication, response.status);

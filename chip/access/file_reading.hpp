@@ -11,10 +11,7 @@ using FileId = std::uint16_t;
 inline constexpr FileId kMasterFile = 0x3F00, kEfCardAccess = 0x011C, kEfCardSecurity = 0x011D, kEfDir = 0x2F00,
                         kEfAtrInfo = 0x2F01;
 
-/// The eMRTD application's identifier, A0000002471001 (9303-10 3.3.2).
-base::BytesView applicationId();
-
-/// SELECT by DF name, no data back. Refuses "access.unexpected-status".
+/// SELECT of the eMRTD application by its name, no data back. Refuses "access.unexpected-status".
 base::Outcome selectApplication(Card& card);
 /// SELECT MF with its identifier; some chips answer odd words here, which is no reason to stop before reading.
 base::Outcome selectMasterFile(Card& card);

@@ -5,6 +5,7 @@
 
 #include "base/der.hpp"
 #include "chip/access/curve.hpp"
+#include "chip/lds/security_infos.hpp"
 
 namespace chip {
 namespace {
@@ -17,8 +18,6 @@ constexpr std::uint64_t kVersion = 2;
 constexpr CipherSuite kSuites[] = {CipherSuite::TripleDes, CipherSuite::Aes128, CipherSuite::Aes192,
                                    CipherSuite::Aes256};
 
-base::Fault malformed() { return {"access.malformed-card-access"_code}; }
-
 std::optional<CipherSuite> suiteOf(const std::string& oid) {
     if (oid.size() != kEcdhGenericMapping.size() + 1 || oid.rfind(kEcdhGenericMapping, 0) != 0) return {};
     const int last = oid.back() - '1';
@@ -26,21 +25,13 @@ std::optional<CipherSuite> suiteOf(const std::string& oid) {
     return kSuites[last];
 }
 
-/// Nothing for the security infos of other protocols and for curves not spoken here.
-base::Result<std::optional<PaceInfo>> readInfo(const base::tlv::Element& element) {
-    const auto parts = base::tlv::readAll(element.value);
-    if (element.tag != base::der::kSequence || !parts || parts->size() < 2 || (*parts)[0].tag != base::der::kOid)
-        return malformed();
-    const auto oid = base::der::readOid((*parts)[0].value);
-    if (!oid) return malformed();
-    const auto suite = suiteOf(*oid);
-    if (!suite || parts->size() < 3) return std::optional<PaceInfo>{};
-    if ((*parts)[1].tag != base::der::kInteger || (*parts)[2].tag != base::der::kInteger) return malformed();
-    const auto version = base::der::readSmall((*parts)[1].value), parameters = base::der::readSmall((*parts)[2].value);
-    if (!version || !parameters) return malformed();
-    if (*version != kVersion || *parameters > 0xFF || !Curve::byParameterId(static_cast<unsigned>(*parameters)))
-        return std::optional<PaceInfo>{};
-    return std::optional{PaceInfo{*suite, static_cast<unsigned>(*parameters)}};
+/// Nothing for other protocols, versions and curves.
+std::optional<PaceInfo> spoken(const lds::PaceOffer& offer) {
+    const auto suite = suiteOf(offer.protocol);
+    if (!suite || offer.version != kVersion || !offer.parameterId || *offer.parameterId > 0xFF) return {};
+    const auto parameters = static_cast<unsigned>(*offer.parameterId);
+    if (!Curve::byParameterId(parameters)) return {};
+    return PaceInfo{*suite, parameters};
 }
 
 void markAmbiguous(std::vector<PaceInfo>& infos) {
@@ -63,27 +54,14 @@ base::Bytes protocolOctetsOf(const PaceInfo& info) {
 }
 
 base::Result<std::vector<PaceInfo>> readCardAccess(base::BytesView file) {
-    const auto set = base::tlv::readFirst(file);
-    if (!set || set->tag != base::der::kSet) return malformed();
-    const auto elements = base::tlv::readAll(set->value);
-    if (!elements) return malformed();
+    const auto decoded = lds::decodeCardAccess(file);
+    if (!decoded) return decoded.refusal();
     std::vector<PaceInfo> infos;
-    for (const auto& element : *elements) {
-        const auto info = readInfo(element);
-        if (!info) return info.refusal();
-        if (*info) infos.push_back(**info);
-    }
+    for (const auto& offer : decoded->content.pace)
+        if (const auto info = spoken(offer)) infos.push_back(*info);
     if (infos.empty()) return base::Fault{"access.unsupported-protocol"_code, {{"protocol", "EF.CardAccess"}}};
     markAmbiguous(infos);
     return infos;
-}
-
-base::Bytes encodeCardAccess(const std::vector<PaceInfo>& infos) {
-    std::vector<base::Bytes> encoded;
-    for (const auto& info : infos)
-        encoded.push_back(base::der::sequence({base::der::oid(protocolOf(info)), base::der::integer(kVersion),
-                                               base::der::integer(std::uint64_t{info.parameterId})}));
-    return base::der::setOf(std::move(encoded));
 }
 
 }  // namespace chip

@@ -23,11 +23,8 @@ std::string protocolOf(const PaceInfo& info);
 /// The same as value octets, as MSE:Set AT and the authentication tokens carry it.
 base::Bytes protocolOctetsOf(const PaceInfo& info);
 
-/// The variants of EF.CardAccess (or of the SecurityInfos in EF.DG14) that this system speaks, in the chip's order.
-/// Refuses "access.malformed-card-access", and "access.unsupported-protocol" when none is left.
+/// The variants of EF.CardAccess that this system speaks, in the chip's order. Refuses "lds.malformed", and
+/// "access.unsupported-protocol" when none is left.
 base::Result<std::vector<PaceInfo>> readCardAccess(base::BytesView file);
-
-/// EF.CardAccess announcing the variants.
-base::Bytes encodeCardAccess(const std::vector<PaceInfo>& infos);
 
 }  // namespace chip

@@ -11,6 +11,7 @@ namespace {
 using base::operator""_code;
 
 constexpr std::uint8_t kByName = 0x04;
+constexpr std::size_t kShortAnswer = 256, kAnyAnswer = 65536;
 
 /// Which exchange of a secured session a command belongs to.
 Exchange exchangeOf(const Command& command) {
@@ -33,7 +34,11 @@ SecuredCard::SecuredCard(Card& card, Session session) : m_card(card), m_session(
 
 Response SecuredCard::transmit(const Command& command) {
     m_session.course.enter(exchangeOf(command));
-    const Response answer = m_card.transmit(m_session.messaging.protect(command));
+    Command secured = m_session.messaging.protect(command);
+    // What fits a short answer in plain may not fit it once it is protected; Le itself is not authenticated.
+    const bool outgrows = command.expected.value_or(0) > m_session.messaging.plainSizeWithin(kShortAnswer);
+    if (outgrows && m_card.largestResponseData() > kShortAnswer) secured.expected = kAnyAnswer;
+    const Response answer = m_card.transmit(secured);
     auto response = m_session.messaging.unprotect(answer);
     if (response) return std::move(response).value();
     const bool plainError = answer.data.empty() && !answer.ok();

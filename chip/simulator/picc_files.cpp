@@ -6,6 +6,7 @@
 #include "base/tlv.hpp"
 #include "chip/access/file_reading.hpp"
 #include "chip/apdu/status.hpp"
+#include "chip/lds/files.hpp"
 
 namespace chip {
 namespace {
@@ -63,7 +64,7 @@ void PiccFiles::powerUp() {
 
 Response PiccFiles::select(const Command& command, Opened opened) {
     if (command.p1 == kByName) {
-        if (!std::ranges::equal(command.data, applicationId())) return refuse(status::kFileNotFound);
+        if (!std::ranges::equal(command.data, lds::lds1Application())) return refuse(status::kFileNotFound);
         return selectDirectory(Directory::Application);
     }
     if (command.p1 != kByFileId && command.p1 != kByPath) return refuse(status::kWrongParameters);
