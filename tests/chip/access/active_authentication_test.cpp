@@ -39,7 +39,7 @@ TEST(RecoveredMessage, RefusesWhatIsTooShort) {
 }
 
 TEST(ActiveAuthentication, AcceptsTheChipsEcdsaSignatureAndNoOther) {
-    for (const auto curve : {lds::Curve::P256, lds::Curve::BrainpoolP256r1}) {
+    for (const auto curve : {lds::KeyCurve::P256, lds::KeyCurve::BrainpoolP256r1}) {
         const auto key = lds::generateActiveAuthenticationKey(curve);
         const auto challenge = hex("F173589974BF40C6");
         auto signature = signEcdsa(support::ecKeyObjects(key).reveal(), challenge);

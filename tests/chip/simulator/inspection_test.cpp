@@ -120,7 +120,7 @@ TEST(Inspection, IsToldOfFilesThatAreAbsentOrClosed) {
 }
 
 TEST(Inspection, AuthenticatesTheChipActively) {
-    for (const auto curve : {lds::Curve::P256, lds::Curve::BrainpoolP256r1}) {
+    for (const auto curve : {lds::KeyCurve::P256, lds::KeyCurve::BrainpoolP256r1}) {
         const auto key = lds::generateActiveAuthenticationKey(curve);
         const auto chip = lockedChip({{{CipherSuite::Aes128, 13}}, {}, support::ecKeyObjects(key)});
         const auto secured = openByPace(*chip, {CipherSuite::Aes128, 13}, PacePassword::can(support::kCan));

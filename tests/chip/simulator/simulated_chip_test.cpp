@@ -169,7 +169,7 @@ TEST(SimulatedChip, FailsAsItIsTold) {
 
 TEST(SimulatedChip, TakesPutDataInChainedParts) {
     SimulatedChip chip;
-    const auto key = lds::generateActiveAuthenticationKey(lds::Curve::P256);
+    const auto key = lds::generateActiveAuthenticationKey(lds::KeyCurve::P256);
     const auto objects = support::ecKeyObjects(key);
     const auto octets = objects.reveal();
     EXPECT_EQ(statusOf(chip, {0x10, 0xDA, 0x00, 0x66, base::Bytes(octets.begin(), octets.begin() + 100), {}}), 0x9000);
