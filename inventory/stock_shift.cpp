@@ -61,6 +61,23 @@ std::int64_t unusedOf(records::Connection& connection, const std::string& shift,
         ->integer(0);
 }
 
+/// Whether the shift, where one is open, would hold more unused blanks than it may need (control 5).
+std::optional<base::Fault> faultOfShiftLimit(records::Connection& connection, const Item& item, std::int64_t quantity,
+                                             const std::optional<std::string>& shift) {
+    const std::int64_t unused = shift ? unusedOf(connection, *shift, item.id) : 0;
+    if (quantity <= item.shiftLimit - unused) return std::nullopt;
+    return base::Fault{"stock.above-shift-limit"_code,
+                       {{"quantity", std::to_string(quantity)},
+                        {"unused", std::to_string(unused)},
+                        {"limit", std::to_string(item.shiftLimit)}}};
+}
+
+std::int64_t totalOf(const std::vector<Movement>& movements) {
+    std::int64_t sum = 0;
+    for (const auto& movement : movements) sum += movement.range.quantity();
+    return sum;
+}
+
 using NumbersByItem = std::map<std::string, std::vector<std::int64_t>>;
 
 std::vector<SerialRange> allRanges(const NumbersByItem& numbers) {
@@ -117,13 +134,8 @@ base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records:
     if (kind == nullptr) return base::Fault{"stock.unknown-item"_code, {{"item", std::string{item}}}};
     if (quantity <= 0) return base::Fault{"stock.bad-quantity"_code, {{"quantity", std::to_string(quantity)}}};
     auto& connection = tx.connection();
-    const auto open = lockOpenShift(connection, workstation);
-    const std::int64_t unused = open ? unusedOf(connection, *open, kind->id) : 0;
-    if (quantity > kind->shiftLimit - unused)
-        return base::Fault{"stock.above-shift-limit"_code,
-                           {{"quantity", std::to_string(quantity)},
-                            {"unused", std::to_string(unused)},
-                            {"limit", std::to_string(kind->shiftLimit)}}};
+    if (const auto fault = faultOfShiftLimit(connection, *kind, quantity, lockOpenShift(connection, workstation)))
+        return *fault;
     const auto numbers = lowestInVault(connection, kind->id, quantity);
     if (std::ssize(numbers) < quantity)
         return base::Fault{"stock.vault-lacks"_code,
@@ -204,19 +216,14 @@ base::Outcome Stock::settle(records::Transaction& tx, const records::Author& aut
     enterMovements(connection, closing, finished);
     connection.execute("UPDATE stock_shift SET closed_at = ?2 WHERE id = ?1",
                        {shift, base::formatTimestamp(closing.time)});
-    const auto total = [](const std::vector<Movement>& movements) {
-        std::int64_t sum = 0;
-        for (const auto& movement : movements) sum += movement.range.quantity();
-        return std::to_string(sum);
-    };
     std::string listed;
     for (const auto& movement : back) listed += (listed.empty() ? "" : " ") + textOfRange(movement.range);
     journal(tx, closing, "shift", shift,
             {{"workstation", workstation.text()},
              {"issued", std::to_string(count.blanks)},
-             {"personalised", total(finished)},
+             {"personalised", std::to_string(totalOf(finished))},
              {"spoiled", std::to_string(count.spoiled)},
-             {"returned", total(back)},
+             {"returned", std::to_string(totalOf(back))},
              {"serials", listed}});
     return {};
 }
