@@ -85,6 +85,7 @@ class Inspector {
             authenticateActively(secured);
         } catch (const base::Failure& failure) {
             if (failure.code() != "sm.session-broken"_code && failure.code() != "access.out-of-order"_code) throw;
+            std::erase_if(m_found.checks, [](const CheckVerdict& verdict) { return verdict.check == Check::Access; });
             add(Check::Access, CheckResult::Failed, {{"inspection.session-ended"_code, {}, failure.where()}});
         }
     }

@@ -205,6 +205,15 @@ TEST_F(InspectChip, PassesNoChipOfWhichOneAnswerIsFalse) {
     }
 }
 
+TEST_F(InspectChip, SaysThatTheSessionEndedWhenOneProtectedAnswerIsFalse) {
+    SimulatedChip chip;
+    ASSERT_TRUE(Encoder{testing::icaoAppletProfile()}.personalize(chip, testing::smallSpecimen(house())).locked());
+    chip.inject({ChipFault::Kind::FlippedBit, exchangesOf(chip, trust()) / 2});
+    const auto found = inspectChip(chip, testing::mrzKeys(), trust());
+    ASSERT_NE(found.find(Check::Access), nullptr);
+    EXPECT_EQ(found.find(Check::Access)->reasons.at(0).code.name(), "inspection.session-ended");
+}
+
 TEST_F(InspectChip, HandsOnThatTheCardIsLost) {
     SimulatedChip chip;
     ASSERT_TRUE(Encoder{testing::icaoAppletProfile()}.personalize(chip, testing::smallSpecimen(house())).locked());
