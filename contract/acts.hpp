@@ -13,7 +13,7 @@ using Acts = std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant
                         OperatorList, StockReceive, StockIssue, StockBalance, StockHistory, StockExport, OrderImport,
                         OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineResolve,
                         LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
-                        JournalVerify, JournalCheckpoint, JournalExport>;
+                        TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

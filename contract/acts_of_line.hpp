@@ -49,7 +49,7 @@ struct LineStatusTold {
 };
 
 struct LineStatus {
-    static constexpr Declaration kAct{"line.status", "line.view", Effect::Reads};
+    static constexpr Declaration kAct{"line.status", "order.view", Effect::Reads};
     using Answer = LineStatusTold;
     static constexpr std::tuple<> kFields{};
 };
@@ -189,6 +189,14 @@ struct ChipRead {
 /// The institution's certificates: csca.pem and ds.pem.
 struct PkiExport {
     static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};
+    using Answer = FilesGiven;
+    static constexpr std::tuple<> kFields{};
+};
+
+/// Practice material of an institution founded for training: a supplier's manifest, a file of synthetic orders and its
+/// signature by the training station. Refuses "office.not-for-training" elsewhere.
+struct TrainingMaterial {
+    static constexpr Declaration kAct{"training.material", "order.import", Effect::Reads};
     using Answer = FilesGiven;
     static constexpr std::tuple<> kFields{};
 };

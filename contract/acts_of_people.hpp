@@ -96,7 +96,7 @@ struct OperatorsListed {
 };
 
 struct OperatorList {
-    static constexpr Declaration kAct{"operator.list", "operator.view", Effect::Reads};
+    static constexpr Declaration kAct{"operator.list", "operator.manage", Effect::Reads};
     using Answer = OperatorsListed;
     static constexpr std::tuple<> kFields{};
 };

@@ -82,6 +82,9 @@ class Stock {
                                        const records::WorkstationId& workstation, std::string_view item,
                                        std::string_view orderId) const;
 
+    /// The blank that is in use for the order, where there is one.
+    [[nodiscard]] std::optional<std::string> heldFor(records::Connection& connection, std::string_view orderId) const;
+
     /// Binds a blank in use to the document it becomes, once. Refuses "stock.unknown-serial", "stock.wrong-state",
     /// "stock.bound-already", "stock.document-has-blank".
     base::Outcome bindToDocument(records::Transaction& tx, const records::Author& author, std::string_view serial,

@@ -89,6 +89,12 @@ base::Result<std::string> Stock::takeNext(records::Transaction& tx, const record
     return next->text(0);
 }
 
+std::optional<std::string> Stock::heldFor(records::Connection& connection, std::string_view orderId) const {
+    const auto row = connection.queryOne("SELECT serial FROM blank WHERE order_id = ?1 AND state = 'in_use'",
+                                         {std::string{orderId}});
+    return row ? std::optional{row->text(0)} : std::nullopt;
+}
+
 base::Outcome Stock::bindToDocument(records::Transaction& tx, const records::Author& author, std::string_view serial,
                                     std::string_view documentId) const {
     auto& connection = tx.connection();

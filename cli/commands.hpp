@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/desk.hpp"
+
+/// The subcommands of `troquel`, by family. Each function adds its commands to the program; what a command does runs
+/// when CLI11 has read the whole line.
+namespace cli {
+
+void addInitCommand(CLI::App& program, Desk& desk);
+void addOperatorCommands(CLI::App& program, Desk& desk);
+void addStockCommands(CLI::App& program, Desk& desk);
+void addOrderCommands(CLI::App& program, Desk& desk);
+void addLineCommands(CLI::App& program, Desk& desk);
+void addDocumentCommands(CLI::App& program, Desk& desk);
+void addJournalCommands(CLI::App& program, Desk& desk);
+void addDemoCommand(CLI::App& program, Desk& desk);
+
+/// A subcommand with its explanation and an example of its use.
+CLI::App* addCommand(CLI::App& parent, const Desk& desk, const std::string& name, const std::string& explanation,
+                     const std::string& example);
+
+}  // namespace cli

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <iostream>
+
+#include "base/files.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+namespace {
+
+struct DocumentOptions {
+    std::string number;
+    std::string folder;
+    contract::ChipRead chip;
+    std::string can;
+};
+
+void printVerdicts(const Desk& desk, const std::vector<contract::Verdict>& verdicts) {
+    Table table{{desk.in("Prueba", "Check"), desk.in("Resultado", "Result"), desk.in("Razón", "Reason")}};
+    for (const auto& verdict : verdicts)
+        table.add({verdict.check, verdict.passed ? desk.in("bien", "good") : desk.in("MAL", "BAD"), verdict.reason});
+    table.print();
+}
+
+void saveFiles(const std::filesystem::path& folder, const std::vector<contract::NamedFile>& files) {
+    for (const auto& file : files) {
+        const auto target = folder / file.name;
+        std::filesystem::create_directories(target.parent_path());
+        base::writeFileDurably(target, file.content);
+    }
+}
+
+void show(Desk& desk, const DocumentOptions& options) {
+    desk.show(desk.ask(contract::DocumentShow{options.number}), [&](const auto& answer) {
+        std::cout << answer.number << "  " << answer.kind << "  " << answer.state << "\n"
+                  << desk.in("Libreta ", "Blank ") << answer.blank << "  " << desk.in("orden ", "order ")
+                  << answer.order << "\n\n";
+        for (const auto& line : answer.mrz) std::cout << line << '\n';
+        std::cout << '\n';
+        printVerdicts(desk, answer.verdicts);
+    });
+}
+
+void verify(Desk& desk, const DocumentOptions& options) {
+    const auto answer = desk.ask(contract::DocumentVerify{options.number});
+    desk.show(answer, [&](const auto& verified) {
+        printVerdicts(desk, verified.verdicts);
+        std::cout << (verified.authentic ? desk.in("Auténtico.", "Authentic.")
+                                         : desk.in("NO auténtico.", "NOT authentic."))
+                  << '\n';
+    });
+    if (!answer.authentic) throw Refused{};
+}
+
+void readChip(Desk& desk, const DocumentOptions& options) {
+    auto request = options.chip;
+    if (!options.can.empty()) request.can = options.can;
+    const auto answer = desk.ask(request);
+    if (!options.folder.empty()) saveFiles(options.folder, answer.files);
+    desk.show(answer, [&](const auto& read) {
+        std::cout << desk.in("Acceso: ", "Access: ") << read.access << '\n';
+        printVerdicts(desk, read.verdicts);
+    });
+}
+
+}  // namespace
+
+void addDocumentCommands(CLI::App& program, Desk& desk) {
+    auto options = std::make_shared<DocumentOptions>();
+    auto* family = addCommand(program, desk, "document", desk.in("Documentos emitidos", "Documents issued"),
+                              "troquel document show A0000001");
+    family->require_subcommand(1);
+
+    auto* showing = addCommand(*family, desk, "show", desk.in("Muestra un documento", "Shows a document"),
+                               "troquel document show A0000001");
+    showing->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
+    showing->callback([options, &desk] { show(desk, *options); });
+
+    auto* verifying =
+        addCommand(*family, desk, "verify",
+                   desk.in("Comprueba de nuevo sus archivos y su firma", "Checks its files and signature again"),
+                   "troquel document verify A0000001");
+    verifying->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
+    verifying->callback([options, &desk] { verify(desk, *options); });
+
+    auto* saving =
+        addCommand(*family, desk, "files",
+                   desk.in("Guarda sus páginas y los archivos del chip", "Saves its pages and the chip's files"),
+                   "troquel document files A0000001 --out carpeta");
+    saving->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
+    saving->add_option("--out", options->folder, desk.in("Carpeta de destino", "Target folder"))->required();
+    saving->callback(
+        [options, &desk] { saveFiles(options->folder, desk.ask(contract::DocumentFiles{options->number}).files); });
+
+    auto* chip =
+        addCommand(program, desk, "chip", desk.in("Chips", "Chips"),
+                   "troquel chip read --reader simulated:A0000001 --number A0000001 --birth 900107 --expiry 310101");
+    chip->require_subcommand(1);
+    auto* reading = addCommand(
+        *chip, desk, "read",
+        desk.in("Lee un chip como lo haría un puesto de control", "Reads a chip as an inspection system does"),
+        "troquel chip read --reader simulated:A0000001 --number A0000001 --birth 900107 --expiry 310101");
+    reading
+        ->add_option("--reader", options->chip.reader,
+                     desk.in("Lector PC/SC, o simulated:SERIE", "PC/SC reader, or simulated:SERIAL"))
+        ->required();
+    reading->add_option("--number", options->chip.documentNumber, desk.in("Número de documento", "Document number"))
+        ->required();
+    reading->add_option("--birth", options->chip.dateOfBirth, desk.in("Nacimiento, AAMMDD", "Date of birth, YYMMDD"))
+        ->required();
+    reading
+        ->add_option("--expiry", options->chip.dateOfExpiry, desk.in("Vencimiento, AAMMDD", "Date of expiry, YYMMDD"))
+        ->required();
+    reading->add_option("--can", options->can, desk.in("Número de acceso de la tarjeta", "Card access number"));
+    reading->add_option("--out", options->folder, desk.in("Guarda los archivos leídos", "Saves the files read"));
+    reading->callback([options, &desk] { readChip(desk, *options); });
+}
+
+void addJournalCommands(CLI::App& program, Desk& desk) {
+    auto* family = addCommand(program, desk, "journal",
+                              desk.in("El diario: comprobación y exportación", "The journal: verification and export"),
+                              "troquel journal verify");
+    family->require_subcommand(1);
+
+    addCommand(*family, desk, "verify",
+               desk.in("Busca renglones alterados, quitados, agregados o movidos",
+                       "Finds altered, removed, inserted or reordered rows"),
+               "troquel journal verify")
+        ->callback([&desk] {
+            const auto answer = desk.ask(contract::JournalVerify{});
+            desk.show(answer, [&](const auto& verified) {
+                std::cout << desk.in("Renglones: ", "Entries: ") << verified.entries
+                          << desk.in(", constancias firmadas: ", ", signed checkpoints: ") << verified.checkpoints
+                          << '\n';
+                for (const auto& finding : verified.findings) std::cout << "  " << finding << '\n';
+                std::cout << (verified.intact ? desk.in("El diario está íntegro.", "The journal is intact.")
+                                              : desk.in("El diario fue ALTERADO. Llame al auditor.",
+                                                        "The journal was ALTERED. Call the auditor."))
+                          << '\n';
+            });
+            if (!answer.intact) throw Refused{};
+        });
+
+    addCommand(*family, desk, "checkpoint",
+               desk.in("Firma el estado actual del diario", "Signs the journal as it stands"),
+               "troquel journal checkpoint")
+        ->callback([&desk] {
+            desk.ask(contract::JournalCheckpoint{});
+            desk.say("Constancia firmada.", "Checkpoint signed.");
+        });
+
+    addCommand(*family, desk, "export",
+               desk.in("El diario, un objeto JSON por línea", "The journal, one JSON object a line"),
+               "troquel journal export > diario.ndjson")
+        ->callback([&desk] {
+            for (const auto& file : desk.ask(contract::JournalExport{}).files) std::cout << base::textOf(file.content);
+        });
+}
+
+}  // namespace cli

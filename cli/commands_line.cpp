@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <future>
+#include <iostream>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+namespace {
+
+struct LineOptions {
+    std::string printer = "folder";
+    std::string reader = "simulated";
+    std::string order;
+    std::string verdict;
+    std::string reason;
+    std::int64_t steps = 0;
+    bool untilIdle = false;
+};
+
+/// "recibidas 3 · impresas 2": where the orders stand, while the line works.
+std::string progressLine(const contract::LineStatusTold& status) {
+    std::string line;
+    for (const auto& count : status.stages)
+        line += fmt::format("{}{} {}", line.empty() ? "" : " · ", count.stage, count.orders);
+    return line;
+}
+
+void run(Desk& desk, const LineOptions& options) {
+    contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt};
+    if (options.steps > 0) request.maximumSteps = options.steps;
+    const auto credentials = desk.credentials();
+    auto& office = desk.office();
+    auto running = std::async(std::launch::async, [&] { return office.ask(credentials, request); });
+    const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
+    while (running.wait_for(std::chrono::milliseconds{500}) != std::future_status::ready) {
+        if (!watched) continue;
+        if (const auto status = office.ask(credentials, contract::LineStatus{}))
+            std::cerr << "\r\033[K" << progressLine(*status) << std::flush;
+    }
+    if (watched) std::cerr << "\r\033[K";
+    desk.show(desk.accepted(running.get()), [&](const auto& answer) {
+        std::cout
+            << fmt::format(
+                   fmt::runtime(desk.in(
+                       "Pasos hechos: {}. Rechazados: {}. En duda: {}. Esperan liberación: {}. Esperan libretas: {}.",
+                       "Steps done: {}. Refused: {}. In doubt: {}. Waiting for release: {}. Waiting for blanks: {}.")),
+                   answer.steps, answer.refused, answer.inDoubt, answer.waitingForRelease, answer.waitingForBlanks)
+            << '\n';
+        if (answer.inDoubt > 0)
+            desk.say("Hay órdenes en duda: mire la libreta y diga lo que ve con «troquel line resolve».",
+                     "Orders are in doubt: look at the book and say what you see with “troquel line resolve”.");
+    });
+}
+
+void status(Desk& desk) {
+    desk.show(desk.ask(contract::LineStatus{}), [&](const auto& answer) {
+        Table table{{desk.in("Etapa", "Stage"), desk.in("Situación", "Standing"), desk.in("Órdenes", "Orders")}};
+        for (const auto& count : answer.stages) table.add({count.stage, count.standing, std::to_string(count.orders)});
+        table.print();
+        for (const auto& order : answer.inDoubt)
+            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << order.stage << ")\n";
+    });
+}
+
+}  // namespace
+
+void addLineCommands(CLI::App& program, Desk& desk) {
+    auto* family = addCommand(program, desk, "line", desk.in("La línea de producción", "The production line"),
+                              "troquel line run --until-idle");
+    family->require_subcommand(1);
+    auto options = std::make_shared<LineOptions>();
+
+    auto* running =
+        addCommand(*family, desk, "run",
+                   desk.in("Atiende todas las estaciones en este proceso", "Works at all stations in this process"),
+                   "troquel line run --until-idle --printer ipp://localhost:631/ipp/print");
+    running
+        ->add_flag("--until-idle", options->untilIdle, desk.in("Hasta que no quede trabajo", "Until no work is left"))
+        ->required();
+    running->add_option("--printer", options->printer,
+                        desk.in("folder, o la dirección IPP de la impresora", "folder, or the printer's IPP address"));
+    running->add_option(
+        "--reader", options->reader,
+        desk.in("simulated, o el nombre de un lector PC/SC", "simulated, or the name of a PC/SC reader"));
+    running->add_option("--steps", options->steps, desk.in("Como máximo tantos pasos", "At most so many steps"));
+    running->callback([options, &desk] { run(desk, *options); });
+
+    addCommand(*family, desk, "status", desk.in("Dónde están las órdenes", "Where the orders stand"),
+               "troquel line status")
+        ->callback([&desk] { status(desk); });
+
+    auto* release = addCommand(*family, desk, "release",
+                               desk.in("Libera documentos inspeccionados", "Releases inspected documents"),
+                               "troquel line release --as inspector");
+    release->add_option(
+        "order", options->order,
+        desk.in("Número de orden; sin él, todas las que esperan", "Order number; all that wait without it"));
+    release->callback([options, &desk] {
+        contract::LineRelease request;
+        if (!options->order.empty()) request.order = options->order;
+        desk.show(desk.ask(request), [&](const auto& answer) {
+            for (const auto& number : answer.documents)
+                std::cout << desk.in("Liberado ", "Released ") << number << '\n';
+        });
+    });
+
+    auto* resolve =
+        addCommand(*family, desk, "resolve",
+                   desk.in("Dice qué pasó con una libreta en duda", "Says what happened to a book in doubt"),
+                   "troquel line resolve 2026-000012 spoiled --reason \"Impresión a medias\"");
+    resolve->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    resolve
+        ->add_option(
+            "verdict", options->verdict,
+            desk.in("done: quedó bien hecha · untouched: no se tocó · spoiled: dañada", "done · untouched · spoiled"))
+        ->required()
+        ->check(CLI::IsMember({"done", "untouched", "spoiled"}));
+    resolve->add_option("--reason", options->reason, desk.in("Lo que se observó", "What was seen"))->required();
+    resolve->callback([options, &desk] {
+        desk.ask(contract::LineResolve{options->order, options->verdict, options->reason});
+        desk.say("Hecho.", "Done.");
+    });
+}
+
+}  // namespace cli

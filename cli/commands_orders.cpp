@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kLargestOrderFile = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kLargestSignature = std::size_t{64} * 1024;
+
+struct OrderOptions {
+    std::string file;
+    std::string signature;
+    std::string order;
+    std::string reason;
+    std::string overrideReason;
+    std::string stage;
+    std::string standing;
+    std::int64_t limit = 200;
+};
+
+std::optional<std::string> given(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
+
+void sayFaults(const Desk& desk, const std::vector<contract::FaultLine>& faults) {
+    for (const auto& fault : faults) std::cout << "    " << desk.messages().sentenceOf(fault.asFault()) << '\n';
+}
+
+void import(Desk& desk, const OrderOptions& options) {
+    contract::OrderImport request;
+    request.file = readArgument(desk, options.file, kLargestOrderFile);
+    request.signature =
+        readArgument(desk, options.signature.empty() ? options.file + ".p7s" : options.signature, kLargestSignature);
+    request.overrideReason = given(options.overrideReason);
+    const auto imported = desk.ask(request);
+    desk.show(imported, [&](const auto& answer) {
+        if (answer.alreadyTaken)
+            std::cout << desk.in("Este archivo ya había sido recibido; no se tomó de nuevo.",
+                                 "This file was taken before; it was not taken again.")
+                      << '\n';
+        for (const auto& taken : answer.taken) {
+            std::cout << desk.in("Recibida ", "Taken ") << taken.order << " (" << taken.reference << ")\n";
+            sayFaults(desk, taken.warnings);
+        }
+        for (const auto& refused : answer.refused) {
+            std::cout << desk.in("Rechazada ", "Refused ") << refused.reference << ", " << desk.in("línea ", "line ")
+                      << refused.line << ":\n";
+            sayFaults(desk, refused.faults);
+        }
+    });
+    if (imported.taken.empty() && !imported.refused.empty()) throw Refused{};
+}
+
+void list(Desk& desk, const OrderOptions& options) {
+    desk.show(desk.ask(contract::OrderList{given(options.stage), given(options.standing), std::nullopt, options.limit}),
+              [&](const auto& answer) {
+                  Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
+                               desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
+                               desk.in("Documento", "Document"), desk.in("Intentos", "Attempts")}};
+                  for (const auto& order : answer.orders)
+                      table.add({order.order, order.kind, order.stage, order.standing, order.priority, order.document,
+                                 std::to_string(order.attempts)});
+                  table.print();
+              });
+}
+
+void show(Desk& desk, const OrderOptions& options) {
+    desk.show(desk.ask(contract::OrderShow{options.order}), [&](const auto& answer) {
+        std::cout << answer.order.order << "  " << answer.order.kind << "  " << answer.order.stage << "  "
+                  << answer.order.standing << '\n';
+        if (!answer.holdReason.empty()) std::cout << desk.in("Retenida: ", "Held: ") << answer.holdReason << '\n';
+        std::cout << '\n';
+        Table table{{desk.in("Paso", "Step"), desk.in("Resultado", "Outcome"), desk.in("Causa", "Cause"),
+                     desk.in("Inicio (UTC)", "Began (UTC)"), desk.in("Fin", "Ended"), desk.in("Quién", "Who"),
+                     desk.in("Libreta", "Blank")}};
+        for (const auto& stage : answer.stages)
+            table.add({stage.stage, stage.outcome, stage.cause, stage.began.substr(0, 19), stage.ended.substr(11, 8),
+                       stage.person, stage.blank});
+        table.print();
+    });
+}
+
+/// hold, release and cancel take an order and a reason.
+template <contract::Request R>
+void addDecision(CLI::App& family, Desk& desk, const std::shared_ptr<OrderOptions>& options, const std::string& name,
+                 const std::string& explanation) {
+    auto* command = addCommand(family, desk, name, explanation,
+                               "troquel order " + name + " 2026-000012 --reason \"Solicitud del titular\"");
+    command->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    command->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    command->callback([options, &desk] {
+        desk.ask(R{options->order, options->reason});
+        desk.say("Hecho.", "Done.");
+    });
+}
+
+}  // namespace
+
+void addOrderCommands(CLI::App& program, Desk& desk) {
+    auto* family = addCommand(program, desk, "order", desk.in("Órdenes de producción", "Production orders"),
+                              "troquel order import ordenes.xml");
+    family->require_subcommand(1);
+    auto options = std::make_shared<OrderOptions>();
+
+    auto* importing =
+        addCommand(*family, desk, "import",
+                   desk.in("Recibe un archivo de órdenes y su firma", "Takes a file of orders and its signature"),
+                   "troquel order import ordenes.xml --signature ordenes.xml.p7s");
+    importing->add_option("file", options->file, desk.in("Archivo de órdenes (XML)", "File of orders (XML)"))
+        ->required();
+    importing->add_option(
+        "--signature", options->signature,
+        desk.in("Firma de la estación; si falta, ARCHIVO.p7s", "The station's signature; FILE.p7s by default"));
+    importing->add_option("--override", options->overrideReason,
+                          desk.in("Motivo para aceptar advertencias (persona autorizada)",
+                                  "Reason to accept warnings (authorised person)"));
+    importing->callback([options, &desk] { import(desk, *options); });
+
+    auto* listing = addCommand(*family, desk, "list", desk.in("Lista las órdenes", "Lists the orders"),
+                               "troquel order list --stage printed --standing in_doubt");
+    listing->add_option("--stage", options->stage, desk.in("Solo esta etapa", "This stage only"));
+    listing->add_option("--standing", options->standing, desk.in("Solo esta situación", "This standing only"));
+    listing->add_option("--limit", options->limit, desk.in("Cuántas como máximo", "How many at most"))
+        ->check(CLI::PositiveNumber);
+    listing->callback([options, &desk] { list(desk, *options); });
+
+    auto* showing =
+        addCommand(*family, desk, "show", desk.in("Muestra una orden y sus etapas", "Shows an order and its stages"),
+                   "troquel order show 2026-000012");
+    showing->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    showing->callback([options, &desk] { show(desk, *options); });
+
+    addDecision<contract::OrderHold>(*family, desk, options, "hold", desk.in("Retiene una orden", "Holds an order"));
+    addDecision<contract::OrderRelease>(*family, desk, options, "release",
+                                        desk.in("Levanta la retención", "Ends a hold"));
+    addDecision<contract::OrderCancel>(*family, desk, options, "cancel",
+                                       desk.in("Cancela una orden para siempre", "Cancels an order for good"));
+}
+
+}  // namespace cli

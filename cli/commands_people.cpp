@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "issuance/office/local_office_factory.hpp"
+
+namespace cli {
+namespace {
+
+/// Options that several commands about people share.
+struct PersonOptions {
+    std::string user;
+    std::string name;
+    std::string passwordFile;
+    std::string workstation = "linea-1";
+    std::string clearance = "2030-12-31";
+    std::string reason;
+    std::string role;
+    std::vector<std::string> roles;
+    std::string organisation;
+    std::string database;
+    bool training = false;
+};
+
+base::SecretBytes passwordFor(const Desk& desk, const PersonOptions& options) {
+    if (!options.passwordFile.empty()) return desk.accepted(passwordFromFile(options.passwordFile));
+    return askPassword(fmt::format("{} {}", desk.in("Contraseña de", "Password of"), options.user));
+}
+
+void addPasswordFile(CLI::App* command, const Desk& desk, PersonOptions& options) {
+    command->add_option(
+        "--password-file", options.passwordFile,
+        desk.in("Archivo con la contraseña; sin él se pregunta", "File that holds the password; asked for without it"));
+}
+
+void found(const Desk& desk, const PersonOptions& options) {
+    issuance::Founding founding;
+    if (!options.organisation.empty()) founding.organisation = options.organisation;
+    founding.workstation = options.workstation;
+    founding.administratorUser = options.user;
+    founding.administratorName = options.name;
+    founding.administratorPassword = passwordFor(desk, options);
+    founding.database = options.database;
+    founding.training = options.training;
+    desk.accepted(issuance::foundInstitution(desk.homeFolder(), std::move(founding)));
+    desk.say("Institución lista en " + desk.homeFolder().string(),
+             "Institution ready in " + desk.homeFolder().string());
+}
+
+void logIn(Desk& desk, const PersonOptions& options) {
+    const auto password = passwordFor(desk, options);
+    const contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
+    const auto opened = desk.accepted(desk.office().ask({}, request));
+    desk.keepSession(options.user, opened.token);
+    desk.say("Sesión abierta para " + opened.fullName, "Logged in: " + opened.fullName);
+}
+
+void listOperators(Desk& desk) {
+    desk.show(desk.ask(contract::OperatorList{}), [&](const auto& answer) {
+        Table table{{desk.in("Usuario", "User"), desk.in("Nombre", "Name"), desk.in("Funciones", "Roles"),
+                     desk.in("Habilitación hasta", "Cleared until"), desk.in("Activo", "Active")}};
+        for (const auto& person : answer.operators)
+            table.add({person.user, person.fullName, fmt::format("{}", fmt::join(person.roles, ", ")),
+                       person.clearanceEnd, person.active ? desk.in("sí", "yes") : desk.in("no", "no")});
+        table.print();
+    });
+}
+
+}  // namespace
+
+CLI::App* addCommand(CLI::App& parent, const Desk& desk, const std::string& name, const std::string& explanation,
+                     const std::string& example) {
+    auto* command = parent.add_subcommand(name, explanation);
+    command->footer(desk.in("Ejemplo:", "Example:") + "\n  " + example);
+    command->fallthrough();
+    return command;
+}
+
+void addInitCommand(CLI::App& program, Desk& desk) {
+    auto options = std::make_shared<PersonOptions>();
+    auto* command = addCommand(program, desk, "init",
+                               desk.in("Crea una institución: base de datos, llaves, primer administrador",
+                                       "Makes an institution: database, keys, first administrator"),
+                               "troquel init --home /srv/troquel --administrator ana --name \"Ana López\"");
+    command
+        ->add_option("--administrator", options->user,
+                     desk.in("Usuario del primer administrador", "User name of the first administrator"))
+        ->required();
+    command->add_option("--name", options->name, desk.in("Su nombre completo", "Their full name"))->required();
+    command->add_option("--organisation", options->organisation,
+                        desk.in("Nombre de la institución", "Name of the institution"));
+    command->add_option("--workstation", options->workstation,
+                        desk.in("Primer puesto de trabajo", "First workstation"));
+    command->add_option("--database", options->database,
+                        desk.in("sqlite:ARCHIVO o postgresql://…", "sqlite:FILE or postgresql://…"));
+    command->add_flag("--training", options->training,
+                      desk.in("Para capacitación, con dispositivos simulados", "For training, with simulated devices"));
+    addPasswordFile(command, desk, *options);
+    command->callback([options, &desk] { found(desk, *options); });
+}
+
+void addOperatorCommands(CLI::App& program, Desk& desk) {
+    auto* family = addCommand(program, desk, "operator",
+                              desk.in("Personas: sesiones, altas, funciones", "People: sessions, enrolment, roles"),
+                              "troquel operator login ana");
+    family->require_subcommand(1);
+
+    auto options = std::make_shared<PersonOptions>();
+    auto* login =
+        addCommand(*family, desk, "login", desk.in("Abre una sesión en este puesto", "Logs in at this workstation"),
+                   "troquel operator login ana --workstation linea-1");
+    login->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    login->add_option("--workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"));
+    addPasswordFile(login, desk, *options);
+    login->callback([options, &desk] { logIn(desk, *options); });
+
+    auto* logout =
+        addCommand(*family, desk, "logout", desk.in("Cierra la sesión", "Logs out"), "troquel operator logout ana");
+    logout->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    logout->callback([options, &desk] {
+        desk.asUser = options->user;
+        desk.ask(contract::SessionClose{});
+        desk.dropSession(options->user);
+    });
+
+    auto* create =
+        addCommand(*family, desk, "create", desk.in("Da de alta a una persona", "Enrols a person"),
+                   "troquel operator create luis --name \"Luis Paz\" --role custodian --clearance 2027-06-30");
+    create->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    create->add_option("--name", options->name, desk.in("Nombre completo", "Full name"))->required();
+    create->add_option("--role", options->roles, desk.in("Función; puede repetirse", "Role; may be repeated"))
+        ->required();
+    create->add_option("--clearance", options->clearance,
+                       desk.in("Último día de su habilitación", "Last day of the clearance"));
+    addPasswordFile(create, desk, *options);
+    create->callback([options, &desk] {
+        const auto password = passwordFor(desk, *options);
+        const auto created = desk.ask(contract::OperatorCreate{
+            options->user, options->name, base::textOf(password.reveal()), options->roles, options->clearance});
+        desk.show(created,
+                  [&](const auto&) { desk.say("Alta registrada: " + options->user, "Enrolled: " + options->user); });
+    });
+
+    for (const bool grants : {true, false}) {
+        auto* command =
+            addCommand(*family, desk, grants ? "grant" : "revoke",
+                       grants ? desk.in("Otorga una función", "Grants a role")
+                              : desk.in("Retira una función", "Takes a role away"),
+                       grants ? "troquel operator grant luis inspector" : "troquel operator revoke luis inspector");
+        command->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+        command->add_option("role", options->role, desk.in("Función", "Role"))->required();
+        command->callback([options, grants, &desk] {
+            grants ? desk.ask(contract::OperatorGrant{options->user, options->role})
+                   : desk.ask(contract::OperatorRevoke{options->user, options->role});
+            desk.say("Hecho.", "Done.");
+        });
+    }
+
+    auto* deactivate =
+        addCommand(*family, desk, "deactivate", desk.in("Da de baja a una persona", "Ends a person's access"),
+                   "troquel operator deactivate luis --reason \"Traslado\"");
+    deactivate->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    deactivate->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    deactivate->callback([options, &desk] {
+        desk.ask(contract::OperatorDeactivate{options->user, options->reason});
+        desk.say("Hecho.", "Done.");
+    });
+
+    auto* list = addCommand(*family, desk, "list", desk.in("Muestra a las personas", "Shows the people"),
+                            "troquel operator list");
+    list->callback([&desk] { listOperators(desk); });
+}
+
+}  // namespace cli

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/demo.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "issuance/office/local_office_factory.hpp"
+
+namespace cli {
+namespace {
+
+using namespace base::literals;
+
+constexpr const char* kWorkstation = "linea-1";
+constexpr int kMostRounds = 5;
+
+struct DemoPerson {
+    const char* user;
+    const char* name;
+    const char* role;
+};
+constexpr DemoPerson kPeople[] = {
+    {"eva", "Eva Xicay Morales", "custodian"},      {"luis", "Luis Paz Barrios", "custodian"},
+    {"oscar", "Óscar Ixcot Tzul", "operator"},      {"irma", "Irma Peñate Solís", "inspector"},
+    {"sofia", "Sofía Núñez Cabrera", "supervisor"}, {"raul", "Raúl Chávez Orellana", "auditor"}};
+
+/// What each workstation of the demonstration gets for its shift.
+struct DemoIssue {
+    const char* item;
+    std::int64_t quantity;
+};
+constexpr DemoIssue kIssues[] = {{"booklet-ordinary", 20},
+                                 {"booklet-official", 10},
+                                 {"booklet-special", 10},
+                                 {"card-visitor", 10},
+                                 {"card-worker", 10}};
+
+/// A password that nobody is told: the demonstration's people exist for its duration only.
+std::string freshPassword() { return base::randomId(); }
+
+}  // namespace
+
+void Demo::chapter(std::string_view spanish, std::string_view english) {
+    if (!m_desk.json) std::cout << "\n── " << m_desk.in(spanish, english) << '\n';
+}
+
+void Demo::run() {
+    const auto began = std::chrono::steady_clock::now();
+    foundInstitution();
+    enrolPeople();
+    receiveBlanks();
+    takeOrders();
+    runLine();
+    account();
+    leaveDocuments();
+    leaveBooks();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    m_desk.say(fmt::format("\nListo en {:.1f} s. Resultados en {}", took.count(), m_folder.string()),
+               fmt::format("\nDone in {:.1f} s. Results in {}", took.count(), m_folder.string()));
+}
+
+void Demo::foundInstitution() {
+    chapter("Institución de capacitación", "Training institution");
+    std::filesystem::create_directories(m_folder);
+    m_desk.home = (m_folder / "institution").string();
+    if (std::filesystem::exists(m_desk.home)) std::filesystem::remove_all(m_desk.home);
+    const std::string password = freshPassword();
+    issuance::Founding founding;
+    founding.workstation = kWorkstation;
+    founding.administratorUser = "ana";
+    founding.administratorName = "Ana López Ajú";
+    founding.administratorPassword = base::SecretBytes::copyOf(password);
+    founding.training = true;
+    m_desk.accepted(issuance::foundInstitution(m_desk.homeFolder(), std::move(founding)));
+    logIn("ana", password);
+}
+
+void Demo::logIn(const std::string& user, const std::string& password) {
+    const auto opened = m_desk.accepted(m_desk.office().ask({}, contract::SessionOpen{user, password, kWorkstation}));
+    m_desk.keepSession(user, opened.token);
+    m_desk.say("  " + opened.fullName + " entró a " + kWorkstation,
+               "  " + opened.fullName + " logged in at " + kWorkstation);
+}
+
+void Demo::enrolPeople() {
+    chapter("Personas", "People");
+    for (const auto& person : kPeople) {
+        const std::string password = freshPassword();
+        askAs("ana", contract::OperatorCreate{person.user, person.name, password, {person.role}, "2030-12-31"});
+        logIn(person.user, password);
+    }
+}
+
+void Demo::receiveBlanks() {
+    chapter("Ingreso y entrega de documentos en blanco (dos custodios)",
+            "Receipt and issue of blanks (two custodians)");
+    m_material = askAs("oscar", contract::TrainingMaterial{}).files;
+    const auto received = askAs("eva", contract::StockReceive{material("manifest.xml")}, "luis");
+    m_desk.say(fmt::format("  Ingresados a bóveda: {}", received.quantity),
+               fmt::format("  Received into the vault: {}", received.quantity));
+    for (const auto& issue : kIssues) {
+        const auto issued = askAs("eva", contract::StockIssue{issue.item, issue.quantity, kWorkstation}, "luis");
+        m_desk.say(fmt::format("  Entregados a {}: {} {}", kWorkstation, issue.quantity, issue.item),
+                   fmt::format("  Issued to {}: {} {}", kWorkstation, issue.quantity, issue.item));
+    }
+    chapter("Existencias antes", "Stock before");
+    printBalance(askAs("eva", contract::StockBalance{}));
+}
+
+void Demo::takeOrders() {
+    chapter("Órdenes", "Orders");
+    contract::OrderImport request;
+    request.file = material("orders.xml");
+    request.signature = material("orders.xml.p7s");
+    const auto imported = askAs("oscar", request);
+    for (const auto& taken : imported.taken) m_orders.push_back(taken.order);
+    m_desk.say(fmt::format("  Recibidas: {}", m_orders.size()), fmt::format("  Taken: {}", m_orders.size()));
+    for (const auto& refused : imported.refused) {
+        m_desk.say("  Rechazada " + refused.reference + ":", "  Refused " + refused.reference + ":");
+        for (const auto& fault : refused.faults)
+            if (!m_desk.json) std::cout << "    " << m_desk.messages().sentenceOf(fault.asFault()) << '\n';
+    }
+    if (!m_orders.empty()) m_damaged = m_orders.front();
+}
+
+void Demo::runLine() {
+    chapter("Línea de producción", "Production line");
+    for (int round = 0; round < kMostRounds; ++round) {
+        contract::LineRun request{"folder", "simulated", std::nullopt, std::nullopt};
+        if (round == 0) request.damageOrder = m_damaged;
+        const auto ran = askAs("oscar", request);
+        m_desk.say(fmt::format("  Pasos hechos {}, rechazados {}, en duda {}", ran.steps, ran.refused, ran.inDoubt),
+                   fmt::format("  Steps done {}, refused {}, in doubt {}", ran.steps, ran.refused, ran.inDoubt));
+        const auto released = askAs("irma", contract::LineRelease{});
+        m_desk.say(fmt::format("  Liberados por Irma Peñate: {}", released.documents.size()),
+                   fmt::format("  Released by Irma Peñate: {}", released.documents.size()));
+        if (ran.steps == 0 && released.documents.empty()) return;
+    }
+}
+
+void Demo::account() {
+    chapter("Etapas", "Stages");
+    Table table{{m_desk.in("Orden", "Order"), m_desk.in("Clase", "Kind"), m_desk.in("Documento", "Document"),
+                 m_desk.in("Situación", "Standing"), m_desk.in("Etapas (hora UTC)", "Stages (time UTC)")}};
+    for (const auto& order : m_orders) {
+        const auto shown = askAs("oscar", contract::OrderShow{order});
+        std::string stages;
+        for (const auto& stage : shown.stages)
+            stages += fmt::format("{}{} {}{}", stages.empty() ? "" : ", ", stage.stage, stage.ended.substr(11, 8),
+                                  stage.cause.empty() ? "" : " [" + stage.outcome + ": " + stage.cause + "]");
+        table.add({order, shown.order.kind, shown.order.document, shown.order.stage, stages});
+    }
+    if (!m_desk.json) table.print();
+    chapter("Existencias después", "Stock after");
+    printBalance(askAs("eva", contract::StockBalance{}));
+}
+
+void Demo::leaveDocuments() {
+    for (const auto& number : askAs("oscar", contract::DocumentList{}).numbers) {
+        const auto folder = m_folder / "documents" / number;
+        for (const auto& file : askAs("oscar", contract::DocumentFiles{number}).files)
+            save(folder / file.name, file.content);
+        const auto shown = askAs("oscar", contract::DocumentShow{number});
+        save(folder / "report.json", base::bytesOf(contract::toJson(shown).dump(2) + "\n"));
+    }
+}
+
+void Demo::leaveBooks() {
+    for (const auto& file : askAs("oscar", contract::PkiExport{}).files)
+        save(m_folder / "pki" / file.name, file.content);
+    askAs("raul", contract::JournalCheckpoint{});
+    for (const auto& file : askAs("raul", contract::JournalExport{}).files) save(m_folder / file.name, file.content);
+    save(m_folder / "stock.csv", base::bytesOf(askAs("eva", contract::StockExport{}).text));
+    const auto verified = askAs("raul", contract::JournalVerify{});
+    chapter("Diario", "Journal");
+    m_desk.say(fmt::format("  {} renglones, {}", verified.entries, verified.intact ? "íntegro" : "ALTERADO"),
+               fmt::format("  {} entries, {}", verified.entries, verified.intact ? "intact" : "ALTERED"));
+    if (!verified.intact) throw Refused{};
+}
+
+void Demo::save(const std::filesystem::path& file, const base::Bytes& content) const {
+    std::filesystem::create_directories(file.parent_path());
+    base::writeFileDurably(file, content);
+}
+
+const base::Bytes& Demo::material(const std::string& name) const {
+    const auto found =
+        std::find_if(m_material.begin(), m_material.end(), [&](const auto& file) { return file.name == name; });
+    if (found == m_material.end()) throw base::Failure{"cli.material-missing"_code, base::NextStep::Stop, name};
+    return found->content;
+}
+
+void Demo::printBalance(const contract::StockBalanced& balance) const {
+    if (m_desk.json) return;
+    Table table{{m_desk.in("Artículo", "Item"), m_desk.in("Lugar", "Place"), m_desk.in("Estado", "State"),
+                 m_desk.in("Cantidad", "Quantity")}};
+    for (const auto& line : balance.lines)
+        table.add({line.item, line.place, line.state, std::to_string(line.quantity)});
+    table.print();
+    std::cout << m_desk.in("Sin explicación: ", "Unexplained: ") << balance.unexplained << '\n';
+}
+
+void addDemoCommand(CLI::App& program, Desk& desk) {
+    auto folder = std::make_shared<std::string>("demo-out");
+    auto* command = addCommand(program, desk, "demo",
+                               desk.in("El trabajo principal de principio a fin, con personas inventadas",
+                                       "The main job from end to end, with invented people"),
+                               "troquel demo --out demo-out");
+    command->add_option("--out", *folder, desk.in("Carpeta de resultados", "Folder of results"));
+    command->callback([folder, &desk] { Demo{desk, *folder}.run(); });
+}
+
+}  // namespace cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/desk.hpp"
+
+namespace cli {
+
+/// The main job from an empty folder to released documents: founds a training institution, enrols people, receives
+/// blanks, takes orders, runs the line, and leaves everything it made in a folder.
+class Demo {
+   public:
+    Demo(Desk& desk, std::filesystem::path folder) : m_desk(desk), m_folder(std::move(folder)) {}
+    void run();
+
+   private:
+    void foundInstitution();
+    void enrolPeople();
+    void receiveBlanks();
+    void takeOrders();
+    void runLine();
+    void account();
+    void leaveDocuments();
+    void leaveBooks();
+
+    void chapter(std::string_view spanish, std::string_view english);
+    /// Asks as one person, or as two.
+    template <contract::Request R>
+    typename R::Answer askAs(const std::string& user, const R& request, const std::string& second = {}) {
+        m_desk.asUser = user;
+        m_desk.secondUser = second;
+        return m_desk.ask(request);
+    }
+    void logIn(const std::string& user, const std::string& password);
+    void save(const std::filesystem::path& file, const base::Bytes& content) const;
+    [[nodiscard]] const base::Bytes& material(const std::string& name) const;
+    void printBalance(const contract::StockBalanced& balance) const;
+
+    Desk& m_desk;
+    std::filesystem::path m_folder;
+    std::vector<contract::NamedFile> m_material;
+    std::vector<std::string> m_orders;
+    std::string m_damaged;
+};
+
+}  // namespace cli

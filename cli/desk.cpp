@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/desk.hpp"
+
+#include <cstdlib>
+#include <iostream>
+
+#include "base/files.hpp"
+#include "issuance/office/local_office_factory.hpp"
+
+namespace cli {
+namespace {
+
+using namespace base::literals;
+
+constexpr std::size_t kLongestToken = 1024;
+
+bool namesAFile(const std::string& user) {
+    return !user.empty() && user.find('/') == std::string::npos && user.front() != '.';
+}
+
+}  // namespace
+
+Desk::Desk(contract::Language language)
+    : m_messages(contract::Messages::load(issuance::templatesFolder() / "messages", language)) {}
+
+std::string Desk::in(std::string_view spanish, std::string_view english) const {
+    return std::string{m_messages.language() == contract::Language::Spanish ? spanish : english};
+}
+
+void Desk::say(std::string_view spanish, std::string_view english) const {
+    if (!json) std::cout << in(spanish, english) << '\n';
+}
+
+std::filesystem::path Desk::homeFolder() const {
+    if (!home.empty()) return home;
+    const char* fromEnvironment = std::getenv("TROQUEL_HOME");
+    if (fromEnvironment != nullptr && *fromEnvironment != '\0') return fromEnvironment;
+    const char* user = std::getenv("HOME");
+    return std::filesystem::path{user != nullptr ? user : "."} / ".troquel";
+}
+
+contract::Office& Desk::office() {
+    if (!m_office) m_office = issuance::openLocalOffice(homeFolder());
+    return *m_office;
+}
+
+contract::Credentials Desk::credentials() const {
+    contract::Credentials credentials;
+    const std::string user = asUser.empty() ? onlySession() : asUser;
+    if (!user.empty()) credentials.session = tokenOf(user);
+    if (!secondUser.empty()) credentials.second = tokenOf(secondUser);
+    return credentials;
+}
+
+void Desk::keepSession(const std::string& user, const std::string& token) const {
+    const auto folder = homeFolder() / "sessions";
+    std::filesystem::create_directories(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    base::writeSecretFileDurably(folder / user, base::bytesOf(token));
+}
+
+void Desk::dropSession(const std::string& user) const {
+    if (namesAFile(user)) std::filesystem::remove(homeFolder() / "sessions" / user);
+}
+
+std::string Desk::tokenOf(const std::string& user) const {
+    const auto token = namesAFile(user)
+                           ? base::readFile(homeFolder() / "sessions" / user, kLongestToken)
+                           : base::Result<base::Bytes>{base::Fault{"cli.not-logged-in"_code, {{"user", user}}, {}}};
+    if (!token) sayAndThrow(base::Fault{"cli.not-logged-in"_code, {{"user", user}}, {}});
+    return base::textOf(*token);
+}
+
+// With one session on this machine nobody needs to say whose it is.
+std::string Desk::onlySession() const {
+    std::error_code none;
+    std::string user;
+    for (const auto& entry : std::filesystem::directory_iterator{homeFolder() / "sessions", none}) {
+        if (!user.empty()) return {};
+        user = entry.path().filename().string();
+    }
+    return user;
+}
+
+void Desk::sayAndThrow(const base::Refusal& refusal) const {
+    if (json) {
+        contract::Json faults = contract::Json::array();
+        for (const auto& fault : refusal.faults()) {
+            auto entry = contract::toJson(contract::FaultLine::of(fault));
+            entry["message"] = m_messages.sentenceOf(fault);
+            faults.push_back(std::move(entry));
+        }
+        writeJson(contract::Json{{"refused", std::move(faults)}});
+    } else {
+        for (const auto& fault : refusal.faults()) std::cerr << m_messages.sentenceOf(fault) << '\n';
+    }
+    throw Refused{};
+}
+
+void Desk::writeJson(const contract::Json& json) {
+    std::cout << json.dump(2, ' ', false, contract::Json::error_handler_t::replace) << '\n';
+}
+
+base::Bytes readArgument(const Desk& desk, const std::string& file, std::size_t limit) {
+    return desk.accepted(base::readFile(file, limit));
+}
+
+}  // namespace cli

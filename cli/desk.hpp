@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "contract/acts.hpp"
+#include "contract/messages.hpp"
+
+namespace cli {
+
+/// The request was refused; everything has been said already.
+struct Refused {};
+/// The command was used wrongly; everything has been said already.
+struct WronglyUsed {};
+
+/// What all commands of one call share: whose home, which language, who asks, and how answers are written.
+class Desk {
+   public:
+    explicit Desk(contract::Language language);
+
+    std::string home;
+    std::string asUser;
+    std::string secondUser;
+    std::string languageName = "es";
+    bool json = false;
+
+    /// The text in the language of the user.
+    [[nodiscard]] std::string in(std::string_view spanish, std::string_view english) const;
+
+    /// Asks the office as the person chosen. Says every fault and throws Refused when it is refused.
+    template <contract::Request R>
+    typename R::Answer ask(const R& request) {
+        return accepted(office().ask(credentials(), request));
+    }
+
+    /// Writes an answer as JSON when that was asked for, else leaves it to `forPeople`.
+    template <class Answer, class ForPeople>
+    void show(const Answer& answer, ForPeople&& forPeople) const {
+        if (json) {
+            writeJson(contract::toJson(answer));
+        } else {
+            forPeople(answer);
+        }
+    }
+
+    /// The value, or every fault said and Refused thrown.
+    template <class T>
+    T accepted(base::Result<T> result) const {
+        if (!result) sayAndThrow(result.refusal());
+        return std::move(result).value();
+    }
+    void accepted(const base::Outcome& outcome) const {
+        if (!outcome) sayAndThrow(outcome.refusal());
+    }
+
+    void say(std::string_view spanish, std::string_view english) const;
+    [[nodiscard]] std::filesystem::path homeFolder() const;
+    [[nodiscard]] contract::Office& office();
+    [[nodiscard]] contract::Credentials credentials() const;
+    [[nodiscard]] const contract::Messages& messages() const { return m_messages; }
+
+    /// Session tokens of those who logged in at this machine, readable by its user only.
+    void keepSession(const std::string& user, const std::string& token) const;
+    void dropSession(const std::string& user) const;
+
+   private:
+    [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
+    [[nodiscard]] std::string tokenOf(const std::string& user) const;
+    [[nodiscard]] std::string onlySession() const;
+    static void writeJson(const contract::Json& json);
+
+    contract::Messages m_messages;
+    std::unique_ptr<contract::Office> m_office;
+};
+
+/// A file given on the command line, read within `limit` octets.
+base::Bytes readArgument(const Desk& desk, const std::string& file, std::size_t limit);
+
+}  // namespace cli

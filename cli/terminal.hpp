@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/secret_bytes.hpp"
+
+/// What the program writes for people, and what it asks them.
+namespace cli {
+
+/// A table whose columns are as wide as their content (counted in characters, not octets).
+class Table {
+   public:
+    explicit Table(std::vector<std::string> headings) { m_rows.push_back(std::move(headings)); }
+    void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+    void print() const;
+
+   private:
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+/// Reads a password from the terminal without echo, or a line of standard input where there is no terminal.
+base::SecretBytes askPassword(const std::string& prompt);
+
+/// The first line of a file that holds a password.
+base::Result<base::SecretBytes> passwordFromFile(const std::string& file);
+
+}  // namespace cli

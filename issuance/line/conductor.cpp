@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/conductor.hpp"
+
+#include <array>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "chip/inspection/inspect_chip.hpp"
+#include "issuance/document/validity.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace std::chrono_literals;
+
+/// Later steps first: what is nearly done leaves the line before something new enters it.
+constexpr std::array kMachineSteps{Step::Inspect, Step::Encode, Step::Print, Step::Prepare, Step::Clear};
+constexpr auto kRestWithoutBlanks = 60s;
+
+std::string causeOf(const base::Refusal& refusal) { return refusal.first().code.name(); }
+
+std::string jobNameOf(const DocumentEntry& document, const std::string& page) { return document.blank + "-" + page; }
+
+bool isPage(const DocumentFile& file) {
+    return file.name.size() > 4 && file.name.substr(file.name.size() - 4) == ".pdf";
+}
+
+void demand(const base::Outcome& outcome) {
+    if (!outcome) throw base::Failure{outcome.refusal().first().code, base::NextStep::CallSupervisor, "line"};
+}
+
+}  // namespace
+
+/// What the order asks for, as the document that is to be made of it.
+struct Conductor::Work {
+    StoredOrder order;
+    const DocumentKind* kind;
+    TravelDocument document;
+};
+
+std::string mrzDate(base::Date day) {
+    const std::string text = base::formatDate(day);
+    return text.substr(2, 2) + text.substr(5, 2) + text.substr(8, 2);
+}
+
+Conductor::Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author)
+    : m_rooms(rooms),
+      m_connection(connection),
+      m_devices(devices),
+      m_author(std::move(author)),
+      m_station(m_author.workstation.text() + "/" + base::randomId().substr(0, 12)) {}
+
+LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
+    {
+        records::Transaction transaction{m_connection};
+        for (const auto& task : m_rooms.queue.recoverLapsed(transaction, m_author))
+            if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
+        transaction.commit();
+    }
+    while (m_tally.steps < mostSteps && takeOne()) ++m_tally.steps;
+    return m_tally;
+}
+
+bool Conductor::takeOne() {
+    for (const auto step : kMachineSteps)
+        if (take(step)) return true;
+    return false;
+}
+
+bool Conductor::take(Step step) {
+    records::Transaction transaction{m_connection};
+    auto task = m_rooms.queue.claim(transaction, m_author, m_station, step);
+    if (!task) return false;
+    transaction.commit();
+    reached("claimed");
+    perform(*task);
+    return true;
+}
+
+void Conductor::perform(Task& task) {
+    switch (task.step) {
+        case Step::Clear: return clear(task);
+        case Step::Prepare: return prepare(task);
+        case Step::Print: return print(task);
+        case Step::Encode: return encode(task);
+        case Step::Inspect: return inspect(task);
+        case Step::Release: return;
+    }
+}
+
+Conductor::Work Conductor::workOf(const Task& task) {
+    Work work{m_rooms.orders.load(m_connection, task.order), nullptr, {}};
+    work.kind = m_rooms.catalogue.find(KindId{work.order.content.kind});
+    if (work.kind == nullptr)
+        throw base::Failure{"line.kind-gone"_code, base::NextStep::CallSupervisor, task.order.text()};
+    work.document.kind = work.kind;
+    work.document.holder = work.order.content.holder();
+    if (const auto entry = m_rooms.documents.ofOrder(m_connection, task.order)) {
+        work.document.number = entry->number;
+        work.document.issued = entry->issued;
+        work.document.expires = entry->expires;
+    } else {
+        work.document.issued = base::dayOf(m_rooms.clock.now());
+        work.document.expires = lastDayOf(*work.kind, work.document.issued, static_cast<int>(work.order.content.years));
+    }
+    return work;
+}
+
+// Rules that held when the order was taken may not hold on the day it is made.
+void Conductor::clear(Task& task) {
+    const auto work = workOf(task);
+    const auto* validity = work.kind->validityOf(static_cast<int>(work.order.content.years));
+    const bool oldEnough =
+        validity != nullptr && ageOn(work.document.issued, work.document.holder.dateOfBirth) >= validity->minimumAge;
+    records::Transaction transaction{m_connection};
+    if (oldEnough) {
+        demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {}));
+    } else {
+        demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Refuse, {"validity-not-allowed", ""}));
+        ++m_tally.refused;
+    }
+    reached("clear.recorded");
+    transaction.commit();
+}
+
+void Conductor::prepare(Task& task) {
+    auto blank = takeBlank(task);
+    if (!blank) return;
+    reached("prepare.blank-taken");
+    auto work = workOf(task);
+    records::Transaction numbering{m_connection};
+    work.document.number = m_rooms.orders.numberFor(numbering, *work.kind, *blank, m_rooms.clock.now());
+    numbering.commit();
+    auto prepared = m_rooms.preparation.prepare(work.document, work.order.images);
+    if (!prepared) return holdFor(task, causeOf(prepared.refusal()));
+    reached("prepare.made");
+    keepPrepared(task, work, *prepared, *blank);
+}
+
+base::Result<std::string> Conductor::takeBlank(Task& task) {
+    records::Transaction transaction{m_connection};
+    // A blank that was taken and not yet written to is still this order's, even if its station is gone.
+    if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) return *held;
+    auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());
+    if (!blank) demand(m_rooms.queue.postpone(transaction, m_author, task, kRestWithoutBlanks));
+    transaction.commit();
+    return blank;
+}
+
+void Conductor::keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank) {
+    DocumentEntry entry;
+    entry.id = base::randomId();
+    entry.number = work.document.number;
+    entry.kind = work.kind->id.text();
+    entry.order = task.order;
+    entry.blank = blank;
+    entry.state = "in_production";
+    entry.issued = work.document.issued;
+    entry.expires = work.document.expires;
+    records::Transaction transaction{m_connection};
+    m_rooms.documents.add(transaction, entry, prepared);
+    demand(m_rooms.stock.bindToDocument(transaction, m_author, blank, entry.id));
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", blank}));
+    reached("prepare.recorded");
+    transaction.commit();
+}
+
+void Conductor::print(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    begin(task, document);
+    reached("print.begun");
+    const auto outcome = printPages(document);
+    reached("print.done");
+    const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
+    switch (outcome.end) {
+        case printing::PrintOutcome::End::Completed: return finish(task, document);
+        case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
+        case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
+        case printing::PrintOutcome::End::Refused: break;
+    }
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.queue.postpone(transaction, m_author, task, kRestWithoutBlanks));
+    transaction.commit();
+}
+
+// A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
+printing::PrintOutcome Conductor::printPages(const DocumentEntry& document) {
+    printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
+    bool marked = false;
+    for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
+        if (!isPage(file)) continue;
+        outcome =
+            m_devices.printer().print({jobNameOf(document, file.name.substr(0, file.name.size() - 4)), file.content});
+        if (marked && outcome.end == printing::PrintOutcome::End::Refused)
+            outcome.end = printing::PrintOutcome::End::Aborted;
+        if (!outcome.completed()) return outcome;
+        marked = true;
+    }
+    return outcome;
+}
+
+void Conductor::encode(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    const auto work = workOf(task);
+    begin(task, document);
+    reached("encode.begun");
+    if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
+    const auto outcome = encodeChip(task, document, *work.kind);
+    reached("encode.done");
+    const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
+    switch (outcome.verdict) {
+        case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
+        case chip::PersonalizationOutcome::Verdict::Refused:
+            return refuse(task, document, inventory::SpoilCause::Chip, cause);
+        case chip::PersonalizationOutcome::Verdict::InDoubt: return doubt(task, document, cause);
+    }
+}
+
+chip::PersonalizationOutcome Conductor::encodeChip(const Task&, const DocumentEntry& document,
+                                                   const DocumentKind& kind) {
+    chip::ChipContent content;
+    for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
+        if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
+    const auto birth = m_rooms.orders.load(m_connection, document.order).content.holder().dateOfBirth;
+    content.mrz = chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires));
+    content.activeAuthentication.emplace();
+    content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
+    content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
+    const auto card = m_devices.cardOf(document.blank);
+    return chip::Encoder{m_rooms.chipProfiles.at(*kind.chipProfile)}.personalize(*card, content);
+}
+
+void Conductor::inspect(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    const auto work = workOf(task);
+    ExpectedDocument expected{work.document, work.order.images, base::expected(composeMrz(work.document), "document"),
+                              m_rooms.documents.files(m_connection, document.id, "made")};
+    std::vector<DocumentFile> read;
+    const auto verdicts = judge(document, expected, read);
+    reached("inspect.judged");
+    {
+        records::Transaction transaction{m_connection};
+        m_rooms.documents.keepInspection(transaction, document.id, read, verdicts);
+        transaction.commit();
+    }
+    reached("inspect.kept");
+    if (!allPassed(verdicts)) return refuse(task, document, inventory::SpoilCause::Inspection, "inspection-failed");
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.stock.markPersonalised(transaction, m_author, document.blank));
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
+    reached("inspect.recorded");
+    transaction.commit();
+}
+
+std::vector<DocumentVerdict> Conductor::judge(const DocumentEntry& document, const ExpectedDocument& expected,
+                                              std::vector<DocumentFile>& read) {
+    std::vector<DocumentVerdict> verdicts;
+    const auto& kind = *expected.document.kind;
+    for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
+        const auto name = pageNameOf(kind, side);
+        auto page = m_devices.finishedPage(jobNameOf(document, name));
+        if (!page) continue;
+        for (auto& verdict : judgePage(name, *page, m_rooms.designs.at(kind.pageDesigns[side]), expected))
+            verdicts.push_back(std::move(verdict));
+        read.push_back({name + ".pdf", std::move(*page)});
+    }
+    if (!kind.chipProfile) return verdicts;
+    const auto card = m_devices.cardOf(document.blank);
+    const chip::InspectionKeys keys{
+        chip::MrzKey::of(document.number.text(), mrzDate(expected.document.holder.dateOfBirth),
+                         mrzDate(document.expires)),
+        {}};
+    const auto found = chip::inspectChip(*card, keys, {m_rooms.anchors, m_rooms.clock.now()});
+    for (const auto& [file, content] : found.files) read.push_back({std::string{chip::lds::nameOf(file)}, content});
+    for (auto& verdict : judgeChip(found, expected)) verdicts.push_back(std::move(verdict));
+    return verdicts;
+}
+
+void Conductor::begin(Task& task, const DocumentEntry& document) {
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Begin, {"", document.blank}));
+    transaction.commit();
+}
+
+void Conductor::finish(Task& task, const DocumentEntry& document) {
+    records::Transaction transaction{m_connection};
+    if (task.step == Step::Encode) m_rooms.documents.eraseSecret(transaction, document.id);
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
+    reached("act.recorded");
+    transaction.commit();
+}
+
+void Conductor::refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause,
+                       const std::string& cause) {
+    records::Transaction transaction{m_connection};
+    demand(voidDocumentOf(m_rooms, transaction, m_author, task.order, spoilCause));
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Refuse, {cause, document.blank}));
+    reached("refuse.recorded");
+    transaction.commit();
+    ++m_tally.refused;
+}
+
+void Conductor::doubt(Task& task, const DocumentEntry& document, const std::string& cause) {
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Doubt, {cause, document.blank}));
+    transaction.commit();
+    ++m_tally.inDoubt;
+}
+
+void Conductor::holdFor(Task& task, const std::string& cause) {
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Hold, {cause, ""}));
+    transaction.commit();
+    ++m_tally.refused;
+}
+
+base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,
+                             const ProductionOrderId& order, inventory::SpoilCause spoilCause) {
+    auto& connection = transaction.connection();
+    const auto document = rooms.documents.ofOrder(connection, order);
+    const auto blank = document ? std::optional{document->blank} : rooms.stock.heldFor(connection, order.text());
+    if (blank)
+        if (auto spoiled = rooms.stock.spoil(transaction, author, *blank, spoilCause); !spoiled) return spoiled;
+    if (document) rooms.documents.setState(transaction, document->id, "void");
+    return {};
+}
+
+}  // namespace issuance

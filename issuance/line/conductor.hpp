@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string_view>
+
+#include "chip/personalization/encoder.hpp"
+#include "inventory/stock.hpp"
+#include "issuance/document/catalogue.hpp"
+#include "issuance/line/devices.hpp"
+#include "issuance/line/document_inspection.hpp"
+#include "issuance/order/order_book.hpp"
+
+namespace issuance {
+
+using ChipProfiles = std::map<std::string, chip::ChipProfile>;
+
+/// What a conductor works with. All of it outlives the conductor.
+struct LineRooms {
+    const TaskQueue& queue;
+    const OrderBook& orders;
+    const DocumentBook& documents;
+    const inventory::Stock& stock;
+    const Catalogue& catalogue;
+    const PageDesigns& designs;
+    const ChipProfiles& chipProfiles;
+    const DataPreparation& preparation;
+    const std::vector<signing::Certificate>& anchors;
+    const base::Clock& clock;
+};
+
+/// What a run of the line did.
+struct LineTally {
+    std::int64_t steps = 0;
+    std::int64_t refused = 0;
+    std::int64_t inDoubt = 0;
+};
+
+/// Told each time a named point of a step is reached; tests end the process there.
+using StepWatch = std::function<void(std::string_view point)>;
+
+/// Works at every station of one process, one task at a time: claims, does, reports. What a step changes in the books
+/// is one transaction; a physical act has its intent in the books before it begins.
+class Conductor {
+   public:
+    Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author);
+
+    /// For training: the chip of this order's first blank fails while it is written.
+    void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
+    void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
+
+    /// Works until nothing is left that a machine may do, or the steps are spent.
+    LineTally runUntilIdle(std::int64_t mostSteps);
+
+   private:
+    struct Work;
+    bool takeOne();
+    bool take(Step step);
+    void perform(Task& task);
+
+    void clear(Task& task);
+    void prepare(Task& task);
+    void print(Task& task);
+    void encode(Task& task);
+    void inspect(Task& task);
+
+    base::Result<std::string> takeBlank(Task& task);
+    [[nodiscard]] Work workOf(const Task& task);
+    void keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank);
+    [[nodiscard]] printing::PrintOutcome printPages(const DocumentEntry& document);
+    [[nodiscard]] chip::PersonalizationOutcome encodeChip(const Task& task, const DocumentEntry& document,
+                                                          const DocumentKind& kind);
+    [[nodiscard]] std::vector<DocumentVerdict> judge(const DocumentEntry& document, const ExpectedDocument& expected,
+                                                     std::vector<DocumentFile>& read);
+
+    void begin(Task& task, const DocumentEntry& document);
+    void finish(Task& task, const DocumentEntry& document);
+    void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
+    void doubt(Task& task, const DocumentEntry& document, const std::string& cause);
+    void holdFor(Task& task, const std::string& cause);
+    void reached(std::string_view point) const {
+        if (m_watch) m_watch(point);
+    }
+
+    const LineRooms& m_rooms;
+    records::Connection& m_connection;
+    Devices& m_devices;
+    records::Author m_author;
+    LineStation m_station;
+    ProductionOrderId m_wornOutOrder;
+    StepWatch m_watch;
+    LineTally m_tally;
+};
+
+/// Spoils the blank of an order's document and ends the document, in the caller's transaction; nothing where it has
+/// none.
+base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,
+                             const ProductionOrderId& order, inventory::SpoilCause spoilCause);
+
+/// "YYMMDD", as the MRZ and its keys write a day.
+std::string mrzDate(base::Date day);
+
+}  // namespace issuance

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/secret_bytes.hpp"
+#include "chip/lds/files.hpp"
+#include "issuance/document/mrz.hpp"
+#include "issuance/document/travel_document.hpp"
+#include "printing/draw_page.hpp"
+#include "printing/page/page_design.hpp"
+#include "signing/sod/document_signer.hpp"
+
+namespace issuance {
+
+/// The page designs of the house by name.
+using PageDesigns = std::map<std::string, printing::PageDesign>;
+
+/// The holder's images as the order brought them.
+struct HolderImages {
+    base::Bytes portrait;
+    base::Bytes signature;
+};
+
+/// One side to be printed.
+struct PreparedPage {
+    std::string name;    ///< "page", or "front" and "back" of a card
+    std::string design;  ///< its page design
+    base::Bytes pdf;
+};
+
+/// Everything that goes onto and into one document.
+struct PreparedDocument {
+    Mrz mrz;
+    std::vector<PreparedPage> pages;
+    std::map<chip::lds::File, base::Bytes> files;  ///< none without a chip
+    base::SecretBytes activeAuthenticationKey;     ///< private scalar; empty without a chip
+};
+
+/// What a page shows of a document: the design's own fields, and the MRZ where the design has one.
+printing::PageValues pageValuesFor(const printing::PageDesign& design, const TravelDocument& document, const Mrz& mrz,
+                                   const HolderImages& images);
+
+/// "page", or "front", "back" for kinds of two sides.
+std::string pageNameOf(const DocumentKind& kind, std::size_t side);
+
+/// Makes MRZ, pages, data groups and EF.SOD of a document. Deterministic but for keys and signatures.
+class DataPreparation {
+   public:
+    DataPreparation(const PageDesigns& designs, const signing::DocumentSigner& signer, const base::Clock& clock)
+        : m_designs(designs), m_signer(signer), m_clock(clock) {}
+
+    /// Refuses what the MRZ, the page or the chip cannot carry, every fault of a part at once.
+    base::Result<PreparedDocument> prepare(const TravelDocument& document, const HolderImages& images) const;
+
+   private:
+    base::Outcome drawPages(const TravelDocument& document, const HolderImages& images,
+                            PreparedDocument& prepared) const;
+    base::Outcome fillChip(const TravelDocument& document, const HolderImages& images,
+                           PreparedDocument& prepared) const;
+    base::Outcome writeDataGroups(const TravelDocument& document, const HolderImages& images,
+                                  PreparedDocument& prepared) const;
+    base::Outcome seal(PreparedDocument& prepared) const;
+
+    const PageDesigns& m_designs;
+    const signing::DocumentSigner& m_signer;
+    const base::Clock& m_clock;
+};
+
+}  // namespace issuance

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/devices.hpp"
+
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "issuance/line/simulated_chips.hpp"
+#include "printing/printer/folder_printer.hpp"
+#include "printing/printer/ipp_printer.hpp"
+
+namespace issuance {
+namespace {
+
+constexpr std::size_t kLargestPage = std::size_t{16} * 1024 * 1024;
+
+class ChosenDevices final : public Devices {
+   public:
+    explicit ChosenDevices(DeviceChoice choice) : m_choice(std::move(choice)), m_chips(m_choice.chips) {
+        if (m_choice.printer == "folder")
+            m_printer = std::make_unique<printing::FolderPrinter>(m_choice.pages);
+        else
+            m_printer = std::make_unique<printing::IppPrinter>(m_choice.printer);
+    }
+    printing::Printer& printer() override { return *m_printer; }
+    std::unique_ptr<chip::Card> cardOf(const std::string& blank) override {
+        if (m_choice.reader == "simulated") return m_chips.cardOf(blank);
+        throw base::Failure{base::FailureCode{"reader.unavailable"}, base::NextStep::Stop, m_choice.reader};
+    }
+    std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
+        if (m_choice.printer != "folder") return std::nullopt;
+        auto page = base::readFile(m_choice.pages / (jobName + ".pdf"), kLargestPage);
+        return page ? std::optional{std::move(page).value()} : base::Bytes{};
+    }
+    void wearOut(const std::string& blank) override { m_chips.wearOut(blank); }
+
+   private:
+    DeviceChoice m_choice;
+    SimulatedChips m_chips;
+    std::unique_ptr<printing::Printer> m_printer;
+};
+
+}  // namespace
+
+std::unique_ptr<Devices> openDevices(DeviceChoice choice) { return std::make_unique<ChosenDevices>(std::move(choice)); }
+
+}  // namespace issuance

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chip/inspection/chip_inspection.hpp"
+#include "issuance/line/data_preparation.hpp"
+#include "issuance/line/task_queue.hpp"
+#include "signing/keys/key_store.hpp"
+
+namespace issuance {
+
+/// One check of a finished document.
+struct DocumentVerdict {
+    std::string check;
+    bool passed = false;
+    std::string reason;
+};
+
+/// A document as the book knows it.
+struct DocumentEntry {
+    std::string id;
+    DocumentNumber number;
+    std::string kind;
+    ProductionOrderId order;
+    std::string blank;
+    std::string state;
+    std::vector<std::string> mrz;
+    base::Date issued{};
+    base::Date expires{};
+};
+
+/// One kept file: a page made for the printer, a file made for the chip, or one read back from it.
+struct DocumentFile {
+    std::string name;
+    base::Bytes content;
+};
+
+/// Documents, what they are made from, and what was found in them. Changes take the caller's transaction.
+class DocumentBook {
+   public:
+    DocumentBook(const signing::KeyStore& keys, signing::KeyId wrappingKey)
+        : m_keys(keys), m_wrappingKey(std::move(wrappingKey)) {}
+
+    /// Records a prepared document: its pages, its files, and its secret wrapped.
+    void add(records::Transaction& transaction, const DocumentEntry& entry, const PreparedDocument& prepared) const;
+
+    /// The document of an order that is not void.
+    [[nodiscard]] std::optional<DocumentEntry> ofOrder(records::Connection& connection,
+                                                       const ProductionOrderId& order) const;
+    [[nodiscard]] std::optional<DocumentEntry> numbered(records::Connection& connection,
+                                                        const std::string& number) const;
+    [[nodiscard]] std::vector<std::string> releasedNumbers(records::Connection& connection) const;
+
+    [[nodiscard]] std::vector<DocumentFile> files(records::Connection& connection, const std::string& document,
+                                                  std::string_view purpose) const;
+    /// The active authentication key for the chip; throws "document.secret-missing" once it is erased.
+    [[nodiscard]] base::SecretBytes secretOf(records::Connection& connection, const std::string& document) const;
+    void eraseSecret(records::Transaction& transaction, const std::string& document) const;
+
+    /// What inspection read and judged, in place of what an earlier one did.
+    void keepInspection(records::Transaction& transaction, const std::string& document,
+                        const std::vector<DocumentFile>& files, const std::vector<DocumentVerdict>& verdicts) const;
+    [[nodiscard]] std::vector<DocumentVerdict> verdicts(records::Connection& connection,
+                                                        const std::string& document) const;
+
+    void setState(records::Transaction& transaction, const std::string& document, const std::string& state) const;
+
+   private:
+    void keep(records::Transaction& transaction, const std::string& document, std::string_view purpose,
+              const DocumentFile& file) const;
+    const signing::KeyStore& m_keys;
+    signing::KeyId m_wrappingKey;
+};
+
+}  // namespace issuance

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/document_inspection.hpp"
+
+#include <algorithm>
+
+#include "printing/inspection/page_inspection.hpp"
+
+namespace issuance {
+namespace {
+
+std::string reasonOf(const std::vector<base::Fault>& faults) {
+    std::string reason;
+    for (const auto& fault : faults)
+        reason +=
+            (reason.empty() ? "" : ", ") + fault.code.name() + (fault.where.empty() ? "" : " (" + fault.where + ")");
+    return reason;
+}
+
+/// Each file read must be, octet by octet, the file that was made, and none may be missing.
+DocumentVerdict judgeFiles(const chip::ChipInspection& found, const std::vector<DocumentFile>& made) {
+    std::string differing;
+    for (const auto& file : made) {
+        const auto which = chip::lds::fileNamed(file.name);
+        if (!which) continue;
+        const auto read = found.files.find(*which);
+        if (read == found.files.end() || read->second != file.content)
+            differing += (differing.empty() ? "" : ", ") + file.name;
+    }
+    return {"chip-files-equal", differing.empty(), differing};
+}
+
+}  // namespace
+
+std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView pdf, const printing::PageDesign& design,
+                                       const ExpectedDocument& expected) {
+    const auto values = pageValuesFor(design, expected.document, expected.mrz, expected.images);
+    std::vector<base::Fault> faults;
+    for (const auto& difference : printing::inspectPage(pdf, design, values)) faults.push_back(difference.fault());
+    return {{name, faults.empty(), reasonOf(faults)}};
+}
+
+std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const ExpectedDocument& expected) {
+    std::vector<DocumentVerdict> verdicts;
+    for (const auto& check : found.checks) {
+        std::string name = "chip-" + std::string{chip::nameOf(check.check)};
+        if (!check.object.empty()) name += " " + check.object;
+        verdicts.push_back({name, check.result == chip::CheckResult::Passed, reasonOf(check.reasons)});
+    }
+    verdicts.push_back({"chip-authentic", found.passed(), ""});
+    verdicts.push_back(judgeFiles(found, expected.made));
+    const bool sameZone = found.dg1 && found.dg1->lines == expected.mrz.lines;
+    verdicts.push_back({"chip-mrz-equals-order", sameZone, ""});
+    return verdicts;
+}
+
+bool allPassed(const std::vector<DocumentVerdict>& verdicts) {
+    return !verdicts.empty() &&
+           std::all_of(verdicts.begin(), verdicts.end(), [](const auto& verdict) { return verdict.passed; });
+}
+
+}  // namespace issuance

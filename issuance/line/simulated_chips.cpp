@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/simulated_chips.hpp"
+
+#include "base/files.hpp"
+#include "chip/simulator/simulated_chip.hpp"
+
+namespace issuance {
+namespace {
+
+constexpr std::size_t kLargestMemory = std::size_t{1024} * 1024;
+constexpr std::uint8_t kSelect = 0xA4, kCreateFile = 0xE0, kUpdateBinary = 0xD6, kPutData = 0xDA;
+
+/// A simulated chip whose memory is on disk before the answer to a writing command is given.
+class KeptChip final : public chip::Card {
+   public:
+    explicit KeptChip(std::filesystem::path file) : m_file(std::move(file)) {
+        auto memory = base::readFile(m_file, kLargestMemory);
+        m_chip = memory ? chip::SimulatedChip::fromMemory(*memory) : std::make_unique<chip::SimulatedChip>();
+    }
+    chip::Response transmit(const chip::Command& command) override {
+        auto response = m_chip->transmit(command);
+        if (command.ins == kCreateFile || command.ins == kUpdateBinary || command.ins == kPutData)
+            base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
+        return response;
+    }
+    void reset() override { m_chip->reset(); }
+    [[nodiscard]] base::Bytes answerToReset() const override { return m_chip->answerToReset(); }
+    [[nodiscard]] std::string readerName() const override { return m_chip->readerName(); }
+    [[nodiscard]] std::size_t largestCommandData() const override { return m_chip->largestCommandData(); }
+    [[nodiscard]] std::size_t largestResponseData() const override { return m_chip->largestResponseData(); }
+
+   private:
+    std::filesystem::path m_file;
+    std::unique_ptr<chip::SimulatedChip> m_chip;
+};
+
+/// A chip whose memory cells fail: what is written to EF.DG2 is stored with one bit wrong, and acknowledged.
+class WornOutChip final : public chip::Card {
+   public:
+    explicit WornOutChip(std::unique_ptr<chip::Card> card) : m_card(std::move(card)) {}
+    chip::Response transmit(const chip::Command& command) override {
+        if (command.ins == kSelect) m_inFace = command.data == base::Bytes{0x01, 0x02};
+        if (command.ins != kUpdateBinary || !m_inFace || m_failed || command.p1 == 0) return m_card->transmit(command);
+        m_failed = true;
+        auto altered = command;
+        altered.data.back() ^= 0x01U;
+        return m_card->transmit(altered);
+    }
+    void reset() override { m_card->reset(); }
+    [[nodiscard]] base::Bytes answerToReset() const override { return m_card->answerToReset(); }
+    [[nodiscard]] std::string readerName() const override { return m_card->readerName(); }
+    [[nodiscard]] std::size_t largestCommandData() const override { return m_card->largestCommandData(); }
+    [[nodiscard]] std::size_t largestResponseData() const override { return m_card->largestResponseData(); }
+
+   private:
+    std::unique_ptr<chip::Card> m_card;
+    bool m_inFace = false;
+    bool m_failed = false;
+};
+
+}  // namespace
+
+std::unique_ptr<chip::Card> SimulatedChips::cardOf(const std::string& blank) const {
+    std::unique_ptr<chip::Card> card = std::make_unique<KeptChip>(m_folder / (blank + ".chip"));
+    if (m_wornOut.count(blank) > 0) card = std::make_unique<WornOutChip>(std::move(card));
+    return card;
+}
+
+}  // namespace issuance

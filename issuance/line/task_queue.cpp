@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/task_queue.hpp"
+
+#include <array>
+
+#include "base/failure.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using records::Row;
+using records::Transaction;
+
+constexpr std::string_view kColumns = "order_id, stage, standing, attempt, chip, item, claimed_by, began_at";
+
+/// Where the orders stand that wait for a step.
+struct Waiting {
+    Stage stage;
+    std::int64_t lowestChip;
+    std::int64_t highestChip;
+};
+
+std::vector<Waiting> waitingFor(Step step) {
+    switch (step) {
+        case Step::Clear: return {{Stage::Received, 0, 1}};
+        case Step::Prepare: return {{Stage::Cleared, 0, 1}};
+        case Step::Print: return {{Stage::Prepared, 0, 1}};
+        case Step::Encode: return {{Stage::Printed, 1, 1}};
+        case Step::Inspect: return {{Stage::Encoded, 1, 1}, {Stage::Printed, 0, 0}};
+        case Step::Release: return {{Stage::Inspected, 0, 1}};
+    }
+    return {};
+}
+
+std::string text(std::string_view name) { return std::string{name}; }
+
+Task taskOf(const Row& row) {
+    Task task;
+    task.order = ProductionOrderId{row.text(0)};
+    task.position = {stageNamed(row.text(1)).value(), standingNamed(row.text(2)).value()};
+    task.attempt = row.integer(3);
+    task.chip = row.integer(4) == 1 ? Chip::Present : Chip::None;
+    task.item = row.text(5);
+    task.station = LineStation{row.text(6)};
+    if (!row.text(7).empty()) task.beganAt = base::expected(base::parseTimestamp(row.text(7)), "line_task.began_at");
+    task.step = stepAfter(task.position.stage, task.chip).value_or(Step::Release);
+    return task;
+}
+
+base::Fault notAllowed(const Task& task, LineEvent event) {
+    return {"line.not-allowed"_code,
+            {{"order", task.order.text()},
+             {"event", text(nameOf(event))},
+             {"stage", text(nameOf(task.position.stage))},
+             {"standing", text(nameOf(task.position.standing))}},
+            {}};
+}
+
+/// Events that end a step or change an order for good are part of its history.
+bool entersHistory(LineEvent event) {
+    return event != LineEvent::Claim && event != LineEvent::Begin && event != LineEvent::GiveBack;
+}
+
+}  // namespace
+
+void TaskQueue::add(Transaction& transaction, const NewTask& task) const {
+    transaction.connection().execute(
+        "INSERT INTO line_task (order_id, stage, standing, rank, chip, item) VALUES (?1, 'received', 'ready', ?2, ?3, "
+        "?4)",
+        {task.order.text(), task.rank, std::int64_t{task.chip == Chip::Present ? 1 : 0}, task.item});
+}
+
+std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Author& author,
+                                     const LineStation& station, Step step) const {
+    auto& connection = transaction.connection();
+    static const auto statementFor = [](const char* lock) {
+        return std::string{
+                   "UPDATE line_task SET standing = 'claimed', claimed_by = ?1, claimed_until = ?2, began_at = ?3 "
+                   "WHERE order_id = (SELECT order_id FROM line_task WHERE standing = 'ready' AND stage = ?4 AND "
+                   "chip >= ?5 AND chip <= ?6 AND not_before <= ?3 ORDER BY rank LIMIT 1"} +
+               lock + ") RETURNING " + std::string{kColumns};
+    };
+    static const std::array statements{statementFor(""), statementFor(" FOR UPDATE SKIP LOCKED")};
+    const auto& statement = statements[connection.engine() == records::Engine::Postgresql ? 1 : 0];
+    const auto now = m_clock.now();
+    for (const auto& waiting : waitingFor(step)) {
+        const auto row = connection.queryOne(
+            statement, {station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now),
+                        text(nameOf(waiting.stage)), waiting.lowestChip, waiting.highestChip});
+        if (!row) continue;
+        Task task = taskOf(*row);
+        appendToJournal(transaction, m_clock,
+                        {author, "line.claim", "order", task.order.text(), "", {{"step", text(nameOf(task.step))}}});
+        return task;
+    }
+    return std::nullopt;
+}
+
+base::Result<Task> TaskQueue::claimOrder(Transaction& transaction, const records::Author& author,
+                                         const LineStation& station, const ProductionOrderId& order, Step step) const {
+    auto& connection = transaction.connection();
+    const auto task = find(connection, order);
+    if (!task) return base::Fault{"order.unknown"_code, {{"order", order.text()}}, {}};
+    const auto now = m_clock.now();
+    if (task->step == step && task->position.standing == Standing::Ready)
+        connection.execute(
+            "UPDATE line_task SET standing = 'claimed', claimed_by = ?2, claimed_until = ?3, began_at = ?4 "
+            "WHERE order_id = ?1 AND standing = 'ready' AND stage = ?5",
+            {order.text(), station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now),
+             text(nameOf(task->position.stage))});
+    auto claimed = find(connection, order);
+    if (claimed->step != step || claimed->station != station) return notAllowed(*task, LineEvent::Claim);
+    appendToJournal(transaction, m_clock,
+                    {author, "line.claim", "order", order.text(), "", {{"step", text(nameOf(step))}}});
+    return *claimed;
+}
+
+base::Outcome TaskQueue::report(Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
+                                const StepReport& report) const {
+    const auto current = find(transaction.connection(), task.order);
+    if (!current || current->station != task.station || current->position != task.position)
+        return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
+    return move(transaction, author, task, event, report);
+}
+
+base::Outcome TaskQueue::postpone(Transaction& transaction, const records::Author& author, Task& task,
+                                  std::chrono::seconds rest) const {
+    auto outcome = report(transaction, author, task, LineEvent::GiveBack, {});
+    if (!outcome) return outcome;
+    transaction.connection().execute("UPDATE line_task SET not_before = ?2 WHERE order_id = ?1",
+                                     {task.order.text(), base::formatTimestamp(m_clock.now() + rest)});
+    return {};
+}
+
+base::Result<Task> TaskQueue::decide(Transaction& transaction, const records::Author& author,
+                                     const ProductionOrderId& order, LineEvent event, const StepReport& report) const {
+    auto task = find(transaction.connection(), order);
+    if (!task) return base::Fault{"order.unknown"_code, {{"order", order.text()}}, {}};
+    if (auto outcome = move(transaction, author, *task, event, report); !outcome) return outcome.refusal();
+    return *task;
+}
+
+std::vector<Task> TaskQueue::recoverLapsed(Transaction& transaction, const records::Author& author) const {
+    const auto rows = transaction.connection().query(
+        "SELECT " + std::string{kColumns} +
+            " FROM line_task WHERE standing IN ('claimed', 'acting') AND claimed_until < ?1 ORDER BY order_id",
+        {base::formatTimestamp(m_clock.now())});
+    std::vector<Task> recovered;
+    for (const auto& row : rows) {
+        Task task = taskOf(row);
+        if (move(transaction, author, task, LineEvent::Lapse, {"lease-lapsed", ""})) recovered.push_back(task);
+    }
+    return recovered;
+}
+
+std::optional<Task> TaskQueue::find(records::Connection& connection, const ProductionOrderId& order) const {
+    const auto row =
+        connection.queryOne("SELECT " + std::string{kColumns} + " FROM line_task WHERE order_id = ?1", {order.text()});
+    return row ? std::optional{taskOf(*row)} : std::nullopt;
+}
+
+base::Outcome TaskQueue::move(Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
+                              const StepReport& report) const {
+    auto next = positionAfter(task.position, event, task.chip);
+    if (!next) return notAllowed(task, event);
+    const bool startsAgain = next->stage == Stage::Cleared && task.position.stage != Stage::Received &&
+                             task.position.stage != Stage::Cleared;
+    const std::int64_t attempt = task.attempt + (startsAgain ? 1 : 0);
+    if (attempt > m_attempts) next->standing = Standing::Held;
+    const bool keepsStation = next->standing == Standing::Claimed || next->standing == Standing::Acting;
+    // The old position in the condition makes sure that nobody moved the task between reading and writing it.
+    const auto changed = transaction.connection().execute(
+        "UPDATE line_task SET stage = ?2, standing = ?3, attempt = ?4, claimed_by = ?5, claimed_until = ?6, "
+        "hold_reason = ?7 "
+        "WHERE order_id = ?1 AND stage = ?8 AND standing = ?9 AND claimed_by = ?10",
+        {task.order.text(), text(nameOf(next->stage)), text(nameOf(next->standing)), attempt,
+         keepsStation ? task.station.text() : "", keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
+         next->standing == Standing::Held ? report.cause : "", text(nameOf(task.position.stage)),
+         text(nameOf(task.position.standing)), task.station.text()});
+    if (changed != 1) return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
+    recordEvent(transaction, author, task, event, report);
+    task.position = *next;
+    task.attempt = attempt;
+    if (!keepsStation) task.station = LineStation{};
+    return {};
+}
+
+void TaskQueue::recordEvent(Transaction& transaction, const records::Author& author, const Task& task, LineEvent event,
+                            const StepReport& report) const {
+    const auto now = base::formatTimestamp(m_clock.now());
+    const auto step = text(nameOf(task.step));
+    appendToJournal(transaction, m_clock,
+                    {author,
+                     "line." + text(nameOf(event)),
+                     "order",
+                     task.order.text(),
+                     report.cause,
+                     {{"step", step}, {"attempt", std::to_string(task.attempt)}, {"blank", report.blank}}});
+    if (!entersHistory(event)) return;
+    transaction.connection().execute(
+        "INSERT INTO stage_event (order_id, sequence, attempt, stage, outcome, cause, began_at, ended_at, person, "
+        "workstation, blank) VALUES (?1, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM stage_event WHERE order_id = ?1), "
+        "?2, "
+        "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        {task.order.text(), task.attempt, step, text(nameOf(event)), report.cause,
+         task.beganAt == base::Timestamp{} ? now : base::formatTimestamp(task.beganAt), now, author.person.text(),
+         author.workstation.text(), report.blank});
+}
+
+}  // namespace issuance

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/strong_id.hpp"
+#include "issuance/line/stage.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+
+using ProductionOrderId = base::StrongId<struct ProductionOrderIdTag>;
+/// One running station; a new one each time a program starts, so that a dead one is never taken for a living one.
+using LineStation = base::StrongId<struct LineStationTag>;
+
+/// An order handed to a station for its next step.
+struct Task {
+    ProductionOrderId order;
+    Position position;
+    Step step = Step::Clear;
+    std::int64_t attempt = 1;
+    Chip chip = Chip::None;
+    std::string item;  ///< the blank it is made of
+    LineStation station;
+    base::Timestamp beganAt;
+};
+
+/// How a step ended, for the order's history. `cause` is a short code; `blank` the serial at stake, where there is one.
+struct StepReport {
+    std::string cause;
+    std::string blank;
+};
+
+/// What an order enters the queue with.
+struct NewTask {
+    ProductionOrderId order;
+    std::int64_t rank = 0;  ///< smaller is sooner
+    Chip chip = Chip::None;
+    std::string item;
+};
+
+/// Hands the orders' steps to stations, as leases. A station never chooses its work (control 14). All changes go
+/// through the lifecycle's table, inside the caller's transaction, each with its journal entry and its line in the
+/// history.
+class TaskQueue {
+   public:
+    /// `lease` is how long a station may be silent; `attempts` how many blanks an order may spoil before it is held.
+    TaskQueue(const base::Clock& clock, std::chrono::seconds lease, std::int64_t attempts)
+        : m_clock(clock), m_lease(lease), m_attempts(attempts) {}
+
+    void add(records::Transaction& transaction, const NewTask& task) const;
+
+    /// The first task in rank that waits for the step; nothing where none does. Two stations never get the same.
+    std::optional<Task> claim(records::Transaction& transaction, const records::Author& author,
+                              const LineStation& station, Step step) const;
+
+    /// One named order for the step, where a person does it: release. Refuses "order.unknown", "line.not-allowed".
+    base::Result<Task> claimOrder(records::Transaction& transaction, const records::Author& author,
+                                  const LineStation& station, const ProductionOrderId& order, Step step) const;
+
+    /// Reports an event of the station that holds the task. Refuses "line.lease-lost" when it holds it no longer, and
+    /// "line.not-allowed" when the lifecycle does not allow it. The task's position is brought up to date.
+    base::Outcome report(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
+                         const StepReport& report) const;
+
+    /// Gives the task back and lets it rest for a while: what it needs is not there now.
+    base::Outcome postpone(records::Transaction& transaction, const records::Author& author, Task& task,
+                           std::chrono::seconds rest) const;
+
+    /// What a person does to an order that no station holds: hold, release, cancel, resolve a doubt. Refuses
+    /// "order.unknown" and "line.not-allowed".
+    base::Result<Task> decide(records::Transaction& transaction, const records::Author& author,
+                              const ProductionOrderId& order, LineEvent event, const StepReport& report) const;
+
+    /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun.
+    std::vector<Task> recoverLapsed(records::Transaction& transaction, const records::Author& author) const;
+
+    /// The task as it stands, held by whomever.
+    std::optional<Task> find(records::Connection& connection, const ProductionOrderId& order) const;
+
+   private:
+    base::Outcome move(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
+                       const StepReport& report) const;
+    void recordEvent(records::Transaction& transaction, const records::Author& author, const Task& task,
+                     LineEvent event, const StepReport& report) const;
+
+    const base::Clock& m_clock;
+    std::chrono::seconds m_lease;
+    std::int64_t m_attempts;
+};
+
+}  // namespace issuance

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "issuance/office/act_table.hpp"
+#include "issuance/office/connection_pool.hpp"
+#include "issuance/office/house.hpp"
+
+namespace issuance {
+
+/// Each family of acts with the functions that answer them. The house outlives the table.
+void addPeopleAnswers(ActTable& acts, House& house);
+void addStockAnswers(ActTable& acts, House& house);
+void addOrderAnswers(ActTable& acts, House& house);
+void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
+void addDocumentAnswers(ActTable& acts, House& house);
+void addJournalAnswers(ActTable& acts, House& house);
+
+}  // namespace issuance

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/conductor.hpp"
+#include "issuance/office/answers.hpp"
+#include "issuance/order/order_file.hpp"
+#include "signing/cms/detached_signature.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+
+std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
+    std::vector<FaultLine> lines;
+    for (const auto& fault : faults) lines.push_back(FaultLine::of(fault));
+    return lines;
+}
+
+/// Takes one order of a file, or says why not. Warnings stop it unless somebody who may overrides them.
+void takeOrder(House& house, Call& call, const OrderFileReading& reading, const GoodOrder& order, bool overrides,
+               OrdersImported& imported) {
+    if (!order.warnings.empty() && !overrides) {
+        imported.refused.push_back({order.request.id.text(), order.line, linesOf(order.warnings)});
+        return;
+    }
+    const auto& kind = *house.catalogue->find(order.request.kind);
+    const auto taken =
+        house.orders->take(call.transaction(), call.author, order.request, kind, reading.sha256, reading.station);
+    if (taken)
+        imported.taken.push_back({taken->text(), order.request.id.text(), linesOf(order.warnings)});
+    else
+        imported.refused.push_back({order.request.id.text(), order.line, linesOf(taken.refusal().faults())});
+}
+
+/// Whether warnings are overridden: a reason is given, and who asks or stands beside may override.
+base::Result<bool> mayOverride(House& house, Call& call, const OrderImport& request) {
+    if (!request.overrideReason) return false;
+    const auto& token = call.credentials.second.empty() ? call.credentials.session : call.credentials.second;
+    const auto author = house.sessions->authorize(call.connection, token, "order.override");
+    if (!author) return author.refusal();
+    appendToJournal(call.transaction(), house.clock,
+                    {*author, "order.override", "act", "order.import", *request.overrideReason, {}});
+    return true;
+}
+
+base::Result<OrdersImported> import(House& house, Call& call, const OrderImport& request) {
+    const auto signer = signing::verifyDetached(request.file, request.signature, house.stations, house.clock.now());
+    if (!signer) return signer.refusal();
+    const auto overrides = mayOverride(house, call, request);
+    if (!overrides) return overrides.refusal();
+    const auto reading =
+        readOrderFile(request.file, {*house.catalogue, *house.orderSchema, base::dayOf(house.clock.now())});
+    if (!reading) return reading.refusal();
+    OrdersImported imported;
+    imported.alreadyTaken = house.orders->fileTaken(call.connection, reading->sha256);
+    if (imported.alreadyTaken) return imported;
+    house.orders->takeFile(call.transaction(), call.author, reading->sha256, reading->station);
+    for (const auto& refused : reading->refused)
+        imported.refused.push_back({refused.id.text(), refused.line, linesOf(refused.faults)});
+    for (const auto& order : reading->good) takeOrder(house, call, *reading, order, *overrides, imported);
+    return imported;
+}
+
+base::Result<Done> decide(House& house, Call& call, const std::string& order, LineEvent event,
+                          const std::string& reason) {
+    const ProductionOrderId id{order};
+    if (event == LineEvent::Cancel)
+        if (auto ended = voidDocumentOf(house.lineRooms(), call.transaction(), call.author, id,
+                                        inventory::SpoilCause::Cancelled);
+            !ended)
+            return ended.refusal();
+    const auto decided = house.queue->decide(call.transaction(), call.author, id, event, {reason, ""});
+    if (!decided) return decided.refusal();
+    return Done{};
+}
+
+}  // namespace
+
+void addOrderAnswers(ActTable& acts, House& house) {
+    acts.answer<OrderImport>([&house](Call& call, const auto& request) { return import(house, call, request); });
+    acts.answer<OrderList>([&house](Call& call, const auto& request) {
+        return OrdersListed{house.orders->list(call.connection, request)};
+    });
+    acts.answer<OrderShow>(
+        [&house](Call& call, const auto& request) { return house.orders->show(call.connection, request.order); });
+    acts.answer<OrderHold>([&house](Call& call, const auto& request) {
+        return decide(house, call, request.order, LineEvent::Hold, request.reason);
+    });
+    acts.answer<OrderRelease>([&house](Call& call, const auto& request) {
+        return decide(house, call, request.order, LineEvent::ReleaseHold, request.reason);
+    });
+    acts.answer<OrderCancel>([&house](Call& call, const auto& request) {
+        return decide(house, call, request.order, LineEvent::Cancel, request.reason);
+    });
+}
+
+}  // namespace issuance

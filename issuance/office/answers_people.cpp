@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/answers.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+
+base::Result<SessionOpened> openSession(House& house, Call& call, const SessionOpen& request) {
+    const auto opened =
+        house.sessions->logIn(call.connection, request.user, base::SecretBytes::copyOf(request.password),
+                              records::WorkstationId{request.workstation});
+    if (!opened) return opened.refusal();
+    return SessionOpened{base::textOf(opened->token.reveal()), opened->person.text(), opened->fullName,
+                         base::formatTimestamp(opened->expires)};
+}
+
+base::Result<Done> closeSession(House& house, Call& call) {
+    records::Transaction transaction{call.connection};
+    if (auto closed = house.sessions->logOut(transaction, call.credentials.session); !closed) return closed.refusal();
+    transaction.commit();
+    return Done{};
+}
+
+base::Result<OperatorCreated> createOperator(House& house, Call& call, const OperatorCreate& request) {
+    std::vector<base::Fault> faults;
+    records::RoleSet roles;
+    for (const auto& name : request.roles) {
+        const auto role = records::roleNamed(name);
+        role ? void(roles.insert(*role)) : faults.push_back(role.refusal().first());
+    }
+    const auto clearance = base::parseDate(request.clearanceEnd);
+    if (!clearance) faults.push_back(clearance.refusal().first());
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    const auto created = house.operators->create(
+        call.transaction(), call.author,
+        {request.user, request.fullName, base::SecretBytes::copyOf(request.password), std::move(roles), *clearance});
+    if (!created) return created.refusal();
+    return OperatorCreated{created->text()};
+}
+
+/// Finds the person and the role, and does with them what the act says.
+template <class Act>
+base::Result<Done> changeRole(House& house, Call& call, const std::string& user, const std::string& roleName, Act act) {
+    const auto person = house.operators->named(call.connection, user);
+    if (!person) return person.refusal();
+    const auto role = records::roleNamed(roleName);
+    if (!role) return role.refusal();
+    if (auto changed = act(person->id, *role); !changed) return changed.refusal();
+    return Done{};
+}
+
+base::Result<Done> deactivate(House& house, Call& call, const OperatorDeactivate& request) {
+    const auto person = house.operators->named(call.connection, request.user);
+    if (!person) return person.refusal();
+    if (auto ended = house.operators->deactivate(call.transaction(), call.author, person->id, request.reason); !ended)
+        return ended.refusal();
+    return Done{};
+}
+
+OperatorsListed listOperators(House& house, Call& call) {
+    OperatorsListed listed;
+    for (const auto& person : house.operators->list(call.connection)) {
+        OperatorLine line{person.userName, person.fullName, {}, base::formatDate(person.clearanceEnd), person.active};
+        for (const auto role : person.roles) line.roles.emplace_back(records::nameOf(role));
+        listed.operators.push_back(std::move(line));
+    }
+    return listed;
+}
+
+}  // namespace
+
+void addPeopleAnswers(ActTable& acts, House& house) {
+    acts.answer<SessionOpen>([&house](Call& call, const auto& request) { return openSession(house, call, request); });
+    acts.answer<SessionClose>([&house](Call& call, const auto&) { return closeSession(house, call); });
+    acts.answer<OperatorCreate>(
+        [&house](Call& call, const auto& request) { return createOperator(house, call, request); });
+    acts.answer<OperatorGrant>([&house](Call& call, const auto& request) {
+        return changeRole(house, call, request.user, request.role, [&](const auto& person, records::Role role) {
+            return house.operators->grantRole(call.transaction(), call.author, person, role);
+        });
+    });
+    acts.answer<OperatorRevoke>([&house](Call& call, const auto& request) {
+        return changeRole(house, call, request.user, request.role, [&](const auto& person, records::Role role) {
+            return house.operators->revokeRole(call.transaction(), call.author, person, role);
+        });
+    });
+    acts.answer<OperatorDeactivate>(
+        [&house](Call& call, const auto& request) { return deactivate(house, call, request); });
+    acts.answer<OperatorList>([&house](Call& call, const auto&) { return listOperators(house, call); });
+}
+
+}  // namespace issuance

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/house.hpp"
+
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "inventory/migrations.hpp"
+#include "issuance/migrations.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "records/database/migration.hpp"
+#include "records/migrations.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+
+constexpr std::size_t kLargestCertificate = std::size_t{32} * 1024;
+constexpr std::size_t kLongestPassphrase = 1024;
+constexpr auto kLease = std::chrono::minutes{2};
+constexpr std::int64_t kAttempts = 3;
+/// Training passwords are checked often and protect nothing.
+constexpr records::PasswordCost kTrainingCost{8 * 1024, 1, 1};
+
+template <class T>
+T intact(base::Result<T> result, const std::filesystem::path& file) {
+    if (result) return std::move(result).value();
+    throw base::Failure{"office.home-damaged"_code, base::NextStep::Stop, file.string(),
+                        result.refusal().first().code.name()};
+}
+
+signing::Certificate certificateIn(const std::filesystem::path& file) {
+    const auto content = intact(base::readFile(file, kLargestCertificate), file);
+    return intact(signing::readCertificate(content), file);
+}
+
+void openKeys(House& house) {
+    auto passphrase = intact(base::readFile(house.files.passphrase(), kLongestPassphrase), house.files.passphrase());
+    house.keys =
+        intact(signing::FileKeyStore::open(house.files.keys(), base::SecretBytes{std::move(passphrase)}, house.clock),
+               house.files.keys());
+    house.anchors.push_back(certificateIn(house.files.certificate("csca")));
+    house.checkpointCertificate = certificateIn(house.files.certificate("checkpoint"));
+    const auto file = house.files.certificate("ds");
+    const auto certificate = intact(base::readFile(file, kLargestCertificate), file);
+    house.signer = std::make_unique<signing::DocumentSigner>(
+        intact(signing::DocumentSigner::make(*house.keys, signing::KeyId{house.institution.documentSignerKey},
+                                             certificate, house.trustNow()),
+               file));
+    for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
+        house.stations.push_back(certificateIn(entry.path()));
+}
+
+void openBooks(House& house) {
+    house.database = records::Database::open(house.files.databaseAddress(house.institution));
+    const records::MigrationSet sets[] = {records::migrations(), inventory::migrations(), migrations()};
+    records::migrate(*house.database, sets, house.clock);
+    house.passwords =
+        std::make_unique<records::Passwords>(house.institution.training ? kTrainingCost : records::PasswordCost{});
+    house.operators = std::make_unique<records::Operators>(house.clock, *house.passwords);
+    house.sessions = std::make_unique<records::Sessions>(house.clock, *house.passwords);
+    house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
+    house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
+    house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
+    house.preparation = std::make_unique<DataPreparation>(house.designs, *house.signer, house.clock);
+}
+
+}  // namespace
+
+std::unique_ptr<House> House::open(const std::filesystem::path& home) {
+    auto house = std::make_unique<House>();
+    house->files.home = home;
+    house->institution = Institution::load(home);
+    loadTemplates(*house, templatesFolder());
+    openKeys(*house);
+    openBooks(*house);
+    return house;
+}
+
+LineRooms House::lineRooms() const {
+    return {*queue, *orders, *documents, *stock, *catalogue, designs, chipProfiles, *preparation, anchors, clock};
+}
+
+void loadTemplates(House& house, const std::filesystem::path& templates) {
+    const auto schemas = templates / "schemas";
+    house.catalogue = std::make_unique<Catalogue>(
+        intact(Catalogue::load(templates / "kinds", base::xml::Schema::compile(schemas / "document-kind.xsd")),
+               templates / "kinds"));
+    house.orderSchema = std::make_unique<base::xml::Schema>(base::xml::Schema::compile(schemas / "order-file.xsd"));
+    house.manifestSchema = std::make_unique<base::xml::Schema>(base::xml::Schema::compile(schemas / "manifest.xsd"));
+    for (const auto& kind : house.catalogue->kinds()) {
+        if (kind.chipProfile && house.chipProfiles.count(*kind.chipProfile) == 0) {
+            const auto file = templates / "chips" / (*kind.chipProfile + ".xml");
+            house.chipProfiles.emplace(*kind.chipProfile,
+                                       intact(chip::ChipProfile::load(file, schemas / "chip-profile.xsd"), file));
+        }
+        for (const auto& design : kind.pageDesigns)
+            if (house.designs.count(design) == 0) {
+                const auto file = templates / "pages" / (design + ".xml");
+                house.designs.emplace(design, intact(printing::PageDesign::load(file), file));
+            }
+    }
+    house.items = std::make_unique<inventory::ItemCatalogue>(
+        intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
+               templates / "items"));
+    house.stock = std::make_unique<inventory::Stock>(*house.items, house.clock);
+}
+
+}  // namespace issuance

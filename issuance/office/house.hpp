@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/xml.hpp"
+#include "inventory/stock.hpp"
+#include "issuance/document/catalogue.hpp"
+#include "issuance/line/conductor.hpp"
+#include "issuance/office/institution.hpp"
+#include "records/operators/operators.hpp"
+#include "records/operators/sessions.hpp"
+#include "signing/keys/file_key_store.hpp"
+#include "signing/sod/document_signer.hpp"
+
+namespace issuance {
+
+/// Everything that answering takes, opened once: the books, the keys, the catalogue, the designs. Reading it is safe
+/// from several threads.
+struct House {
+    HomeFiles files;
+    Institution institution;
+    base::SystemClock clock;
+    std::unique_ptr<records::Database> database;
+    std::unique_ptr<records::Passwords> passwords;
+    std::unique_ptr<records::Operators> operators;
+    std::unique_ptr<records::Sessions> sessions;
+
+    std::unique_ptr<signing::FileKeyStore> keys;
+    std::vector<signing::Certificate> anchors;  ///< our CSCA
+    std::unique_ptr<signing::DocumentSigner> signer;
+    signing::Certificate checkpointCertificate;
+    std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
+
+    std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<base::xml::Schema> orderSchema;
+    std::unique_ptr<base::xml::Schema> manifestSchema;
+    ChipProfiles chipProfiles;
+    PageDesigns designs;
+    std::unique_ptr<inventory::ItemCatalogue> items;
+    std::unique_ptr<inventory::Stock> stock;
+    std::unique_ptr<TaskQueue> queue;
+    std::unique_ptr<OrderBook> orders;
+    std::unique_ptr<DocumentBook> documents;
+    std::unique_ptr<DataPreparation> preparation;
+
+    /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
+    static std::unique_ptr<House> open(const std::filesystem::path& home);
+
+    /// What a conductor of the line works with.
+    [[nodiscard]] LineRooms lineRooms() const;
+    /// The question that our own documents' signatures must answer now.
+    [[nodiscard]] signing::PathQuestion trustNow() const { return {anchors, clock.now()}; }
+};
+
+/// Kinds, designs, items and schemas that the program ships.
+void loadTemplates(House& house, const std::filesystem::path& templates);
+
+}  // namespace issuance

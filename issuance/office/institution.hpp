@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "contract/json.hpp"
+
+namespace issuance {
+
+/// What a home remembers of its institution, in `institution.json` (docs/formats/home.md). Holds no secret.
+struct Institution {
+    std::string organisation;
+    std::string site;
+    std::string database;  ///< as Database::open takes it; "sqlite:troquel.db" is relative to the home
+    bool training = false;
+    std::string cscaKey;
+    std::string documentSignerKey;
+    std::string operationalRootKey;
+    std::string checkpointKey;
+    std::string wrappingKey;
+    std::string trainingStationKey;  ///< empty unless for training
+
+    static constexpr std::tuple kFields{contract::Field{"organisation", &Institution::organisation},
+                                        contract::Field{"site", &Institution::site},
+                                        contract::Field{"database", &Institution::database},
+                                        contract::Field{"training", &Institution::training},
+                                        contract::Field{"csca_key", &Institution::cscaKey},
+                                        contract::Field{"document_signer_key", &Institution::documentSignerKey},
+                                        contract::Field{"operational_root_key", &Institution::operationalRootKey},
+                                        contract::Field{"checkpoint_key", &Institution::checkpointKey},
+                                        contract::Field{"wrapping_key", &Institution::wrappingKey},
+                                        contract::Field{"training_station_key", &Institution::trainingStationKey}};
+
+    void save(const std::filesystem::path& home) const;
+    /// Throws "office.not-founded" where the home holds none, "office.home-damaged" where it cannot be read.
+    static Institution load(const std::filesystem::path& home);
+};
+
+/// Where things lie in a home.
+struct HomeFiles {
+    std::filesystem::path home;
+    [[nodiscard]] std::filesystem::path institution() const { return home / "institution.json"; }
+    [[nodiscard]] std::filesystem::path keys() const { return home / "keys"; }
+    [[nodiscard]] std::filesystem::path passphrase() const { return home / "passphrase"; }
+    [[nodiscard]] std::filesystem::path certificate(const std::string& name) const {
+        return home / "pki" / (name + ".cer");
+    }
+    [[nodiscard]] std::filesystem::path stations() const { return home / "pki" / "stations"; }
+    [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
+    [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }
+    /// The database's address with a relative SQLite file resolved.
+    [[nodiscard]] std::string databaseAddress(const Institution& institution) const;
+};
+
+}  // namespace issuance

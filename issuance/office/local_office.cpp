@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/local_office.hpp"
+
+#include "base/failure.hpp"
+#include "issuance/office/answers.hpp"
+#include "records/approvals/approval.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+
+using namespace base::literals;
+using contract::Effect;
+
+LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house)), m_connections(*m_house->database) {
+    addPeopleAnswers(m_acts, *m_house);
+    addStockAnswers(m_acts, *m_house);
+    addOrderAnswers(m_acts, *m_house);
+    addLineAnswers(m_acts, *m_house, m_connections);
+    addDocumentAnswers(m_acts, *m_house);
+    addJournalAnswers(m_acts, *m_house);
+    m_acts.requireAll();
+}
+
+base::Result<contract::Json> LocalOffice::perform(std::string_view act, const contract::Credentials& credentials,
+                                                  const contract::Json& request) {
+    const auto* entry = m_acts.find(act);
+    if (entry == nullptr) return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
+    auto loan = m_connections.borrow();
+    Call call{*loan, {}, credentials, nullptr};
+    try {
+        if (entry->act.effect == Effect::Opens) return entry->answer(call, request);
+        auto author = authorOf(entry->act, call);
+        if (!author) return author.refusal();
+        call.author = std::move(author).value();
+        return performAsked(*entry, call, request);
+    } catch (...) {
+        loan.discard();
+        throw;
+    }
+}
+
+base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& entry, Call& call,
+                                                       const contract::Json& request) {
+    if (entry.act.effect == Effect::Reads) return entry.answer(call, request);
+    if (entry.act.effect == Effect::Conducts) {
+        records::Transaction asking{call.connection};
+        recordAsking(entry.act, asking, call.author);
+        asking.commit();
+        return entry.answer(call, request);
+    }
+    records::Transaction transaction{call.connection};
+    recordAsking(entry.act, transaction, call.author);
+    call.open = &transaction;
+    auto answer = entry.answer(call, request);
+    if (answer) transaction.commit();
+    return answer;
+}
+
+base::Result<records::Author> LocalOffice::authorOf(const contract::Declaration& act, Call& call) {
+    const auto& credentials = call.credentials;
+    const std::string permission{act.permission};
+    if (act.people == contract::People::Two)
+        return records::authorizeTwo(*m_house->sessions, call.connection, {credentials.session, credentials.second},
+                                     permission);
+    return m_house->sessions->authorize(call.connection, credentials.session, permission);
+}
+
+void LocalOffice::recordAsking(const contract::Declaration& act, records::Transaction& transaction,
+                               const records::Author& author) {
+    appendToJournal(transaction, m_house->clock, {author, std::string{act.name}, "act", std::string{act.name}, "", {}});
+}
+
+}  // namespace issuance

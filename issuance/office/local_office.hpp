@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "issuance/office/act_table.hpp"
+#include "issuance/office/connection_pool.hpp"
+#include "issuance/office/house.hpp"
+
+namespace issuance {
+
+/// Answers the contract in this process, over the books of one home. The one place where an act's permission is
+/// checked, its second person demanded, its transaction opened and its asking journalled: all of it from the act's
+/// declaration.
+class LocalOffice final : public contract::Office {
+   public:
+    explicit LocalOffice(std::unique_ptr<House> house);
+    base::Result<contract::Json> perform(std::string_view act, const contract::Credentials& credentials,
+                                         const contract::Json& request) override;
+
+   private:
+    base::Result<contract::Json> performAsked(const ActTable::Entry& entry, Call& call, const contract::Json& request);
+    base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
+    void recordAsking(const contract::Declaration& act, records::Transaction& transaction,
+                      const records::Author& author);
+
+    std::unique_ptr<House> m_house;
+    ConnectionPool m_connections;
+    ActTable m_acts;
+};
+
+}  // namespace issuance

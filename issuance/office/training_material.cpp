@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/training_material.hpp"
+
+#include <fmt/format.h>
+
+#include "base/failure.hpp"
+#include "issuance/order/order_file.hpp"
+#include "issuance/training/training_orders.hpp"
+#include "signing/cms/detached_signature.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+
+constexpr std::uint32_t kSeed = 2026;
+constexpr std::int64_t kBlanks = 200;
+
+/// The same number of blanks of every item, from the first serial on.
+std::string manifestOf(const inventory::ItemCatalogue& catalogue) {
+    const auto each = kBlanks / static_cast<std::int64_t>(catalogue.items().size());
+    std::string ranges;
+    for (const auto& item : catalogue.items())
+        ranges += fmt::format("  <range item=\"{}\" first=\"{}\" last=\"{}\" box=\"{}-1\"/>\n", item.id,
+                              item.serial.serialOf(1), item.serial.serialOf(each), item.id);
+    return fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest supplier=\"Imprenta de Capacitación\" "
+        "purchase=\"CAP-0001\">\n{}</manifest>\n",
+        ranges);
+}
+
+}  // namespace
+
+base::Result<contract::FilesGiven> makeTrainingMaterial(House& house) {
+    if (!house.institution.training) return base::Fault{"office.not-for-training"_code};
+    const auto today = base::dayOf(house.clock.now());
+    auto orders = training::makeTrainingOrders(kSeed, {}, today);
+    orders.push_back(training::makeFaultyOrder(kSeed, today));
+    const auto file = base::bytesOf(writeOrderFile(StationId{"training"}, orders));
+    const signing::SigningIdentity station{*house.keys, signing::KeyId{house.institution.trainingStationKey},
+                                           house.stations.front()};
+    return contract::FilesGiven{{{"manifest.xml", base::bytesOf(manifestOf(*house.items))},
+                                 {"orders.xml", file},
+                                 {"orders.xml.p7s", signing::signDetached(station, file, house.clock.now())}}};
+}
+
+}  // namespace issuance

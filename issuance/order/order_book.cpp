@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/order/order_book.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "issuance/document/number_pattern.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using records::Row;
+
+/// Urgent orders come before all others, whatever their age.
+constexpr std::int64_t kNormalRank = 1'000'000'000'000;
+constexpr std::int64_t kMostListed = 10'000;
+constexpr std::int64_t kUsuallyListed = 200;
+
+constexpr std::string_view kListed =
+    "SELECT o.id, o.kind, t.stage, t.standing, t.rank, o.received_at, COALESCE((SELECT d.number FROM document d WHERE "
+    "d.order_id = o.id AND d.state <> 'void'), ''), t.attempt, o.reference, o.receipt_number, o.delivery_site, "
+    "t.hold_reason "
+    "FROM production_order o JOIN line_task t ON t.order_id = o.id ";
+
+contract::OrderLine lineOf(const Row& row) {
+    return {row.text(0), row.text(1), row.text(2),   row.text(3), row.integer(4) < kNormalRank ? "urgent" : "normal",
+            row.text(5), row.text(6), row.integer(7)};
+}
+
+int yearOf(base::Timestamp moment) { return static_cast<int>(base::dayOf(moment).year()); }
+
+OrderContent contentOf(const OrderRequest& request) {
+    OrderContent content;
+    content.kind = request.kind.text();
+    content.years = request.years;
+    content.priority = nameOf(request.priority);
+    content.setHolder(request.holder);
+    return content;
+}
+
+}  // namespace
+
+bool OrderBook::fileTaken(records::Connection& connection, const std::string& sha256) const {
+    return connection.queryOne("SELECT 1 FROM order_file WHERE sha256 = ?1", {sha256}).has_value();
+}
+
+void OrderBook::takeFile(records::Transaction& transaction, const records::Author& author, const std::string& sha256,
+                         const StationId& station) const {
+    transaction.connection().execute(
+        "INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES (?1, ?2, ?3, ?4)",
+        {sha256, station.text(), base::formatTimestamp(m_clock.now()), author.person.text()});
+    appendToJournal(transaction, m_clock,
+                    {author, "order.file", "order_file", sha256, "", {{"station", station.text()}}});
+}
+
+base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transaction, const records::Author& author,
+                                                const OrderRequest& request, const DocumentKind& kind,
+                                                const std::string& fileSha256, const StationId& station) const {
+    auto& connection = transaction.connection();
+    std::vector<base::Fault> faults;
+    if (connection.queryOne("SELECT 1 FROM production_order WHERE station = ?1 AND reference = ?2",
+                            {station.text(), request.id.text()}))
+        faults.push_back({"order.known"_code, {{"reference", request.id.text()}}, {}});
+    if (connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {request.receipt.text()}))
+        faults.push_back({"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}});
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+
+    const auto running = nextOf(transaction, "order");
+    const ProductionOrderId order{fmt::format("{}-{:06}", yearOf(m_clock.now()), running)};
+    connection.execute(
+        "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
+        "content, "
+        "portrait, signature, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        {order.text(), station.text(), request.id.text(), fileSha256, kind.id.text(), request.receipt.text(),
+         request.deliverySite.text(), contract::toJson(contentOf(request)).dump(), request.portrait,
+         request.signatureImage, base::formatTimestamp(m_clock.now())});
+    const std::int64_t rank = running + (request.priority == Priority::Urgent ? 0 : kNormalRank);
+    m_queue.add(transaction, {order, rank, kind.chipProfile ? Chip::Present : Chip::None, kind.blankItem});
+    appendToJournal(transaction, m_clock,
+                    {author, "order.take", "order", order.text(), "", {{"kind", kind.id.text()}}});
+    return order;
+}
+
+StoredOrder OrderBook::load(records::Connection& connection, const ProductionOrderId& order) const {
+    const auto row =
+        connection.queryOne("SELECT content, portrait, signature FROM production_order WHERE id = ?1", {order.text()});
+    if (!row) throw base::Failure{"order.gone"_code, base::NextStep::CallSupervisor, order.text()};
+    const auto json = base::expected(contract::parseJson(row->text(0)), order.text());
+    return {base::expected(contract::fromJson<OrderContent>(json), order.text()), {row->bytes(1), row->bytes(2)}};
+}
+
+DocumentNumber OrderBook::numberFor(records::Transaction& transaction, const DocumentKind& kind,
+                                    const std::string& blank, base::Timestamp now) const {
+    if (kind.number.from == NumberSource::From::Blank) return DocumentNumber{blank};
+    const auto running = static_cast<std::uint64_t>(nextOf(transaction, kind.number.sequence));
+    return base::expected(writeNumber(kind.number.pattern, yearOf(now), running), kind.id.text());
+}
+
+std::int64_t OrderBook::nextOf(records::Transaction& transaction, const std::string& series) const {
+    const auto row = transaction.connection().queryOne(
+        "INSERT INTO number_series (name, last) VALUES (?1, 1) ON CONFLICT (name) DO UPDATE SET last = "
+        "number_series.last + 1 "
+        "RETURNING last",
+        {series});
+    return row->integer(0);
+}
+
+std::vector<contract::OrderLine> OrderBook::list(records::Connection& connection,
+                                                 const contract::OrderList& request) const {
+    const auto rows = connection.query(
+        std::string{kListed} +
+            "WHERE (?1 = '' OR t.stage = ?1) AND (?2 = '' OR t.standing = ?2) AND o.id > ?3 ORDER BY o.id LIMIT ?4",
+        {request.stage.value_or(""), request.standing.value_or(""), request.after.value_or(""),
+         std::clamp<std::int64_t>(request.limit.value_or(kUsuallyListed), 1, kMostListed)});
+    std::vector<contract::OrderLine> orders;
+    for (const auto& row : rows) orders.push_back(lineOf(row));
+    return orders;
+}
+
+base::Result<contract::OrderShown> OrderBook::show(records::Connection& connection, const std::string& order) const {
+    const auto row = connection.queryOne(std::string{kListed} + "WHERE o.id = ?1", {order});
+    if (!row) return base::Fault{"order.unknown"_code, {{"order", order}}, {}};
+    return contract::OrderShown{lineOf(*row),  row->text(8),  row->text(9),
+                                row->text(10), row->text(11), stages(connection, order)};
+}
+
+std::vector<contract::StageEvent> OrderBook::stages(records::Connection& connection, const std::string& order) const {
+    std::vector<contract::StageEvent> stages;
+    for (const auto& row : connection.query("SELECT stage, began_at, ended_at, outcome, cause, person, workstation, "
+                                            "blank FROM stage_event WHERE order_id = ?1 "
+                                            "ORDER BY sequence",
+                                            {order}))
+        stages.push_back(
+            {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)});
+    return stages;
+}
+
+}  // namespace issuance

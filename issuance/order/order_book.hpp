@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "contract/acts_of_orders.hpp"
+#include "issuance/document/document_kind.hpp"
+#include "issuance/line/task_queue.hpp"
+#include "issuance/order/order_content.hpp"
+#include "issuance/order/order_request.hpp"
+
+namespace issuance {
+
+/// Production orders in the books: taken once, read by the line, listed for people.
+class OrderBook {
+   public:
+    OrderBook(const TaskQueue& queue, const base::Clock& clock) : m_queue(queue), m_clock(clock) {}
+
+    [[nodiscard]] bool fileTaken(records::Connection& connection, const std::string& sha256) const;
+    void takeFile(records::Transaction& transaction, const records::Author& author, const std::string& sha256,
+                  const StationId& station) const;
+
+    /// Records an order and puts it into the queue. Refuses "order.known" (the station sent this id before) and
+    /// "order.receipt-used", both at once.
+    base::Result<ProductionOrderId> take(records::Transaction& transaction, const records::Author& author,
+                                         const OrderRequest& request, const DocumentKind& kind,
+                                         const std::string& fileSha256, const StationId& station) const;
+
+    /// Throws "order.gone" for an order that the queue has and the book has not.
+    [[nodiscard]] StoredOrder load(records::Connection& connection, const ProductionOrderId& order) const;
+
+    /// The number of the document that is made of the blank: the blank's own, or the next of the kind's sequence.
+    [[nodiscard]] DocumentNumber numberFor(records::Transaction& transaction, const DocumentKind& kind,
+                                           const std::string& blank, base::Timestamp now) const;
+
+    [[nodiscard]] std::vector<contract::OrderLine> list(records::Connection& connection,
+                                                        const contract::OrderList& request) const;
+    /// Refuses "order.unknown".
+    [[nodiscard]] base::Result<contract::OrderShown> show(records::Connection& connection,
+                                                          const std::string& order) const;
+    [[nodiscard]] std::vector<contract::StageEvent> stages(records::Connection& connection,
+                                                           const std::string& order) const;
+
+   private:
+    [[nodiscard]] std::int64_t nextOf(records::Transaction& transaction, const std::string& series) const;
+    const TaskQueue& m_queue;
+    const base::Clock& m_clock;
+};
+
+}  // namespace issuance
