@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/devices.hpp"
 
-#include "base/failure.hpp"
 #include "base/files.hpp"
+#include "chip/pcsc/pcsc.hpp"
+#include "chip/pcsc/pcsc_card.hpp"
 #include "issuance/line/simulated_chips.hpp"
 #include "printing/printer/folder_printer.hpp"
 #include "printing/printer/ipp_printer.hpp"
@@ -23,7 +24,7 @@ class ChosenDevices final : public Devices {
     printing::Printer& printer() override { return *m_printer; }
     std::unique_ptr<chip::Card> cardOf(const std::string& blank) override {
         if (m_choice.reader == "simulated") return m_chips.cardOf(blank);
-        throw base::Failure{base::FailureCode{"reader.unavailable"}, base::NextStep::Stop, m_choice.reader};
+        return std::make_unique<chip::PcscCard>(std::make_shared<const chip::pcsc::Context>(), m_choice.reader);
     }
     std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
         if (m_choice.printer != "folder") return std::nullopt;
