@@ -19,6 +19,7 @@ struct PersonOptions {
     std::string role;
     std::vector<std::string> roles;
     std::string organisation;
+    std::string pkiContact;
     std::string database;
     bool training = false;
 };
@@ -38,6 +39,7 @@ void found(const Desk& desk, const PersonOptions& options) {
     issuance::Founding founding;
     if (!options.organisation.empty()) founding.organisation = options.organisation;
     founding.workstation = options.workstation;
+    founding.pkiContact = options.pkiContact;
     founding.administratorUser = options.user;
     founding.administratorName = options.name;
     founding.administratorPassword = passwordFor(desk, options);
@@ -92,6 +94,9 @@ void addInitCommand(CLI::App& program, Desk& desk) {
                         desk.in("Nombre de la institución", "Name of the institution"));
     command->add_option("--workstation", options->workstation,
                         desk.in("Primer puesto de trabajo", "First workstation"));
+    command->add_option(
+        "--pki-contact", options->pkiContact,
+        desk.in("Correo que figura en los certificados de país", "E-mail that stands in the country's certificates"));
     command->add_option("--database", options->database,
                         desk.in("sqlite:ARCHIVO o postgresql://…", "sqlite:FILE or postgresql://…"));
     command->add_flag("--training", options->training,
@@ -165,6 +170,28 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
     deactivate->callback([options, &desk] {
         desk.ask(contract::OperatorDeactivate{options->user, options->reason});
         desk.say("Hecho.", "Done.");
+    });
+
+    auto* clearance =
+        addCommand(*family, desk, "clearance",
+                   desk.in("Cambia el último día de la habilitación", "Moves the last day of the clearance"),
+                   "troquel operator clearance luis 2027-12-31");
+    clearance->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    clearance->add_option("day", options->clearance, desk.in("Último día, año-mes-día", "Last day, year-month-day"))
+        ->required();
+    clearance->callback([options, &desk] {
+        desk.ask(contract::OperatorClearance{options->user, options->clearance});
+        desk.say("Hecho.", "Done.");
+    });
+
+    auto* password =
+        addCommand(*family, desk, "password", desk.in("Cambia la contraseña propia", "Changes one's own password"),
+                   "troquel operator password --as luis");
+    password->callback([&desk] {
+        const auto current = askPassword(desk.in("Contraseña actual", "Current password"));
+        const auto fresh = askPassword(desk.in("Contraseña nueva", "New password"));
+        desk.ask(contract::OperatorPassword{base::textOf(current.reveal()), base::textOf(fresh.reveal())});
+        desk.say("Contraseña cambiada.", "Password changed.");
     });
 
     auto* list = addCommand(*family, desk, "list", desk.in("Muestra a las personas", "Shows the people"),

@@ -20,7 +20,7 @@ enum class People { One, Two };
 /// One act of the house, declared once: its name, the permission it needs, what it does, how many people it takes.
 struct Declaration {
     std::string_view name;
-    std::string_view permission;  ///< empty: anyone who reaches the office
+    std::string_view permission;  ///< empty: whoever has a session, and for acts that open one, anyone
     Effect effect;
     People people = People::One;
 };

@@ -9,11 +9,12 @@
 namespace contract {
 
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts = std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-                        OperatorList, StockReceive, StockIssue, StockBalance, StockHistory, StockExport, OrderImport,
-                        OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineResolve,
-                        LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
-                        TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>;
+using Acts =
+    std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+               OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockBalance, StockHistory,
+               StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun,
+               LineStatus, LineResolve, LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles,
+               ChipRead, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -78,6 +78,26 @@ struct OperatorDeactivate {
                                         Field{"reason", &OperatorDeactivate::reason}};
 };
 
+/// Moves the day on which a person's clearance ends.
+struct OperatorClearance {
+    static constexpr Declaration kAct{"operator.clearance", "operator.manage", Effect::Changes};
+    using Answer = Done;
+    std::string user;
+    std::string clearanceEnd;
+    static constexpr std::tuple kFields{Field{"user", &OperatorClearance::user},
+                                        Field{"clearance_end", &OperatorClearance::clearanceEnd}};
+};
+
+/// Changes the password of whoever asks.
+struct OperatorPassword {
+    static constexpr Declaration kAct{"operator.password", "", Effect::Changes};
+    using Answer = Done;
+    std::string current;
+    std::string fresh;
+    static constexpr std::tuple kFields{Field{"current", &OperatorPassword::current},
+                                        Field{"fresh", &OperatorPassword::fresh}};
+};
+
 struct OperatorLine {
     std::string user;
     std::string fullName;

@@ -59,6 +59,24 @@ base::Result<Done> deactivate(House& house, Call& call, const OperatorDeactivate
     return Done{};
 }
 
+base::Result<Done> moveClearance(House& house, Call& call, const OperatorClearance& request) {
+    const auto person = house.operators->named(call.connection, request.user);
+    if (!person) return person.refusal();
+    const auto end = base::parseDate(request.clearanceEnd);
+    if (!end) return end.refusal();
+    if (auto moved = house.operators->setClearance(call.transaction(), call.author, person->id, *end); !moved)
+        return moved.refusal();
+    return Done{};
+}
+
+base::Result<Done> changePassword(House& house, Call& call, const OperatorPassword& request) {
+    const auto changed =
+        house.operators->changePassword(call.transaction(), call.author, base::SecretBytes::copyOf(request.current),
+                                        base::SecretBytes::copyOf(request.fresh));
+    if (!changed) return changed.refusal();
+    return Done{};
+}
+
 OperatorsListed listOperators(House& house, Call& call) {
     OperatorsListed listed;
     for (const auto& person : house.operators->list(call.connection)) {
@@ -88,6 +106,10 @@ void addPeopleAnswers(ActTable& acts, House& house) {
     });
     acts.answer<OperatorDeactivate>(
         [&house](Call& call, const auto& request) { return deactivate(house, call, request); });
+    acts.answer<OperatorClearance>(
+        [&house](Call& call, const auto& request) { return moveClearance(house, call, request); });
+    acts.answer<OperatorPassword>(
+        [&house](Call& call, const auto& request) { return changePassword(house, call, request); });
     acts.answer<OperatorList>([&house](Call& call, const auto&) { return listOperators(house, call); });
 }
 

@@ -96,7 +96,7 @@ base::Bytes Founder::keep(const std::string& name, base::Result<base::Bytes> cer
 
 void Founder::makeCertificates() {
     const auto begin = std::chrono::floor<std::chrono::seconds>(m_clock.now() - kGrace);
-    const signing::Contact contact{"GTM", "pki@igm.gob.gt"};
+    const signing::Contact contact{"GTM", m_founding.pkiContact};
     const std::vector<std::string> crls{"https://pkddownload1.icao.int/CRLs/GTM.crl",
                                         "https://pkddownload2.icao.int/CRLs/GTM.crl"};
     signing::CscaProfile csca;

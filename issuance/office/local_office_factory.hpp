@@ -16,6 +16,9 @@ struct Founding {
     std::string organisation = "Instituto Guatemalteco de Migración";
     std::string site = "central";
     std::string workstation = "linea-1";
+    /// Where other countries reach the authority about its certificates; stands in them (9303-12 table 6, SAN). May be
+    /// empty.
+    std::string pkiContact;
     std::string administratorUser;
     std::string administratorName;
     base::SecretBytes administratorPassword;
