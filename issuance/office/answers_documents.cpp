@@ -4,6 +4,7 @@
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/people_names.hpp"
 #include "issuance/office/training_material.hpp"
 #include "signing/sod/security_object.hpp"
 
@@ -26,6 +27,8 @@ std::vector<Verdict> linesOf(const std::vector<DocumentVerdict>& verdicts) {
 base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& request) {
     const auto entry = house.documents->numbered(call.connection, request.number);
     if (!entry) return unknownDocument(request.number);
+    auto stages = house.orders->stages(call.connection, entry->order.text());
+    PeopleNames{house, call.connection}.putInto(stages);
     return DocumentShown{entry->number.text(),
                          entry->kind,
                          entry->order.text(),
@@ -35,7 +38,7 @@ base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& r
                          base::formatDate(entry->expires),
                          entry->mrz,
                          linesOf(house.documents->verdicts(call.connection, entry->id)),
-                         house.orders->stages(call.connection, entry->order.text())};
+                         std::move(stages)};
 }
 
 /// Chip files go below `lds`, pages beside it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/people_names.hpp"
 #include "issuance/order/order_file.hpp"
 #include "signing/cms/detached_signature.hpp"
 
@@ -61,6 +62,12 @@ base::Result<OrdersImported> import(House& house, Call& call, const OrderImport&
     return imported;
 }
 
+base::Result<OrderShown> show(House& house, Call& call, const OrderShow& request) {
+    auto shown = house.orders->show(call.connection, request.order);
+    if (shown) PeopleNames{house, call.connection}.putInto(shown->stages);
+    return shown;
+}
+
 base::Result<Done> decide(House& house, Call& call, const std::string& order, LineEvent event,
                           const std::string& reason) {
     const ProductionOrderId id{order};
@@ -81,8 +88,7 @@ void addOrderAnswers(ActTable& acts, House& house) {
     acts.answer<OrderList>([&house](Call& call, const auto& request) {
         return OrdersListed{house.orders->list(call.connection, request)};
     });
-    acts.answer<OrderShow>(
-        [&house](Call& call, const auto& request) { return house.orders->show(call.connection, request.order); });
+    acts.answer<OrderShow>([&house](Call& call, const auto& request) { return show(house, call, request); });
     acts.answer<OrderHold>([&house](Call& call, const auto& request) {
         return decide(house, call, request.order, LineEvent::Hold, request.reason);
     });

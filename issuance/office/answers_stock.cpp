@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/answers.hpp"
+#include "issuance/office/people_names.hpp"
 
 namespace issuance {
 namespace {
@@ -34,9 +35,10 @@ base::Result<StockHistoryTold> history(House& house, Call& call, const StockHist
     const auto found = house.stock->history(call.connection, request.serial);
     if (!found) return found.refusal();
     StockHistoryTold told{found->serial, found->item, found->state, found->place, {}};
+    const PeopleNames names{house, call.connection};
     for (const auto& event : found->events)
-        told.events.push_back(
-            {event.time, event.event, event.place, event.state, event.person, event.second, event.detail});
+        told.events.push_back({event.time, event.event, event.place, event.state, names.of(event.person),
+                               names.of(event.second), event.detail});
     return told;
 }
 
