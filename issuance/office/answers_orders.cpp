@@ -20,6 +20,9 @@ std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
 /// Takes one order of a file, or says why not. Warnings stop it unless somebody who may overrides them.
 void takeOrder(House& house, Call& call, const OrderFileReading& reading, const GoodOrder& order, bool overrides,
                OrdersImported& imported) {
+    // A file may come again, with a reason to override what stopped some of its orders: those that were taken stay
+    // taken.
+    if (imported.alreadyTaken && house.orders->known(call.connection, reading.station, order.request.id)) return;
     if (!order.warnings.empty() && !overrides) {
         imported.refused.push_back({order.request.id.text(), order.line, linesOf(order.warnings)});
         return;
@@ -54,8 +57,8 @@ base::Result<OrdersImported> import(House& house, Call& call, const OrderImport&
     if (!reading) return reading.refusal();
     OrdersImported imported;
     imported.alreadyTaken = house.orders->fileTaken(call.connection, reading->sha256);
-    if (imported.alreadyTaken) return imported;
-    house.orders->takeFile(call.transaction(), call.author, reading->sha256, reading->station);
+    if (!imported.alreadyTaken)
+        house.orders->takeFile(call.transaction(), call.author, reading->sha256, reading->station);
     for (const auto& refused : reading->refused)
         imported.refused.push_back({refused.id.text(), refused.line, linesOf(refused.faults)});
     for (const auto& order : reading->good) takeOrder(house, call, *reading, order, *overrides, imported);

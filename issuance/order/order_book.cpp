@@ -47,6 +47,13 @@ bool OrderBook::fileTaken(records::Connection& connection, const std::string& sh
     return connection.queryOne("SELECT 1 FROM order_file WHERE sha256 = ?1", {sha256}).has_value();
 }
 
+bool OrderBook::known(records::Connection& connection, const StationId& station, const OrderId& reference) const {
+    return connection
+        .queryOne("SELECT 1 FROM production_order WHERE station = ?1 AND reference = ?2",
+                  {station.text(), reference.text()})
+        .has_value();
+}
+
 void OrderBook::takeFile(records::Transaction& transaction, const records::Author& author, const std::string& sha256,
                          const StationId& station) const {
     transaction.connection().execute(
@@ -61,8 +68,7 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
                                                 const std::string& fileSha256, const StationId& station) const {
     auto& connection = transaction.connection();
     std::vector<base::Fault> faults;
-    if (connection.queryOne("SELECT 1 FROM production_order WHERE station = ?1 AND reference = ?2",
-                            {station.text(), request.id.text()}))
+    if (known(connection, station, request.id))
         faults.push_back({"order.known"_code, {{"reference", request.id.text()}}, {}});
     if (connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {request.receipt.text()}))
         faults.push_back({"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}});

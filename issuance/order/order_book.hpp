@@ -18,6 +18,8 @@ class OrderBook {
     OrderBook(const TaskQueue& queue, const base::Clock& clock) : m_queue(queue), m_clock(clock) {}
 
     [[nodiscard]] bool fileTaken(records::Connection& connection, const std::string& sha256) const;
+    /// Whether the station sent an order of this id before, and it was taken.
+    [[nodiscard]] bool known(records::Connection& connection, const StationId& station, const OrderId& reference) const;
     void takeFile(records::Transaction& transaction, const records::Author& author, const std::string& sha256,
                   const StationId& station) const;
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "records/operators/permission_table.hpp"
+#include "records/operators/role.hpp"
+#include "tests/issuance/office/training_house.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+
+class LocalOfficeTest : public testing::Test {
+   protected:
+    support::TrainingHouse m_house;
+};
+
+TEST_F(LocalOfficeTest, EveryActIsRefusedToEveryRoleThatLacksItsPermission) {
+    forEachDeclaration([&](const Declaration& act) {
+        if (act.permission.empty()) return;
+        bool someone = false;
+        for (const auto role : records::kAllRoles) {
+            if (role == records::Role::Administrator) continue;  // the first person holds two roles
+            const bool permitted = records::permits({role}, act.permission);
+            someone = someone || permitted;
+            if (permitted) continue;
+            const auto answer = m_house.office().perform(act.name, {m_house.token(std::string{records::nameOf(role)}), ""}, Json::object());
+            ASSERT_FALSE(answer) << act.name;
+            EXPECT_TRUE(answer.refusal().has("people.not-permitted"_code)) << act.name << " by " << records::nameOf(role);
+        }
+        EXPECT_TRUE(someone) << act.name << " is permitted to nobody";
+    });
+}
+
+TEST_F(LocalOfficeTest, WithoutASessionNothingIsAnswered) {
+    forEachDeclaration([&](const Declaration& act) {
+        if (act.effect == Effect::Opens) return;
+        const auto answer = m_house.office().perform(act.name, {"no-such-token", ""}, Json::object());
+        ASSERT_FALSE(answer) << act.name;
+        EXPECT_TRUE(answer.refusal().has("people.no-session"_code)) << act.name;
+    });
+    EXPECT_TRUE(m_house.office().perform("no.such-act", {}, Json::object()).refusal().has("office.unknown-act"_code));
+}
+
+TEST_F(LocalOfficeTest, ActsOfTwoPeopleTakeTwo) {
+    const StockReceive receive{m_house.material("manifest.xml")};
+    EXPECT_TRUE(m_house.ask("custodian", receive).refusal().has("people.second-person-missing"_code));
+    EXPECT_TRUE(m_house.ask("custodian", receive, "custodian").refusal().has("people.same-person"_code));
+    EXPECT_FALSE(m_house.ask("custodian", receive, "operator"));
+    const auto received = m_house.ask("custodian", receive, "custodian2");
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->quantity, 200);
+    EXPECT_FALSE(m_house.ask("custodian", receive, "custodian2"));
+}
+
+TEST_F(LocalOfficeTest, ARefusedActLeavesNoTrace) {
+    const auto before = m_house.ask("auditor", JournalVerify{})->entries;
+    EXPECT_FALSE(m_house.ask("custodian", StockIssue{"booklet-ordinary", 10, "linea-1"}, "custodian2"));
+    EXPECT_EQ(m_house.ask("auditor", JournalVerify{})->entries, before);
+    EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
+}
+
+TEST_F(LocalOfficeTest, AnOrderFileIsTakenOnceAndOnlyFromItsStation) {
+    const auto files = m_house.ask("operator", TrainingMaterial{});
+    ASSERT_TRUE(files);
+    const OrderImport good{files->files[1].content, files->files[2].content, std::nullopt};
+    auto altered = good;
+    altered.file.back() = ' ';
+    EXPECT_FALSE(m_house.ask("operator", altered));
+    auto unsignedFile = good;
+    unsignedFile.signature.clear();
+    EXPECT_TRUE(m_house.ask("operator", unsignedFile).refusal().has("signing.signature-missing"_code));
+
+    const auto first = m_house.ask("operator", good);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->taken.size(), 14U);
+    ASSERT_EQ(first->refused.size(), 1U);
+    EXPECT_EQ(first->refused[0].faults.size(), 3U);
+    const auto again = m_house.ask("operator", good);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->alreadyTaken);
+    EXPECT_TRUE(again->taken.empty());
+    EXPECT_EQ(m_house.ask("operator", OrderList{})->orders.size(), 14U);
+}
+
+TEST_F(LocalOfficeTest, TheWholeLineRunsAndWhoMadeADocumentCannotReleaseIt) {
+    m_house.stockAndOrders();
+    const auto ran = m_house.ask("operator", LineRun{"folder", "simulated", m_house.ask("operator", OrderList{})->orders.front().order, std::nullopt});
+    ASSERT_TRUE(ran);
+    EXPECT_EQ(ran->waitingForRelease, 14);
+    EXPECT_EQ(m_house.ask("inspector", LineRelease{})->documents.size(), 14U);
+    const auto numbers = m_house.ask("operator", DocumentList{})->numbers;
+    ASSERT_EQ(numbers.size(), 14U);
+    for (const auto& number : numbers) EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
+    EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
+    EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+}
+
+TEST_F(LocalOfficeTest, AHeldOrderStandsStillAndACancelledOneEnds) {
+    m_house.stockAndOrders();
+    const auto orders = m_house.ask("operator", OrderList{})->orders;
+    ASSERT_TRUE(m_house.ask("supervisor", OrderHold{orders[0].order, "revisión"}));
+    ASSERT_TRUE(m_house.ask("supervisor", OrderCancel{orders[1].order, "desistió"}));
+    EXPECT_TRUE(m_house.ask("supervisor", OrderCancel{orders[1].order, "otra vez"}).refusal().has("line.not-allowed"_code));
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    EXPECT_EQ(m_house.ask("operator", OrderShow{orders[0].order})->order.standing, "held");
+    EXPECT_EQ(m_house.ask("operator", OrderShow{orders[1].order})->order.stage, "cancelled");
+    ASSERT_TRUE(m_house.ask("supervisor", OrderRelease{orders[0].order, "resuelto"}));
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    EXPECT_EQ(m_house.ask("operator", OrderShow{orders[0].order})->order.stage, "inspected");
+    EXPECT_TRUE(m_house.ask("operator", OrderShow{"no-such"}).refusal().has("order.unknown"_code));
+}
+
+}  // namespace
+}  // namespace issuance

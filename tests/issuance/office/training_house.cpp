@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/issuance/office/training_house.hpp"
+
+#include "base/failure.hpp"
+
+namespace support {
+namespace {
+
+constexpr const char* kPassword = "clave de prueba larga";
+constexpr const char* kWorkstation = "linea-1";
+constexpr const char* kRoles[] = {"operator", "inspector", "supervisor",       "custodian",
+                                  "clerk",    "certifier", "security_officer", "auditor"};
+constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "booklet-special", "card-visitor", "card-worker"};
+
+}  // namespace
+
+TrainingHouse::TrainingHouse(const std::string& database) {
+    issuance::Founding founding;
+    founding.administratorUser = "admin";
+    founding.administratorName = "Administradora";
+    founding.administratorPassword = base::SecretBytes::copyOf(kPassword);
+    founding.database = database;
+    founding.training = true;
+    base::expected(issuance::foundInstitution(home(), std::move(founding)), "founding");
+    m_office = issuance::openLocalOffice(home());
+    logIn("admin", kPassword);
+    m_tokens["administrator"] = m_tokens.at("admin");
+    for (const char* role : kRoles) enrol(role, role);
+    enrol("custodian2", "custodian");
+}
+
+void TrainingHouse::logIn(const std::string& person, const std::string& password) {
+    m_tokens[person] = base::expected(m_office->ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
+}
+
+void TrainingHouse::enrol(const std::string& person, const std::string& role) {
+    base::expected(ask("admin", contract::OperatorCreate{person, "Persona " + person, kPassword, {role}, "2035-12-31"}), person);
+    logIn(person, kPassword);
+}
+
+base::Bytes TrainingHouse::material(const std::string& name) {
+    for (auto& file : base::expected(ask("operator", contract::TrainingMaterial{}), "material").files)
+        if (file.name == name) return file.content;
+    return {};
+}
+
+void TrainingHouse::stockAndOrders() {
+    base::expected(ask("custodian", contract::StockReceive{material("manifest.xml")}, "custodian2"), "receipt");
+    for (const char* item : kItems)
+        base::expected(ask("custodian", contract::StockIssue{item, 10, kWorkstation}, "custodian2"), item);
+    const auto files = base::expected(ask("operator", contract::TrainingMaterial{}), "material").files;
+    base::expected(ask("operator", contract::OrderImport{files[1].content, files[2].content, std::nullopt}), "orders");
+}
+
+}  // namespace support

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "contract/acts.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "tests/support/paths.hpp"
+
+namespace support {
+
+/// A training institution of a test's own, with one person for each role and an office to ask.
+class TrainingHouse {
+   public:
+    /// `database` as Founding has it; empty for SQLite.
+    explicit TrainingHouse(const std::string& database = {});
+
+    [[nodiscard]] contract::Office& office() { return *m_office; }
+    [[nodiscard]] std::filesystem::path home() const { return m_folder.path() / "home"; }
+    /// Session token of the person who holds only this role ("custodian", …), "administrator", or "custodian2".
+    [[nodiscard]] const std::string& token(const std::string& person) const { return m_tokens.at(person); }
+
+    template <contract::Request R>
+    auto ask(const std::string& person, const R& request, const std::string& second = {}) {
+        return m_office->ask({token(person), second.empty() ? "" : token(second)}, request);
+    }
+    /// One of the files that training.material gives.
+    [[nodiscard]] base::Bytes material(const std::string& name);
+    /// Blanks received, issued to the workstation, orders taken; all must succeed.
+    void stockAndOrders();
+
+   private:
+    void logIn(const std::string& person, const std::string& password);
+    void enrol(const std::string& person, const std::string& role);
+    ScratchFolder m_folder;
+    std::unique_ptr<contract::Office> m_office;
+    std::map<std::string, std::string> m_tokens;
+};
+
+}  // namespace support
