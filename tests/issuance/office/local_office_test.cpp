@@ -25,9 +25,11 @@ TEST_F(LocalOfficeTest, EveryActIsRefusedToEveryRoleThatLacksItsPermission) {
             const bool permitted = records::permits({role}, act.permission);
             someone = someone || permitted;
             if (permitted) continue;
-            const auto answer = m_house.office().perform(act.name, {m_house.token(std::string{records::nameOf(role)}), ""}, Json::object());
+            const auto answer = m_house.office().perform(
+                act.name, {m_house.token(std::string{records::nameOf(role)}), ""}, Json::object());
             ASSERT_FALSE(answer) << act.name;
-            EXPECT_TRUE(answer.refusal().has("people.not-permitted"_code)) << act.name << " by " << records::nameOf(role);
+            EXPECT_TRUE(answer.refusal().has("people.not-permitted"_code))
+                << act.name << " by " << records::nameOf(role);
         }
         EXPECT_TRUE(someone) << act.name << " is permitted to nobody";
     });
@@ -86,13 +88,16 @@ TEST_F(LocalOfficeTest, AnOrderFileIsTakenOnceAndOnlyFromItsStation) {
 
 TEST_F(LocalOfficeTest, TheWholeLineRunsAndWhoMadeADocumentCannotReleaseIt) {
     m_house.stockAndOrders();
-    const auto ran = m_house.ask("operator", LineRun{"folder", "simulated", m_house.ask("operator", OrderList{})->orders.front().order, std::nullopt});
+    const auto ran = m_house.ask(
+        "operator",
+        LineRun{"folder", "simulated", m_house.ask("operator", OrderList{})->orders.front().order, std::nullopt});
     ASSERT_TRUE(ran);
     EXPECT_EQ(ran->waitingForRelease, 14);
     EXPECT_EQ(m_house.ask("inspector", LineRelease{})->documents.size(), 14U);
     const auto numbers = m_house.ask("operator", DocumentList{})->numbers;
     ASSERT_EQ(numbers.size(), 14U);
-    for (const auto& number : numbers) EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
+    for (const auto& number : numbers)
+        EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
     EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
     EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
 }
@@ -102,7 +107,8 @@ TEST_F(LocalOfficeTest, AHeldOrderStandsStillAndACancelledOneEnds) {
     const auto orders = m_house.ask("operator", OrderList{})->orders;
     ASSERT_TRUE(m_house.ask("supervisor", OrderHold{orders[0].order, "revisión"}));
     ASSERT_TRUE(m_house.ask("supervisor", OrderCancel{orders[1].order, "desistió"}));
-    EXPECT_TRUE(m_house.ask("supervisor", OrderCancel{orders[1].order, "otra vez"}).refusal().has("line.not-allowed"_code));
+    EXPECT_TRUE(
+        m_house.ask("supervisor", OrderCancel{orders[1].order, "otra vez"}).refusal().has("line.not-allowed"_code));
     ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
     EXPECT_EQ(m_house.ask("operator", OrderShow{orders[0].order})->order.standing, "held");
     EXPECT_EQ(m_house.ask("operator", OrderShow{orders[1].order})->order.stage, "cancelled");

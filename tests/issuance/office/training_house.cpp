@@ -10,7 +10,8 @@ constexpr const char* kPassword = "clave de prueba larga";
 constexpr const char* kWorkstation = "linea-1";
 constexpr const char* kRoles[] = {"operator", "inspector", "supervisor",       "custodian",
                                   "clerk",    "certifier", "security_officer", "auditor"};
-constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "booklet-special", "card-visitor", "card-worker"};
+constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "booklet-special", "card-visitor",
+                                  "card-worker"};
 
 }  // namespace
 
@@ -30,11 +31,13 @@ TrainingHouse::TrainingHouse(const std::string& database) {
 }
 
 void TrainingHouse::logIn(const std::string& person, const std::string& password) {
-    m_tokens[person] = base::expected(m_office->ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
+    m_tokens[person] =
+        base::expected(m_office->ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
 }
 
 void TrainingHouse::enrol(const std::string& person, const std::string& role) {
-    base::expected(ask("admin", contract::OperatorCreate{person, "Persona " + person, kPassword, {role}, "2035-12-31"}), person);
+    base::expected(ask("admin", contract::OperatorCreate{person, "Persona " + person, kPassword, {role}, "2035-12-31"}),
+                   person);
     logIn(person, kPassword);
 }
 

@@ -18,6 +18,9 @@ class TrainingHouse {
     explicit TrainingHouse(const std::string& database = {});
 
     [[nodiscard]] contract::Office& office() { return *m_office; }
+    /// Closes all that is open in this process, and opens it anew: around a fork.
+    void closeOffice() { m_office.reset(); }
+    void reopenOffice() { m_office = issuance::openLocalOffice(home()); }
     [[nodiscard]] std::filesystem::path home() const { return m_folder.path() / "home"; }
     /// Session token of the person who holds only this role ("custodian", …), "administrator", or "custodian2".
     [[nodiscard]] const std::string& token(const std::string& person) const { return m_tokens.at(person); }
