@@ -16,10 +16,20 @@ struct DocumentOptions {
     std::string can;
 };
 
+/// Codes among the reasons become their sentences.
+std::string reasonOf(const Desk& desk, const contract::Verdict& verdict) {
+    if (verdict.passed) return {};
+    const auto end = verdict.reason.find_first_of(" ,");
+    const auto sentence = desk.sentence({base::FailureCode{verdict.reason.substr(0, end)}, {}, {}});
+    if (sentence == verdict.reason.substr(0, end)) return desk.word(verdict.reason);
+    return sentence.find('{') == std::string::npos ? sentence : verdict.reason;
+}
+
 void printVerdicts(const Desk& desk, const std::vector<contract::Verdict>& verdicts) {
     Table table{{desk.in("Prueba", "Check"), desk.in("Resultado", "Result"), desk.in("Razón", "Reason")}};
     for (const auto& verdict : verdicts)
-        table.add({verdict.check, verdict.passed ? desk.in("bien", "good") : desk.in("MAL", "BAD"), verdict.reason});
+        table.add({desk.word(verdict.check), verdict.passed ? desk.in("bien", "good") : desk.in("MAL", "BAD"),
+                   reasonOf(desk, verdict)});
     table.print();
 }
 
@@ -33,7 +43,7 @@ void saveFiles(const std::filesystem::path& folder, const std::vector<contract::
 
 void show(Desk& desk, const DocumentOptions& options) {
     desk.show(desk.ask(contract::DocumentShow{options.number}), [&](const auto& answer) {
-        std::cout << answer.number << "  " << answer.kind << "  " << answer.state << "\n"
+        std::cout << answer.number << "  " << answer.kind << "  " << desk.word(answer.state) << "\n"
                   << desk.in("Libreta ", "Blank ") << answer.blank << "  " << desk.in("orden ", "order ")
                   << answer.order << "\n\n";
         for (const auto& line : answer.mrz) std::cout << line << '\n';
@@ -62,6 +72,8 @@ void readChip(Desk& desk, const DocumentOptions& options) {
         std::cout << desk.in("Acceso: ", "Access: ") << read.access << '\n';
         printVerdicts(desk, read.verdicts);
     });
+    for (const auto& verdict : answer.verdicts)
+        if (!verdict.passed) throw Refused{};
 }
 
 }  // namespace
@@ -90,8 +102,10 @@ void addDocumentCommands(CLI::App& program, Desk& desk) {
                    "troquel document files A0000001 --out carpeta");
     saving->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
     saving->add_option("--out", options->folder, desk.in("Carpeta de destino", "Target folder"))->required();
-    saving->callback(
-        [options, &desk] { saveFiles(options->folder, desk.ask(contract::DocumentFiles{options->number}).files); });
+    saving->callback([options, &desk] {
+        saveFiles(options->folder, desk.ask(contract::DocumentFiles{options->number}).files);
+        desk.done("Guardado en " + options->folder, "Saved in " + options->folder);
+    });
 
     auto* chip =
         addCommand(program, desk, "chip", desk.in("Chips", "Chips"),
@@ -133,7 +147,7 @@ void addJournalCommands(CLI::App& program, Desk& desk) {
                 std::cout << desk.in("Renglones: ", "Entries: ") << verified.entries
                           << desk.in(", constancias firmadas: ", ", signed checkpoints: ") << verified.checkpoints
                           << '\n';
-                for (const auto& finding : verified.findings) std::cout << "  " << finding << '\n';
+                for (const auto& finding : verified.findings) std::cout << "  " << desk.word(finding) << '\n';
                 std::cout << (verified.intact ? desk.in("El diario está íntegro.", "The journal is intact.")
                                               : desk.in("El diario fue ALTERADO. Llame al auditor.",
                                                         "The journal was ALTERED. Call the auditor."))
@@ -147,7 +161,7 @@ void addJournalCommands(CLI::App& program, Desk& desk) {
                "troquel journal checkpoint")
         ->callback([&desk] {
             desk.ask(contract::JournalCheckpoint{});
-            desk.say("Constancia firmada.", "Checkpoint signed.");
+            desk.done("Constancia firmada.", "Checkpoint signed.");
         });
 
     addCommand(*family, desk, "export",

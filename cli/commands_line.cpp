@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/words.hpp"
 
 namespace cli {
 namespace {
@@ -24,10 +25,10 @@ struct LineOptions {
 };
 
 /// "recibidas 3 · impresas 2": where the orders stand, while the line works.
-std::string progressLine(const contract::LineStatusTold& status) {
+std::string progressLine(const Desk& desk, const contract::LineStatusTold& status) {
     std::string line;
     for (const auto& count : status.stages)
-        line += fmt::format("{}{} {}", line.empty() ? "" : " · ", count.stage, count.orders);
+        line += fmt::format("{}{} {}", line.empty() ? "" : " · ", desk.word(count.stage), count.orders);
     return line;
 }
 
@@ -41,7 +42,7 @@ void run(Desk& desk, const LineOptions& options) {
     while (running.wait_for(std::chrono::milliseconds{500}) != std::future_status::ready) {
         if (!watched) continue;
         if (const auto status = office.ask(credentials, contract::LineStatus{}))
-            std::cerr << "\r\033[K" << progressLine(*status) << std::flush;
+            std::cerr << "\r\033[K" << progressLine(desk, *status) << std::flush;
     }
     if (watched) std::cerr << "\r\033[K";
     desk.show(desk.accepted(running.get()), [&](const auto& answer) {
@@ -61,10 +62,11 @@ void run(Desk& desk, const LineOptions& options) {
 void status(Desk& desk) {
     desk.show(desk.ask(contract::LineStatus{}), [&](const auto& answer) {
         Table table{{desk.in("Etapa", "Stage"), desk.in("Situación", "Standing"), desk.in("Órdenes", "Orders")}};
-        for (const auto& count : answer.stages) table.add({count.stage, count.standing, std::to_string(count.orders)});
+        for (const auto& count : answer.stages)
+            table.add({desk.word(count.stage), desk.word(count.standing), std::to_string(count.orders)});
         table.print();
         for (const auto& order : answer.inDoubt)
-            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << order.stage << ")\n";
+            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << desk.word(order.stage) << ")\n";
     });
 }
 
@@ -105,6 +107,8 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         contract::LineRelease request;
         if (!options->order.empty()) request.order = options->order;
         desk.show(desk.ask(request), [&](const auto& answer) {
+            if (answer.documents.empty())
+                desk.say("Ninguna orden espera que usted la libere.", "No order waits for you to release it.");
             for (const auto& number : answer.documents)
                 std::cout << desk.in("Liberado ", "Released ") << number << '\n';
         });
@@ -120,11 +124,12 @@ void addLineCommands(CLI::App& program, Desk& desk) {
             "verdict", options->verdict,
             desk.in("done: quedó bien hecha · untouched: no se tocó · spoiled: dañada", "done · untouched · spoiled"))
         ->required()
+        ->transform(codeMeant)
         ->check(CLI::IsMember({"done", "untouched", "spoiled"}));
     resolve->add_option("--reason", options->reason, desk.in("Lo que se observó", "What was seen"))->required();
     resolve->callback([options, &desk] {
         desk.ask(contract::LineResolve{options->order, options->verdict, options->reason});
-        desk.say("Hecho.", "Done.");
+        desk.done();
     });
 }
 

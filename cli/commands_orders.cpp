@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/words.hpp"
 
 namespace cli {
 namespace {
@@ -26,7 +27,7 @@ struct OrderOptions {
 std::optional<std::string> given(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
 
 void sayFaults(const Desk& desk, const std::vector<contract::FaultLine>& faults) {
-    for (const auto& fault : faults) std::cout << "    " << desk.messages().sentenceOf(fault.asFault()) << '\n';
+    for (const auto& fault : faults) std::cout << "    " << desk.sentence(fault.asFault()) << '\n';
 }
 
 void import(Desk& desk, const OrderOptions& options) {
@@ -55,30 +56,31 @@ void import(Desk& desk, const OrderOptions& options) {
 }
 
 void list(Desk& desk, const OrderOptions& options) {
-    desk.show(desk.ask(contract::OrderList{given(options.stage), given(options.standing), std::nullopt, options.limit}),
+    desk.show(desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)),
+                                           std::nullopt, options.limit}),
               [&](const auto& answer) {
                   Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
                                desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
                                desk.in("Documento", "Document"), desk.in("Intentos", "Attempts")}};
                   for (const auto& order : answer.orders)
-                      table.add({order.order, order.kind, order.stage, order.standing, order.priority, order.document,
-                                 std::to_string(order.attempts)});
+                      table.add({order.order, order.kind, desk.word(order.stage), desk.word(order.standing),
+                                 desk.word(order.priority), order.document, std::to_string(order.attempts)});
                   table.print();
               });
 }
 
 void show(Desk& desk, const OrderOptions& options) {
     desk.show(desk.ask(contract::OrderShow{options.order}), [&](const auto& answer) {
-        std::cout << answer.order.order << "  " << answer.order.kind << "  " << answer.order.stage << "  "
-                  << answer.order.standing << '\n';
+        std::cout << answer.order.order << "  " << answer.order.kind << "  " << desk.word(answer.order.stage) << "  "
+                  << desk.word(answer.order.standing) << '\n';
         if (!answer.holdReason.empty()) std::cout << desk.in("Retenida: ", "Held: ") << answer.holdReason << '\n';
         std::cout << '\n';
         Table table{{desk.in("Paso", "Step"), desk.in("Resultado", "Outcome"), desk.in("Causa", "Cause"),
                      desk.in("Inicio (UTC)", "Began (UTC)"), desk.in("Fin", "Ended"), desk.in("Quién", "Who"),
                      desk.in("Libreta", "Blank")}};
         for (const auto& stage : answer.stages)
-            table.add({stage.stage, stage.outcome, stage.cause, stage.began.substr(0, 19), stage.ended.substr(11, 8),
-                       stage.person, stage.blank});
+            table.add({desk.word(stage.stage), desk.word(stage.outcome), desk.word(stage.cause), secondOf(stage.began),
+                       clockOf(stage.ended), stage.person, stage.blank});
         table.print();
     });
 }
@@ -93,7 +95,7 @@ void addDecision(CLI::App& family, Desk& desk, const std::shared_ptr<OrderOption
     command->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
     command->callback([options, &desk] {
         desk.ask(R{options->order, options->reason});
-        desk.say("Hecho.", "Done.");
+        desk.done();
     });
 }
 

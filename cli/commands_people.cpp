@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/words.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
@@ -46,8 +47,8 @@ void found(const Desk& desk, const PersonOptions& options) {
     founding.database = options.database;
     founding.training = options.training;
     desk.accepted(issuance::foundInstitution(desk.homeFolder(), std::move(founding)));
-    desk.say("Institución lista en " + desk.homeFolder().string(),
-             "Institution ready in " + desk.homeFolder().string());
+    desk.done("Institución lista en " + desk.homeFolder().string(),
+              "Institution ready in " + desk.homeFolder().string());
 }
 
 void logIn(Desk& desk, const PersonOptions& options) {
@@ -55,16 +56,18 @@ void logIn(Desk& desk, const PersonOptions& options) {
     const contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
     const auto opened = desk.accepted(desk.office().ask({}, request));
     desk.keepSession(options.user, opened.token);
-    desk.say("Sesión abierta para " + opened.fullName, "Logged in: " + opened.fullName);
+    desk.done("Sesión abierta para " + opened.fullName, "Logged in: " + opened.fullName);
 }
 
 void listOperators(Desk& desk) {
     desk.show(desk.ask(contract::OperatorList{}), [&](const auto& answer) {
         Table table{{desk.in("Usuario", "User"), desk.in("Nombre", "Name"), desk.in("Funciones", "Roles"),
                      desk.in("Habilitación hasta", "Cleared until"), desk.in("Activo", "Active")}};
-        for (const auto& person : answer.operators)
+        for (auto person : answer.operators) {
+            for (auto& role : person.roles) role = desk.word(role);
             table.add({person.user, person.fullName, fmt::format("{}", fmt::join(person.roles, ", ")),
                        person.clearanceEnd, person.active ? desk.in("sí", "yes") : desk.in("no", "no")});
+        }
         table.print();
     });
 }
@@ -127,6 +130,7 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
         desk.asUser = options->user;
         desk.ask(contract::SessionClose{});
         desk.dropSession(options->user);
+        desk.done("Sesión cerrada.", "Logged out.");
     });
 
     auto* create =
@@ -140,6 +144,7 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
                        desk.in("Último día de su habilitación", "Last day of the clearance"));
     addPasswordFile(create, desk, *options);
     create->callback([options, &desk] {
+        for (auto& role : options->roles) role = codeMeant(role);
         const auto password = passwordFor(desk, *options);
         const auto created = desk.ask(contract::OperatorCreate{
             options->user, options->name, base::textOf(password.reveal()), options->roles, options->clearance});
@@ -156,9 +161,9 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
         command->add_option("user", options->user, desk.in("Usuario", "User"))->required();
         command->add_option("role", options->role, desk.in("Función", "Role"))->required();
         command->callback([options, grants, &desk] {
-            grants ? desk.ask(contract::OperatorGrant{options->user, options->role})
-                   : desk.ask(contract::OperatorRevoke{options->user, options->role});
-            desk.say("Hecho.", "Done.");
+            grants ? desk.ask(contract::OperatorGrant{options->user, codeMeant(options->role)})
+                   : desk.ask(contract::OperatorRevoke{options->user, codeMeant(options->role)});
+            desk.done();
         });
     }
 
@@ -169,7 +174,7 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
     deactivate->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
     deactivate->callback([options, &desk] {
         desk.ask(contract::OperatorDeactivate{options->user, options->reason});
-        desk.say("Hecho.", "Done.");
+        desk.done();
     });
 
     auto* clearance =

@@ -24,7 +24,7 @@ void showBalance(Desk& desk) {
         Table table{{desk.in("Artículo", "Item"), desk.in("Lugar", "Place"), desk.in("Estado", "State"),
                      desk.in("Cantidad", "Quantity")}};
         for (const auto& line : answer.lines)
-            table.add({line.item, line.place, line.state, std::to_string(line.quantity)});
+            table.add({line.item, desk.word(line.place), desk.word(line.state), std::to_string(line.quantity)});
         table.print();
         std::cout << desk.in("Sin explicación: ", "Unexplained: ") << answer.unexplained << '\n';
     });
@@ -32,13 +32,14 @@ void showBalance(Desk& desk) {
 
 void showHistory(Desk& desk, const std::string& serial) {
     desk.show(desk.ask(contract::StockHistory{serial}), [&](const auto& answer) {
-        std::cout << answer.serial << "  " << answer.item << "  " << answer.state << "  " << answer.place << "\n\n";
+        std::cout << answer.serial << "  " << answer.item << "  " << desk.word(answer.state) << "  "
+                  << desk.word(answer.place) << "\n\n";
         Table table{{desk.in("Cuándo (UTC)", "When (UTC)"), desk.in("Qué", "What"), desk.in("Lugar", "Place"),
                      desk.in("Estado", "State"), desk.in("Quién", "Who"), desk.in("Con", "With"),
                      desk.in("Detalle", "Detail")}};
         for (const auto& event : answer.events)
-            table.add({event.time.substr(0, 19), event.event, event.place, event.state, event.person, event.second,
-                       event.detail});
+            table.add({secondOf(event.time), desk.word(event.event), desk.word(event.place), desk.word(event.state),
+                       event.person, event.second, desk.word(event.detail)});
         table.print();
     });
 }

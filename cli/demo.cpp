@@ -70,7 +70,7 @@ void Demo::foundInstitution() {
     chapter("Institución de capacitación", "Training institution");
     std::filesystem::create_directories(m_folder);
     m_desk.home = (m_folder / "institution").string();
-    if (std::filesystem::exists(m_desk.home)) std::filesystem::remove_all(m_desk.home);
+    clearEarlierDemo();
     const std::string password = freshPassword();
     issuance::Founding founding;
     founding.workstation = kWorkstation;
@@ -80,6 +80,19 @@ void Demo::foundInstitution() {
     founding.training = true;
     m_desk.accepted(issuance::foundInstitution(m_desk.homeFolder(), std::move(founding)));
     logIn("ana", password);
+}
+
+// Only what an earlier demonstration left may go: a training institution and what came out of it.
+void Demo::clearEarlierDemo() {
+    if (!std::filesystem::exists(m_desk.home)) return;
+    constexpr std::size_t kLongestInstitution = std::size_t{64} * 1024;
+    const auto content = base::readFile(m_desk.homeFolder() / "institution.json", kLongestInstitution);
+    const auto institution = content ? contract::Json::parse(base::textOf(*content), nullptr, false) : contract::Json{};
+    if (!institution.is_object() || !institution.value("training", false))
+        m_desk.accepted(base::Outcome{base::Fault{"cli.folder-not-of-demo"_code, {{"folder", m_desk.home}}, {}}});
+    std::filesystem::remove_all(m_desk.home);
+    for (const char* left : {"documents", "pki", "journal.ndjson", "stock.csv"})
+        std::filesystem::remove_all(m_folder / left);
 }
 
 void Demo::logIn(const std::string& user, const std::string& password) {
@@ -125,7 +138,7 @@ void Demo::takeOrders() {
     for (const auto& refused : imported.refused) {
         m_desk.say("  Rechazada " + refused.reference + ":", "  Refused " + refused.reference + ":");
         for (const auto& fault : refused.faults)
-            if (!m_desk.json) std::cout << "    " << m_desk.messages().sentenceOf(fault.asFault()) << '\n';
+            if (!m_desk.json) std::cout << "    " << m_desk.sentence(fault.asFault()) << '\n';
     }
     if (!m_orders.empty()) m_damaged = m_orders.front();
 }
@@ -147,19 +160,25 @@ void Demo::runLine() {
 
 void Demo::account() {
     chapter("Etapas", "Stages");
-    Table table{{m_desk.in("Orden", "Order"), m_desk.in("Clase", "Kind"), m_desk.in("Documento", "Document"),
-                 m_desk.in("Situación", "Standing"), m_desk.in("Etapas (hora UTC)", "Stages (time UTC)")}};
-    for (const auto& order : m_orders) {
-        const auto shown = askAs("oscar", contract::OrderShow{order});
-        std::string stages;
-        for (const auto& stage : shown.stages)
-            stages += fmt::format("{}{} {}{}", stages.empty() ? "" : ", ", stage.stage, stage.ended.substr(11, 8),
-                                  stage.cause.empty() ? "" : " [" + stage.outcome + ": " + stage.cause + "]");
-        table.add({order, shown.order.kind, shown.order.document, shown.order.stage, stages});
-    }
-    if (!m_desk.json) table.print();
+    for (const auto& order : m_orders) accountFor(order);
     chapter("Existencias después", "Stock after");
     printBalance(askAs("eva", contract::StockBalance{}));
+}
+
+void Demo::accountFor(const std::string& order) {
+    if (m_desk.json) return;
+    const auto shown = askAs("oscar", contract::OrderShow{order});
+    std::cout << fmt::format("  {}  {}  {}  {}\n", order, shown.order.kind, shown.order.document,
+                             m_desk.word(shown.order.stage));
+    std::string stages;
+    for (const auto& stage : shown.stages) {
+        stages +=
+            fmt::format("{}{} {}", stages.empty() ? "    " : ", ", m_desk.word(stage.stage), clockOf(stage.ended));
+        if (stage.cause.empty()) continue;
+        std::cout << fmt::format("{} {}: {}\n", stages, m_desk.word(stage.outcome), m_desk.word(stage.cause));
+        stages.clear();
+    }
+    std::cout << stages << '\n';
 }
 
 void Demo::leaveDocuments() {
@@ -202,7 +221,7 @@ void Demo::printBalance(const contract::StockBalanced& balance) const {
     Table table{{m_desk.in("Artículo", "Item"), m_desk.in("Lugar", "Place"), m_desk.in("Estado", "State"),
                  m_desk.in("Cantidad", "Quantity")}};
     for (const auto& line : balance.lines)
-        table.add({line.item, line.place, line.state, std::to_string(line.quantity)});
+        table.add({line.item, m_desk.word(line.place), m_desk.word(line.state), std::to_string(line.quantity)});
     table.print();
     std::cout << m_desk.in("Sin explicación: ", "Unexplained: ") << balance.unexplained << '\n';
 }

@@ -24,6 +24,8 @@ class Demo {
     void takeOrders();
     void runLine();
     void account();
+    void accountFor(const std::string& order);
+    void clearEarlierDemo();
     void leaveDocuments();
     void leaveBooks();
 

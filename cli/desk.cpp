@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/files.hpp"
+#include "cli/words.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
@@ -29,6 +30,29 @@ std::string Desk::in(std::string_view spanish, std::string_view english) const {
 
 void Desk::say(std::string_view spanish, std::string_view english) const {
     if (!json) std::cout << in(spanish, english) << '\n';
+}
+
+std::string Desk::word(std::string_view code) const { return wordFor(code, m_messages.language()); }
+
+std::string Desk::sentence(base::Fault fault) const {
+    fault.where = word(fault.where);
+    for (auto& [name, value] : fault.arguments) {
+        if (name == "stage" || name == "standing" || name == "event" || name == "state") value = word(value);
+        value.erase(value.find_last_not_of(" \r\n") + 1);
+    }
+    return m_messages.sentenceOf(fault);
+}
+
+void Desk::done(std::string_view spanish, std::string_view english) const {
+    json ? writeJson(contract::Json::object()) : say(spanish, english);
+}
+
+void Desk::sayBroken(const base::Failure& failure) const {
+    const auto sentence = m_messages.sentenceOf(failure);
+    if (json)
+        writeJson(contract::Json{{"broken", {{"code", failure.code().name()}, {"message", sentence}}}});
+    else
+        std::cerr << sentence << '\n';
 }
 
 std::filesystem::path Desk::homeFolder() const {
@@ -76,7 +100,7 @@ std::string Desk::onlySession() const {
     std::error_code none;
     std::string user;
     for (const auto& entry : std::filesystem::directory_iterator{homeFolder() / "sessions", none}) {
-        if (!user.empty()) return {};
+        if (!user.empty()) sayAndThrow(base::Fault{"cli.choose-person"_code, {}, {}});
         user = entry.path().filename().string();
     }
     return user;
@@ -87,12 +111,12 @@ void Desk::sayAndThrow(const base::Refusal& refusal) const {
         contract::Json faults = contract::Json::array();
         for (const auto& fault : refusal.faults()) {
             auto entry = contract::toJson(contract::FaultLine::of(fault));
-            entry["message"] = m_messages.sentenceOf(fault);
+            entry["message"] = sentence(fault);
             faults.push_back(std::move(entry));
         }
         writeJson(contract::Json{{"refused", std::move(faults)}});
     } else {
-        for (const auto& fault : refusal.faults()) std::cerr << m_messages.sentenceOf(fault) << '\n';
+        for (const auto& fault : refusal.faults()) std::cerr << sentence(fault) << '\n';
     }
     throw Refused{};
 }

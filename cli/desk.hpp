@@ -56,6 +56,15 @@ class Desk {
         if (!outcome) sayAndThrow(outcome.refusal());
     }
 
+    /// The word for a code of the contract, in the user's language.
+    [[nodiscard]] std::string word(std::string_view code) const;
+    /// The sentence for a fault, its codes in words.
+    [[nodiscard]] std::string sentence(base::Fault fault) const;
+    /// Says that an act without an answer was done; with --json an empty object.
+    void done(std::string_view spanish = "Hecho.", std::string_view english = "Done.") const;
+    /// What broke, for people or as JSON.
+    void sayBroken(const base::Failure& failure) const;
+
     void say(std::string_view spanish, std::string_view english) const;
     [[nodiscard]] std::filesystem::path homeFolder() const;
     [[nodiscard]] contract::Office& office();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
 #include <iostream>
+#include <tuple>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
@@ -50,6 +52,59 @@ void addCommands(CLI::App& program, Desk& desk) {
     addDemoCommand(program, desk);
 }
 
+/// CLI11 writes English; its frame of a help page and its complaints are said here in the user's language.
+void translateHelp(CLI::App& program, const Desk& desk) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    const std::tuple<const char*, const char*, const char*> labels[] = {{"Usage", "Uso", "Usage"},
+                                                                        {"OPTIONS", "OPCIONES", "OPTIONS"},
+                                                                        {"Options", "Opciones", "Options"},
+                                                                        {"Positionals", "Datos", "Positionals"},
+                                                                        {"SUBCOMMAND", "ORDEN", "SUBCOMMAND"},
+                                                                        {"SUBCOMMANDS", "ÓRDENES", "SUBCOMMANDS"},
+                                                                        {"Subcommands", "Órdenes", "Subcommands"},
+                                                                        {"REQUIRED", "(obligatorio)", "REQUIRED"},
+                                                                        {"TEXT", "TEXTO", "TEXT"},
+                                                                        {"INT", "NÚMERO", "INT"}};
+    for (const auto& [label, spanish, english] : labels) formatter->label(label, desk.in(spanish, english));
+    const std::function<void(CLI::App&)> translate = [&](CLI::App& command) {
+        command.formatter(formatter);
+        command.set_help_flag("-h,--help", desk.in("Muestra esta ayuda", "Shows this help"));
+        command.get_option("--help")->group(desk.in("Opciones", "Options"));
+        for (auto* option : command.get_options()) option->group(desk.in("Opciones", "Options"));
+        for (auto* below : command.get_subcommands([](CLI::App*) { return true; })) {
+            below->group(desk.in("Órdenes", "Subcommands"));
+            translate(*below);
+        }
+    };
+    translate(program);
+    program.footer(desk.in("Ejemplo:", "Example:") + std::string{"\n  troquel demo --out demo-out"});
+}
+
+/// "troquel order hold" of what was typed, as far as it names commands.
+std::string commandTyped(const CLI::App& program) {
+    std::string typed = program.get_name();
+    for (const auto* below : program.get_subcommands()) typed += " " + commandTyped(*below);
+    return typed;
+}
+
+void sayWrongUse(const Desk& desk, const CLI::ParseError& error, const CLI::App& program) {
+    const std::string detail = error.what();
+    std::string said = detail;
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        said =
+            detail.find("subcommand") != std::string::npos
+                ? desk.in("No se reconoce la orden, o falta. Las órdenes posibles están en la ayuda.",
+                          "The command is missing or unknown. The help lists the commands.")
+                : desk.in("Falta un dato: ", "Something is missing: ") + detail.substr(0, detail.find(" is required"));
+    else if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+        said = desk.in("Sobra o no se reconoce: ", "Not expected: ") + detail.substr(detail.find(':') + 2);
+    else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+        said = desk.in("Falta el valor de: ", "The value is missing: ") + detail.substr(0, detail.find(": "));
+    else if (const auto end = detail.find(": "); end != std::string::npos)
+        said = desk.in("Valor no admitido en: ", "Value not allowed for: ") + detail.substr(0, end);
+    std::cerr << said << '\n' << desk.in("Ayuda: ", "Help: ") << commandTyped(program) << " --help\n";
+}
+
 int run(int count, char** words) {
     Desk desk{languageOf(count, words)};
     CLI::App program{desk.in("Troquel: inventario, personalización y emisión de documentos",
@@ -59,18 +114,27 @@ int run(int count, char** words) {
     program.fallthrough();
     addSharedOptions(program, desk);
     addCommands(program, desk);
+    translateHelp(program, desk);
     try {
         program.parse(count, words);
         return kDone;
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? kDone : kWronglyUsed;
+        if (error.get_exit_code() == 0) return program.exit(error), kDone;
+        sayWrongUse(desk, error, program);
+        return kWronglyUsed;
     } catch (const Refused&) {
         return kRefused;
     } catch (const WronglyUsed&) {
         return kWronglyUsed;
     } catch (const base::Failure& failure) {
-        std::cerr << desk.messages().sentenceOf(failure) << '\n';
+        desk.sayBroken(failure);
         base::log::error(failure.what());
+        return kBroken;
+    } catch (const std::exception& error) {
+        std::cerr << desk.in("El programa se detuvo por un error inesperado. Llame al administrador.",
+                             "The program stopped on an unexpected error. Call the administrator.")
+                  << '\n';
+        base::log::error(error.what());
         return kBroken;
     }
 }

@@ -20,6 +20,12 @@ class Table {
     std::vector<std::vector<std::string>> m_rows;
 };
 
+/// "2026-11-23T12:06:05" of a timestamp, and "12:06:05"; empty where there is none yet.
+inline std::string secondOf(const std::string& timestamp) { return timestamp.substr(0, 19); }
+inline std::string clockOf(const std::string& timestamp) {
+    return timestamp.size() < 19 ? std::string{} : timestamp.substr(11, 8);
+}
+
 /// Reads a password from the terminal without echo, or a line of standard input where there is no terminal.
 base::SecretBytes askPassword(const std::string& prompt);
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
+#include "records/operators/sites.hpp"
 
 namespace issuance {
 namespace {
 
+using namespace base::literals;
 using namespace contract;
 
 base::Result<StockReceived> receive(House& house, Call& call, const StockReceive& request) {
@@ -15,7 +19,15 @@ base::Result<StockReceived> receive(House& house, Call& call, const StockReceive
     return StockReceived{receipt->id, receipt->quantity};
 }
 
+bool isOpenWorkstation(House& house, records::Connection& connection, const std::string& name) {
+    const auto known = records::Sites{house.clock}.workstations(connection);
+    return std::any_of(known.begin(), known.end(),
+                       [&](const auto& station) { return station.active && station.id.text() == name; });
+}
+
 base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& request) {
+    if (!isOpenWorkstation(house, call.connection, request.workstation))
+        return base::Fault{"people.unknown-workstation"_code, {{"workstation", request.workstation}}, {}};
     const auto issued = house.stock->issueToShift(call.transaction(), call.author, request.item, request.quantity,
                                                   records::WorkstationId{request.workstation});
     if (!issued) return issued.refusal();

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/words.hpp"
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+struct Word {
+    std::string_view code;
+    std::string_view spanish;
+    std::string_view english;
+};
+
+constexpr Word kWords[] = {
+    // stages
+    {"received", "recibida", "received"},
+    {"cleared", "autorizada", "cleared"},
+    {"prepared", "preparada", "prepared"},
+    {"printed", "impresa", "printed"},
+    {"encoded", "grabada", "encoded"},
+    {"inspected", "inspeccionada", "inspected"},
+    {"released", "liberada", "released"},
+    {"cancelled", "cancelada", "cancelled"},
+    // standings
+    {"ready", "lista", "ready"},
+    {"claimed", "asignada", "claimed"},
+    {"acting", "en proceso", "acting"},
+    {"in_doubt", "en duda", "in doubt"},
+    {"held", "retenida", "held"},
+    {"ended", "terminada", "ended"},
+    // steps
+    {"clear", "autorizar", "clear"},
+    {"prepare", "preparar", "prepare"},
+    {"print", "imprimir", "print"},
+    {"encode", "grabar", "encode"},
+    {"inspect", "inspeccionar", "inspect"},
+    {"release", "liberar", "release"},
+    // outcomes and decisions
+    {"claim", "asignar", "claim"},
+    {"begin", "empezar", "begin"},
+    {"finish", "hecho", "finished"},
+    {"refuse", "rechazado", "refused"},
+    {"lapse", "plazo vencido", "lapsed"},
+    {"doubt", "en duda", "in doubt"},
+    {"give_back", "devuelto", "given back"},
+    {"done", "bien hecha", "done"},
+    {"untouched", "intacta", "untouched"},
+    {"spoiled", "dañada", "spoiled"},
+    {"hold", "retener", "hold"},
+    {"release_hold", "levantar la retención", "end the hold"},
+    {"cancel", "cancelar", "cancel"},
+    {"inspection-failed", "la inspección no pasó", "inspection failed"},
+    {"validity-not-allowed", "vigencia no permitida", "validity not allowed"},
+    // blanks
+    {"usable", "utilizable", "usable"},
+    {"in_use", "en uso", "in use"},
+    {"personalised", "personalizada", "personalised"},
+    {"supplier", "proveedor", "supplier"},
+    {"vault", "bóveda", "vault"},
+    {"quarantine", "cuarentena", "quarantine"},
+    {"documents", "documentos terminados", "finished documents"},
+    {"workstation", "puesto", "workstation"},
+    {"receive", "ingreso", "receive"},
+    {"issue", "entrega", "issue"},
+    {"take", "toma", "take"},
+    {"bind", "vínculo", "bind"},
+    {"personalise", "personalización", "personalise"},
+    {"spoil", "daño", "spoil"},
+    {"return", "devolución", "return"},
+    {"close", "cierre", "close"},
+    {"box", "caja", "box"},
+    {"order", "orden", "order"},
+    {"document", "documento", "document"},
+    {"cause", "causa", "cause"},
+    {"chip", "chip", "chip"},
+    {"inspection", "inspección", "inspection"},
+    // documents
+    {"in_production", "en producción", "in production"},
+    {"void", "anulado", "void"},
+    // priorities
+    {"normal", "normal", "normal"},
+    {"urgent", "urgente", "urgent"},
+    // roles
+    {"operator", "operador", "operator"},
+    {"inspector", "inspector", "inspector"},
+    {"supervisor", "supervisor", "supervisor"},
+    {"custodian", "custodio", "custodian"},
+    {"clerk", "oficinista", "clerk"},
+    {"certifier", "certificador", "certifier"},
+    {"security_officer", "oficial de seguridad", "security officer"},
+    {"auditor", "auditor", "auditor"},
+    {"administrator", "administrador", "administrator"},
+    // checks
+    {"page", "página", "page"},
+    {"front", "anverso", "front"},
+    {"back", "reverso", "back"},
+    {"hash", "resumen de", "hash of"},
+    {"state-released", "documento liberado", "document released"},
+    {"mrz-equals-order", "la zona de lectura es la de la orden", "MRZ equals the order"},
+    {"chip-read", "el chip fue leído", "chip was read"},
+    {"ef-sod-signature", "firma del chip (EF.SOD)", "chip's signature (EF.SOD)"},
+    {"ef-sod-path", "cadena de certificados", "certificate path"},
+    {"access", "acceso al chip", "chip access"},
+    {"active-authentication", "chip original (autenticación activa)", "genuine chip (active authentication)"},
+    {"authentic", "chip auténtico", "chip authentic"},
+    {"card-access", "EF.CardAccess", "EF.CardAccess"},
+    {"common-file", "EF.COM", "EF.COM"},
+    {"data-group-hash", "resumen de", "hash of"},
+    {"files-equal", "el chip tiene lo que se grabó", "chip holds what was written"},
+    {"chip-mrz-equals-order", "la zona del chip es la de la orden", "chip's MRZ equals the order"},
+    {"security-object-path", "cadena de certificados", "certificate path"},
+    {"security-object-signature", "firma del chip (EF.SOD)", "chip's signature (EF.SOD)"},
+    // the journal
+    {"altered", "alterado", "altered"},
+    {"removed", "quitado", "removed"},
+    {"inserted", "agregado", "inserted"},
+    {"reordered", "cambiado de lugar", "reordered"},
+    {"rewritten", "reescrito", "rewritten"},
+    {"head", "cabeza distinta", "head differs"},
+    {"checkpoint", "constancia que no concuerda", "checkpoint does not agree"},
+    {"strand", "hebra", "strand"},
+    {"second person", "segunda persona", "second person"},
+};
+
+const Word* find(std::string_view code) {
+    const auto* found =
+        std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return w.code == code; });
+    return found == std::end(kWords) ? nullptr : found;
+}
+
+const Word* findCheck(std::string_view code) {
+    constexpr std::string_view kOfChip = "chip-";
+    if (const auto* whole = find(code)) return whole;
+    return code.substr(0, kOfChip.size()) == kOfChip ? find(code.substr(kOfChip.size())) : nullptr;
+}
+
+}  // namespace
+
+std::string wordFor(std::string_view code, contract::Language language) {
+    const auto in = [&](const Word& word) {
+        return std::string{language == contract::Language::Spanish ? word.spanish : word.english};
+    };
+    if (const auto* whole = findCheck(code)) return in(*whole);
+    const auto end = code.find_first_of(": ");
+    if (end == std::string_view::npos) return std::string{code};
+    const auto* first = findCheck(code.substr(0, end));
+    if (first == nullptr) return std::string{code};
+    const auto rest = code.substr(end + 1);
+    return in(*first) + " " + wordFor(rest, language);
+}
+
+std::string codeMeant(const std::string& typed) {
+    if (find(typed) != nullptr) return typed;
+    for (const auto& word : kWords)
+        if (word.spanish == typed || word.english == typed) return std::string{word.code};
+    return typed;
+}
+
+}  // namespace cli
