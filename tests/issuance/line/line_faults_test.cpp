@@ -25,12 +25,15 @@ struct KillPoint {
 };
 
 constexpr KillPoint kPoints[] = {
-    {"claimed", 1, false},          {"claimed", 8, false},        {"clear.recorded", 1, false},
-    {"prepare.blank-taken", 1, false}, {"prepare.made", 1, false},   {"prepare.recorded", 1, false},
-    {"print.begun", 1, true},       {"print.done", 1, true},      {"encode.begun", 1, true},
-    {"encode.done", 1, true},       {"act.recorded", 1, true},    {"act.recorded", 2, true},
-    {"inspect.judged", 1, false},   {"inspect.kept", 1, false},   {"refuse.recorded", 1, false},
-    {"inspect.recorded", 1, false}, {"inspect.recorded", 2, false},
+    {"claimed", 1, false},          {"claimed", 8, false},
+    {"clear.recorded", 1, false},   {"prepare.blank-taken", 1, false},
+    {"prepare.made", 1, false},     {"prepare.recorded", 1, false},
+    {"print.begun", 1, true},       {"print.done", 1, true},
+    {"encode.begun", 1, true},      {"encode.done", 1, true},
+    {"act.recorded", 1, true},      {"act.recorded", 2, true},
+    {"inspect.judged", 1, false},   {"inspect.kept", 1, false},
+    {"refuse.recorded", 1, false},  {"inspect.recorded", 1, false},
+    {"inspect.recorded", 2, false},
 };
 
 void PrintTo(const KillPoint& point, std::ostream* out) { *out << point.point << "/" << point.occurrence; }
@@ -43,7 +46,8 @@ StepWatch killAt(const KillPoint& target) {
 }
 
 /// The line as one process works at it: `watch` may end it.
-void workAtLine(const std::filesystem::path& home, const std::string& token, const std::string& wornOut, StepWatch watch) {
+void workAtLine(const std::filesystem::path& home, const std::string& token, const std::string& wornOut,
+                StepWatch watch) {
     const auto house = House::open(home);
     const auto connection = house->database->connect();
     const auto author = base::expected(house->sessions->authorize(*connection, token, "line.run"), "author");
@@ -82,7 +86,9 @@ class Line {
     void keepOnly(std::size_t count) {
         auto all = m_house.ask("operator", OrderList{})->orders;
         for (const auto& order : all) {
-            const bool wanted = order.kind == "passport-ordinary" ? m_orders.size() + 1 < count : m_cards++ == 0 && order.kind == "border-visitor-card";
+            const bool wanted = order.kind == "passport-ordinary"
+                                    ? m_orders.size() + 1 < count
+                                    : m_cards++ == 0 && order.kind == "border-visitor-card";
             if (order.kind != "border-visitor-card" && order.kind != "passport-ordinary") --m_cards;
             if (wanted)
                 m_orders.push_back(order.order);
@@ -93,21 +99,28 @@ class Line {
 
     void killChildAt(const KillPoint& point) {
         m_house.closeOffice();
-        const int status = waitFor(inChild([&] { workAtLine(m_house.home(), m_house.token("operator"), m_orders.front(), killAt(point)); }));
+        const int status = waitFor(
+            inChild([&] { workAtLine(m_house.home(), m_house.token("operator"), m_orders.front(), killAt(point)); }));
         ASSERT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) << "the point was never reached";
         m_house.reopenOffice();
         letLeasesLapse();
     }
 
     void letLeasesLapse() {
-        const auto database = records::Database::open(HomeFiles{m_house.home()}.databaseAddress(Institution::load(m_house.home())));
-        database->connect()->execute("UPDATE line_task SET claimed_until = '2000-01-01T00:00:00.000000Z' WHERE claimed_until <> ''");
+        const auto database =
+            records::Database::open(HomeFiles{m_house.home()}.databaseAddress(Institution::load(m_house.home())));
+        database->connect()->execute(
+            "UPDATE line_task SET claimed_until = '2000-01-01T00:00:00.000000Z' WHERE claimed_until <> ''");
     }
 
-    LineRan run() { return base::expected(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}), "line"); }
+    LineRan run() {
+        return base::expected(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}),
+                              "line");
+    }
     [[nodiscard]] std::vector<OrderLine> doubts() { return m_house.ask("supervisor", LineStatus{})->inDoubt; }
     void resolve(const std::string& verdict) {
-        for (const auto& order : doubts()) base::expected(m_house.ask("supervisor", LineResolve{order.order, verdict, "visto"}), "resolve");
+        for (const auto& order : doubts())
+            base::expected(m_house.ask("supervisor", LineResolve{order.order, verdict, "visto"}), "resolve");
     }
 
     /// Every order has its one released document, made of a blank of its own, and all books agree.
@@ -169,9 +182,13 @@ TEST_P(KilledLineOnPostgresql, LosesAndDoublesNothing) {
     expectRecoveryFrom(GetParam(), database.ownerAddress(), "spoiled");
 }
 
-TEST(KilledLineResolved, APageThatWasFoundPrintedIsNotPrintedAgain) { expectRecoveryFrom({"print.done", 1, true}, "", "done"); }
+TEST(KilledLineResolved, APageThatWasFoundPrintedIsNotPrintedAgain) {
+    expectRecoveryFrom({"print.done", 1, true}, "", "done");
+}
 
-TEST(KilledLineResolved, ABlankThatWasFoundUntouchedIsUsed) { expectRecoveryFrom({"print.begun", 1, true}, "", "untouched"); }
+TEST(KilledLineResolved, ABlankThatWasFoundUntouchedIsUsed) {
+    expectRecoveryFrom({"print.begun", 1, true}, "", "untouched");
+}
 
 TEST(TwoProcesses, ShareOneDatabaseAndNeverTakeTheSameTask) {
     support::MigratedDatabase database{records::Engine::Postgresql, {}};
@@ -191,7 +208,8 @@ TEST(TwoProcesses, ShareOneDatabaseAndNeverTakeTheSameTask) {
         const auto shown = house.ask("operator", OrderShow{order});
         ASSERT_TRUE(shown);
         for (const auto& stage : shown->stages) steps.insert(stage.stage);
-        for (const char* step : {"clear", "prepare", "print", "inspect", "release"}) EXPECT_EQ(steps.count(step), 1U) << order << " " << step;
+        for (const char* step : {"clear", "prepare", "print", "inspect", "release"})
+            EXPECT_EQ(steps.count(step), 1U) << order << " " << step;
     }
 }
 

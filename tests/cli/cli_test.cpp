@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+#include "tests/support/paths.hpp"
+
+namespace cli {
+namespace {
+
+constexpr const char* kCommands[] = {"init",           "operator login",  "operator create",    "operator grant",
+                                     "operator list",  "stock receive",   "stock issue",        "stock balance",
+                                     "stock history",  "stock export",    "order import",       "order list",
+                                     "order show",     "order hold",      "order release",      "order cancel",
+                                     "line run",       "line status",     "line release",       "line resolve",
+                                     "document show",  "document verify", "document files",     "chip read",
+                                     "journal verify", "journal export",  "journal checkpoint", "demo"};
+
+TEST(Program, ExplainsEveryCommandWithAnExampleInBothLanguages) {
+    for (const char* command : kCommands) {
+        const auto spanish = troquel(std::string{command} + " --help");
+        EXPECT_EQ(spanish.exitCode, 0) << command;
+        EXPECT_NE(spanish.output.find("Ejemplo:\n  troquel "), std::string::npos) << command;
+        const auto english = troquel("--lang en " + std::string{command} + " --help");
+        EXPECT_NE(english.output.find("Example:\n  troquel "), std::string::npos) << command;
+    }
+}
+
+TEST(Program, TakesNoPasswordOnTheCommandLine) {
+    for (const char* command : kCommands)
+        EXPECT_EQ(troquel(std::string{command} + " --help").output.find("--password "), std::string::npos) << command;
+}
+
+TEST(Program, TellsWrongUseRefusalAndBrokenApart) {
+    const support::ScratchFolder folder;
+    const std::string nowhere = "--home " + (folder.path() / "none").string();
+    EXPECT_EQ(troquel("stock fly").exitCode, 2);
+    EXPECT_EQ(troquel("").exitCode, 2);
+    const auto broken = troquel(nowhere + " stock balance");
+    EXPECT_EQ(broken.exitCode, 3);
+    EXPECT_NE(broken.output.find("No hay ninguna institución"), std::string::npos) << broken.output;
+    const auto refused = troquel(nowhere + " init --administrator ana --name Ana --password-file /does/not/exist");
+    EXPECT_EQ(refused.exitCode, 1) << refused.output;
+}
+
+class FoundedProgram : public testing::Test {
+   protected:
+    FoundedProgram() {
+        const auto password = m_folder.path() / "password";
+        EXPECT_EQ(run("printf 'una clave larga\\n' > " + password.string()).exitCode, 0);
+        m_words = "--home " + (m_folder.path() / "home").string() + " ";
+        m_password = " --password-file " + password.string();
+        EXPECT_EQ(ask("init --training --administrator ana --name 'Ana López'" + m_password).exitCode, 0);
+    }
+    Ran ask(const std::string& words) { return troquel(m_words + words); }
+
+    support::ScratchFolder m_folder;
+    std::string m_words;
+    std::string m_password;
+};
+
+TEST_F(FoundedProgram, KnowsNobodyBeforeTheyLogIn) {
+    EXPECT_EQ(ask("stock balance").exitCode, 1);
+    EXPECT_EQ(ask("stock balance --as ana").exitCode, 1);
+    EXPECT_EQ(ask("operator login ana" + m_password).exitCode, 0);
+    const auto listed = ask("operator list --json");
+    EXPECT_EQ(listed.exitCode, 0);
+    EXPECT_EQ(nlohmann::json::parse(listed.output)["operators"][0]["user"], "ana");
+    EXPECT_EQ(ask("operator logout ana").exitCode, 0);
+    EXPECT_EQ(ask("operator list --as ana").exitCode, 1);
+}
+
+TEST_F(FoundedProgram, RefusesInWordsAndInJson) {
+    ASSERT_EQ(ask("operator login ana" + m_password).exitCode, 0);
+    const auto words = ask("stock balance");
+    EXPECT_EQ(words.exitCode, 1);
+    EXPECT_EQ(words.output.find("people.not-permitted"), std::string::npos) << words.output;
+    const auto json = ask("stock balance --json");
+    EXPECT_EQ(json.exitCode, 1);
+    EXPECT_EQ(nlohmann::json::parse(json.output)["refused"][0]["code"], "people.not-permitted");
+}
+
+TEST_F(FoundedProgram, IsNotFoundedTwice) {
+    EXPECT_EQ(ask("init --administrator eva --name Eva" + m_password).exitCode, 1);
+}
+
+}  // namespace
+}  // namespace cli
