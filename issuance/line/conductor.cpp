@@ -140,6 +140,8 @@ void Conductor::prepare(Task& task) {
 
 base::Result<std::string> Conductor::takeBlank(Task& task) {
     records::Transaction transaction{m_connection};
+    // A station that lost the order, perhaps to its cancellation, takes no blank for it.
+    demand(m_rooms.queue.renew(transaction, task));
     // A blank that was taken and not yet written to is still this order's, even if its station is gone.
     if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) return *held;
     auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());

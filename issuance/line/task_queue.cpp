@@ -124,6 +124,16 @@ base::Outcome TaskQueue::report(Transaction& transaction, const records::Author&
     return move(transaction, author, task, event, report);
 }
 
+base::Outcome TaskQueue::renew(Transaction& transaction, const Task& task) const {
+    const auto changed = transaction.connection().execute(
+        "UPDATE line_task SET claimed_until = ?2 WHERE order_id = ?1 AND claimed_by = ?3 AND stage = ?4 AND standing = "
+        "?5",
+        {task.order.text(), base::formatTimestamp(m_clock.now() + m_lease), task.station.text(),
+         text(nameOf(task.position.stage)), text(nameOf(task.position.standing))});
+    if (changed != 1) return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
+    return {};
+}
+
 base::Outcome TaskQueue::postpone(Transaction& transaction, const records::Author& author, Task& task,
                                   std::chrono::seconds rest) const {
     auto outcome = report(transaction, author, task, LineEvent::GiveBack, {});
@@ -167,7 +177,7 @@ base::Outcome TaskQueue::move(Transaction& transaction, const records::Author& a
     const bool startsAgain = next->stage == Stage::Cleared && task.position.stage != Stage::Received &&
                              task.position.stage != Stage::Cleared;
     const std::int64_t attempt = task.attempt + (startsAgain ? 1 : 0);
-    if (attempt > m_attempts) next->standing = Standing::Held;
+    if (startsAgain && attempt > m_attempts) next->standing = Standing::Held;
     const bool keepsStation = next->standing == Standing::Claimed || next->standing == Standing::Acting;
     // The old position in the condition makes sure that nobody moved the task between reading and writing it.
     const auto changed = transaction.connection().execute(
