@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/task_queue.hpp"
+
+#include <gmock/gmock.h>
+
+#include <set>
+#include <thread>
+
+#include "inventory/migrations.hpp"
+#include "issuance/migrations.hpp"
+#include "tests/support/engine_test.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+
+constexpr auto kLease = 120s;
+constexpr std::int64_t kAttempts = 2;
+constexpr Position kDoubt{Stage::Prepared, Standing::InDoubt};
+
+class TaskQueueTest : public support::EngineTest {
+   protected:
+    void SetUp() override {
+        EngineTest::SetUp();
+        m_connection = database().connect();
+        m_connection->execute("INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES ('f', 's', '', '')");
+    }
+    void TearDown() override {
+        m_connection.reset();
+        EngineTest::TearDown();
+    }
+    std::vector<records::MigrationSet> sets() const override {
+        return {records::migrations(), inventory::migrations(), migrations()};
+    }
+
+    static records::Author author() {
+        return {records::OperatorId{"oscar"}, records::WorkstationId{"linea-1"}, std::nullopt};
+    }
+
+    /// Runs an act in a transaction of its own, committed where it is not refused.
+    template <class Work>
+    auto act(Work&& work) {
+        records::Transaction tx{*m_connection};
+        auto result = work(tx);
+        if (result) tx.commit();
+        return result;
+    }
+
+    void add(const std::string& order, std::int64_t rank, Chip chip = Chip::Present) {
+        records::Transaction tx{*m_connection};
+        m_connection->execute(
+            "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, "
+            "delivery_site, content, portrait, signature, received_at) "
+            "VALUES (?1, 's', ?1, 'f', 'k', ?1, 'd', '{}', ?2, ?2, '')",
+            {order, base::Bytes{1}});
+        m_queue.add(tx, {ProductionOrderId{order}, rank, chip, "booklet-ordinary"});
+        tx.commit();
+    }
+
+    std::optional<Task> claim(Step step, const std::string& station = "a") {
+        return act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{station}, step); });
+    }
+    base::Outcome report(Task& task, LineEvent event, const StepReport& report = {}) {
+        return act([&](auto& tx) { return m_queue.report(tx, author(), task, event, report); });
+    }
+    base::Result<Task> decide(const std::string& order, LineEvent event, const std::string& cause = "visto") {
+        return act([&](auto& tx) {
+            return m_queue.decide(tx, author(), ProductionOrderId{order}, event, {cause, ""});
+        });
+    }
+    std::vector<Task> recoverLapsed() {
+        records::Transaction tx{*m_connection};
+        auto recovered = m_queue.recoverLapsed(tx, author());
+        tx.commit();
+        return recovered;
+    }
+    Position positionOf(const std::string& order) {
+        return m_queue.find(*m_connection, ProductionOrderId{order})->position;
+    }
+    /// Claims a step of the only order and finishes it.
+    void pass(Step step) {
+        auto task = claim(step);
+        ASSERT_TRUE(task) << nameOf(step);
+        if (isPhysical(step)) {
+            ASSERT_TRUE(report(*task, LineEvent::Begin));
+        }
+        ASSERT_TRUE(report(*task, LineEvent::Finish));
+    }
+    /// The only order, with its page at the printer.
+    Task printing() {
+        pass(Step::Clear);
+        pass(Step::Prepare);
+        return printAgain();
+    }
+    Task printAgain() {
+        auto task = claim(Step::Print).value();
+        EXPECT_TRUE(report(task, LineEvent::Begin));
+        return task;
+    }
+    /// Spoils one blank more than an order may.
+    void spoilTooMany() {
+        auto task = printing();
+        ASSERT_TRUE(report(task, LineEvent::Refuse, {"print-failed", "A1"}));
+        pass(Step::Prepare);
+        task = printAgain();
+        ASSERT_TRUE(report(task, LineEvent::Refuse, {"print-failed", "A2"}));
+    }
+    /// "step outcome cause blank", line by line.
+    std::vector<std::string> historyOf(const std::string& order) {
+        std::vector<std::string> lines;
+        for (const auto& row : m_connection->query(
+                 "SELECT stage, outcome, cause, blank FROM stage_event WHERE order_id = ?1 ORDER BY sequence", {order}))
+            lines.push_back(row.text(0) + " " + row.text(1) + " " + row.text(2) + " " + row.text(3));
+        return lines;
+    }
+    /// Claims at a connection of its own until nothing waits.
+    std::vector<std::string> claimAll(const std::string& station) {
+        const auto connection = database().connect();
+        std::vector<std::string> taken;
+        while (true) {
+            records::Transaction tx{*connection};
+            const auto task = m_queue.claim(tx, author(), LineStation{station}, Step::Clear);
+            if (!task) return taken;
+            tx.commit();
+            taken.push_back(task->order.text());
+        }
+    }
+
+    base::ManualClock m_clock{base::Timestamp{1'800'000'000s}};
+    TaskQueue m_queue{m_clock, kLease, kAttempts};
+    std::unique_ptr<records::Connection> m_connection;
+};
+TROQUEL_ON_BOTH_ENGINES(TaskQueueTest);
+
+TEST_P(TaskQueueTest, TwoStationsThatClaimAtOnceNeverGetTheSameTask) {
+    constexpr std::size_t kOrders = 60;
+    for (std::size_t at = 0; at < kOrders; ++at) add("o" + std::to_string(at), static_cast<std::int64_t>(at));
+    std::vector<std::string> theirs;
+    std::thread other{[&] { theirs = claimAll("b"); }};
+    const auto mine = claimAll("a");
+    other.join();
+    EXPECT_EQ(mine.size() + theirs.size(), kOrders);
+    std::set<std::string> all{mine.begin(), mine.end()};
+    all.insert(theirs.begin(), theirs.end());
+    EXPECT_EQ(all.size(), kOrders);
+}
+
+TEST_P(TaskQueueTest, PassesOverATaskThatAnotherIsClaiming) {
+    if (GetParam() == records::Engine::Sqlite) return;  // one writer at a time: there is no other to pass over
+    add("o1", 1);
+    add("o2", 2);
+    records::Transaction first{*m_connection};
+    EXPECT_EQ(m_queue.claim(first, author(), LineStation{"a"}, Step::Clear)->order.text(), "o1");
+    const auto connection = database().connect();
+    records::Transaction second{*connection};
+    EXPECT_EQ(m_queue.claim(second, author(), LineStation{"b"}, Step::Clear)->order.text(), "o2");
+}
+
+TEST_P(TaskQueueTest, HandsOutTheSmallestRankFirst) {
+    add("normal", 1'000'000'000'001);
+    add("urgent-later", 7);
+    add("urgent", 2);
+    std::vector<std::string> order;
+    while (const auto task = claim(Step::Clear)) order.push_back(task->order.text());
+    EXPECT_THAT(order, ElementsAre("urgent", "urgent-later", "normal"));
+}
+
+TEST_P(TaskQueueTest, AnOrderWithoutAChipIsInspectedAfterPrinting) {
+    add("o", 1, Chip::None);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    pass(Step::Print);
+    EXPECT_FALSE(claim(Step::Encode));
+    pass(Step::Inspect);
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Inspected, Standing::Ready}));
+}
+
+TEST_P(TaskQueueTest, ALeaseHoldsUntilItsEnd) {
+    add("o", 1);
+    ASSERT_TRUE(claim(Step::Clear));
+    m_clock.advance(kLease);
+    EXPECT_TRUE(recoverLapsed().empty());
+    EXPECT_FALSE(claim(Step::Clear, "b"));
+}
+
+TEST_P(TaskQueueTest, ALapsedTaskGoesBackWhileNothingPhysicalHasBegun) {
+    add("o", 1);
+    ASSERT_TRUE(claim(Step::Clear));
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Received, Standing::Ready}));
+    EXPECT_TRUE(claim(Step::Clear, "b"));
+}
+
+TEST_P(TaskQueueTest, ALapsedTaskGoesIntoDoubtOnceAPhysicalActHasBegun) {
+    add("o", 1);
+    printing();
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_EQ(positionOf("o"), kDoubt);
+    EXPECT_FALSE(claim(Step::Print, "b")) << "a machine went on from a doubt";
+    m_clock.advance(kLease + 1s);
+    EXPECT_TRUE(recoverLapsed().empty());
+}
+
+TEST_P(TaskQueueTest, AStationThatLostItsLeaseCannotReport) {
+    add("o", 1);
+    auto lost = claim(Step::Clear, "a").value();
+    m_clock.advance(kLease + 1s);
+    recoverLapsed();
+    EXPECT_TRUE(report(lost, LineEvent::Finish).refusal().has("line.lease-lost"_code));
+    auto held = claim(Step::Clear, "b").value();
+    EXPECT_TRUE(report(lost, LineEvent::Finish).refusal().has("line.lease-lost"_code));
+    EXPECT_TRUE(report(held, LineEvent::Finish));
+    EXPECT_THAT(historyOf("o"), ElementsAre("clear lapse lease-lapsed ", "clear finish  "));
+}
+
+TEST_P(TaskQueueTest, OnlyTheStationThatHoldsATaskRenewsItsLease) {
+    add("o", 1);
+    const auto lost = claim(Step::Clear, "a").value();
+    const auto renew = [&](const Task& task) { return act([&](auto& tx) { return m_queue.renew(tx, task); }); };
+    m_clock.advance(kLease);
+    EXPECT_TRUE(renew(lost));
+    m_clock.advance(kLease);
+    EXPECT_TRUE(recoverLapsed().empty());
+    m_clock.advance(1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_TRUE(renew(lost).refusal().has("line.lease-lost"_code));
+    const auto held = claim(Step::Clear, "b").value();
+    EXPECT_TRUE(renew(lost).refusal().has("line.lease-lost"_code));
+    EXPECT_TRUE(renew(held));
+}
+
+TEST_P(TaskQueueTest, APersonSaysWhatBecameOfADoubt) {
+    const std::pair<LineEvent, Position> verdicts[] = {{LineEvent::FoundDone, {Stage::Printed, Standing::Ready}},
+                                                       {LineEvent::FoundUntouched, {Stage::Prepared, Standing::Ready}},
+                                                       {LineEvent::FoundSpoiled, {Stage::Cleared, Standing::Ready}}};
+    for (const auto& [verdict, position] : verdicts) {
+        const std::string order{nameOf(verdict)};
+        add(order, 1);
+        auto task = printing();
+        ASSERT_TRUE(report(task, LineEvent::Doubt, {"torn", "A1"}));
+        ASSERT_TRUE(decide(order, verdict));
+        EXPECT_EQ(positionOf(order), position) << order;
+        EXPECT_TRUE(decide(order, verdict).refusal().has("line.not-allowed"_code));
+        ASSERT_TRUE(decide(order, LineEvent::Cancel));
+    }
+}
+
+TEST_P(TaskQueueTest, AnOrderThatSpoiledTooManyBlanksIsHeld) {
+    add("o", 1);
+    ASSERT_NO_FATAL_FAILURE(spoilTooMany());
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Held}));
+    EXPECT_FALSE(claim(Step::Prepare));
+    EXPECT_THAT(historyOf("o"), ElementsAre("clear finish  ", "prepare finish  ", "print refuse print-failed A1",
+                                            "prepare finish  ", "print refuse print-failed A2"));
+}
+
+TEST_P(TaskQueueTest, AnOrderHeldForItsBlanksGetsOneMoreWhenAPersonReleasesIt) {
+    add("o", 1);
+    ASSERT_NO_FATAL_FAILURE(spoilTooMany());
+    ASSERT_TRUE(decide("o", LineEvent::ReleaseHold));
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Ready}));
+    pass(Step::Prepare);
+    auto task = printAgain();
+    ASSERT_TRUE(report(task, LineEvent::Refuse, {"print-failed", "A3"}));
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Held}));
+}
+
+TEST_P(TaskQueueTest, AnOrderHeldForItsBlanksCanBeCancelled) {
+    add("o", 1);
+    ASSERT_NO_FATAL_FAILURE(spoilTooMany());
+    ASSERT_TRUE(decide("o", LineEvent::Cancel));
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cancelled, Standing::Ended}));
+}
+
+TEST_P(TaskQueueTest, AHeldOrderWaitsForItsReleaseAndACancelledOneEnds) {
+    add("o", 1);
+    ASSERT_TRUE(decide("o", LineEvent::Hold, "revisión"));
+    EXPECT_FALSE(claim(Step::Clear));
+    ASSERT_TRUE(decide("o", LineEvent::ReleaseHold));
+    const auto task = claim(Step::Clear);
+    ASSERT_TRUE(task);
+    EXPECT_TRUE(decide("o", LineEvent::Cancel).refusal().has("line.not-allowed"_code)) << "a station works on it";
+    m_clock.advance(kLease + 1s);
+    recoverLapsed();
+    ASSERT_TRUE(decide("o", LineEvent::Cancel, "desistió"));
+    EXPECT_FALSE(claim(Step::Clear));
+    EXPECT_TRUE(decide("o", LineEvent::ReleaseHold).refusal().has("line.not-allowed"_code));
+    EXPECT_TRUE(decide("nobody", LineEvent::Cancel).refusal().has("order.unknown"_code));
+    EXPECT_THAT(historyOf("o"), ElementsAre("clear hold revisión ", "clear release_hold visto ",
+                                            "clear lapse lease-lapsed ", "clear cancel desistió "));
+}
+
+TEST_P(TaskQueueTest, APostponedTaskRests) {
+    add("o", 1);
+    auto task = claim(Step::Clear).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.postpone(tx, author(), task, 60s); }));
+    EXPECT_FALSE(claim(Step::Clear));
+    m_clock.advance(60s);
+    EXPECT_TRUE(claim(Step::Clear));
+    EXPECT_TRUE(historyOf("o").empty());
+}
+
+}  // namespace
+}  // namespace issuance
