@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "base/log.hpp"
 #include "chip/inspection/inspect_chip.hpp"
 #include "issuance/document/validity.hpp"
 
@@ -74,7 +75,13 @@ bool Conductor::take(Step step) {
     if (!task) return false;
     transaction.commit();
     reached("claimed");
-    perform(*task);
+    try {
+        perform(*task);
+    } catch (const base::Failure& failure) {
+        // Somebody else moved the order while this station was at it: it is no longer ours, and the line goes on.
+        if (failure.code() != "line.lease-lost"_code) throw;
+        base::log::warning("lease lost: order " + task->order.text());
+    }
     return true;
 }
 

@@ -66,8 +66,8 @@ class TaskQueue {
     base::Outcome report(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
                          const StepReport& report) const;
 
-    /// Begins the lease of a held task anew, and keeps others from it until the transaction ends: for what a station does
-    /// to other books before it reports. Refuses "line.lease-lost".
+    /// Begins the lease of a held task anew, and keeps others from it until the transaction ends: for what a station
+    /// does to other books before it reports. Refuses "line.lease-lost".
     base::Outcome renew(records::Transaction& transaction, const Task& task) const;
 
     /// Gives the task back and lets it rest for a while: what it needs is not there now.
