@@ -31,6 +31,12 @@ DocumentVerdict judgeFiles(const chip::ChipInspection& found, const std::vector<
 
 }  // namespace
 
+base::Bytes ExpectedDocument::fileMade(const std::string& name) const {
+    for (const auto& file : made)
+        if (file.name == name) return file.content;
+    return {};
+}
+
 std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView pdf, const printing::PageDesign& design,
                                        const ExpectedDocument& expected) {
     const auto values = pageValuesFor(design, expected.document, expected.mrz, expected.images);

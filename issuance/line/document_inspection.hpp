@@ -11,6 +11,9 @@ struct ExpectedDocument {
     HolderImages images;
     Mrz mrz;
     std::vector<DocumentFile> made;
+
+    /// The content of a file that was made; empty where there is none of that name.
+    [[nodiscard]] base::Bytes fileMade(const std::string& name) const;
 };
 
 /// Compares a finished page with its design and the order: every field, the MRZ, its pitch and place (controls 22, 23).

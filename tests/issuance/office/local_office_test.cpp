@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "records/operators/permission_table.hpp"
 #include "records/operators/role.hpp"
 #include "tests/issuance/office/training_house.hpp"
+#include "tests/support/ipp_test_printer.hpp"
 
 namespace issuance {
 namespace {
@@ -100,6 +103,25 @@ TEST_F(LocalOfficeTest, TheWholeLineRunsAndWhoMadeADocumentCannotReleaseIt) {
         EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
     EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
     EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+}
+
+TEST_F(LocalOfficeTest, OverIppThePageAsSentIsCheckedAndTheReportSaysSo) {
+    const support::IppTestPrinter printer{"exit 0"};
+    m_house.stockAndOrders();
+    const auto ran = m_house.ask("operator", LineRun{printer.uri(), "simulated", std::nullopt, std::nullopt});
+    ASSERT_TRUE(ran);
+    EXPECT_EQ(ran->refused, 0);
+    EXPECT_EQ(ran->waitingForRelease, 14);
+    ASSERT_TRUE(m_house.ask("inspector", LineRelease{}));
+    const auto numbers = m_house.ask("operator", DocumentList{})->numbers;
+    ASSERT_EQ(numbers.size(), 14U);
+    for (const auto& number : numbers) {
+        const auto shown = m_house.ask("operator", DocumentShow{number});
+        const auto& verdicts = shown->verdicts;
+        EXPECT_TRUE(std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
+            return verdict.check == "page-as-sent" || verdict.check == "front-as-sent";
+        })) << number;
+    }
 }
 
 TEST_F(LocalOfficeTest, AHeldOrderStandsStillAndACancelledOneEnds) {
