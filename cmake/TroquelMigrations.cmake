@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# troquel_migrations(<room> [APPEND_ONLY tables…]): puts the files NNNN_name.sql of <room>/migrations into the room's
+# troquel_migrations(<room> [APPEND_ONLY tables…] [DERIVED tables…]): puts the files NNNN_name.sql of <room>/migrations into the room's
 # library, behind `const records::MigrationSet& <room>::migrations()`, which the room declares in <room>/migrations.hpp.
 # A step that differs between the engines is NNNN_name.sqlite.sql and NNNN_name.postgresql.sql; where only one of them
 # exists, the other engine has nothing to do. The numbers run from 0001 without gaps.
 function(troquel_migrations room)
-  cmake_parse_arguments(ARG "" "" "APPEND_ONLY" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "APPEND_ONLY;DERIVED" ${ARGN})
   file(GLOB files CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/migrations"
     "${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql")
   list(SORT files)
@@ -46,6 +46,11 @@ function(troquel_migrations room)
   foreach(table IN LISTS ARG_APPEND_ONLY)
     string(APPEND quoted "\"${table}\", ")
   endforeach()
+  list(LENGTH ARG_DERIVED derived)
+  set(quoted_derived "")
+  foreach(table IN LISTS ARG_DERIVED)
+    string(APPEND quoted_derived "\"${table}\", ")
+  endforeach()
   set(source "${CMAKE_CURRENT_BINARY_DIR}/${room}_migrations.cpp")
   file(WRITE "${source}.new" "// SPDX-License-Identifier: GPL-3.0-or-later
 // Written by cmake/TroquelMigrations.cmake.
@@ -60,11 +65,12 @@ ${texts}
 constexpr std::array<records::Migration, ${number}> kMigrations{{
 ${rows}}};
 constexpr std::array<std::string_view, ${tables}> kAppendOnly{${quoted}};
+constexpr std::array<std::string_view, ${derived}> kDerived{${quoted_derived}};
 
 }  // namespace
 
 const records::MigrationSet& migrations() {
-    static const records::MigrationSet set{\"${room}\", kMigrations, kAppendOnly};
+    static const records::MigrationSet set{\"${room}\", kMigrations, kAppendOnly, kDerived};
     return set;
 }
 

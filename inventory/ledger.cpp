@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/ledger.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace inventory {
@@ -11,8 +12,8 @@ records::Value orNull(const std::string& text) { return text.empty() ? records::
 const std::vector<std::string>& columns() {
     static const std::vector<std::string> names{"time",       "event",        "person",      "second",   "workstation",
                                                 "item",       "first_number", "last_number", "quantity", "span",
-                                                "from_place", "from_state",   "to_place",    "to_state", "receipt",
-                                                "shift",      "detail"};
+                                                "from_place", "from_state",   "to_place",    "to_state", "reference",
+                                                "cause",      "detail"};
     return names;
 }
 
@@ -32,15 +33,15 @@ records::Values rowOf(const Act& act, const Movement& movement) {
             movement.from.state,
             movement.to.place,
             movement.to.state,
-            orNull(act.receipt),
-            orNull(act.shift),
+            orNull(act.reference),
+            orNull(act.cause),
             movement.detail};
 }
 
 void enterOne(records::Connection& connection, const Act& act, const Movement& movement) {
     connection.execute(
         "INSERT INTO stock_movement (time, event, person, second, workstation, item, first_number, last_number, "
-        "quantity, span, from_place, from_state, to_place, to_state, receipt, shift, detail) VALUES (?1, ?2, ?3, ?4, "
+        "quantity, span, from_place, from_state, to_place, to_state, reference, cause, detail) VALUES (?1, ?2, ?3, ?4, "
         "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         rowOf(act, movement));
 }
@@ -62,6 +63,13 @@ void enterMovements(records::Connection& connection, const Act& act, const std::
         values = rowOf(act, *next++);
         return true;
     });
+}
+
+void lockPlaces(records::Connection& connection, std::string_view item, std::vector<std::string> places) {
+    if (connection.engine() != records::Engine::Postgresql) return;
+    std::sort(places.begin(), places.end());
+    for (const auto& place : places)
+        connection.query("SELECT 1 FROM (SELECT stock_lock(?1, ?2)) AS held", {std::string{item}, place});
 }
 
 }  // namespace inventory

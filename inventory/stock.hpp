@@ -32,7 +32,7 @@ struct Issue {
     std::vector<std::string> ranges;  ///< "A0000001-A0000050"
 };
 
-/// One account of the books. `unexplained`: by how many the blanks there differ from what the ledger says.
+/// One account of the books. `unexplained`: how many serials are there or should be and are not both (reconcile).
 struct BalanceLine {
     std::string item;
     std::string place;
@@ -100,33 +100,32 @@ class Stock {
                         SpoilCause cause) const;
 
     /// Closes the workstation's shift if every blank issued to it is personalised, spoiled or returned; two people. The
-    /// returned go to the vault, the personalised to the finished documents. Refuses with every blank that stands
-    /// against it: "stock.no-shift", "stock.still-in-use", "stock.not-returned", "stock.not-of-shift",
-    /// "stock.returned-twice", "stock.shift-unexplained".
+    /// returned, given as serials or ranges "A0000001-A0000050", go to the vault, the personalised to the finished
+    /// documents. Refuses with every blank that stands against it: "stock.no-shift", "stock.bad-range",
+    /// "stock.still-in-use", "stock.not-returned", "stock.not-of-shift", "stock.returned-twice",
+    /// "stock.shift-unexplained".
     base::Outcome closeShift(records::Transaction& tx, const records::Author& author,
-                             const records::WorkstationId& workstation,
-                             const std::vector<std::string>& returnedSerials) const;
+                             const records::WorkstationId& workstation, const std::vector<std::string>& returned) const;
 
     /// Every account of the house that holds or should hold blanks, by item, place and state.
     [[nodiscard]] std::vector<BalanceLine> balance(records::Connection& connection) const;
     /// Refuses "stock.unknown-serial".
     [[nodiscard]] base::Result<History> history(records::Connection& connection, std::string_view serial) const;
-    /// Every blank by item and serial: serial,item,place,state,shift,order,document,cause (RFC 4180).
+    /// Every blank by item and serial: serial,item,place,state,order,document,cause (RFC 4180).
     [[nodiscard]] std::string exportCsv(records::Connection& connection) const;
 
    private:
     struct Blank;
     struct ShiftCount;
     [[nodiscard]] base::Result<Blank> lockBlank(records::Connection& connection, std::string_view serial) const;
+    void countShift(records::Connection& connection, const std::string& place, ShiftCount& count) const;
     [[nodiscard]] Act actOf(std::string_view event, const records::Author& author) const;
+    [[nodiscard]] Act actOn(records::Connection& connection, std::string_view event, const records::Author& author,
+                            const Account& account) const;
     void journal(records::Transaction& tx, const Act& act, std::string_view objectKind, std::string_view objectId,
                  std::vector<std::pair<std::string, std::string>> facts) const;
-    [[nodiscard]] std::string openShift(records::Connection& connection,
-                                        const records::WorkstationId& workstation) const;
     base::Outcome settle(records::Transaction& tx, const records::Author& author,
-                         const records::WorkstationId& workstation, const std::string& shift,
-                         const ShiftCount& count) const;
-    [[nodiscard]] std::string textOfRange(const SerialRange& range) const;
+                         const records::WorkstationId& workstation, const ShiftCount& count) const;
 
     const ItemCatalogue& m_catalogue;
     const base::Clock& m_clock;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include "inventory/holdings.hpp"
 #include "inventory/stock_blank.hpp"
-#include "inventory/two_people.hpp"
+#include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
 
 namespace inventory {
@@ -48,13 +49,35 @@ void Stock::journal(records::Transaction& tx, const Act& act, std::string_view o
 }
 
 base::Result<Stock::Blank> Stock::lockBlank(records::Connection& connection, std::string_view serial) const {
-    const auto row = connection.queryOne(
-        std::string{"SELECT serial, item, number, place, state, shift, order_id, document_id FROM blank WHERE serial = "
-                    "?1"} += lockWords(connection, " FOR UPDATE"),
-        {std::string{serial}});
-    if (!row) return base::Fault{"stock.unknown-serial"_code, {{"serial", std::string{serial}}}};
-    return Blank{row->text(0),        row->text(1),        row->integer(2),    {row->text(3), row->text(4)},
-                 row->textOrEmpty(5), row->textOrEmpty(6), row->textOrEmpty(7)};
+    const base::Fault unknown{"stock.unknown-serial"_code, {{"serial", std::string{serial}}}};
+    const Item* item = m_catalogue.itemOf(serial);
+    if (item == nullptr) return unknown;
+    const std::int64_t number = *item->serial.numberOf(serial);
+    auto run = runOf(connection, item->id, number);
+    // Until it stands still: another may move it between our reading and our lock.
+    for (std::string locked; run && run->account.place != locked; run = runOf(connection, item->id, number)) {
+        locked = run->account.place;
+        lockPlaces(connection, item->id, {locked});
+    }
+    if (!run) return unknown;
+    Blank blank{std::string{serial}, {item->id, number, number}, run->account, {}, {}};
+    if (const auto row = connection.queryOne("SELECT order_id, document_id FROM blank WHERE item = ?1 AND number = ?2",
+                                             {item->id, number})) {
+        blank.order = row->text(0);
+        blank.document = row->textOrEmpty(1);
+    }
+    return blank;
+}
+
+/// The act on a blank, with the shift that is open where the blank is.
+Act Stock::actOn(records::Connection& connection, std::string_view event, const records::Author& author,
+                 const Account& account) const {
+    Act act = actOf(event, author);
+    if (const auto row = connection.queryOne(
+            "SELECT id FROM stock_shift WHERE 'workstation:' || workstation = ?1 AND closed_at IS NULL",
+            {account.place}))
+        act.reference = shiftReference(row->text(0));
+    return act;
 }
 
 base::Result<std::string> Stock::takeNext(records::Transaction& tx, const records::Author& author,
@@ -62,37 +85,33 @@ base::Result<std::string> Stock::takeNext(records::Transaction& tx, const record
                                           std::string_view orderId) const {
     auto& connection = tx.connection();
     const std::string order{orderId};
-    if (const auto row = connection.queryOne(
-            "SELECT serial FROM blank WHERE order_id = ?1 AND state IN ('in_use', 'personalised')", {order}))
+    if (const auto row = connection.queryOne("SELECT serial FROM blank WHERE order_id = ?1 AND live = 1", {order}))
         return base::Fault{"stock.order-has-blank"_code, {{"order", order}, {"serial", row->text(0)}}};
     const base::Fault none{"stock.no-blank"_code, {{"item", std::string{item}}, {"workstation", workstation.text()}}};
-    const auto shift =
-        connection.queryOne(std::string{"SELECT id FROM stock_shift WHERE workstation = ?1 AND closed_at IS NULL"} +=
-                            lockWords(connection, " FOR SHARE"),
-                            {workstation.text()});
-    if (!shift) return none;
-    const auto next = connection.queryOne(
-        std::string{"SELECT serial, number FROM blank WHERE shift = ?1 AND item = ?2 AND state = 'usable' ORDER BY "
-                    "number LIMIT 1"} += lockWords(connection, " FOR UPDATE SKIP LOCKED"),
-        {shift->text(0), std::string{item}});
-    if (!next) return none;
-    connection.execute("UPDATE blank SET state = 'in_use', order_id = ?2 WHERE serial = ?1", {next->text(0), order});
-    Act act = actOf("take", author);
-    act.shift = shift->text(0);
+    const Item* kind = m_catalogue.find(item);
+    if (kind == nullptr) return none;
     const std::string here = placeOf(workstation);
-    enterMovements(connection, act,
-                   {{{std::string{item}, next->integer(1), next->integer(1)},
-                     {here, std::string{state::kUsable}},
-                     {here, std::string{state::kInUse}},
-                     "order " + order}});
-    journal(tx, act, "blank", next->text(0), {{"order", order}});
-    return next->text(0);
+    lockPlaces(connection, kind->id, {here});
+    const Account unused{here, std::string{state::kUsable}};
+    const auto next = lowestIn(connection, kind->id, unused, 1);
+    if (next.empty()) return none;
+    const SerialRange& range = next.front();
+    const std::string serial = kind->serial.serialOf(range.first);
+    connection.execute("INSERT INTO blank (serial, item, number, order_id) VALUES (?1, ?2, ?3, ?4)",
+                       {serial, kind->id, range.first, order});
+    const Act act = actOn(connection, "take", author, unused);
+    enterMovements(connection, act, {{range, unused, {here, std::string{state::kInUse}}, "order " + order}});
+    journal(tx, act, "blank", serial, {{"order", order}});
+    return serial;
 }
 
 std::optional<std::string> Stock::heldFor(records::Connection& connection, std::string_view orderId) const {
-    const auto row = connection.queryOne("SELECT serial FROM blank WHERE order_id = ?1 AND state = 'in_use'",
+    const auto row = connection.queryOne("SELECT serial, item, number FROM blank WHERE order_id = ?1 AND live = 1",
                                          {std::string{orderId}});
-    return row ? std::optional{row->text(0)} : std::nullopt;
+    if (!row) return std::nullopt;
+    const auto run = runOf(connection, row->text(1), row->integer(2));
+    if (!run || run->account.state != state::kInUse) return std::nullopt;
+    return row->text(0);
 }
 
 base::Outcome Stock::bindToDocument(records::Transaction& tx, const records::Author& author, std::string_view serial,
@@ -107,9 +126,8 @@ base::Outcome Stock::bindToDocument(records::Transaction& tx, const records::Aut
     if (const auto row = connection.queryOne("SELECT serial FROM blank WHERE document_id = ?1", {document}))
         return base::Fault{"stock.document-has-blank"_code, {{"document", document}, {"serial", row->text(0)}}};
     connection.execute("UPDATE blank SET document_id = ?2 WHERE serial = ?1", {blank->serial, document});
-    Act act = actOf("bind", author);
-    act.shift = blank->shift;
-    enterMovements(connection, act, {{blank->range(), blank->account, blank->account, "document " + document}});
+    const Act act = actOn(connection, "bind", author, blank->account);
+    enterMovements(connection, act, {{blank->range, blank->account, blank->account, "document " + document}});
     journal(tx, act, "blank", serial, {{"document", document}});
     return {};
 }
@@ -121,11 +139,9 @@ base::Outcome Stock::markPersonalised(records::Transaction& tx, const records::A
     if (!blank) return blank.refusal();
     if (blank->account.state != state::kInUse) return wrongState(serial, blank->account.state);
     if (blank->document.empty()) return base::Fault{"stock.not-bound"_code, {{"serial", blank->serial}}};
-    connection.execute("UPDATE blank SET state = 'personalised' WHERE serial = ?1", {blank->serial});
-    Act act = actOf("personalise", author);
-    act.shift = blank->shift;
+    const Act act = actOn(connection, "personalise", author, blank->account);
     enterMovements(connection, act,
-                   {{blank->range(), blank->account, {blank->account.place, std::string{state::kPersonalised}}}});
+                   {{blank->range, blank->account, {blank->account.place, std::string{state::kPersonalised}}}});
     journal(tx, act, "blank", serial, {{"document", blank->document}});
     return {};
 }
@@ -139,16 +155,13 @@ base::Outcome Stock::spoil(records::Transaction& tx, const records::Author& auth
     if (now.state != state::kUsable && now.state != state::kInUse && now.state != state::kPersonalised)
         return wrongState(serial, now.state);
     if (now.place == place::kVault)
-        if (const auto fault = faultOfTwoPeople(author)) return *fault;
-    const std::string name{nameOf(cause)};
-    connection.execute("UPDATE blank SET state = 'spoiled', place = 'quarantine', cause = ?2 WHERE serial = ?1",
-                       {blank->serial, name});
-    Act act = actOf("spoil", author);
-    act.shift = blank->shift;
+        if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    Act act = actOn(connection, "spoil", author, now);
+    act.cause = nameOf(cause);
     enterMovements(
         connection, act,
-        {{blank->range(), now, {std::string{place::kQuarantine}, std::string{state::kSpoiled}}, "cause " + name}});
-    journal(tx, act, "blank", serial, {{"cause", name}});
+        {{blank->range, now, {std::string{place::kQuarantine}, std::string{state::kSpoiled}}, "cause " + act.cause}});
+    journal(tx, act, "blank", serial, {{"cause", act.cause}});
     return {};
 }
 

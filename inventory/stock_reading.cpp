@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
-#include <tuple>
 
+#include "inventory/reconciliation.hpp"
 #include "inventory/stock_blank.hpp"
 
 namespace inventory {
 namespace {
 
 using namespace base::literals;
-
-using AccountOfItem = std::tuple<std::string, std::string, std::string>;
-
-std::map<AccountOfItem, std::int64_t> sums(records::Connection& connection, std::string_view question) {
-    std::map<AccountOfItem, std::int64_t> found;
-    connection.forEach(question, {}, [&](const records::Row& row) {
-        found[{row.text(0), row.text(1), row.text(2)}] = row.integer(3);
-    });
-    return found;
-}
-
-std::int64_t valueIn(const std::map<AccountOfItem, std::int64_t>& amounts, const AccountOfItem& account) {
-    const auto found = amounts.find(account);
-    return found == amounts.end() ? 0 : found->second;
-}
 
 /// A field as RFC 4180 writes it.
 std::string csvField(const std::string& text) {
@@ -43,29 +28,28 @@ HistoryEvent eventFrom(const records::Row& row) {
 }  // namespace
 
 std::vector<BalanceLine> Stock::balance(records::Connection& connection) const {
-    const auto counted = sums(connection, "SELECT item, place, state, count(*) FROM blank GROUP BY item, place, state");
-    const auto entered = sums(connection,
-                              "SELECT item, place, state, sum(quantity) FROM stock_ledger WHERE place <> 'supplier' "
-                              "GROUP BY item, place, state");
-    auto accounts = counted;
-    accounts.insert(entered.begin(), entered.end());
-    std::vector<BalanceLine> lines;
-    for (const auto& [account, ignored] : accounts) {
-        const std::int64_t quantity = valueIn(counted, account);
-        const std::int64_t unexplained = std::abs(quantity - valueIn(entered, account));
-        if (quantity == 0 && unexplained == 0) continue;
-        const auto& [item, place, state] = account;
-        lines.push_back({item, place, state, quantity, unexplained});
-    }
-    return lines;
+    const auto books = reconcile(connection);
+    std::map<std::pair<std::string, Account>, BalanceLine> lines;
+    const auto lineOf = [&](const std::string& item, const Account& account) -> BalanceLine& {
+        return lines.try_emplace({item, account}, BalanceLine{item, account.place, account.state, 0, 0}).first->second;
+    };
+    for (const auto& holding : books.holdings) lineOf(holding.item, holding.account).quantity = holding.quantity;
+    for (const auto& difference : books.differences)
+        for (const auto& account : {difference.held, difference.entered})
+            if (account) lineOf(difference.range.item, *account).unexplained += difference.range.quantity();
+    std::vector<BalanceLine> found;
+    for (auto& [key, line] : lines) found.push_back(std::move(line));
+    return found;
 }
 
 base::Result<History> Stock::history(records::Connection& connection, std::string_view serial) const {
-    const auto blank = connection.queryOne("SELECT serial, item, place, state, number FROM blank WHERE serial = ?1",
-                                           {std::string{serial}});
-    if (!blank) return base::Fault{"stock.unknown-serial"_code, {{"serial", std::string{serial}}}};
-    History history{blank->text(0), blank->text(1), blank->text(2), blank->text(3), {}};
-    const std::int64_t number = blank->integer(4);
+    const base::Fault unknown{"stock.unknown-serial"_code, {{"serial", std::string{serial}}}};
+    const Item* item = m_catalogue.itemOf(serial);
+    if (item == nullptr) return unknown;
+    const std::int64_t number = *item->serial.numberOf(serial);
+    const auto run = runOf(connection, item->id, number);
+    if (!run) return unknown;
+    History history{std::string{serial}, item->id, run->account.place, run->account.state, {}};
     std::vector<std::pair<std::int64_t, HistoryEvent>> found;
     // A range of at most 2^span serials over this number begins less than 2^span before it.
     for (std::int64_t span = 0; span <= spanOf(Manifest::kMostSerials); ++span)
@@ -80,13 +64,32 @@ base::Result<History> Stock::history(records::Connection& connection, std::strin
 }
 
 std::string Stock::exportCsv(records::Connection& connection) const {
-    std::string text = "serial,item,place,state,shift,order,document,cause\r\n";
+    std::map<std::string, std::string> work;  // order,document by serial
+    connection.forEach("SELECT serial, order_id, document_id FROM blank", {}, [&](const records::Row& row) {
+        work[row.text(0)] = csvField(row.text(1)) + "," + csvField(row.textOrEmpty(2));
+    });
+    std::map<std::string, std::string> causes;
+    connection.forEach("SELECT item, first_number, last_number, cause FROM stock_movement WHERE cause IS NOT NULL", {},
+                       [&](const records::Row& row) {
+                           const auto& serials = m_catalogue.find(row.text(0))->serial;
+                           for (auto number = row.integer(1); number <= row.integer(2); ++number)
+                               causes[serials.serialOf(number)] = row.text(3);
+                       });
+    const auto valueOf = [](const std::map<std::string, std::string>& values, const std::string& serial,
+                            const char* otherwise) {
+        const auto found = values.find(serial);
+        return found == values.end() ? std::string{otherwise} : found->second;
+    };
+    std::string text = "serial,item,place,state,order,document,cause\r\n";
     connection.forEach(
-        "SELECT serial, item, place, state, shift, order_id, document_id, cause FROM blank ORDER BY item, number", {},
+        "SELECT item, first_number, last_number, place, state FROM stock_run ORDER BY item, first_number", {},
         [&](const records::Row& row) {
-            for (std::size_t column = 0; column < 8; ++column)
-                text += (column == 0 ? "" : ",") + csvField(row.textOrEmpty(column));
-            text += "\r\n";
+            const Item& item = *m_catalogue.find(row.text(0));
+            const std::string account = "," + item.id + "," + csvField(row.text(3)) + "," + row.text(4) + ",";
+            for (auto number = row.integer(1); number <= row.integer(2); ++number) {
+                const std::string serial = item.serial.serialOf(number);
+                text += serial + account + valueOf(work, serial, ",") + "," + valueOf(causes, serial, "") + "\r\n";
+            }
         });
     return text;
 }

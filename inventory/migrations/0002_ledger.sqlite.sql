@@ -4,32 +4,134 @@
 CREATE TABLE stock_movement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
-    event TEXT NOT NULL,
+    event TEXT NOT NULL CHECK (event <> ''),
     person TEXT NOT NULL CHECK (person <> ''),
     second TEXT,
     workstation TEXT NOT NULL,
     item TEXT NOT NULL,
-    first_number BIGINT NOT NULL,
+    first_number BIGINT NOT NULL CHECK (first_number >= 0),
     last_number BIGINT NOT NULL,
     quantity BIGINT NOT NULL CHECK (quantity > 0),
     span BIGINT NOT NULL CHECK (span BETWEEN 0 AND 40),
-    from_place TEXT NOT NULL,
+    from_place TEXT NOT NULL REFERENCES stock_place (id),
     from_state TEXT NOT NULL,
-    to_place TEXT NOT NULL,
+    to_place TEXT NOT NULL REFERENCES stock_place (id),
     to_state TEXT NOT NULL,
-    receipt TEXT REFERENCES stock_receipt (id),
-    shift TEXT REFERENCES stock_shift (id),
+    reference TEXT,
+    cause TEXT,
     detail TEXT NOT NULL,
     CONSTRAINT movement_counts_its_serials CHECK (quantity = last_number - first_number + 1),
     CONSTRAINT movement_of_two_people CHECK (second <> person),
     CONSTRAINT movement_needs_two_people CHECK (second IS NOT NULL
-        OR (event NOT IN ('receive', 'issue', 'return') AND from_place <> 'vault'))
+        OR (event NOT IN ('receive', 'issue', 'return', 'adjust', 'destroy') AND from_state <> 'none')),
+    CONSTRAINT movement_from_outside CHECK ((from_state = 'none') = (from_place IN ('supplier', 'found'))),
+    CONSTRAINT movement_stays_in_the_house CHECK (to_place NOT IN ('supplier', 'found')),
+    CONSTRAINT movement_found CHECK (from_place <> 'found' OR to_state = 'withheld'),
+    CONSTRAINT movement_life CHECK (from_state || '>' || to_state IN (
+        'none>usable', 'none>withheld',
+        'usable>usable', 'usable>in_use', 'usable>spoiled', 'usable>expired', 'usable>missing',
+        'in_use>in_use', 'in_use>personalised', 'in_use>spoiled', 'in_use>missing',
+        'personalised>personalised', 'personalised>spoiled', 'personalised>annulled', 'personalised>missing',
+        'spoiled>spoiled', 'spoiled>destroyed', 'spoiled>missing',
+        'annulled>annulled', 'annulled>destroyed', 'annulled>missing',
+        'expired>expired', 'expired>destroyed', 'expired>missing',
+        'missing>lost', 'missing>stolen', 'missing>withheld', 'lost>withheld', 'stolen>withheld',
+        'withheld>withheld', 'withheld>spoiled', 'withheld>missing')),
+    CONSTRAINT movement_one_at_a_time CHECK (to_state <> 'in_use' OR quantity = 1),
+    CONSTRAINT movement_states_have_places CHECK (
+        (to_state <> 'spoiled' OR to_place IN ('quarantine', 'destruction', 'transit') OR to_place LIKE 'quarantine:%')
+        AND (to_state <> 'withheld' OR to_place = 'quarantine' OR to_place LIKE 'quarantine:%')
+        AND (to_state <> 'usable' OR to_place NOT IN ('quarantine', 'destruction', 'documents'))),
+    CONSTRAINT movement_cause CHECK ((cause IS NOT NULL) = (to_state = 'spoiled' AND from_state <> 'spoiled'))
 );
 
 CREATE INDEX stock_movement_of_serial ON stock_movement (item, span, first_number);
-CREATE INDEX stock_movement_of_shift ON stock_movement (shift) WHERE shift IS NOT NULL;
+CREATE INDEX stock_movement_of_reference ON stock_movement (reference) WHERE reference IS NOT NULL;
+CREATE INDEX stock_movement_cause ON stock_movement (item, first_number) WHERE cause IS NOT NULL;
 
 CREATE VIEW stock_ledger AS
 SELECT id AS movement, item, from_place AS place, from_state AS state, -quantity AS quantity FROM stock_movement
 UNION ALL
 SELECT id, item, to_place, to_state, quantity FROM stock_movement;
+
+-- Consecutive serials of one account, as long as they can be: what the movements amount to. A movement changes them and
+-- nothing else does; `stock_turn` holds a row only while it does.
+CREATE TABLE stock_run (
+    item TEXT NOT NULL,
+    first_number BIGINT NOT NULL,
+    last_number BIGINT NOT NULL,
+    place TEXT NOT NULL REFERENCES stock_place (id),
+    state TEXT NOT NULL,
+    PRIMARY KEY (item, first_number),
+    CHECK (first_number <= last_number)
+) WITHOUT ROWID;
+
+CREATE INDEX stock_run_account ON stock_run (place, state, item, first_number);
+
+CREATE TABLE stock_turn (movement BIGINT NOT NULL);
+
+CREATE TRIGGER stock_run_added BEFORE INSERT ON stock_run WHEN NOT EXISTS (SELECT 1 FROM stock_turn)
+BEGIN SELECT RAISE(ABORT, 'only a movement changes where blanks are'); END;
+
+CREATE TRIGGER stock_run_changed BEFORE UPDATE ON stock_run WHEN NOT EXISTS (SELECT 1 FROM stock_turn)
+BEGIN SELECT RAISE(ABORT, 'only a movement changes where blanks are'); END;
+
+CREATE TRIGGER stock_run_removed BEFORE DELETE ON stock_run WHEN NOT EXISTS (SELECT 1 FROM stock_turn)
+BEGIN SELECT RAISE(ABORT, 'only a movement changes where blanks are'); END;
+
+CREATE TRIGGER stock_movement_fits BEFORE INSERT ON stock_movement
+BEGIN
+    SELECT RAISE(ABORT, 'the serials are not where the movement takes them from')
+    WHERE NEW.from_state <> 'none' AND NOT EXISTS (SELECT 1 FROM stock_run WHERE item = NEW.item
+        AND first_number = (SELECT max(first_number) FROM stock_run
+            WHERE item = NEW.item AND first_number <= NEW.first_number)
+        AND last_number >= NEW.last_number AND place = NEW.from_place AND state = NEW.from_state);
+    SELECT RAISE(ABORT, 'a serial exists once')
+    WHERE NEW.from_state = 'none' AND (SELECT last_number FROM stock_run WHERE item = NEW.item
+        AND first_number <= NEW.last_number ORDER BY first_number DESC LIMIT 1) >= NEW.first_number;
+    SELECT RAISE(ABORT, 'nothing leaves this place without two people')
+    WHERE NEW.second IS NULL AND NEW.from_place <> NEW.to_place
+        AND (SELECT guarded FROM stock_place WHERE id = NEW.from_place) = 1;
+    SELECT RAISE(ABORT, 'a blank in use belongs to an order')
+    WHERE NEW.to_state = 'in_use' AND NOT EXISTS (SELECT 1 FROM blank
+        WHERE item = NEW.item AND number = NEW.first_number AND live = 1);
+    SELECT RAISE(ABORT, 'a personalised blank is a document')
+    WHERE NEW.from_state = 'in_use' AND NEW.to_state = 'personalised' AND (SELECT count(*) FROM blank
+        WHERE item = NEW.item AND number BETWEEN NEW.first_number AND NEW.last_number AND document_id IS NOT NULL)
+        <> NEW.quantity;
+END;
+
+CREATE TRIGGER stock_movement_moves AFTER INSERT ON stock_movement
+WHEN NEW.from_place <> NEW.to_place OR NEW.from_state <> NEW.to_state
+BEGIN
+    INSERT INTO stock_turn VALUES (NEW.id);
+    -- Out of the run that holds them, of which a part before and a part after may stay.
+    INSERT INTO stock_run (item, first_number, last_number, place, state)
+    SELECT item, NEW.last_number + 1, last_number, place, state FROM stock_run
+    WHERE NEW.from_state <> 'none' AND item = NEW.item AND last_number > NEW.last_number
+        AND first_number = (SELECT max(first_number) FROM stock_run
+            WHERE item = NEW.item AND first_number <= NEW.first_number);
+    UPDATE stock_run SET last_number = NEW.first_number - 1
+    WHERE NEW.from_state <> 'none' AND item = NEW.item AND first_number < NEW.first_number
+        AND first_number = (SELECT max(first_number) FROM stock_run
+            WHERE item = NEW.item AND first_number <= NEW.first_number);
+    DELETE FROM stock_run WHERE item = NEW.item AND first_number = NEW.first_number;
+    -- Into one run with what stands beside them in the new account.
+    INSERT INTO stock_run (item, first_number, last_number, place, state)
+    VALUES (NEW.item, NEW.first_number, coalesce((SELECT last_number FROM stock_run WHERE item = NEW.item
+        AND first_number = NEW.last_number + 1 AND place = NEW.to_place AND state = NEW.to_state), NEW.last_number),
+        NEW.to_place, NEW.to_state);
+    DELETE FROM stock_run WHERE item = NEW.item AND first_number = NEW.last_number + 1 AND place = NEW.to_place
+        AND state = NEW.to_state;
+    UPDATE stock_run SET last_number = (SELECT last_number FROM stock_run
+        WHERE item = NEW.item AND first_number = NEW.first_number)
+    WHERE item = NEW.item AND last_number = NEW.first_number - 1 AND place = NEW.to_place AND state = NEW.to_state
+        AND first_number = (SELECT max(first_number) FROM stock_run
+            WHERE item = NEW.item AND first_number < NEW.first_number);
+    DELETE FROM stock_run WHERE item = NEW.item AND first_number = NEW.first_number
+        AND (SELECT last_number FROM stock_run WHERE item = NEW.item AND first_number < NEW.first_number
+            ORDER BY first_number DESC LIMIT 1) >= NEW.first_number;
+    UPDATE blank SET live = 0 WHERE item = NEW.item AND number BETWEEN NEW.first_number AND NEW.last_number
+        AND live = 1 AND NEW.to_state NOT IN ('in_use', 'personalised');
+    DELETE FROM stock_turn;
+END;

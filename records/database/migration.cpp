@@ -142,16 +142,21 @@ void migrate(Database& database, std::span<const MigrationSet> sets, const base:
 void grantToProgram(Connection& owner, std::span<const MigrationSet> sets, std::string_view role) {
     if (owner.engine() != Engine::Postgresql) return;
     std::set<std::string> kept{"schema_migration"};
-    for (const MigrationSet& set : sets)
+    std::set<std::string> readOnly{"schema_migration"};
+    for (const MigrationSet& set : sets) {
         for (const std::string_view table : set.appendOnly) kept.emplace(table);
+        for (const std::string_view table : set.derived) readOnly.emplace(table);
+    }
+    kept.insert(readOnly.begin(), readOnly.end());
     const std::string name = quoted(role);
     Transaction transaction{owner};
     owner.executeScript(
         fmt::format("GRANT USAGE ON SCHEMA public TO {0}; REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {0};"
                     "GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO {0}; GRANT USAGE ON ALL SEQUENCES IN "
-                    "SCHEMA public TO {0};"
-                    "REVOKE INSERT ON schema_migration FROM {0}",
+                    "SCHEMA public TO {0}",
                     name));
+    for (const std::string& table : readOnly)
+        owner.executeScript(fmt::format("REVOKE INSERT ON {} FROM {}", quoted(table), name));
     for (const Row& row : owner.query("SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"))
         if (!kept.contains(row.text(0)))
             owner.executeScript(fmt::format("GRANT UPDATE, DELETE ON {} TO {}", quoted(row.text(0)), name));

@@ -18,12 +18,13 @@ struct Migration {
     std::string_view postgresql;
 };
 
-/// All steps of a room, numbered from 1 without gaps, and its tables in which rows are only ever added. Written by
-/// `troquel_migrations` (cmake/TroquelMigrations.cmake).
+/// All steps of a room, numbered from 1 without gaps, its tables in which rows are only ever added, and those that the
+/// database itself derives from them. Written by `troquel_migrations` (cmake/TroquelMigrations.cmake).
 struct MigrationSet {
     std::string_view room;
     std::span<const Migration> migrations;
     std::span<const std::string_view> appendOnly;
+    std::span<const std::string_view> derived = {};
 };
 
 /// Brings the database to this program's state, set by set in the order given, each step in one transaction and
@@ -33,8 +34,9 @@ struct MigrationSet {
 /// triggers refuse changes of append-only tables.
 void migrate(Database& database, std::span<const MigrationSet> sets, const base::Clock& clock);
 
-/// Gives the program's role what it needs, run as the owner: it reads and adds everywhere, and changes and deletes
-/// everywhere but in append-only tables. PostgreSQL only; does nothing on SQLite, which has no roles.
+/// Gives the program's role what it needs, run as the owner: it reads everywhere, adds everywhere but in
+/// derived tables, and changes and deletes everywhere but in these and in append-only ones. PostgreSQL only; does
+/// nothing on SQLite, which has no roles.
 void grantToProgram(Connection& owner, std::span<const MigrationSet> sets, std::string_view role);
 
 }  // namespace records

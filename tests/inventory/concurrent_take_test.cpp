@@ -40,19 +40,6 @@ TEST_P(ConcurrentStock, NeverGivesTheSameBlankToTwo) {
     EXPECT_EQ(unexplained(), 0);
 }
 
-TEST_P(ConcurrentStock, PassesOverABlankThatAnotherIsTaking) {
-    if (GetParam() == records::Engine::Sqlite) return;  // one writer at a time: there is no other to pass over
-    ASSERT_TRUE(receive(delivery("A0000001", "A0000002")));
-    ASSERT_TRUE(issue(2));
-    records::Transaction first{*m_connection};
-    EXPECT_EQ(*m_stock.takeNext(first, one(), kStation(), "booklet-ordinary", "o1"), "A0000001");
-    const auto connection = database().connect();
-    records::Transaction second{*connection};
-    EXPECT_EQ(*m_stock.takeNext(second, one(), kStation(), "booklet-ordinary", "o2"), "A0000002");
-    first.commit();
-    second.commit();
-}
-
 TEST_P(ConcurrentStock, TwoCustodiansWhoIssueAtOnceBothGetWhatTheVaultHas) {
     ASSERT_TRUE(receive(delivery("A0000001", "A0000040")));
     const auto issueTens = [this](const std::string& station) {
