@@ -44,7 +44,7 @@ struct ChipProfile {
     std::string dialect = {};
     LockVariant lock = LockVariant::PersonalisedThenLocked;
     AccessSecrets accessSecrets = AccessSecrets::Mrz;
-    std::size_t chunk = 255;  ///< most octets of one UPDATE BINARY
+    std::size_t chunk = 255;  ///< most octets of data in one UPDATE BINARY
     std::chrono::milliseconds exchangeTimeout{5000};
     std::chrono::milliseconds lockTimeout{10000};
     std::vector<FileRule> files = {};   ///< in the order of writing

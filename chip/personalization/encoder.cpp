@@ -18,17 +18,7 @@ base::Fault fileFault(base::FailureCode code, lds::File file) {
 }
 
 std::vector<base::Fault> faultsOf(const ChipContent& content, const ChipProfile& profile) {
-    std::vector<base::Fault> faults;
-    for (const auto& rule : profile.files)
-        if (rule.required && !content.files.contains(rule.file))
-            faults.push_back(fileFault("personalization.missing-file"_code, rule.file));
-    for (const auto& [file, octets] : content.files) {
-        const auto* const rule = profile.ruleFor(file);
-        if (rule == nullptr)
-            faults.push_back(fileFault("personalization.foreign-file"_code, file));
-        else if (octets.empty() || octets.size() > rule->limit)
-            faults.push_back(fileFault("personalization.file-too-large"_code, file));
-    }
+    auto faults = chip::faultsOf(content.files, profile);
     const bool pace =
         profile.accessSecrets == AccessSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess);
     if (content.cardAccessNumber && !pace)
@@ -126,6 +116,21 @@ class Run {
 };
 
 }  // namespace
+
+std::vector<base::Fault> faultsOf(const std::map<lds::File, base::Bytes>& files, const ChipProfile& profile) {
+    std::vector<base::Fault> faults;
+    for (const auto& rule : profile.files)
+        if (rule.required && !files.contains(rule.file))
+            faults.push_back(fileFault("personalization.missing-file"_code, rule.file));
+    for (const auto& [file, octets] : files) {
+        const auto* const rule = profile.ruleFor(file);
+        if (rule == nullptr)
+            faults.push_back(fileFault("personalization.foreign-file"_code, file));
+        else if (octets.empty() || octets.size() > rule->limit)
+            faults.push_back(fileFault("personalization.file-too-large"_code, file));
+    }
+    return faults;
+}
 
 std::vector<ChipStep> Encoder::plan(const ChipContent& content, std::size_t largestCommandData) const {
     return dialectOf(m_profile, std::min(m_profile.chunk, largestCommandData))->compose(content);

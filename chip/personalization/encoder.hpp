@@ -32,6 +32,10 @@ struct EncodingProgress {
 };
 using ProgressCallback = std::function<void(const EncodingProgress&)>;
 
+/// Why a chip of this profile cannot hold these files: "personalization.missing-file", "personalization.foreign-file",
+/// "personalization.file-too-large"; argument "file".
+std::vector<base::Fault> faultsOf(const std::map<lds::File, base::Bytes>& files, const ChipProfile& profile);
+
 /// Personalises chips of one profile: looks whether the chip is blank, writes files, then secrets and keys, locks last,
 /// and resets the card at the end. One Encoder may serve many cards one after the other.
 class Encoder {

@@ -16,6 +16,8 @@ namespace tlv = base::tlv;
 constexpr std::uint16_t kMrzSecret = 0x0062, kPaceSecrets = 0x0065, kActiveAuthenticationKey = 0x0066,
                         kPersonalised = 0xDEAF, kLocked = 0xDEAD;
 constexpr std::uint8_t kMasterFile = 0x00, kByFile = 0x02, kByName = 0x04, kNoAnswer = 0x0C;
+constexpr std::size_t kLargestEvenOffset = 0x7FFF;
+constexpr tlv::Tag kOffsetObject = 0x54, kDiscretionaryData = 0x53;
 constexpr std::uint8_t kPasswordMrz = 0x01, kPasswordCan = 0x02;
 
 ChipStep putData(StepKind kind, std::string_view where, std::uint16_t what, Bytes data) {
@@ -43,6 +45,10 @@ Command selectFile(std::uint16_t identifier) {
 }
 
 Command updateBinary(std::size_t offset, BytesView part) {
+    if (offset > kLargestEvenOffset)
+        return {0x00, ins::kUpdateBinaryOdd, 0x00, 0x00,
+                base::concat(
+                    {tlv::encode(kOffsetObject, base::bigEndian(offset, 2)), tlv::encode(kDiscretionaryData, part)})};
     return {0x00, ins::kUpdateBinary, static_cast<std::uint8_t>(offset >> 8U),
             static_cast<std::uint8_t>(offset & 0xFFU), Bytes{part.begin(), part.end()}};
 }
@@ -74,6 +80,16 @@ ChipStep putKey(const lds::ActiveAuthenticationKey& key) {
                                  tlv::encode(0x87, curve.cofactor)}));
 }
 
+/// Most octets of a file from the offset on that one command of `chunk` octets of data writes: an even instruction up
+/// to the last offset that it can name, an odd one with its two data objects (ISO/IEC 7816-4 11.3.2).
+std::size_t roomAt(std::size_t offset, std::size_t chunk) {
+    if (offset <= kLargestEvenOffset) return std::min(chunk, kLargestEvenOffset + 1 - offset);
+    constexpr std::size_t kOffsetObjectSize = 4;
+    const std::size_t left = chunk - kOffsetObjectSize;
+    if (left <= 0x7F + 2) return left - 2;
+    return left <= 0xFF + 3 ? left - 3 : left - 4;
+}
+
 }  // namespace
 
 void IcaoAppletDialect::composeFile(std::vector<ChipStep>& plan, lds::File file, BytesView octets) const {
@@ -81,9 +97,11 @@ void IcaoAppletDialect::composeFile(std::vector<ChipStep>& plan, lds::File file,
     const std::string name{entry.name};
     plan.push_back({StepKind::CreateFile, name, createFile(entry.identifier, octets.size())});
     plan.push_back({StepKind::SelectFile, name, selectFile(entry.identifier)});
-    for (std::size_t at = 0; at < octets.size(); at += m_chunk)
-        plan.push_back(
-            {StepKind::WriteFile, name, updateBinary(at, octets.subspan(at, std::min(m_chunk, octets.size() - at)))});
+    for (std::size_t at = 0; at < octets.size();) {
+        const auto part = octets.subspan(at, std::min(roomAt(at, m_chunk), octets.size() - at));
+        plan.push_back({StepKind::WriteFile, name, updateBinary(at, part)});
+        at += part.size();
+    }
 }
 
 void IcaoAppletDialect::composeFiles(std::vector<ChipStep>& plan, const ChipContent& content) const {

@@ -52,7 +52,7 @@ TEST(ChipProfile, RefusesWhatTheSchemaRefuses) {
     EXPECT_FALSE(changed("EF.DG12", "EF.DG17"));
     EXPECT_FALSE(changed("EF.DG12", "EF.DG11"));
     EXPECT_FALSE(changed("<step>probe</step>", "<step>lock</step>"));
-    EXPECT_FALSE(changed("limit=\"32767\"", "limit=\"32768\""));
+    EXPECT_FALSE(changed("limit=\"32767\"", "limit=\"65536\""));
 }
 
 }  // namespace

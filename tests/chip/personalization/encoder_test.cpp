@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "chip/lds/dg2.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "tests/chip/support/specimen.hpp"
 #include "tests/chip/support/torn_card.hpp"
@@ -49,6 +50,29 @@ TEST_F(EncoderTest, TakesAsFewExchangesAsTheDialectAllows) {
     for (const auto& [file, octets] : content.files) least += 2 + (octets.size() + 254) / 255;
     EXPECT_EQ(card.exchanges(), least);
     EXPECT_EQ(card.resets(), 2U);
+}
+
+/// Written with UPDATE BINARY of the odd instruction beyond 32767, and read so through secure messaging.
+TEST_F(EncoderTest, WritesAFileOf60000OctetsThatInspectionReadsBack) {
+    auto content = testing::specimen(house());
+    content.files[lds::File::Dg2] = base::expected(lds::encodeDg2(testing::portrait(60000)), "DG2");
+    testing::seal(content, house());
+    auto profile = testing::icaoAppletProfile();
+    for (auto& rule : profile.files)
+        if (rule.file == lds::File::Dg2) rule.limit = 65535;
+    for (const std::size_t chunk : {255U, 1000U}) {
+        profile.chunk = chunk;
+        ChipMake make;
+        make.largestCommandData = chunk;
+        SimulatedChip chip{make};
+        TornCard card{chip};
+        ASSERT_TRUE(Encoder{profile}.personalize(card, content).locked());
+        for (const auto& keys : {testing::mrzKeys(), testing::numberKeys()}) {
+            const auto found = inspectChip(chip, keys, {house().anchors, house().clock.now()});
+            EXPECT_TRUE(found.passed());
+            EXPECT_EQ(found.files, content.files);
+        }
+    }
 }
 
 TEST_F(EncoderTest, ReportsEachStepOfItsWay) {

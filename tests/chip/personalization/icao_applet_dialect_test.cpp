@@ -114,6 +114,38 @@ TEST(IcaoAppletDialect, NeedsAsManyWritesAsTheChunkLeaves) {
     }
 }
 
+TEST(IcaoAppletDialect, NamesOffsetsBeyond32767InADataObject) {
+    auto content = smallContent();
+    content.files[lds::File::Dg1] = base::Bytes(60000, 1);
+    for (const std::size_t chunk : {16U, 130U, 132U, 133U, 255U, 264U, 1000U, 32767U}) {
+        std::size_t octets = 0;
+        bool odd = false;
+        for (const auto& step : IcaoAppletDialect{icaoAppletProfile(), chunk}.compose(content)) {
+            if (step.kind != StepKind::WriteFile || step.where != "EF.DG1") continue;
+            ASSERT_LE(step.command.data.size(), chunk);
+            if (octets < 0x8000) {
+                ASSERT_EQ(step.command.ins, 0xD6);
+                ASSERT_EQ((std::size_t{step.command.p1} << 8U | step.command.p2), octets);
+                octets += step.command.data.size();
+                ASSERT_LE(octets, 0x8000U);
+                continue;
+            }
+            odd = true;
+            ASSERT_EQ(step.command.ins, 0xD7);
+            ASSERT_EQ(step.command.p1 | step.command.p2, 0);
+            const auto objects = base::tlv::readAll(step.command.data);
+            ASSERT_TRUE(objects);
+            ASSERT_EQ(objects->size(), 2U);
+            ASSERT_EQ(objects->at(0).tag, 0x54U);
+            ASSERT_EQ(base::toHex(objects->at(0).value), base::toHex(base::bigEndian(octets, 2)));
+            ASSERT_EQ(objects->at(1).tag, 0x53U);
+            octets += objects->at(1).value.size();
+        }
+        EXPECT_TRUE(odd);
+        EXPECT_EQ(octets, 60000U) << chunk;
+    }
+}
+
 TEST(IcaoAppletDialect, IsTheOnlyOneForItsName) {
     auto profile = icaoAppletProfile();
     EXPECT_NE(dialectOf(profile, 255), nullptr);
