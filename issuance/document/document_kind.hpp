@@ -52,6 +52,19 @@ enum class OptionalData { None, PersonalNumber };
 
 enum class ReleaseRule { SamePerson, SecondPerson };
 
+/// Why a document bears no signature: too young to sign, or unable to.
+enum class SignatureWaiver { Minor, Unable };
+
+/// What stands in the place of a signature that is waived. Doc 9303 reserves zone IV for the holder's signature or
+/// usual mark and leaves it to the State which marks it accepts (9303-3 3.9.2, 9303-4 3.2.4, 9303-5 3.2.1); EF.DG7 is
+/// optional (9303-10 4.7.7). Of holders who cannot sign it says nothing: the text is the house's own.
+struct SignatureWaiverRule {
+    SignatureWaiver reason = SignatureWaiver::Unable;
+    std::string text;
+    /// Only for holders younger than this in full years at the order; 0 for any age.
+    int belowAge = 0;
+};
+
 /// One kind of document, as templates/kinds/<id>.xml says it.
 struct DocumentKind {
     KindId id;
@@ -79,7 +92,11 @@ struct DocumentKind {
     std::size_t longestPlace = 0;
     bool cuiRequired = false;
     PortraitRule portrait;
+    /// Reasons for which a document may stay unsigned, each once; none where every holder signs.
+    std::vector<SignatureWaiverRule> signatureWaivers;
 
+    /// nullptr where the kind does not know the reason.
+    [[nodiscard]] const SignatureWaiverRule* waiverOf(SignatureWaiver reason) const;
     [[nodiscard]] const ValidityRule* validityOf(int years) const;
 };
 

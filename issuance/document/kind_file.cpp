@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "issuance/document/number_pattern.hpp"
+#include "issuance/document/signature_waiver.hpp"
 #include "issuance/document/state_codes.hpp"
 
 namespace issuance {
@@ -69,6 +70,14 @@ PortraitRule readPortraitRule(const Element& element) {
     return rule;
 }
 
+std::vector<SignatureWaiverRule> readSignatureWaivers(const Element& element) {
+    std::vector<SignatureWaiverRule> rules;
+    for (const auto& waiver : element.children("waiver"))
+        rules.push_back(
+            {*signatureWaiverNamed(waiver.attributeOr("reason", "")), waiver.text(), numberOf(waiver, "below-age")});
+    return rules;
+}
+
 /// 9303-4 4.4: passports begin with P. 9303-5 and -6 4.2.2 note k: others with A, C or I; V is never second, nor C
 /// after A (crew member certificate).
 bool mayBeCode(const DocumentKind& kind) {
@@ -121,6 +130,7 @@ DocumentKind readKind(const Element& element) {
         if (name == "visual-zone") readVisualZone(part, kind);
         if (name == "holder") kind.cuiRequired = part.attributeOr("cui", "") == "required";
         if (name == "portrait") kind.portrait = readPortraitRule(part);
+        if (name == "signature") kind.signatureWaivers = readSignatureWaivers(part);
     }
     return kind;
 }

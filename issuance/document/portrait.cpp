@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "chip/lds/image.hpp"
 #include "printing/image/image.hpp"
 
 namespace issuance {
@@ -31,10 +32,11 @@ bool isOfOneColour(const printing::Image& image) {
     return least == image.pixels.end() || *most - *least < 16;
 }
 
-std::vector<base::Fault> sizeFaults(const PictureHeader& header, const PortraitRule& rule) {
+std::vector<base::Fault> sizeFaults(const base::PictureHeader& header, const PortraitRule& rule) {
     std::vector<base::Fault> faults;
     const std::string size = std::to_string(header.width) + " × " + std::to_string(header.height);
-    if (header.format == PictureFormat::Png) faults.push_back({"portrait.wrong-format"_code});
+    if (header.format != base::PictureFormat::Jpeg && header.format != base::PictureFormat::Jp2)
+        faults.push_back({"portrait.wrong-format"_code});
     if (header.width < rule.leastWidth || header.height < rule.leastHeight)
         faults.push_back(
             {"portrait.too-small"_code,
@@ -48,7 +50,8 @@ std::vector<base::Fault> sizeFaults(const PictureHeader& header, const PortraitR
 }
 
 /// Decodes the whole picture: what is cut short or corrupt shows only then.
-base::Result<printing::Image> decodeFully(base::BytesView file, const PictureHeader& header, std::size_t mostPixels) {
+base::Result<printing::Image> decodeFully(base::BytesView file, const base::PictureHeader& header,
+                                          std::size_t mostPixels) {
     printing::ImageLimits limits;
     limits.octets = file.size();
     limits.pixels = mostPixels;
@@ -60,28 +63,30 @@ base::Result<printing::Image> decodeFully(base::BytesView file, const PictureHea
 
 }  // namespace
 
-base::Result<PictureHeader> checkPortrait(base::BytesView file, const PortraitRule& rule) {
+base::Result<base::PictureHeader> checkPortrait(base::BytesView file, const PortraitRule& rule) {
     constexpr const char* kField = "portrait";
     if (file.size() > rule.mostOctets) return about(kField, {tooLarge(rule.mostOctets, "B")});
-    const auto header = readPictureHeader(file);
+    const auto header = base::readPictureHeader(file);
     if (!header) return about(kField, header.refusal().faults());
     auto faults = sizeFaults(*header, rule);
     if (!faults.empty()) return about(kField, std::move(faults));
     const auto image = decodeFully(file, *header, rule.mostPixels);
     if (!image) return about(kField, image.refusal().faults());
     if (isOfOneColour(*image)) return about(kField, {{"portrait.empty"_code}});
+    if (!chip::lds::imageForChip(file)) return about(kField, {{"portrait.wrong-format"_code}});
     return *header;
 }
 
-base::Result<PictureHeader> checkSignatureImage(base::BytesView file) {
+base::Result<base::PictureHeader> checkSignatureImage(base::BytesView file) {
     constexpr const char* kField = "signature";
     if (file.size() > kMostSignatureOctets) return about(kField, {tooLarge(kMostSignatureOctets, "B")});
-    const auto header = readPictureHeader(file);
+    const auto header = base::readPictureHeader(file);
     if (!header) return about(kField, header.refusal().faults());
     if (std::uint64_t{header->width} * header->height > kMostSignaturePixels)
         return about(kField, {tooLarge(kMostSignaturePixels, "px")});
     const auto image = decodeFully(file, *header, kMostSignaturePixels);
     if (!image) return about(kField, image.refusal().faults());
+    if (isOfOneColour(*image)) return about(kField, {{"signature.empty"_code}});
     return *header;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "issuance/document/document_kind.hpp"
@@ -16,6 +17,7 @@ struct TravelDocument {
     DocumentNumber number;
     base::Date issued{};
     base::Date expires{};
+    std::optional<SignatureWaiver> signatureWaiver = {};  ///< none where the document bears a signature
 };
 
 /// The fields of its machine readable zone.

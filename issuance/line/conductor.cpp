@@ -103,6 +103,7 @@ Conductor::Work Conductor::workOf(const Task& task) {
         throw base::Failure{"line.kind-gone"_code, base::NextStep::CallSupervisor, task.order.text()};
     work.document.kind = work.kind;
     work.document.holder = work.order.content.holder();
+    work.document.signatureWaiver = work.order.content.waiver();
     if (const auto entry = m_rooms.documents.ofOrder(m_connection, task.order)) {
         work.document.number = entry->number;
         work.document.issued = entry->issued;
@@ -141,6 +142,10 @@ void Conductor::prepare(Task& task) {
     numbering.commit();
     auto prepared = m_rooms.preparation.prepare(work.document, work.order.images);
     if (!prepared) return holdFor(task, causeOf(prepared.refusal()));
+    if (work.kind->chipProfile)
+        if (const auto faults = chip::faultsOf(prepared->files, m_rooms.chipProfiles.at(*work.kind->chipProfile));
+            !faults.empty())
+            return holdFor(task, faults.front().code.name());
     reached("prepare.made");
     keepPrepared(task, work, *prepared, *blank);
 }

@@ -12,6 +12,7 @@
 #include "chip/lds/dg7.hpp"
 #include "chip/lds/security_infos.hpp"
 #include "issuance/document/names.hpp"
+#include "issuance/document/signature_image.hpp"
 
 namespace issuance {
 namespace {
@@ -58,7 +59,12 @@ printing::PageValues pageValuesFor(const printing::PageDesign& design, const Tra
     for (const auto& field : design.texts)
         if (const auto found = texts.find(field.name); found != texts.end()) values.texts.insert(*found);
     for (const auto& field : design.images)
-        values.images[field.name] = field.name == "signature" ? images.signature : images.portrait;
+        if (field.name != "signature")
+            values.images[field.name] = images.portrait;
+        else if (!document.signatureWaiver)
+            values.images[field.name] = images.signature;
+        else if (const auto* rule = document.kind->waiverOf(*document.signatureWaiver))
+            values.texts[field.name] = rule->text;
     if (design.mrz) values.mrzLines = mrz.lines;
     return values;
 }
@@ -112,11 +118,13 @@ base::Outcome DataPreparation::writeDataGroups(const TravelDocument& document, c
     details.personalizationTime = digitsOf(m_clock.now());
     for (auto outcome : {put(prepared, File::Dg1, chip::lds::encodeDg1({prepared.mrz.lines})),
                          put(prepared, File::Dg2, chip::lds::encodeDg2(images.portrait)),
-                         put(prepared, File::Dg7, chip::lds::encodeDg7(images.signature)),
                          put(prepared, File::Dg11, chip::lds::encodeDg11(personalDetails(document.holder))),
                          put(prepared, File::Dg12, chip::lds::encodeDg12(details))})
         if (!outcome) return outcome;
-    return {};
+    if (document.signatureWaiver) return {};
+    const auto signature = signatureForChip(images.signature);
+    if (!signature) return signature.refusal();
+    return put(prepared, File::Dg7, chip::lds::encodeDg7(*signature));
 }
 
 base::Outcome DataPreparation::seal(PreparedDocument& prepared) const {

@@ -18,7 +18,7 @@ namespace issuance {
 /// The page designs of the house by name.
 using PageDesigns = std::map<std::string, printing::PageDesign>;
 
-/// The holder's images as the order brought them.
+/// The holder's images as the order brought them; no signature where it is waived.
 struct HolderImages {
     base::Bytes portrait;
     base::Bytes signature;
@@ -39,7 +39,8 @@ struct PreparedDocument {
     base::SecretBytes activeAuthenticationKey;     ///< private scalar; empty without a chip
 };
 
-/// What a page shows of a document: the design's own fields, and the MRZ where the design has one.
+/// What a page shows of a document: the design's own fields, the MRZ where the design has one, and the kind's text in
+/// place of a signature that is waived.
 printing::PageValues pageValuesFor(const printing::PageDesign& design, const TravelDocument& document, const Mrz& mrz,
                                    const HolderImages& images);
 
@@ -52,7 +53,8 @@ class DataPreparation {
     DataPreparation(const PageDesigns& designs, const signing::DocumentSigner& signer, const base::Clock& clock)
         : m_designs(designs), m_signer(signer), m_clock(clock) {}
 
-    /// Refuses what the MRZ, the page or the chip cannot carry, every fault of a part at once.
+    /// A signature that is waived leaves its text on the page and no EF.DG7, in EF.COM and EF.SOD neither (9303-10
+    /// 4.7.7: optional). Refuses what the MRZ, the page or the chip cannot carry, every fault of a part at once.
     base::Result<PreparedDocument> prepare(const TravelDocument& document, const HolderImages& images) const;
 
    private:

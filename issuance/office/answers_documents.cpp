@@ -74,7 +74,8 @@ base::Result<DocumentVerified> verify(House& house, Call& call, const DocumentVe
     if (!entry) return unknownDocument(request.number);
     const auto order = house.orders->load(call.connection, entry->order);
     const auto* kind = house.catalogue->find(KindId{entry->kind});
-    const TravelDocument document{kind, order.content.holder(), entry->number, entry->issued, entry->expires};
+    const TravelDocument document{kind,          order.content.holder(), entry->number,
+                                  entry->issued, entry->expires,         order.content.waiver()};
     const ExpectedDocument expected{document, order.images, base::expected(composeMrz(document), "document"), {}};
     std::map<std::string, base::Bytes> files;
     for (auto& file : house.documents->files(call.connection, entry->id, "read"))

@@ -7,6 +7,7 @@
 
 #include "base/failure.hpp"
 #include "issuance/document/number_pattern.hpp"
+#include "issuance/document/signature_waiver.hpp"
 
 namespace issuance {
 namespace {
@@ -38,6 +39,7 @@ OrderContent contentOf(const OrderRequest& request) {
     content.years = request.years;
     content.priority = nameOf(request.priority);
     content.setHolder(request.holder);
+    if (request.signatureWaiver) content.signatureWaiver = nameOf(*request.signatureWaiver);
     return content;
 }
 

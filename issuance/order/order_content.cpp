@@ -2,6 +2,7 @@
 #include "issuance/order/order_content.hpp"
 
 #include "base/failure.hpp"
+#include "issuance/document/signature_waiver.hpp"
 
 namespace issuance {
 
@@ -15,6 +16,10 @@ Holder OrderContent::holder() const {
     holder.placeOfBirth = placeOfBirth;
     if (!cui.empty()) holder.cui = Cui{cui};
     return holder;
+}
+
+std::optional<SignatureWaiver> OrderContent::waiver() const {
+    return signatureWaiver ? signatureWaiverNamed(*signatureWaiver) : std::nullopt;
 }
 
 void OrderContent::setHolder(const Holder& holder) {

@@ -19,6 +19,8 @@ struct OrderContent {
     std::string nationality;
     std::string placeOfBirth;
     std::string cui;
+    /// "minor", "unable"; none where the order brings a signature.
+    std::optional<std::string> signatureWaiver;
 
     static constexpr std::tuple kFields{contract::Field{"kind", &OrderContent::kind},
                                         contract::Field{"years", &OrderContent::years},
@@ -29,9 +31,11 @@ struct OrderContent {
                                         contract::Field{"sex", &OrderContent::sex},
                                         contract::Field{"nationality", &OrderContent::nationality},
                                         contract::Field{"place_of_birth", &OrderContent::placeOfBirth},
-                                        contract::Field{"cui", &OrderContent::cui}};
+                                        contract::Field{"cui", &OrderContent::cui},
+                                        contract::Field{"signature_waiver", &OrderContent::signatureWaiver}};
 
     [[nodiscard]] Holder holder() const;
+    [[nodiscard]] std::optional<SignatureWaiver> waiver() const;
     void setHolder(const Holder& holder);
 };
 

@@ -9,7 +9,9 @@
 #include "issuance/document/holder_check.hpp"
 #include "issuance/document/names.hpp"
 #include "issuance/document/portrait.hpp"
+#include "issuance/document/signature_waiver.hpp"
 #include "issuance/document/state_codes.hpp"
+#include "issuance/document/validity.hpp"
 
 namespace issuance {
 
@@ -60,6 +62,8 @@ class OrderReading {
         if (const auto replaces = text("replaces"); !replaces.empty()) request.replaces = DocumentNumber{replaces};
         request.portrait = octets("portrait");
         request.signatureImage = octets("signature");
+        if (const auto waived = at("signature-waived"))
+            request.signatureWaiver = signatureWaiverNamed(waived->attributeOr("reason", ""));
         judge();
         return std::move(m_read);
     }
@@ -138,7 +142,8 @@ class OrderReading {
             add({{"order-file.unknown-kind"_code, {{"kind", m_read.request.kind.text()}}}}, "kind");
         else
             judgeHolder(*kind);
-        judgePictures(kind != nullptr ? kind->portrait : PortraitRule{});
+        judgePortrait(kind != nullptr ? kind->portrait : PortraitRule{});
+        judgeSignature(kind);
         if (m_read.request.holder.cui)
             for (const auto& oddity : odditiesOf(*m_read.request.holder.cui))
                 m_read.warnings.push_back(placed(oddity, "holder/personal-number"));
@@ -154,13 +159,24 @@ class OrderReading {
         for (const auto& fault : fresh) add({fault}, pathOf(fieldOf(fault)));
     }
 
-    void judgePictures(const PortraitRule& rule) {
-        if (!hasFault("portrait"))
-            if (const auto portrait = checkPortrait(m_read.request.portrait, rule); !portrait)
-                add(portrait.refusal().faults(), "portrait");
-        if (!hasFault("signature") && at("signature"))
-            if (const auto image = checkSignatureImage(m_read.request.signatureImage); !image)
+    void judgePortrait(const PortraitRule& rule) {
+        if (hasFault("portrait")) return;
+        if (const auto portrait = checkPortrait(m_read.request.portrait, rule); !portrait)
+            add(portrait.refusal().faults(), "portrait");
+    }
+
+    void judgeSignature(const DocumentKind* kind) {
+        if (hasFault("signature")) return;
+        const auto& request = m_read.request;
+        if (at("signature")) {
+            if (const auto image = checkSignatureImage(request.signatureImage); !image)
                 add(image.refusal().faults(), "signature");
+        } else if (!request.signatureWaiver) {
+            add({{"signature.missing"_code}}, "signature");
+        } else if (kind != nullptr && !hasFault("holder/date-of-birth")) {
+            const int age = ageOn(m_context.today, request.holder.dateOfBirth);
+            if (const auto fault = faultOf(*request.signatureWaiver, *kind, age)) add({*fault}, "signature-waived");
+        }
     }
 
     const Element& m_element;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
 
+#include "issuance/document/signature_waiver.hpp"
 #include "issuance/order/order_file.hpp"
 
 namespace issuance {
@@ -30,6 +31,8 @@ std::string orderElement(const OrderRequest& order) {
     xml += holderElement(order.holder);
     xml += element(2, "portrait", base::toBase64(order.portrait));
     if (!order.signatureImage.empty()) xml += element(2, "signature", base::toBase64(order.signatureImage));
+    if (order.signatureWaiver)
+        xml += "    <signature-waived reason=\"" + std::string{nameOf(*order.signatureWaiver)} + "\"/>\n";
     xml += element(2, "place-of-issue", order.placeOfIssue.text());
     xml += element(2, "receipt", order.receipt.text());
     xml += element(2, "priority", nameOf(order.priority));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "issuance/document/document_kind.hpp"
 #include "issuance/document/holder.hpp"
 #include "issuance/document/identifiers.hpp"
 
@@ -24,8 +25,10 @@ struct OrderRequest {
     Holder holder;
     /// JPEG or JPEG 2000, as captured.
     base::Bytes portrait;
-    /// JPEG, JPEG 2000 or PNG; empty where the holder cannot sign.
+    /// JPEG, JPEG 2000 or PNG; empty where it is waived.
     base::Bytes signatureImage;
+    /// Why there is no signature.
+    std::optional<SignatureWaiver> signatureWaiver;
     SiteId placeOfIssue;
     ReceiptNumber receipt;
     Priority priority = Priority::Normal;

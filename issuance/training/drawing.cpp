@@ -5,6 +5,8 @@
 #include <cmath>
 #include <random>
 
+#include "printing/image/image.hpp"
+
 namespace issuance::training {
 namespace {
 
@@ -64,6 +66,12 @@ void Drawing::addNoise(std::uint32_t seed, int strength) {
     const auto range = static_cast<std::uint32_t>(2 * strength + 1);
     for (auto& sample : m_pixels)
         sample = static_cast<std::uint8_t>(std::clamp(sample + static_cast<int>(random() % range) - strength, 0, 255));
+}
+
+base::Bytes Drawing::asJpeg(int quality) const {
+    constexpr int kPixelsPerInch = 300;
+    const printing::Image image{static_cast<std::uint32_t>(m_width), static_cast<std::uint32_t>(m_height), 3, m_pixels};
+    return printing::encodeJpeg(image, quality, kPixelsPerInch);
 }
 
 }  // namespace issuance::training

@@ -124,11 +124,13 @@ Holder inventPerson(std::uint32_t seed, PersonKind kind, base::Date today) {
     Chance chance{seed * 2891336453U + 11};
     Holder holder;
     holder.sex = chance.below(2) == 0 ? Sex::Female : Sex::Male;
-    holder.dateOfBirth =
-        kind == PersonKind::Minor ? bornBefore(today, 1, 16, chance) : bornBefore(today, 19, 80, chance);
+    holder.dateOfBirth = kind == PersonKind::SmallChild ? bornBefore(today, 1, 5, chance)
+                         : kind == PersonKind::Minor    ? bornBefore(today, 1, 16, chance)
+                                                        : bornBefore(today, 19, 80, chance);
     switch (kind) {
         case PersonKind::Adult:
         case PersonKind::Minor:
+        case PersonKind::SmallChild:
             nameGuatemalan(holder, chance);
             holder.cui = inventCui(seed);
             break;

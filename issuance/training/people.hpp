@@ -9,10 +9,10 @@
 
 namespace issuance::training {
 
-/// Whom to invent.
-enum class PersonKind { Adult, Minor, Refugee, Neighbour };
+/// Whom to invent; a small child is under seven.
+enum class PersonKind { Adult, Minor, SmallChild, Refugee, Neighbour };
 
-/// A person who does not exist. Adults and minors are Guatemalan with a valid CUI; refugees and neighbours (from the
+/// A person who does not exist. Adults and children are Guatemalan with a valid CUI; refugees and neighbours (from the
 /// states across the border) have none. Names come from lists of common ones and now and then are made to test
 /// transliteration and truncation. The same seed, kind and day give the same person.
 Holder inventPerson(std::uint32_t seed, PersonKind kind, base::Date today);

@@ -3,27 +3,35 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "issuance/document/validity.hpp"
 #include "issuance/training/people.hpp"
 #include "issuance/training/portraits.hpp"
 
 namespace issuance::training {
 namespace {
 
+/// In years; who is younger signs nothing, as templates/kinds have it.
+constexpr int kSigningAge = 7;
 constexpr std::array<std::string_view, 4> kSites = {"GT-Z4", "GT-Z9", "QUETZALTENANGO", "CHIQUIMULA"};
 
 std::uint32_t seedOf(std::uint32_t seed, std::uint32_t serial) { return seed * 1000003U + serial; }
 
-OrderRequest orderFor(std::uint32_t seed, std::uint32_t serial, std::string_view kind, Holder holder) {
+OrderRequest orderFor(std::uint32_t seed, std::uint32_t serial, std::string_view kind, Holder holder,
+                      base::Date today) {
     const std::uint32_t own = seedOf(seed, serial);
     OrderRequest order;
     order.id = OrderId{fmt::format("T-{}-{:04}", seed, serial)};
     order.kind = KindId{std::string{kind}};
     order.holder = std::move(holder);
     order.portrait = drawPortrait(own);
-    order.signatureImage = drawSignature(own);
+    if (ageOn(today, order.holder.dateOfBirth) < kSigningAge)
+        order.signatureWaiver = SignatureWaiver::Minor;
+    else
+        order.signatureImage = drawSignature(own);
     order.placeOfIssue = SiteId{std::string{kSites[serial % kSites.size()]}};
     order.deliverySite = order.placeOfIssue;
     order.receipt = ReceiptNumber{fmt::format("R-{}-{:06}", seed, serial)};
@@ -40,7 +48,7 @@ class OrderMaker {
         for (int at = 0; at < count; ++at) {
             ++m_serial;
             m_orders.push_back(
-                orderFor(m_seed, m_serial, kind, inventPerson(seedOf(m_seed, m_serial), person, m_today)));
+                orderFor(m_seed, m_serial, kind, inventPerson(seedOf(m_seed, m_serial), person, m_today), m_today));
             m_orders.back().years = years;
         }
     }
@@ -61,7 +69,8 @@ std::vector<OrderRequest> makeTrainingOrders(std::uint32_t seed, const TrainingP
     const int five = plan.ordinaryPassports / 3;
     maker.add(plan.ordinaryPassports - minors - five, "passport-ordinary", PersonKind::Adult, 10);
     maker.add(five, "passport-ordinary", PersonKind::Adult, 5);
-    maker.add(minors, "passport-ordinary", PersonKind::Minor, 5);
+    maker.add(std::min(minors, 1), "passport-ordinary", PersonKind::SmallChild, 5);
+    maker.add(std::max(minors - 1, 0), "passport-ordinary", PersonKind::Minor, 5);
     maker.add(plan.officialPassports, "passport-official", PersonKind::Adult, 5);
     maker.add(plan.specialTravelDocuments, "special-travel-document", PersonKind::Refugee, 1);
     maker.add(plan.visitorCards, "border-visitor-card", PersonKind::Neighbour, 1);
@@ -77,7 +86,7 @@ std::vector<OrderRequest> makeTrainingOrders(std::uint32_t seed, const TrainingP
 
 OrderRequest makeFaultyOrder(std::uint32_t seed, base::Date today) {
     OrderRequest order =
-        orderFor(seed, 9999, "passport-ordinary", inventPerson(seedOf(seed, 9999), PersonKind::Adult, today));
+        orderFor(seed, 9999, "passport-ordinary", inventPerson(seedOf(seed, 9999), PersonKind::Adult, today), today);
     order.years = 5;
     order.holder.dateOfBirth = base::Date{std::chrono::sys_days{today} + std::chrono::days{1}};
     order.holder.nationality = "MEX";

@@ -19,7 +19,8 @@ struct TrainingPlan {
 };
 
 /// Good orders of invented people for the kinds of templates/kinds, ids "T-<seed>-0001" and up. Whatever the seed, one
-/// passport has a name that the MRZ truncates. The same seed, plan and day give the same orders.
+/// passport has a name that the MRZ truncates, and one of four is of a child under seven, whose signature is waived.
+/// The same seed, plan and day give the same orders.
 std::vector<OrderRequest> makeTrainingOrders(std::uint32_t seed, const TrainingPlan& plan, base::Date today);
 
 /// An order that must be refused for three reasons at once: born tomorrow, a nationality that the kind does not allow,

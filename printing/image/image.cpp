@@ -2,27 +2,14 @@
 #include "printing/image/image.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "base/picture_header.hpp"
 #include "printing/image/decoders.hpp"
 
 namespace printing {
 
 using namespace base::literals;
-
-namespace {
-
-constexpr std::array<std::uint8_t, 3> kJpeg{0xFF, 0xD8, 0xFF};
-constexpr std::array<std::uint8_t, 8> kPng{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-constexpr std::array<std::uint8_t, 12> kJp2{0, 0, 0, 12, 'j', 'P', ' ', ' ', '\r', '\n', 0x87, '\n'};
-constexpr std::array<std::uint8_t, 4> kCodestream{0xFF, 0x4F, 0xFF, 0x51};
-
-bool startsWith(base::BytesView file, base::BytesView mark) {
-    return file.size() >= mark.size() && std::equal(mark.begin(), mark.end(), file.begin());
-}
-
-}  // namespace
 
 base::Fault damagedImage(std::string_view detail) {
     return {"printing.image-damaged"_code, {{"detail", std::string{detail}}}, {}};
@@ -38,10 +25,11 @@ base::Outcome checkImageSize(std::uint64_t width, std::uint64_t height, const Im
 base::Result<Image> decodeImage(base::BytesView file, const ImageLimits& limits) {
     if (file.size() > limits.octets)
         return base::Fault{"printing.image-too-large"_code, {{"limit", std::to_string(limits.octets) + " bytes"}}, {}};
-    if (startsWith(file, kJpeg)) return decodeJpeg(file, limits);
-    if (startsWith(file, kPng)) return decodePng(file, limits);
-    if (startsWith(file, kJp2) || startsWith(file, kCodestream)) return decodeJpeg2000(file, limits);
-    return base::Fault{"printing.image-unknown-format"_code};
+    const auto format = base::pictureFormatOf(file);
+    if (!format) return base::Fault{"printing.image-unknown-format"_code};
+    if (*format == base::PictureFormat::Jpeg) return decodeJpeg(file, limits);
+    if (*format == base::PictureFormat::Png) return decodePng(file, limits);
+    return decodeJpeg2000(file, limits);
 }
 
 Image cropToProportion(const Image& image, double widthToHeight) {
@@ -60,6 +48,24 @@ Image cropToProportion(const Image& image, double widthToHeight) {
         base::append(part.pixels, base::BytesView{image.pixels}.subspan(start, rowOctets));
     }
     return part;
+}
+
+Image halved(const Image& image) {
+    Image half{(image.width + 1) / 2, (image.height + 1) / 2, image.channels, {}};
+    half.pixels.reserve(std::size_t{half.width} * half.height * half.channels);
+    const auto sample = [&](std::size_t x, std::size_t y, std::size_t channel) -> unsigned {
+        const std::size_t column = std::min<std::size_t>(x, image.width - 1);
+        const std::size_t row = std::min<std::size_t>(y, image.height - 1);
+        return image.pixels[(row * image.width + column) * image.channels + channel];
+    };
+    for (std::size_t y = 0; y < half.height; ++y)
+        for (std::size_t x = 0; x < half.width; ++x)
+            for (std::size_t channel = 0; channel < half.channels; ++channel) {
+                const unsigned sum = sample(2 * x, 2 * y, channel) + sample(2 * x + 1, 2 * y, channel) +
+                                     sample(2 * x, 2 * y + 1, channel) + sample(2 * x + 1, 2 * y + 1, channel);
+                half.pixels.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
+            }
+    return half;
 }
 
 std::vector<double> brightnessGrid(const Image& image, std::uint32_t columns, std::uint32_t rows) {

@@ -27,6 +27,13 @@ struct ImageLimits {
 /// (argument "detail") for what is cut short, corrupt or of a form that no portrait has (CMYK, subsampled JPEG 2000).
 base::Result<Image> decodeImage(base::BytesView file, const ImageLimits& limits = {});
 
+/// JFIF of a grey or RGB picture with sides of 1 to 65500 pixels, quality 1 to 100; 0 pixels an inch where nobody knows
+/// them. Equal pictures give equal octets.
+base::Bytes encodeJpeg(const Image& image, int quality, int pixelsPerInch = 0);
+
+/// Half the width and height, rounded up; each sample is the mean of four.
+Image halved(const Image& image);
+
 /// The middle part of a picture with the given proportion of width to height; nothing is stretched.
 Image cropToProportion(const Image& image, double widthToHeight);
 

@@ -77,7 +77,10 @@ TextField fieldOf(const Element& element) {
 
 ImageField imageOf(const Element& element) {
     const bool crop = element.attributeOr("fit", "contain") == "crop";
-    return {element.attributeOr("name", ""), boxOf(element), crop ? ImageField::Fit::Crop : ImageField::Fit::Contain};
+    ImageField field{element.attributeOr("name", ""), boxOf(element),
+                     crop ? ImageField::Fit::Crop : ImageField::Fit::Contain};
+    if (const auto instead = element.child("instead")) field.instead = styleOf(*instead);
+    return field;
 }
 
 MrzField mrzOf(const Element& element) {
@@ -113,8 +116,9 @@ std::vector<base::Fault> inconsistencies(const PageDesign& design, const std::ve
         const Box box = boxOf(element);
         if (box.x + box.width > design.width || box.y + box.height > design.height) complain("leaves the page");
         if (element.attribute("name") && !names.insert(name).second) complain("stands twice");
-        const double size = number(element, "size");
-        if (number(element, "minimum", size) > size) complain("minimum above size");
+        const Element style = element.child("instead").value_or(element);
+        const double size = number(style, "size");
+        if (number(style, "minimum", size) > size) complain("minimum above size");
     }
     if (design.mrz && design.mrz->x + design.mrz->pitch * static_cast<double>(design.mrz->characters) > design.width)
         faults.push_back({"printing.design-inconsistent"_code, {{"field", "mrz"}, {"detail", "leaves the page"}}, {}});

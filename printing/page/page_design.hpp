@@ -62,6 +62,8 @@ struct ImageField {
     std::string name;
     Box box;
     Fit fit = Fit::Contain;
+    /// How a text is set that stands in the picture's place; none where there must be a picture.
+    std::optional<TextStyle> instead = {};
 };
 
 struct StaticText {

@@ -94,11 +94,27 @@ Box containing(const Box& box, const Image& image) {
     return {box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height};
 }
 
+/// Sets the text that stands in a picture's place in the middle of its box.
+void placeInstead(const ImageField& field, const std::string& value, const FontSet& fonts, PageLayout& page,
+                  Faults& faults) {
+    const std::size_t before = page.runs.size();
+    placeText(value, field.name, {field.box, *field.instead}, fonts, page, faults);
+    if (page.runs.size() == before) return;
+    const TextRun& first = page.runs[before];
+    const double top = first.baseline - fonts.of(first.font).capHeight() * first.points * kMillimetresAPoint;
+    const double shift = field.box.y + field.box.height / 2 - (top + page.runs.back().baseline) / 2;
+    for (std::size_t at = before; at < page.runs.size(); ++at) page.runs[at].baseline += shift;
+}
+
 void placeImages(const PageDesign& design, const PageValues& values, PageLayout& page, Faults& faults) {
     for (const auto& field : design.images) {
         const auto file = values.images.find(field.name);
         if (file == values.images.end()) {
-            faults.push_back(faultOf("printing.value-missing"_code, field.name));
+            const auto instead = values.texts.find(field.name);
+            if (field.instead && instead != values.texts.end() && !withSingleSpaces(instead->second).empty())
+                placeInstead(field, withSingleSpaces(instead->second), *design.fonts, page, faults);
+            else
+                faults.push_back(faultOf("printing.value-missing"_code, field.name));
             continue;
         }
         auto image = decodeImage(file->second);
@@ -116,8 +132,14 @@ void refuseUnknown(const PageDesign& design, const PageValues& values, Faults& f
     const auto isIn = [](const auto& fields, const std::string& name) {
         return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
     };
+    const auto standsInstead = [&](const std::string& name) {
+        return values.images.count(name) == 0 &&
+               std::any_of(design.images.begin(), design.images.end(),
+                           [&](const auto& field) { return field.name == name && field.instead; });
+    };
     for (const auto& [name, value] : values.texts)
-        if (!isIn(design.texts, name)) faults.push_back(faultOf("printing.value-unknown"_code, name));
+        if (!isIn(design.texts, name) && !standsInstead(name))
+            faults.push_back(faultOf("printing.value-unknown"_code, name));
     for (const auto& [name, value] : values.images)
         if (!isIn(design.images, name)) faults.push_back(faultOf("printing.value-unknown"_code, name));
 }
@@ -151,7 +173,10 @@ PageValues valuesFor(const PageDesign& design, const PageValues& all) {
     for (const auto& field : design.texts)
         if (const auto found = all.texts.find(field.name); found != all.texts.end()) values.texts.insert(*found);
     for (const auto& field : design.images)
-        if (const auto found = all.images.find(field.name); found != all.images.end()) values.images.insert(*found);
+        if (const auto found = all.images.find(field.name); found != all.images.end())
+            values.images.insert(*found);
+        else if (const auto instead = all.texts.find(field.name); field.instead && instead != all.texts.end())
+            values.texts.insert(*instead);
     if (design.mrz) values.mrzLines = all.mrzLines;
     return values;
 }

@@ -11,7 +11,8 @@
 
 namespace printing {
 
-/// What one holder's page says. Images are files as the order brought them (JPEG, JPEG 2000, PNG).
+/// What one holder's page says. Images are files as the order brought them (JPEG, JPEG 2000, PNG); where the design
+/// lets a text stand instead of one, it is among the texts.
 struct PageValues {
     std::map<std::string, std::string> texts;  // by field name, UTF-8
     std::vector<std::string> mrzLines;

@@ -65,6 +65,28 @@ TEST_P(EachFormat, RefusesWhatExceedsTheLimitsBeforeDecoding) {
     EXPECT_TRUE(decodeImage(file, {10'000'000, 8192, 100'000}).refusal().has(FailureCode{"printing.image-too-large"}));
 }
 
+TEST(EncodedJpeg, IsTheSamePictureAndTheSameOctets) {
+    for (const Image& picture : {samples::portrait(), samples::signature()}) {
+        const auto jpeg = encodeJpeg(picture, 90);
+        EXPECT_EQ(jpeg, encodeJpeg(picture, 90));
+        const auto image = decodeImage(jpeg);
+        ASSERT_TRUE(image);
+        EXPECT_EQ(image->channels, picture.channels);
+        const auto before = brightnessGrid(picture, 20, 20);
+        const auto after = brightnessGrid(*image, 20, 20);
+        for (std::size_t cell = 0; cell < before.size(); ++cell) EXPECT_NEAR(before[cell], after[cell], 3);
+    }
+}
+
+TEST(HalvedImage, RoundsItsSidesUpAndMeansFourSamples) {
+    const Image image{3, 3, 1, {10, 20, 90, 30, 40, 110, 200, 100, 7}};
+    const Image half = halved(image);
+    EXPECT_EQ(half.width, 2U);
+    EXPECT_EQ(half.height, 2U);
+    EXPECT_EQ(half.pixels, (base::Bytes{25, 100, 150, 7}));
+    EXPECT_EQ(halved(Image{1, 1, 3, {1, 2, 3}}).pixels, (base::Bytes{1, 2, 3}));
+}
+
 TEST(ImageFormat, RefusesWhatIsNoImage) {
     for (const char* text : {"", "GIF89a", "%PDF-1.7", "\xFF\xD8"})
         EXPECT_TRUE(decodeImage(base::bytesOf(text)).refusal().has(FailureCode{"printing.image-unknown-format"}));

@@ -117,11 +117,53 @@ TEST(PageDesignLoad, EveryDesignKeepsItsMarginsAndPutsTheMrzWhereReadersLook) {
         if (!design.mrz) continue;
         EXPECT_DOUBLE_EQ(design.mrz->pitch, 2.54);  // 9303-3 4.4
         const double half = 2.75 / 2;               // OCR-B size 1: figures are the tallest
-        // 9303-3 4.5: the effective reading zone is 17.0 mm high about the middle of the two lines of TD3.
-        const double middle = design.height - (15.75 + 9.40) / 2;
-        EXPECT_GE(design.mrz->centres.front() - half, middle - 8.5) << name;
-        EXPECT_LE(design.mrz->centres.back() + half, middle + 8.5) << name;
+        // 9303-3 4.5, figure 5: the effective reading zone reaches from 3.0 to 20.0 mm above the reference edge.
+        EXPECT_GE(design.mrz->centres.front() - half, design.height - 20.0) << name;
+        EXPECT_LE(design.mrz->centres.back() + half, design.height - 3.0) << name;
     }
+}
+
+TEST(PageDesignLoad, EveryMrzStandsOnTheReferenceCentreLines) {
+    for (const auto& name : samples::designNames()) {
+        const auto design = samples::design(name);
+        if (!design.mrz) continue;
+        // 9303-4 figure 3; 9303-5 figure 6: the middle line of three 11.5 mm above the edge, the others 4.23 mm from
+        // it.
+        const bool card = design.mrz->characters == 30;
+        const auto expected =
+            card ? std::vector<double>{11.5 + 4.23, 11.5, 11.5 - 4.23} : std::vector<double>{15.75, 9.40};
+        ASSERT_EQ(design.mrz->centres.size(), expected.size()) << name;
+        for (std::size_t line = 0; line < expected.size(); ++line)
+            EXPECT_NEAR(design.height - design.mrz->centres[line], expected[line], 0.001) << name << " " << line;
+    }
+}
+
+TEST_F(PageLayoutTest, SetsATextInTheMiddleWhereThePictureIsWaived) {
+    const auto box = std::find_if(design.images.begin(), design.images.end(), [](const auto& field) {
+                         return field.name == "signature";
+                     })->box;
+    values.images.erase("signature");
+    EXPECT_THAT(faults(), UnorderedElementsAre("printing.value-missing signature"));
+    values.texts["signature"] = "NO FIRMA";
+    const auto layout = layOut(design, values);
+    ASSERT_TRUE(layout);
+    const auto run = std::find_if(layout->runs.begin(), layout->runs.end(),
+                                  [](const auto& each) { return each.field == "signature"; });
+    ASSERT_NE(run, layout->runs.end());
+    const Typeface& face = design.fonts->of(run->font);
+    EXPECT_NEAR(run->x + face.width(run->text, run->points) / 2, box.x + box.width / 2, 0.01);
+    EXPECT_NEAR(run->baseline - face.capHeight() * run->points * kMillimetresAPoint / 2, box.y + box.height / 2, 0.01);
+    EXPECT_EQ(layout->images.size(), 1U);
+    EXPECT_TRUE(layOut(design, valuesFor(design, values)));
+}
+
+TEST_F(PageLayoutTest, SetsNoTextBesideAPictureNorInThePlaceOfAPortrait) {
+    values.texts["signature"] = "NO FIRMA";
+    EXPECT_THAT(faults(), UnorderedElementsAre("printing.value-unknown signature"));
+    values.texts.erase("signature");
+    values.images.erase("portrait");
+    values.texts["portrait"] = "SIN FOTO";
+    EXPECT_THAT(faults(), UnorderedElementsAre("printing.value-unknown portrait", "printing.value-missing portrait"));
 }
 
 TEST(PageDesignLoad, RefusesADesignThatLeavesThePageOrNamesAFieldTwice) {

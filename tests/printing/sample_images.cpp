@@ -43,6 +43,19 @@ Paint portraitAt(double x, double y) {
     return {shade, static_cast<std::uint8_t>(shade + 6), static_cast<std::uint8_t>(shade + 14)};
 }
 
+base::Bytes writePng(std::uint32_t width, std::uint32_t height, std::uint32_t format, const base::Bytes& pixels) {
+    png_image png = {};
+    png.version = PNG_IMAGE_VERSION;
+    png.width = width;
+    png.height = height;
+    png.format = format;
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(png);
+    base::Bytes file(size);
+    png_image_write_to_memory(&png, file.data(), &size, 0, pixels.data(), 0, nullptr);
+    file.resize(size);
+    return file;
+}
+
 }  // namespace
 
 Image portrait() {
@@ -106,16 +119,16 @@ base::Bytes jpegOf(const Image& image) {
 }
 
 base::Bytes pngOf(const Image& image) {
-    png_image png = {};
-    png.version = PNG_IMAGE_VERSION;
-    png.width = image.width;
-    png.height = image.height;
-    png.format = image.channels == 1 ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB;
-    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(png);
-    base::Bytes file(size);
-    png_image_write_to_memory(&png, file.data(), &size, 0, image.pixels.data(), 0, nullptr);
-    file.resize(size);
-    return file;
+    return writePng(image.width, image.height, image.channels == 1 ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB, image.pixels);
+}
+
+base::Bytes transparentPngOf(const Image& image) {
+    base::Bytes pixels;
+    for (const auto grey : image.pixels) {
+        pixels.push_back(grey == 255 ? 0 : grey);
+        pixels.push_back(grey == 255 ? 0 : 255);
+    }
+    return writePng(image.width, image.height, PNG_FORMAT_GA, pixels);
 }
 
 base::Bytes jpeg2000Of(const Image& image) {

@@ -15,6 +15,8 @@ printing::Image signature();
 
 base::Bytes jpegOf(const printing::Image& image);
 base::Bytes pngOf(const printing::Image& image);
+/// The ink of a grey picture on a ground that is transparent where the picture is white, as signature tablets write it.
+base::Bytes transparentPngOf(const printing::Image& image);
 /// A JP2 file, lossless.
 base::Bytes jpeg2000Of(const printing::Image& image);
 

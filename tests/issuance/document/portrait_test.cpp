@@ -5,6 +5,8 @@
 
 #include "issuance/training/drawing.hpp"
 #include "issuance/training/portraits.hpp"
+#include "printing/image/image.hpp"
+#include "tests/printing/sample_images.hpp"
 
 namespace issuance {
 namespace {
@@ -55,39 +57,31 @@ TEST(Portrait, IsRefusedWhenItIsNoPortraitFormat) {
     EXPECT_EQ(refusalOf(*png), "portrait.wrong-format"_code);
 }
 
-TEST(Portrait, HeadersOfJpeg2000AreRead) {
-    // SOC, SIZ with a grid of 480 x 640 and no offset.
-    const auto codestream = base::fromHex(
-        "FF4FFF51002F0000000001E000000280"
-        "0000000000000000");
-    const auto header = readPictureHeader(*codestream);
-    ASSERT_TRUE(header);
-    EXPECT_EQ(header->width, 480U);
-    EXPECT_EQ(header->height, 640U);
-    const auto boxes = base::fromHex(
-        "0000000C6A5020200D0A870A"
-        "00000014667479706A7032200000000"
-        "06A703220"
-        "0000002D6A703268"
-        "0000001669686472"
-        "00000280"
-        "000001E0"
-        "0003");
-    ASSERT_TRUE(boxes);
-    EXPECT_EQ(readPictureHeader(*boxes)->width, 480U);
-    EXPECT_EQ(readPictureHeader(*boxes)->height, 640U);
-    EXPECT_EQ(refusalOf(*boxes), "picture.damaged"_code);
+TEST(Portrait, IsRefusedWhereTheChipWouldNotTakeIt) {
+    const auto picture = *printing::decodeImage(training::drawPortrait(4));
+    const auto jp2 = samples::jpeg2000Of(picture);
+    EXPECT_TRUE(checkPortrait(jp2, {}));
+    const std::size_t codestream = base::textOf(jp2).find("jp2c") + 4;
+    EXPECT_EQ(refusalOf({jp2.begin() + static_cast<std::ptrdiff_t>(codestream), jp2.end()}),
+              "portrait.wrong-format"_code);
+    EXPECT_EQ(refusalOf(samples::pngOf(picture)), "portrait.wrong-format"_code);
+    // An Adobe segment that says the three components are untransformed RGB, which JFIF cannot say.
+    base::Bytes rgb = training::drawPortrait(4);
+    const auto adobe = *base::fromHex("ffee000e41646f626500648000000000");
+    rgb.insert(rgb.begin() + 2, adobe.begin(), adobe.end());
+    EXPECT_EQ(refusalOf(rgb), "portrait.wrong-format"_code);
 }
 
-TEST(Portrait, NoCutHeaderIsReadBeyondItsEnd) {
-    const base::Bytes jpeg = training::drawPortrait(3);
-    for (std::size_t size = 0; size < 700; ++size) {
-        const base::Bytes exact{jpeg.begin(), jpeg.begin() + static_cast<std::ptrdiff_t>(size)};
-        const auto header = readPictureHeader(exact);
-        if (header) {
-            EXPECT_EQ(header->width, 480U);
-        }
-    }
+TEST(Portrait, MayBeOfExactlyTheLeastSize) {
+    EXPECT_TRUE(checkPortrait(drawn(413, 531), {}));
+    EXPECT_EQ(refusalOf(drawn(412, 531)), "portrait.too-small"_code);
+    EXPECT_EQ(refusalOf(drawn(413, 530)), "portrait.too-small"_code);
+}
+
+TEST(Portrait, HasEveryFaultOfItsSizeAtOnce) {
+    const auto checked = checkPortrait(drawn(400, 300), {});
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.refusal().faults().size(), 2U);
 }
 
 TEST(SignatureImage, MayBeSmallButNotDamaged) {
@@ -97,6 +91,22 @@ TEST(SignatureImage, MayBeSmallButNotDamaged) {
     const auto refused = checkSignatureImage(cut);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.refusal().first().arguments.back(), (std::pair<std::string, std::string>{"field", "signature"}));
+}
+
+TEST(SignatureImage, MayBePngWithTransparency) {
+    const auto header = checkSignatureImage(samples::transparentPngOf(samples::signature()));
+    ASSERT_TRUE(header);
+    EXPECT_EQ(header->format, base::PictureFormat::Png);
+    base::Bytes cut = samples::transparentPngOf(samples::signature());
+    cut.resize(cut.size() - 8);
+    EXPECT_TRUE(checkSignatureImage(cut).refusal().has("picture.damaged"_code));
+}
+
+TEST(SignatureImage, MayNotBeBlankOnWhite) {
+    EXPECT_TRUE(
+        checkSignatureImage(Drawing(300, 100, {255, 255, 255}).asJpeg(80)).refusal().has("signature.empty"_code));
+    const printing::Image untouched{300, 100, 1, base::Bytes(30000, 255)};
+    EXPECT_TRUE(checkSignatureImage(samples::transparentPngOf(untouched)).refusal().has("signature.empty"_code));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ std::string smallFile() {
     for (auto& order : orders) {
         order.portrait = drawing.asJpeg(20);
         order.signatureImage.clear();
+        order.signatureWaiver = SignatureWaiver::Unable;
     }
     return writeOrderFile(StationId{"CAP-01"}, orders);
 }

@@ -115,6 +115,61 @@ TEST(OrderFile, TakesNoneOfTwoOrdersWithOneId) {
         EXPECT_TRUE(has(refused.faults, "order-file.duplicate-order"_code, "order/@id"));
 }
 
+/// The first order unsigned, for the reason if there is one.
+std::string unsignedFile(std::optional<SignatureWaiver> reason, const char* born = "1990-01-07") {
+    auto orders = threeOrders();
+    orders[0].years = 5;
+    orders[0].holder.dateOfBirth = *base::parseDate(born);
+    orders[0].signatureImage.clear();
+    orders[0].signatureWaiver = reason;
+    return writeOrderFile(kStation, orders);
+}
+
+TEST(OrderFile, RefusesAnOrderWithNeitherSignatureNorWaiver) {
+    const auto reading = readOrders(unsignedFile(std::nullopt));
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(reading->good.size(), 2U);
+    ASSERT_EQ(reading->refused.size(), 1U);
+    ASSERT_EQ(reading->refused[0].faults.size(), 1U);
+    EXPECT_TRUE(has(reading->refused[0].faults, "signature.missing"_code, "signature"));
+    EXPECT_EQ(reading->refused[0].faults[0].where, "line 3");
+}
+
+TEST(OrderFile, TakesAnOrderWhoseSignatureIsWaived) {
+    for (const auto& [reason, born] : {std::pair{SignatureWaiver::Minor, "2019-11-24"},
+                                       {SignatureWaiver::Minor, "2026-11-23"},
+                                       {SignatureWaiver::Unable, "1930-01-01"}}) {
+        const auto reading = readOrders(unsignedFile(reason, born));
+        ASSERT_TRUE(reading);
+        ASSERT_EQ(reading->good.size(), 3U) << born;
+        EXPECT_EQ(reading->good[0].request.signatureWaiver, reason);
+        EXPECT_TRUE(reading->good[0].request.signatureImage.empty());
+    }
+}
+
+TEST(OrderFile, WaivesForYouthOnlyBelowTheAgeOfTheKind) {
+    const auto reading = readOrders(unsignedFile(SignatureWaiver::Minor, "2019-11-23"));
+    ASSERT_EQ(reading->refused.size(), 1U);
+    EXPECT_TRUE(has(reading->refused[0].faults, "signature.not-a-minor"_code, "signature-waived"));
+    auto worker = training::makeTrainingOrders(7, {0, 0, 0, 0, 1}, today());
+    worker[0].signatureImage.clear();
+    worker[0].signatureWaiver = SignatureWaiver::Minor;
+    const auto refused = readOrders(writeOrderFile(kStation, worker));
+    ASSERT_EQ(refused->refused.size(), 1U);
+    EXPECT_TRUE(has(refused->refused[0].faults, "signature.waiver-not-allowed"_code, "signature-waived"));
+}
+
+TEST(OrderFile, TakesNoSignatureTogetherWithAWaiverNorAnUnknownReason) {
+    const std::string both =
+        replaced(threeOrdersFile(), "</signature>", "</signature><signature-waived reason=\"unable\"/>");
+    EXPECT_EQ(readOrders(both)->refused.size(), 1U);
+    const std::string unknown = replaced(unsignedFile(SignatureWaiver::Unable), "reason=\"unable\"", "reason=\"lazy\"");
+    const auto reading = readOrders(unknown);
+    ASSERT_EQ(reading->refused.size(), 1U);
+    EXPECT_EQ(reading->refused[0].faults.size(), 1U);
+    EXPECT_TRUE(reading->refused[0].faults[0].code == "xml.bad-value"_code);
+}
+
 TEST(OrderFile, RefusesImpossibleDatesAndUnknownKinds) {
     const std::string born = "<date-of-birth>" + base::formatDate(threeOrders()[0].holder.dateOfBirth);
     const auto badDate = readOrders(replaced(threeOrdersFile(), born, "<date-of-birth>1990-02-30"));

@@ -52,6 +52,19 @@ TEST(TrainingOrders, HoldANameThatTheMrzTruncates) {
     EXPECT_TRUE(mrz->nameTruncated);
 }
 
+TEST(TrainingOrders, HoldASmallChildWhoDoesNotSign) {
+    for (std::uint32_t seed = 1; seed < 20; ++seed) {
+        int children = 0;
+        for (const auto& order : makeTrainingOrders(seed, {4, 0, 0, 0, 0}, today())) {
+            const bool child = ageOn(today(), order.holder.dateOfBirth) < 7;
+            children += child ? 1 : 0;
+            EXPECT_EQ(order.signatureImage.empty(), child);
+            EXPECT_EQ(order.signatureWaiver == SignatureWaiver::Minor, child);
+        }
+        EXPECT_EQ(children, 1) << seed;
+    }
+}
+
 TEST(TrainingOrders, TheFaultyOneIsRefusedForAllItsReasons) {
     const auto reading = readOrders(writeOrderFile(StationId{"TRAINING"}, {makeFaultyOrder(1, today())}));
     ASSERT_TRUE(reading);
@@ -64,8 +77,8 @@ TEST(TrainingOrders, TheFaultyOneIsRefusedForAllItsReasons) {
 
 TEST(InventedPeople, AllFitTheirDocuments) {
     for (std::uint32_t seed = 0; seed < 500; ++seed) {
-        for (const PersonKind kind :
-             {PersonKind::Adult, PersonKind::Minor, PersonKind::Refugee, PersonKind::Neighbour}) {
+        for (const PersonKind kind : {PersonKind::Adult, PersonKind::Minor, PersonKind::SmallChild, PersonKind::Refugee,
+                                      PersonKind::Neighbour}) {
             const Holder person = inventPerson(seed, kind, today());
             const char* document = kind == PersonKind::Refugee     ? "special-travel-document"
                                    : kind == PersonKind::Neighbour ? "border-worker-card"
@@ -74,7 +87,11 @@ TEST(InventedPeople, AllFitTheirDocuments) {
             const auto faults = faultsOf(person, *catalogue().find(KindId{document}), years, today());
             EXPECT_TRUE(faults.empty()) << seed << " " << person.surname << ", " << person.givenNames << ": "
                                         << faults[0].code.name();
-            EXPECT_EQ(ageOn(today(), person.dateOfBirth) < 18, kind == PersonKind::Minor) << seed;
+            const bool child = kind == PersonKind::Minor || kind == PersonKind::SmallChild;
+            EXPECT_EQ(ageOn(today(), person.dateOfBirth) < 18, child) << seed;
+            if (kind == PersonKind::SmallChild) {
+                EXPECT_LT(ageOn(today(), person.dateOfBirth), 7) << seed;
+            }
             if (person.cui) {
                 EXPECT_TRUE(odditiesOf(*person.cui).empty()) << *person.cui;
             }
