@@ -18,6 +18,10 @@ std::optional<SerialRange> resolveRange(const Manifest::Range& range, const Item
         faults.push_back({"stock.unknown-item"_code, {{"item", range.item}}, where});
         return std::nullopt;
     }
+    if (item->isCounted()) {
+        faults.push_back({"stock.item-counted"_code, {{"item", item->id}}, where});
+        return std::nullopt;
+    }
     const auto first = item->serial.numberOf(range.first);
     const auto last = item->serial.numberOf(range.last);
     const auto refuse = [&](const std::string& serial) {

@@ -33,9 +33,9 @@ struct Manifest {
     /// Reads the file's form. Refuses what is no XML or does not follow the schema (manifest.xsd), every fault at once.
     static base::Result<Manifest> read(base::BytesView octets, const base::xml::Schema& schema);
 
-    /// The ranges by number, in the order given. Refuses "stock.unknown-item", "stock.bad-serial",
-    /// "stock.range-reversed", "stock.range-overlaps", "stock.manifest-too-large" and "stock.manifest-empty", every
-    /// fault at once; where = line or place of the range.
+    /// The ranges by number, in the order given. Refuses "stock.unknown-item", "stock.item-counted",
+    /// "stock.bad-serial", "stock.range-reversed", "stock.range-overlaps", "stock.manifest-too-large" and
+    /// "stock.manifest-empty", every fault at once; where = line or place of the range.
     [[nodiscard]] base::Result<std::vector<SerialRange>> resolve(const ItemCatalogue& catalogue) const;
 
     /// "line 12", or "range 3" where it came from no file.

@@ -25,8 +25,10 @@ std::size_t SerialPattern::length() const {
     return prefix.size() + static_cast<std::size_t>(digits) + (checkDigit ? 1 : 0);
 }
 
+bool SerialPattern::isTooLong() const { return length() > (documentNumber ? kMostOfDocumentNumber : kMostCharacters); }
+
 std::optional<std::int64_t> SerialPattern::numberOf(std::string_view serial) const {
-    if (serial.size() != length() || !serial.starts_with(prefix)) return std::nullopt;
+    if (digits == 0 || serial.size() != length() || !serial.starts_with(prefix)) return std::nullopt;
     const auto figures = serial.substr(prefix.size(), static_cast<std::size_t>(digits));
     if (!std::all_of(figures.begin(), figures.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
     if (checkDigit && serial.back() != checkDigitOf(serial.substr(0, serial.size() - 1))) return std::nullopt;

@@ -72,7 +72,8 @@ class Stock {
                                   const Manifest& manifest) const;
 
     /// Gives the lowest serials of the vault to the workstation's shift, which it opens where none is open; two people.
-    /// Refuses "stock.bad-quantity", "stock.unknown-item", "stock.above-shift-limit", "stock.vault-lacks".
+    /// Refuses "stock.bad-quantity", "stock.unknown-item", "stock.item-counted", "stock.above-shift-limit",
+    /// "stock.vault-lacks".
     base::Result<Issue> issueToShift(records::Transaction& tx, const records::Author& author, std::string_view item,
                                      std::int64_t quantity, const records::WorkstationId& workstation) const;
 

@@ -80,6 +80,7 @@ base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records:
     if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
     const Item* kind = m_catalogue.find(item);
     if (kind == nullptr) return base::Fault{"stock.unknown-item"_code, {{"item", std::string{item}}}};
+    if (kind->isCounted()) return base::Fault{"stock.item-counted"_code, {{"item", kind->id}}};
     if (quantity <= 0) return base::Fault{"stock.bad-quantity"_code, {{"quantity", std::to_string(quantity)}}};
     auto& connection = tx.connection();
     const Account to{placeOf(workstation), std::string{state::kUsable}};

@@ -57,6 +57,64 @@ TEST(ItemCatalogue, HoldsTheBlanksOfAllKindsOfDocuments) {
     EXPECT_EQ(catalogue.itemOf("Z0000001"), nullptr);
 }
 
+TEST(ItemCatalogue, HoldsAllThatIsKeptBySerialAndAllThatIsCounted) {
+    const auto catalogue = productItems();
+    for (const auto* id : {"card-entry", "sticker-extension", "sticker-visa", "slip-humanitarian", "paper-security"}) {
+        const Item* item = catalogue.find(id);
+        ASSERT_NE(item, nullptr) << id;
+        EXPECT_FALSE(item->isCounted()) << id;
+        EXPECT_FALSE(item->serial.documentNumber) << id;
+        EXPECT_EQ(catalogue.itemOf(item->serial.serialOf(17)), item);
+    }
+    for (const auto* id : {"laminate-booklet", "laminate-card", "ribbon-colour", "ribbon-card", "label-delivery"}) {
+        const Item* item = catalogue.find(id);
+        ASSERT_NE(item, nullptr) << id;
+        EXPECT_TRUE(item->isCounted()) << id;
+        EXPECT_NE(item->unit, "piece") << id;
+    }
+    EXPECT_EQ(catalogue.itemOf(""), nullptr);
+    EXPECT_EQ(catalogue.find("paper-security")->serial.length(), 12U);
+    for (const auto& item : catalogue.items()) {
+        EXPECT_GT(item.minimumStock, 0) << item.id;
+        EXPECT_TRUE(item.mayBeHeldBy("vault")) << item.id;
+        EXPECT_FALSE(item.mayBeHeldBy("outside")) << item.id;
+        EXPECT_FALSE(item.values.empty()) << item.id;
+    }
+    EXPECT_TRUE(catalogue.find("card-entry")->mayBeHeldBy("carrier"));
+    EXPECT_FALSE(catalogue.find("booklet-ordinary")->mayBeHeldBy("carrier"));
+}
+
+TEST(ItemCatalogue, ReadsEveryFieldOfAnItem) {
+    const auto catalogue = productItems();
+    const Item& item = *catalogue.find("booklet-ordinary");
+    EXPECT_EQ(item.pack, 50);
+    EXPECT_EQ(item.box, 500);
+    EXPECT_EQ(item.minimumStock, 60000);
+    EXPECT_EQ(item.leadTimeDays, 150);
+    EXPECT_EQ(item.shiftLimit, 5000);
+    const std::vector<Amount> values{{"GTQ", 6240}, {"USD", 800}};
+    EXPECT_EQ(item.values, values);
+    EXPECT_EQ(textOf(item.values[0]), "GTQ 62.40");
+    EXPECT_EQ(textOf(Amount{"GTQ", 5}), "GTQ 0.05");
+}
+
+TEST(ItemCatalogue, RefusesBoxesOfBrokenPacksAndTwoValuesInOneCurrency) {
+    Item item{"one", {}, {"A", 7, false}, 1};
+    item.pack = 3;
+    item.box = 10;
+    item.values = {{"USD", 1}, {"USD", 2}};
+    const auto refused = ItemCatalogue::of({item});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.refusal().has("stock.box-not-of-packs"_code));
+    EXPECT_TRUE(refused.refusal().has("stock.currency-twice"_code));
+}
+
+TEST(ItemCatalogue, LetsSerialsBeLongerThatAreNoDocumentNumbers) {
+    EXPECT_TRUE(ItemCatalogue::of({{"paper", {}, {"HS", 9, true, false}, 1}}));
+    EXPECT_FALSE(ItemCatalogue::of({{"paper", {}, {"HS", 9, true, true}, 1}}));
+    EXPECT_FALSE(ItemCatalogue::of({{"paper", {}, {"HHHH", 16, true, false}, 1}}));
+}
+
 TEST(ItemCatalogue, RefusesItemsThatCannotBeToldApart) {
     const auto refused = ItemCatalogue::of({{"one", {}, {"A", 7, false}, 1},
                                             {"one", {}, {"B", 7, false}, 1},
