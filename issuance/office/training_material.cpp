@@ -16,13 +16,16 @@ using namespace base::literals;
 constexpr std::uint32_t kSeed = 2026;
 constexpr std::int64_t kBlanks = 200;
 
-/// The same number of blanks of every item, from the first serial on.
+/// The same number of blanks of every item that documents are made of, from the first serial on.
 std::string manifestOf(const inventory::ItemCatalogue& catalogue) {
-    const auto each = kBlanks / static_cast<std::int64_t>(catalogue.items().size());
-    std::string ranges;
+    std::vector<const inventory::Item*> items;
     for (const auto& item : catalogue.items())
-        ranges += fmt::format("  <range item=\"{}\" first=\"{}\" last=\"{}\" box=\"{}-1\"/>\n", item.id,
-                              item.serial.serialOf(1), item.serial.serialOf(each), item.id);
+        if (!item.isCounted() && item.serial.documentNumber) items.push_back(&item);
+    const auto each = kBlanks / static_cast<std::int64_t>(items.size());
+    std::string ranges;
+    for (const auto* item : items)
+        ranges += fmt::format("  <range item=\"{}\" first=\"{}\" last=\"{}\" box=\"{}-1\"/>\n", item->id,
+                              item->serial.serialOf(1), item->serial.serialOf(each), item->id);
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest supplier=\"Imprenta de Capacitación\" "
         "purchase=\"CAP-0001\">\n{}</manifest>\n",
