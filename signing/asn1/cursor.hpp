@@ -53,7 +53,7 @@ std::string oidOf(const base::tlv::Element& element, Trouble& trouble);
 base::BytesView bitsOf(const base::tlv::Element& element, Trouble& trouble);
 
 /// The definite-length form of a BER object: constructed OCTET STRINGs become one, all else that is already definite
-/// stays octet by octet. Refuses "signing.malformed" beyond 16 levels.
+/// stays octet by octet. Refuses "signing.malformed" beyond 32 levels.
 base::Result<base::Bytes> definiteForm(base::BytesView ber);
 /// Whether an object or one of its parts has an indefinite length or a length that is not minimal.
 bool isDer(base::BytesView object);

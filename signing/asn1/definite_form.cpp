@@ -6,7 +6,7 @@ namespace signing {
 using namespace base::literals;
 namespace {
 
-constexpr int kDeepest = 16;
+constexpr int kDeepest = 32;
 constexpr base::tlv::Tag kConstructedOctetString = 0x24;
 
 /// One BER object read from the front of `rest`, in definite form.

@@ -52,13 +52,13 @@ base::Bytes issue(const Issuer& issuer, const Draft& draft) {
 }
 
 base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, const OperationalProfile& profile,
-                        const std::vector<std::string_view>& purposes) {
+                        const std::vector<std::string_view>& purposes, const base::Bytes& usage = usageSignature()) {
     Draft draft{authority.certificate.subject,
                 encodeName(profile.name),
                 profile.certificate,
                 {publicKey.begin(), publicKey.end()},
                 {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
-                 subjectKeyIdentifier(keyIdentifierOf(publicKey)), usageSignature()}};
+                 subjectKeyIdentifier(keyIdentifierOf(publicKey)), usage}};
     if (!purposes.empty()) draft.extensions.push_back(extendedKeyUsage(purposes));
     if (!profile.email.empty()) draft.extensions.push_back(subjectMailbox(profile.email));
     return issue({authority.keys, authority.key}, draft);
@@ -122,6 +122,13 @@ base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const
                                                const OperationalProfile& profile) {
     if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
     return issueSigner(authority, authority.keys.publicKey(subjectKey, CurveForm::Named), profile, {});
+}
+
+base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, const KeyId& subjectKey,
+                                               const OperationalProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    return issueSigner(authority, authority.keys.publicKey(subjectKey, CurveForm::Named), profile,
+                       {oids::kEmailProtection, oids::kDocumentSigning}, usageSignatureOfPeople());
 }
 
 base::Result<base::Bytes> makeRevocationList(const Authority& authority, const RevocationProfile& profile) {

@@ -79,6 +79,10 @@ base::Result<base::Bytes> makeOrderSigner(const Authority& authority, base::Byte
 /// For the key that signs the journal's checkpoints.
 base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const KeyId& subjectKey,
                                                const OperationalProfile& profile);
+/// For a person or a seal that signs PDFs: digitalSignature and nonRepudiation. The authority is one that
+/// makeOperationalRoot made, with a key of its own.
+base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, const KeyId& subjectKey,
+                                               const OperationalProfile& profile);
 
 /// What a revocation list says; all of it, never a delta (9303-12 table 9).
 struct RevocationProfile {

@@ -34,8 +34,10 @@ struct Certificate {
     std::vector<std::string> extendedKeyUsage;  ///< OIDs
     std::vector<std::string> unknownCriticalExtensions;
 
-    static constexpr std::uint16_t kDigitalSignature = 1U << 0U, kKeyCertSign = 1U << 5U, kCrlSign = 1U << 6U;
+    static constexpr std::uint16_t kDigitalSignature = 1U << 0U, kNonRepudiation = 1U << 1U, kKeyCertSign = 1U << 5U,
+                                   kCrlSign = 1U << 6U;
     [[nodiscard]] bool mayBeUsedFor(std::uint16_t usage) const { return keyUsage && (*keyUsage & usage) == usage; }
+    [[nodiscard]] bool mayBeUsedForOneOf(std::uint16_t usages) const { return keyUsage && (*keyUsage & usages) != 0; }
     [[nodiscard]] bool validAt(base::Timestamp moment) const {
         return moment >= notBefore && moment < notAfter + std::chrono::seconds{1};
     }

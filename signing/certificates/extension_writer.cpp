@@ -84,6 +84,10 @@ base::Bytes usageSignature() {
     return extension(oids::kKeyUsage, Criticality::Critical, der::bitString(base::Bytes{0x80}, 7));
 }
 
+base::Bytes usageSignatureOfPeople() {
+    return extension(oids::kKeyUsage, Criticality::Critical, der::bitString(base::Bytes{0xC0}, 6));
+}
+
 base::Bytes privateKeyUsagePeriod(const Period& period) {
     return extension(oids::kPrivateKeyUsagePeriod, Criticality::NotCritical,
                      der::sequence({taggedTime(0, period.begin), taggedTime(1, period.end)}));

@@ -16,6 +16,7 @@ base::Bytes subjectKeyIdentifier(base::BytesView identifier);
 base::Bytes certificateAuthority();    ///< basicConstraints cA, pathLen 0; critical
 base::Bytes usageCertificatesLists();  ///< keyCertSign and cRLSign; critical
 base::Bytes usageSignature();          ///< digitalSignature; critical
+base::Bytes usageSignatureOfPeople();  ///< digitalSignature and nonRepudiation; critical
 base::Bytes privateKeyUsagePeriod(const Period& period);
 /// directoryName with the locality alone, then mailbox and address of the web (9303-12 table 6).
 base::Bytes generalNamesOf(const Contact& contact);

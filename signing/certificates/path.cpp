@@ -9,10 +9,11 @@ namespace {
 
 using Reasons = std::vector<base::Fault>;
 
-void checkLeaf(const Certificate& leaf, base::Timestamp moment, Reasons& reasons) {
+void checkLeaf(const Certificate& leaf, const PathQuestion& question, Reasons& reasons) {
     const auto who = leaf.subjectText();
-    if (!leaf.validAt(moment)) reasons.push_back({"signing.certificate-not-in-force"_code, {{"subject", who}}, {}});
-    if (leaf.authority || !leaf.mayBeUsedFor(Certificate::kDigitalSignature))
+    if (!leaf.validAt(question.moment))
+        reasons.push_back({"signing.certificate-not-in-force"_code, {{"subject", who}}, {}});
+    if (leaf.authority || !leaf.mayBeUsedForOneOf(question.usages))
         reasons.push_back({"signing.certificate-not-for-signing"_code, {{"subject", who}}, {}});
     for (const auto& oid : leaf.unknownCriticalExtensions)
         reasons.push_back({"signing.extension-unknown"_code, {{"oid", oid}}, who});
@@ -48,7 +49,7 @@ void checkRevocation(const Certificate& leaf, const Certificate& anchor, const P
 
 PathVerdict tryAnchor(const Certificate& leaf, const Certificate& anchor, const PathQuestion& question) {
     PathVerdict verdict;
-    checkLeaf(leaf, question.moment, verdict.reasons);
+    checkLeaf(leaf, question, verdict.reasons);
     checkAnchor(anchor, question.moment, verdict.reasons);
     checkRevocation(leaf, anchor, question, verdict.reasons);
     if (signedBy(leaf, anchor)) {
@@ -72,7 +73,7 @@ PathVerdict verifyPath(const Certificate& leaf, const PathQuestion& question) {
         if (best.reasons.empty() || verdict.reasons.size() < best.reasons.size()) best = std::move(verdict);
     }
     if (!best.reasons.empty()) return best;
-    checkLeaf(leaf, question.moment, best.reasons);
+    checkLeaf(leaf, question, best.reasons);
     best.reasons.push_back({"signing.issuer-unknown"_code, {{"issuer", leaf.issuerText()}}, leaf.subjectText()});
     return best;
 }

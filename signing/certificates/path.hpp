@@ -20,10 +20,11 @@ struct PathQuestion {
     std::span<const Certificate> anchors;  ///< trusted as they are: roots, and link certificates taken as such
     base::Timestamp moment;
     std::span<const RevocationList> revocations = {};
+    std::uint16_t usages = Certificate::kDigitalSignature;  ///< the signer's certificate must allow one of them
 };
 
 /// Checks a signer's certificate against the anchors: issuer octet by octet the anchor's subject, key identifiers,
-/// the anchor's right to sign certificates, both validity periods, signature, digitalSignature, no unknown critical
+/// the anchor's right to sign certificates, both validity periods, signature, one of the usages, no unknown critical
 /// extension, revocation where a list of the anchor is at hand (9303-11 5.1, RFC 5280 6.1; paths have two
 /// certificates, 9303-12 4.1.1). Explicit EC parameters are fine here; OpenSSL's chain check refuses them.
 PathVerdict verifyPath(const Certificate& leaf, const PathQuestion& question);

@@ -18,12 +18,6 @@ bool same(base::BytesView left, base::BytesView right) {
 
 base::Fault malformed(const std::string& what) { return {"signing.malformed"_code, {{"what", what}}, {}}; }
 
-bool names(const SignerInfo& signer, const Certificate& certificate) {
-    if (!signer.subjectKeyIdentifier.empty())
-        return same(signer.subjectKeyIdentifier, certificate.subjectKeyIdentifier);
-    return same(signer.issuer, certificate.issuer) && same(signer.serialNumber, certificate.serialNumber);
-}
-
 /// An enrolled certificate that the signature names; a certificate that comes along must be that very one.
 const Certificate* findEnrolled(const SignedData& data, std::span<const Certificate> enrolled) {
     for (const auto& certificate : enrolled) {

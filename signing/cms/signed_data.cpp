@@ -44,10 +44,25 @@ void readAttribute(Cursor attribute, SignerInfo& signer) {
         signer.messageDigest = value.value;
     } else if (kSigningTime.is(oid)) {
         if (const auto moment = der::readTime(value)) signer.signingTime = *moment;
+    } else if (kSigningCertificateV2.is(oid)) {
+        if (!signer.signingCertificate.empty()) trouble.note("signing-certificate-v2");
+        signer.signingCertificate = value.whole;
     } else {
         return;
     }
     values.finish("Attribute");
+}
+
+void readUnsignedAttributes(Cursor attributes, SignerInfo& signer) {
+    for (std::size_t count = 0; !attributes.atEnd() && count < kMostAttributes; ++count) {
+        auto attribute = attributes.enter(der::kSequence, "unsigned Attribute");
+        const auto oid = attribute.take(der::kOid, "unsigned Attribute").value;
+        auto values = attribute.enter(der::kSet, "unsigned Attribute");
+        if (attributes.trouble().any()) return;
+        if (kSignatureTimestamp.is(oid) && signer.timestamp.empty())
+            signer.timestamp = values.take(der::kSequence, "signature-time-stamp").whole;
+    }
+    attributes.finish("unsignedAttrs");
 }
 
 void readSignerIdentifier(Cursor& cursor, SignerInfo& signer) {
@@ -76,7 +91,7 @@ SignerInfo readSigner(Cursor cursor, base::Refusal& refusal) {
     }
     const auto algorithm = cursor.take(der::kSequence, "signatureAlgorithm");
     signer.signature = cursor.take(der::kOctetString, "signature").value;
-    cursor.takeIf(0xA1);
+    if (const auto attributes = cursor.takeIf(0xA1)) readUnsignedAttributes(cursor.inside(*attributes), signer);
     cursor.finish("SignerInfo");
     if (trouble.any()) return signer;
     const auto read = readSignatureAlgorithm(algorithm, signer.digest.algorithm);
@@ -148,6 +163,15 @@ base::Result<SignedData> readSignedData(base::BytesView contentInfo) {
     if (!refusal.first().code.name().empty()) return refusal;
     if (trouble.any()) return base::Fault{"signing.malformed"_code, {{"what", trouble.what}}, {}};
     return data;
+}
+
+bool names(const SignerInfo& signer, const Certificate& certificate) {
+    const auto same = [](base::BytesView left, base::BytesView right) {
+        return std::equal(left.begin(), left.end(), right.begin(), right.end());
+    };
+    if (!signer.subjectKeyIdentifier.empty())
+        return same(signer.subjectKeyIdentifier, certificate.subjectKeyIdentifier);
+    return same(signer.issuer, certificate.issuer) && same(signer.serialNumber, certificate.serialNumber);
 }
 
 bool digestHolds(const SignerInfo& signer, base::BytesView content) {

@@ -21,10 +21,12 @@ struct SignerInfo {
     base::BytesView contentType;       ///< attribute, the OID's value octets; empty where absent
     base::BytesView messageDigest;     ///< attribute; empty where absent
     std::optional<base::Timestamp> signingTime;
-    std::size_t attributeCount = 0;
+    base::BytesView signingCertificate;  ///< attribute signing-certificate-v2, whole; empty where absent
+    std::size_t attributeCount = 0;      ///< signed ones
     SignatureAlgorithm algorithm;
     bool hashUnnamed = false;  ///< the signature algorithm is plain rsaEncryption
     base::BytesView signature;
+    base::BytesView timestamp;  ///< unsigned attribute signature-time-stamp, a ContentInfo; empty where absent
 };
 
 /// A CMS SignedData (RFC 5652 5). Views into what was read, which must outlive it.
@@ -41,6 +43,8 @@ struct SignedData {
 /// certificates and 4 signers. Refuses "signing.malformed", "signing.algorithm-unknown".
 base::Result<SignedData> readSignedData(base::BytesView contentInfo);
 
+/// Whether the signer's identifier is this certificate's.
+bool names(const SignerInfo& signer, const Certificate& certificate);
 /// Whether the signed attributes' digest, or without attributes nothing, speaks for this content.
 bool digestHolds(const SignerInfo& signer, base::BytesView content);
 /// Whether the signature is the key's: over the attributes as they stand, or in DER order as RFC 5652 5.4 has it, or

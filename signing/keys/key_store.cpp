@@ -7,8 +7,9 @@ namespace signing {
 using namespace base::literals;
 namespace {
 
-constexpr std::array<std::string_view, 6> kPurposes{"country-signing", "document-signing",   "operational-root",
-                                                    "order-signing",   "journal-checkpoint", "wrapping"};
+constexpr std::array<std::string_view, 8> kPurposes{"country-signing", "document-signing",    "operational-root",
+                                                    "order-signing",   "journal-checkpoint",  "wrapping",
+                                                    "house-authority", "electronic-signature"};
 
 }  // namespace
 

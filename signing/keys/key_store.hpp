@@ -15,7 +15,16 @@ namespace signing {
 using KeyId = base::StrongId<struct KeyIdTag>;
 
 /// What a key is for; a key serves one purpose only.
-enum class KeyPurpose { CountrySigning, DocumentSigning, OperationalRoot, OrderSigning, JournalCheckpoint, Wrapping };
+enum class KeyPurpose {
+    CountrySigning,
+    DocumentSigning,
+    OperationalRoot,
+    OrderSigning,
+    JournalCheckpoint,
+    Wrapping,
+    HouseAuthority,
+    ElectronicSignature
+};
 /// "country-signing", "document-signing", …
 std::string_view nameOf(KeyPurpose purpose);
 base::Result<KeyPurpose> keyPurposeNamed(std::string_view name);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+/// Internal to printing/finalise: shows libqpdf's types.
+namespace printing {
+
+/// How a file is opened: what is damaged may be guessed at, or never.
+enum class Damage { Repaired, Refused };
+/// Throws std::runtime_error (and QPDFExc, which is one).
+std::unique_ptr<QPDF> openPdf(base::BytesView file, Damage damage);
+
+base::Fault pdfNotReadable(const std::string& detail);
+
+/// A field of the form that is one for signatures: itself, and its full name.
+struct FormField {
+    QPDFObjectHandle object;
+    std::string name;
+    bool forSignature = false;
+};
+/// The terminal fields of the form, in their order; at most 4096 in 8 levels.
+std::vector<FormField> formFields(QPDF& pdf);
+
+}  // namespace printing

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/signing/timestamp_authority.hpp"
+
+#include "base/files.hpp"
+
+namespace signing::testing {
+namespace {
+
+std::string settings(const std::string& folder, const std::string& purpose) {
+    return "[req]\ndistinguished_name = dn\nprompt = no\n[dn]\nCN = unused\n"
+           "[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign\nsubjectKeyIdentifier = hash\n"
+           "[authority]\nkeyUsage = critical,digitalSignature\nextendedKeyUsage = " +
+           purpose + "\n[tsa]\ndefault_tsa = here\n[here]\nserial = " + folder +
+           "/serial\ncrypto_device = builtin\nsigner_digest = sha256\ndefault_policy = " + TimestampAuthority::kPolicy +
+           "\ndigests = sha256\nordering = yes\ness_cert_id_alg = sha256\n";
+}
+
+void mustRun(const std::vector<std::string>& arguments) {
+    const auto outcome = run("openssl", arguments);
+    if (outcome.exitCode != 0) throw std::runtime_error{outcome.output};
+}
+
+}  // namespace
+
+TimestampAuthority::TimestampAuthority(const std::string& purpose) {
+    base::writeFileDurably(path("settings"), settings(m_folder.path().string(), purpose));
+    base::writeFileDurably(path("serial"), std::string_view{"01\n"});
+    const std::vector<std::string> request{
+        "req",    "-x509", "-newkey", "ec",      "-pkeyopt",      "ec_paramgen_curve:P-256",
+        "-nodes", "-days", "3650",    "-config", path("settings")};
+    auto ofRoot = request;
+    ofRoot.insert(ofRoot.end(), {"-extensions", "root", "-subj", "/C=GT/CN=Time root", "-keyout", path("root.key"),
+                                 "-out", path("root.pem")});
+    mustRun(ofRoot);
+    auto authority = request;
+    authority.insert(authority.end(),
+                     {"-extensions", "authority", "-subj", "/C=GT/CN=Time authority", "-CA", path("root.pem"), "-CAkey",
+                      path("root.key"), "-keyout", path("tsa.key"), "-out", path("tsa.pem")});
+    mustRun(authority);
+    const auto pem = base::expected(base::readFile(path("root.pem"), 65536), "root");
+    root = base::expected(readCertificate(base::expected(certificateOfPem(base::textOf(pem)), "root")), "root");
+}
+
+base::Result<base::Bytes> TimestampAuthority::reply(base::BytesView request) const {
+    base::writeFileDurably(path("query"), request);
+    mustRun({"ts", "-reply", "-config", path("settings"), "-queryfile", path("query"), "-signer", path("tsa.pem"),
+             "-inkey", path("tsa.key"), "-out", path("reply")});
+    return base::readFile(path("reply"), 65536);
+}
+
+TimestampClient TimestampAuthority::client(const base::Clock& clock, const std::string& policy) const {
+    return {[this](base::BytesView request) { return reply(request); }, {{root}, policy}, clock};
+}
+
+}  // namespace signing::testing
