@@ -36,7 +36,10 @@ bool isSubset(const Keys& keys, const Keys& allowed) {
 class Comparison {
    public:
     Comparison(QPDF& revision, QPDF& current)
-        : m_revision(revision), m_current(current), m_before(revision.getXRefTable()), m_after(current.getXRefTable()) {}
+        : m_revision(revision),
+          m_current(current),
+          m_before(revision.getXRefTable()),
+          m_after(current.getXRefTable()) {}
 
     bool onlySignaturesAdded() {
         if (!trailersAgree()) return false;
@@ -88,8 +91,8 @@ class Comparison {
         if (!before.isArray() || !after.isArray() || after.getArrayNItems() < before.getArrayNItems()) return false;
         for (int i = 0; i < after.getArrayNItems(); ++i) {
             auto item = after.getArrayItem(i);
-            const bool holds = i < before.getArrayNItems() ? before.getArrayItem(i).unparse() == item.unparse()
-                                                           : isNewField(item);
+            const bool holds =
+                i < before.getArrayNItems() ? before.getArrayItem(i).unparse() == item.unparse() : isNewField(item);
             if (!holds) return false;
         }
         return true;

@@ -53,8 +53,8 @@ base::Bytes writtenAnew(QPDF& pdf) {
 
 std::string momentText(base::Timestamp moment) {
     const auto text = base::formatTimestamp(moment);  // 2026-11-23T10:15:30.123456Z
-    return fmt::format("(D:{}{}{}{}{}{}Z)", text.substr(0, 4), text.substr(5, 2), text.substr(8, 2),
-                       text.substr(11, 2), text.substr(14, 2), text.substr(17, 2));
+    return fmt::format("(D:{}{}{}{}{}{}Z)", text.substr(0, 4), text.substr(5, 2), text.substr(8, 2), text.substr(11, 2),
+                       text.substr(14, 2), text.substr(17, 2));
 }
 
 /// What an existing certification allows; nothing where there is none.
@@ -135,7 +135,8 @@ base::Result<std::string> Preparation::placeOnPage() {
     auto turned = helper.getAttribute("/Rotate", false);
     if (turned.isInteger() && turned.getIntValue() % 360 != 0) return placeWrong("turned page");
     auto cropped = helper.getAttribute("/CropBox", false);
-    const auto shown = (cropped.isRectangle() ? cropped : helper.getAttribute("/MediaBox", false)).getArrayAsRectangle();
+    const auto shown =
+        (cropped.isRectangle() ? cropped : helper.getAttribute("/MediaBox", false)).getArrayAsRectangle();
     const Box& box = m_field.visible->box;
     const double width = (shown.urx - shown.llx) * kMillimetresAPoint;
     const double height = (shown.ury - shown.lly) * kMillimetresAPoint;
@@ -166,8 +167,8 @@ Object Preparation::importAppearance() {
 }
 
 Object Preparation::makeWidget(const std::string& rectangle) {
-    auto widget = Object::parse(fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /F {} /Rect {} >>",
-                                            kPrintedAndLocked, rectangle));
+    auto widget = Object::parse(
+        fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /F {} /Rect {} >>", kPrintedAndLocked, rectangle));
     widget.replaceKey("/T", Object::newUnicodeString(freshName()));
     if (!m_field.description.empty()) widget.replaceKey("/TU", Object::newUnicodeString(m_field.description));
     widget.replaceKey("/P", page());
@@ -216,8 +217,8 @@ void Preparation::certify() {
 
 /// The signature dictionary; /ByteRange is filled in when the places are known, /Contents stands last.
 std::string Preparation::signatureText() const {
-    std::string text = "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " +
-                       momentText(m_field.moment);
+    std::string text =
+        "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " + momentText(m_field.moment);
     const auto add = [&](const char* key, const std::string& value) {
         if (!value.empty()) text += std::string{key} + Object::newUnicodeString(value).unparse();
     };
@@ -246,8 +247,8 @@ PreparedSignature Preparation::write() {
     prepared.file = update.finish();
     prepared.gapEnd = begin + text.size() - 3;  // " >>"
     prepared.gapBegin = prepared.gapEnd - 2 * m_field.reserved - 2;
-    const auto range = fmt::format("[0 {} {} {}]", prepared.gapBegin, prepared.gapEnd,
-                                   prepared.file.size() - prepared.gapEnd);
+    const auto range =
+        fmt::format("[0 {} {} {}]", prepared.gapBegin, prepared.gapEnd, prepared.file.size() - prepared.gapEnd);
     const auto place = begin + text.rfind(" /Contents <") - kByteRangeWidth;
     std::copy(range.begin(), range.end(), prepared.file.begin() + static_cast<long>(place));
     return prepared;

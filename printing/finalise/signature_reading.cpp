@@ -18,6 +18,7 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr std::size_t kMostSignatures = 64;
+constexpr std::string_view kHead = "%PDF-";
 constexpr std::string_view kContents = "/Contents";
 constexpr std::string_view kWhite = " \t\r\n\f";
 
@@ -118,16 +119,14 @@ class Reading {
         auto value = field.object.getKey("/V");
         auto kind = value.getKey("/SubFilter");
         if (!kind.isNameAndEquals("/ETSI.CAdES.detached")) {
-            signature.faults.push_back({"printing.signature-kind-unknown"_code,
-                                        {{"kind", kind.isName() ? kind.getName() : "?"}},
-                                        field.name});
+            signature.faults.push_back(
+                {"printing.signature-kind-unknown"_code, {{"kind", kind.isName() ? kind.getName() : "?"}}, field.name});
             return signature;
         }
         try {
             fill(value, signature);
         } catch (const std::exception& error) {
-            signature.faults.push_back(
-                {"printing.signature-malformed"_code, {{"detail", error.what()}}, field.name});
+            signature.faults.push_back({"printing.signature-malformed"_code, {{"detail", error.what()}}, field.name});
         }
         return signature;
     }
@@ -167,10 +166,8 @@ base::Bytes PdfSignature::signedOctets(base::BytesView file) const {
 }
 
 base::Result<std::vector<PdfSignature>> readSignatures(base::BytesView file) {
-    constexpr std::string_view kHead = "%PDF-";
-    if (!std::equal(kHead.begin(), kHead.end(), file.begin(), file.begin() + static_cast<long>(std::min(
-                                                                  kHead.size(), file.size()))))
-        return pdfNotReadable("does not begin with %PDF-");
+    const std::string_view text{reinterpret_cast<const char*>(file.data()), file.size()};
+    if (text.substr(0, kHead.size()) != kHead) return pdfNotReadable("does not begin with %PDF-");
     try {
         return Reading{file}.read();
     } catch (const std::runtime_error& error) {

@@ -17,7 +17,7 @@ struct PdfSignature {
         SignaturesOnly,  ///< fields of signatures and what they need to be seen and checked
         Other            ///< content, or what cannot be told
     };
-    std::string field;  ///< full name
+    std::string field;                                  ///< full name
     std::string name, reason, location, claimedMoment;  ///< by the signer's own word; the moment as the PDF has it
     bool certifies = false;                             ///< DocMDP
     base::Bytes cms;                                    ///< without the zeros behind it

@@ -73,8 +73,8 @@ TEST(SignatureField, KeepsEveryOctetOfAFileThatIsSigned) {
     for (const auto& signature : *signatures) {
         EXPECT_TRUE(signature.faults.empty()) << signature.field << signature.faults.front().arguments.front().second;
         EXPECT_EQ(signature.cms, samples::someCms());
-        EXPECT_EQ(signature.later, signature.field == "Signature4" ? PdfSignature::Later::Nothing
-                                                                   : PdfSignature::Later::SignaturesOnly)
+        EXPECT_EQ(signature.later,
+                  signature.field == "Signature4" ? PdfSignature::Later::Nothing : PdfSignature::Later::SignaturesOnly)
             << signature.field;
     }
 }
@@ -157,8 +157,7 @@ TEST(SignatureField, IsNotPutIntoWhatIsNoPdf) {
     EXPECT_EQ(codeOf(prepareSignature({}, samples::invisibleField())), "printing.pdf-not-readable");
     EXPECT_EQ(codeOf(prepareSignature(base::bytesOf("%PDF-1.7\nnothing"), samples::invisibleField())),
               "printing.pdf-not-readable");
-    EXPECT_EQ(codeOf(prepareSignature(samples::encryptedPage(), samples::invisibleField())),
-              "printing.pdf-encrypted");
+    EXPECT_EQ(codeOf(prepareSignature(samples::encryptedPage(), samples::invisibleField())), "printing.pdf-encrypted");
     EXPECT_EQ(readSignatures(samples::encryptedPage()).refusal().first().code, "printing.pdf-encrypted"_code);
     // A damaged file may be repaired before the first signature and never after it.
     auto damaged = signedWith(pdf, samples::invisibleField());

@@ -38,8 +38,8 @@ base::Bytes updated(base::BytesView file, const std::vector<std::pair<int, std::
         text += std::to_string(number) + " 0 obj\n" + body + "\nendobj\n";
     }
     const auto place = text.size();
-    text += table + "trailer\n<< /Size " + std::to_string(size) + " " + root + "/Prev " + std::to_string(std::stoul(previous)) +
-            " >>\nstartxref\n" + std::to_string(place) + "\n%%EOF\n";
+    text += table + "trailer\n<< /Size " + std::to_string(size) + " " + root + "/Prev " +
+            std::to_string(std::stoul(previous)) + " >>\nstartxref\n" + std::to_string(place) + "\n%%EOF\n";
     return base::bytesOf(text);
 }
 
@@ -124,7 +124,8 @@ TEST_F(SignatureReading, RefusesRangesThatAreNotAroundTheSignature) {
         EXPECT_EQ(fault, "printing.signature-malformed") << value;
     }
     EXPECT_EQ(faultOf(replaced(pdf, range, "/ByteRange [0 99999999999999999999999 1 1]")).substr(0, 9), "printing.");
-    EXPECT_EQ(faultOf(replaced(pdf, "/ETSI.CAdES.detached", "/adbe.pkcs7.detached")), "printing.signature-kind-unknown");
+    EXPECT_EQ(faultOf(replaced(pdf, "/ETSI.CAdES.detached", "/adbe.pkcs7.detached")),
+              "printing.signature-kind-unknown");
 }
 
 TEST_F(SignatureReading, RefusesASignatureThatWasMovedOrWrapped) {
@@ -168,8 +169,7 @@ TEST_F(SignatureReading, TellsSignaturesFromOtherChangesThatCameLater) {
     // An annotation over it that is no signature.
     auto annotated = page.second;
     annotated.replace(annotated.find("/Annots ["), 9, "/Annots [ " + reference);
-    EXPECT_EQ(laterWith({{page.first, annotated},
-                         {fresh, "<< /Type /Annot /Subtype /Stamp /Rect [0 0 300 300] >>"}}),
+    EXPECT_EQ(laterWith({{page.first, annotated}, {fresh, "<< /Type /Annot /Subtype /Stamp /Rect [0 0 300 300] >>"}}),
               Later::Other);
     // The catalogue leads to other pages.
     auto catalogue = objectWith(pdf, "/Type /Catalog");

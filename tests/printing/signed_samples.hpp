@@ -8,7 +8,8 @@ namespace samples {
 
 /// A drawn and finalised page.
 base::Bytes onePage();
-/// The same with object streams and a cross-reference stream, and with what makes it count as signed by another program.
+/// The same with object streams and a cross-reference stream, and with what makes it count as signed by another
+/// program.
 base::Bytes onePageWithObjectStreams();
 /// The same, encrypted with an empty password.
 base::Bytes encryptedPage();
