@@ -12,6 +12,7 @@ namespace cli {
 void addInitCommand(CLI::App& program, Desk& desk);
 void addOperatorCommands(CLI::App& program, Desk& desk);
 void addStockCommands(CLI::App& program, Desk& desk);
+void addCaseCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);

@@ -45,6 +45,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addInitCommand(program, desk);
     addOperatorCommands(program, desk);
     addStockCommands(program, desk);
+    addCaseCommands(program, desk);
     addOrderCommands(program, desk);
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);

@@ -75,6 +75,15 @@ constexpr Word kWords[] = {
     {"cause", "causa", "cause"},
     {"chip", "chip", "chip"},
     {"inspection", "inspección", "inspection"},
+    // cases
+    {"discrepancy", "diferencia", "discrepancy"},
+    {"missing", "faltante", "missing"},
+    {"stolen", "robada", "stolen"},
+    {"lost", "perdida", "lost"},
+    {"withheld", "retenida en cuarentena", "withheld"},
+    {"supplier_claim", "reclamo al proveedor", "supplier claim"},
+    {"open", "abierto", "open"},
+    {"resolved", "resuelto", "resolved"},
     // documents
     {"in_production", "en producción", "in production"},
     {"void", "anulado", "void"},

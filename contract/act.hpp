@@ -15,7 +15,8 @@ namespace contract {
 enum class Effect { Reads, Changes, Conducts, Opens };
 
 /// How many people an act needs: with Two, a second session of another person who has the same permission.
-enum class People { One, Two };
+/// OneOrTwo: the room decides by what is asked, and takes the second session where one is given.
+enum class People { One, Two, OneOrTwo };
 
 /// One act of the house, declared once: its name, the permission it needs, what it does, how many people it takes.
 struct Declaration {

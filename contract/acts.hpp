@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
@@ -8,13 +9,18 @@
 
 namespace contract {
 
+/// Families of acts in one list.
+template <class... Families>
+using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
+
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts =
+using Acts = Joined<
     std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
                OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockBalance, StockHistory,
                StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun,
                LineStatus, LineResolve, LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles,
-               ChipRead, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>;
+               ChipRead, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+    CaseActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -13,6 +13,7 @@ void addStockAnswers(ActTable& acts, House& house);
 void addOrderAnswers(ActTable& acts, House& house);
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addDocumentAnswers(ActTable& acts, House& house);
+void addCaseAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

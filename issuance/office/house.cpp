@@ -103,6 +103,7 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));
     house.stock = std::make_unique<inventory::Stock>(*house.items, house.clock);
+    house.cases = std::make_unique<inventory::Cases>(*house.items, house.clock);
 }
 
 }  // namespace issuance

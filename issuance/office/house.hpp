@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/xml.hpp"
+#include "inventory/cases/cases.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
@@ -42,6 +43,7 @@ struct House {
     PageDesigns designs;
     std::unique_ptr<inventory::ItemCatalogue> items;
     std::unique_ptr<inventory::Stock> stock;
+    std::unique_ptr<inventory::Cases> cases;
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;

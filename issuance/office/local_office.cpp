@@ -14,6 +14,7 @@ using contract::Effect;
 LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house)), m_connections(*m_house->database) {
     addPeopleAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
+    addCaseAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);
     addLineAnswers(m_acts, *m_house, m_connections);
     addDocumentAnswers(m_acts, *m_house);
@@ -59,7 +60,8 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
 base::Result<records::Author> LocalOffice::authorOf(const contract::Declaration& act, Call& call) {
     const auto& credentials = call.credentials;
     const std::string permission{act.permission};
-    if (act.people == contract::People::Two)
+    const bool secondGiven = act.people == contract::People::OneOrTwo && !credentials.second.empty();
+    if (act.people == contract::People::Two || secondGiven)
         return records::authorizeTwo(*m_house->sessions, call.connection, {credentials.session, credentials.second},
                                      permission);
     return m_house->sessions->authorize(call.connection, credentials.session, permission);

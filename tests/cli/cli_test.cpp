@@ -9,13 +9,15 @@
 namespace cli {
 namespace {
 
-constexpr const char* kCommands[] = {"init",           "operator login",  "operator create",    "operator grant",
-                                     "operator list",  "stock receive",   "stock issue",        "stock balance",
-                                     "stock history",  "stock export",    "order import",       "order list",
-                                     "order show",     "order hold",      "order release",      "order cancel",
-                                     "line run",       "line status",     "line release",       "line resolve",
-                                     "document show",  "document verify", "document files",     "chip read",
-                                     "journal verify", "journal export",  "journal checkpoint", "demo"};
+constexpr const char* kCommands[] = {"init",          "operator login",  "operator create", "operator grant",
+                                     "operator list", "stock receive",   "stock issue",     "stock balance",
+                                     "stock history", "stock export",    "order import",    "order list",
+                                     "order show",    "order hold",      "order release",   "order cancel",
+                                     "line run",      "line status",     "line release",    "line resolve",
+                                     "document show", "document verify", "document files",  "chip read",
+                                     "case list",     "case show",       "case note",       "case resolve",
+                                     "case deadline", "journal verify",  "journal export",  "journal checkpoint",
+                                     "demo"};
 
 TEST(Program, ExplainsEveryCommandWithAnExampleInBothLanguages) {
     for (const char* command : kCommands) {
