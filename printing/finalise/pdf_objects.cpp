@@ -60,6 +60,18 @@ base::Fault pdfNotReadable(const std::string& detail) {
     return {"printing.pdf-not-readable"_code, {{"detail", detail}}, {}};
 }
 
+std::optional<int> certifiedFor(QPDF& pdf) {
+    auto perms = pdf.getRoot().getKey("/Perms");
+    if (!perms.isDictionary() || !perms.getKey("/DocMDP").isDictionary()) return std::nullopt;
+    auto references = perms.getKey("/DocMDP").getKey("/Reference");
+    for (int i = 0; references.isArray() && i < references.getArrayNItems(); ++i) {
+        auto parameters = references.getArrayItem(i).getKey("/TransformParams");
+        if (parameters.isDictionary() && parameters.getKey("/P").isInteger())
+            return parameters.getKey("/P").getIntValueAsInt();
+    }
+    return 2;
+}
+
 std::vector<FormField> formFields(QPDF& pdf) {
     FieldWalk walk;
     auto form = pdf.getRoot().getKey("/AcroForm");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
@@ -18,6 +19,10 @@ enum class Damage { Repaired, Refused };
 std::unique_ptr<QPDF> openPdf(base::BytesView file, Damage damage);
 
 base::Fault pdfNotReadable(const std::string& detail);
+
+/// The DocMDP permission of an existing certification (1 no changes, 2 signatures, 3 annotations too); nothing where
+/// there is none.
+std::optional<int> certifiedFor(QPDF& pdf);
 
 /// A field of the form that is one for signatures: itself, and its full name.
 struct FormField {

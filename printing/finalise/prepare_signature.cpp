@@ -57,19 +57,6 @@ std::string momentText(base::Timestamp moment) {
                        text.substr(14, 2), text.substr(17, 2));
 }
 
-/// What an existing certification allows; nothing where there is none.
-std::optional<int> certifiedFor(QPDF& pdf) {
-    auto perms = pdf.getRoot().getKey("/Perms");
-    if (!perms.isDictionary() || !perms.getKey("/DocMDP").isDictionary()) return std::nullopt;
-    auto references = perms.getKey("/DocMDP").getKey("/Reference");
-    for (int i = 0; references.isArray() && i < references.getArrayNItems(); ++i) {
-        auto parameters = references.getArrayItem(i).getKey("/TransformParams");
-        if (parameters.isDictionary() && parameters.getKey("/P").isInteger())
-            return parameters.getKey("/P").getIntValueAsInt();
-    }
-    return 2;
-}
-
 /// One signature being added to one file.
 class Preparation {
    public:

@@ -144,6 +144,8 @@ class Reading {
         checkPlace(*m_pdf, value, signature.gapBegin);
         signature.cms = trimmed(contents);
         signature.later = compareWithRevision(value, signature.end);
+        const bool closed = signature.certifies && certifiedFor(*m_pdf) == 1;
+        if (closed && signature.later != PdfSignature::Later::Nothing) signature.later = PdfSignature::Later::Other;
     }
 
     PdfSignature::Later compareWithRevision(Object value, std::size_t end) {

@@ -15,7 +15,7 @@ struct PdfSignature {
     enum class Later {
         Nothing,         ///< the signature covers the whole file
         SignaturesOnly,  ///< fields of signatures and what they need to be seen and checked
-        Other            ///< content, or what cannot be told
+        Other            ///< content, what cannot be told, or anything after a certification that allows nothing
     };
     std::string field;                                  ///< full name
     std::string name, reason, location, claimedMoment;  ///< by the signer's own word; the moment as the PDF has it

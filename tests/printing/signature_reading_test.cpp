@@ -181,6 +181,15 @@ TEST_F(SignatureReading, TellsSignaturesFromOtherChangesThatCameLater) {
     EXPECT_EQ(laterWith({form, {fresh, "<< /FT /Tx /T (Monto) /V (1) >>"}}), Later::Other);
 }
 
+TEST_F(SignatureReading, TakesAnythingAfterAClosingCertificationForAChange) {
+    auto closing = samples::invisibleField();
+    closing.certification = SignatureField::Certification::NoChanges;
+    const auto closed = signedWith(samples::onePage(), closing);
+    EXPECT_EQ(readSignatures(closed)->front().later, Later::Nothing);
+    const auto after = updated(closed, {{freshNumber(closed), "(nothing)"}});
+    EXPECT_EQ(readSignatures(after)->front().later, Later::Other);
+}
+
 TEST_F(SignatureReading, SeesAnObjectThatIsOnlyPointedToElsewhere) {
     // A shadow: the update holds no object, its table leads an old number to another place in the signed part.
     const auto contents = objectWith(pdf, "/FontDescriptor");
