@@ -89,6 +89,16 @@ void addDocumentCommands(CLI::App& program, Desk& desk) {
     showing->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
     showing->callback([options, &desk] { show(desk, *options); });
 
+    auto* confirming = addCommand(*family, desk, "confirm-page",
+                                  desk.in("Deja constancia de que usted miró la página impresa y está bien",
+                                          "Records that you looked at the printed page and it is good"),
+                                  "troquel document confirm-page A0000001 --as inspector");
+    confirming->add_option("number", options->number, desk.in("Número de documento", "Document number"))->required();
+    confirming->callback([options, &desk] {
+        desk.ask(contract::DocumentConfirmPage{options->number});
+        desk.done("Constancia guardada: ya puede liberarse.", "Recorded: it can be released now.");
+    });
+
     auto* verifying =
         addCommand(*family, desk, "verify",
                    desk.in("Comprueba de nuevo sus archivos y su firma", "Checks its files and signature again"),

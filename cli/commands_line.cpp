@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 
@@ -21,6 +22,7 @@ struct LineOptions {
     std::string verdict;
     std::string reason;
     std::int64_t steps = 0;
+    std::optional<std::int64_t> patience;
     bool untilIdle = false;
 };
 
@@ -33,16 +35,19 @@ std::string progressLine(const Desk& desk, const contract::LineStatusTold& statu
 }
 
 void run(Desk& desk, const LineOptions& options) {
-    contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt};
+    contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (options.steps > 0) request.maximumSteps = options.steps;
     const auto credentials = desk.credentials();
     auto& office = desk.office();
     auto running = std::async(std::launch::async, [&] { return office.ask(credentials, request); });
     const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
+    StationPrompts prompts{desk};
     while (running.wait_for(std::chrono::milliseconds{500}) != std::future_status::ready) {
-        if (!watched) continue;
-        if (const auto status = office.ask(credentials, contract::LineStatus{}))
-            std::cerr << "\r\033[K" << progressLine(desk, *status) << std::flush;
+        const auto status = office.ask(credentials, contract::LineStatus{});
+        if (!status) continue;
+        if (watched) std::cerr << "\r\033[K";
+        prompts.show(status->calls);
+        if (watched) std::cerr << progressLine(desk, *status) << std::flush;
     }
     if (watched) std::cerr << "\r\033[K";
     desk.show(desk.accepted(running.get()), [&](const auto& answer) {
@@ -54,8 +59,8 @@ void run(Desk& desk, const LineOptions& options) {
                    answer.steps, answer.refused, answer.inDoubt, answer.waitingForRelease, answer.waitingForBlanks)
             << '\n';
         if (answer.inDoubt > 0)
-            desk.say("Hay órdenes en duda: mire la libreta y diga lo que ve con «troquel line resolve».",
-                     "Orders are in doubt: look at the book and say what you see with “troquel line resolve”.");
+            desk.say("Hay órdenes en duda: véalas con «troquel line status» y «troquel line doubt».",
+                     "Orders are in doubt: see them with “troquel line status” and “troquel line doubt”.");
     });
 }
 
@@ -66,7 +71,9 @@ void status(Desk& desk) {
             table.add({desk.word(count.stage), desk.word(count.standing), std::to_string(count.orders)});
         table.print();
         for (const auto& order : answer.inDoubt)
-            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << desk.word(order.stage) << ")\n";
+            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << desk.word(order.stage)
+                      << "). troquel line doubt " << order.order << '\n';
+        StationPrompts{desk}.show(answer.calls);
     });
 }
 
@@ -90,6 +97,9 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running->add_option(
         "--reader", options->reader,
         desk.in("simulated, o el nombre de un lector PC/SC", "simulated, or the name of a PC/SC reader"));
+    running->add_option("--patience", options->patience,
+                        desk.in("Segundos que se espera a que se ponga una libreta en el lector",
+                                "Seconds to wait for a book to be laid on the reader"));
     running->add_option("--steps", options->steps, desk.in("Como máximo tantos pasos", "At most so many steps"));
     running->callback([options, &desk] { run(desk, *options); });
 
@@ -112,6 +122,19 @@ void addLineCommands(CLI::App& program, Desk& desk) {
             for (const auto& number : answer.documents)
                 std::cout << desk.in("Liberado ", "Released ") << number << '\n';
         });
+    });
+
+    auto* doubt = addCommand(
+        *family, desk, "doubt",
+        desk.in("Qué se sabe de una orden en duda, y qué dice su chip", "What is known of a doubt, and its chip says"),
+        "troquel line doubt 2026-000012 --reader \"ACS ACR1252\"");
+    doubt->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    doubt->add_option("--reader", options->reader,
+                      desk.in("simulated, o el lector PC/SC donde puso la libreta",
+                              "simulated, or the PC/SC reader that the book lies on"));
+    doubt->callback([options, &desk] {
+        desk.show(desk.ask(contract::LineDoubt{options->order, options->reader}),
+                  [&](const auto& answer) { printDoubt(desk, answer); });
     });
 
     auto* resolve =

@@ -14,13 +14,14 @@ template <class... Families>
 using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts = Joined<
-    std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-               OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockBalance, StockHistory,
-               StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun,
-               LineStatus, LineResolve, LineRelease, DocumentShow, DocumentList, DocumentVerify, DocumentFiles,
-               ChipRead, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-    CaseActs>;
+using Acts =
+    Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+                      OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockBalance,
+                      StockHistory, StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease,
+                      OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
+                      DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
+                      TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+           CaseActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

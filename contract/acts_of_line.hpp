@@ -19,8 +19,9 @@ struct LineRan {
 };
 
 /// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
-/// address; `reader` is "simulated" or a PC/SC reader's name. `damageOrder` makes the simulated chip of that order wear
-/// out once while it is written, for training.
+/// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
+/// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
+/// once while it is written, for training.
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -28,9 +29,11 @@ struct LineRun {
     std::string reader;
     std::optional<std::string> damageOrder;
     std::optional<std::int64_t> maximumSteps;
+    std::optional<std::int64_t> patience = {};
     static constexpr std::tuple kFields{Field{"printer", &LineRun::printer}, Field{"reader", &LineRun::reader},
                                         Field{"damage_order", &LineRun::damageOrder},
-                                        Field{"maximum_steps", &LineRun::maximumSteps}};
+                                        Field{"maximum_steps", &LineRun::maximumSteps},
+                                        Field{"patience", &LineRun::patience}};
 };
 
 struct StageCount {
@@ -41,17 +44,53 @@ struct StageCount {
                                         Field{"orders", &StageCount::orders}};
 };
 
+/// What a reader of this process asks of the person who feeds it. `wish`: "take_off" (`blank` where it is known what
+/// lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit.
+struct StationCall {
+    std::string workstation;
+    std::string reader;
+    std::string wish;
+    std::string blank;
+    static constexpr std::tuple kFields{Field{"workstation", &StationCall::workstation},
+                                        Field{"reader", &StationCall::reader}, Field{"wish", &StationCall::wish},
+                                        Field{"blank_serial", &StationCall::blank}};
+};
+
 struct LineStatusTold {
     std::vector<StageCount> stages;
     std::vector<OrderLine> inDoubt;
+    std::vector<StationCall> calls;
     static constexpr std::tuple kFields{Field{"stages", &LineStatusTold::stages},
-                                        Field{"in_doubt", &LineStatusTold::inDoubt}};
+                                        Field{"in_doubt", &LineStatusTold::inDoubt},
+                                        Field{"calls", &LineStatusTold::calls}};
 };
 
 struct LineStatus {
     static constexpr Declaration kAct{"line.status", "order.view", Effect::Reads};
     using Answer = LineStatusTold;
     static constexpr std::tuple<> kFields{};
+};
+
+struct DoubtShown {
+    std::string order;
+    std::string step;  ///< the act whose end is not known
+    std::string blank;
+    std::string cause;
+    std::string since;
+    std::string chip;  ///< "blank", "partial", "locked", "unclear", "absent"; empty for blanks without a chip
+    static constexpr std::tuple kFields{Field{"order", &DoubtShown::order},        Field{"step", &DoubtShown::step},
+                                        Field{"blank_serial", &DoubtShown::blank}, Field{"cause", &DoubtShown::cause},
+                                        Field{"since", &DoubtShown::since},        Field{"chip", &DoubtShown::chip}};
+};
+
+/// What is known of an order in doubt, and what its chip says of itself where it lies in the reader: "simulated", or a
+/// PC/SC reader's name. Changes nothing on the chip. Refuses "order.unknown", "line.not-in-doubt".
+struct LineDoubt {
+    static constexpr Declaration kAct{"line.doubt", "chip.read", Effect::Reads};
+    using Answer = DoubtShown;
+    std::string order;
+    std::string reader;
+    static constexpr std::tuple kFields{Field{"order", &LineDoubt::order}, Field{"reader", &LineDoubt::reader}};
 };
 
 /// A person looked at the book of a task in doubt: "done", "untouched" or "spoiled".
@@ -119,6 +158,16 @@ struct DocumentShow {
 struct DocumentsListed {
     std::vector<std::string> numbers;
     static constexpr std::tuple kFields{Field{"numbers", &DocumentsListed::numbers}};
+};
+
+/// A person who did not make the document has looked at its printed page and found it good: needed for release where
+/// nothing but a person sees the paper (checks named "…-as-sent"). Lapses with a new inspection. Refuses
+/// "document.unknown", "document.page-not-awaited", "line.released-by-maker".
+struct DocumentConfirmPage {
+    static constexpr Declaration kAct{"document.confirm-page", "line.release", Effect::Changes};
+    using Answer = Done;
+    std::string number;
+    static constexpr std::tuple kFields{Field{"number", &DocumentConfirmPage::number}};
 };
 
 /// Numbers of the documents that are released.

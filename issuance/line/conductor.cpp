@@ -6,7 +6,6 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/log.hpp"
-#include "chip/inspection/inspect_chip.hpp"
 #include "issuance/document/validity.hpp"
 
 namespace issuance {
@@ -17,28 +16,26 @@ using namespace std::chrono_literals;
 
 /// Later steps first: what is nearly done leaves the line before something new enters it.
 constexpr std::array kMachineSteps{Step::Inspect, Step::Encode, Step::Print, Step::Prepare, Step::Clear};
-constexpr auto kRestWithoutBlanks = 60s;
+/// How long an order rests whose blank, printer or person is not there.
+constexpr auto kRest = 60s;
 
 std::string causeOf(const base::Refusal& refusal) { return refusal.first().code.name(); }
-
-std::string jobNameOf(const DocumentEntry& document, const std::string& page) { return document.blank + "-" + page; }
-
-bool isPage(const DocumentFile& file) {
-    return file.name.size() > 4 && file.name.substr(file.name.size() - 4) == ".pdf";
-}
 
 void demand(const base::Outcome& outcome) {
     if (!outcome) throw base::Failure{outcome.refusal().first().code, base::NextStep::CallSupervisor, "line"};
 }
 
-}  // namespace
+/// The chip went or is silent: the next one may do.
+bool isOfCard(const base::Failure& failure) {
+    const auto& code = failure.code();
+    return code == "card.removed"_code || code == "card.silent"_code || code == "reader.no-card"_code;
+}
 
-/// What the order asks for, as the document that is to be made of it.
-struct Conductor::Work {
-    StoredOrder order;
-    const DocumentKind* kind;
-    TravelDocument document;
-};
+bool isOfReader(const base::Failure& failure) {
+    return isOfCard(failure) || failure.code().name().rfind("reader.", 0) == 0;
+}
+
+}  // namespace
 
 std::string mrzDate(base::Date day) {
     const std::string text = base::formatDate(day);
@@ -78,11 +75,20 @@ bool Conductor::take(Step step) {
     try {
         perform(*task);
     } catch (const base::Failure& failure) {
-        // Somebody else moved the order while this station was at it: it is no longer ours, and the line goes on.
-        if (failure.code() != "line.lease-lost"_code) throw;
-        base::log::warning("lease lost: order " + task->order.text());
+        if (!goesOnAfter(failure, *task)) throw;
     }
     return true;
+}
+
+bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
+    // Somebody else moved the order while this station was at it: it is no longer ours.
+    if (failure.code() == "line.lease-lost"_code) {
+        base::log::warning("lease lost: order " + task.order.text());
+        return true;
+    }
+    // Before a physical act nothing was done to the blank: whoever comes next takes the order up again.
+    if (task.position.standing == Standing::Claimed && isOfReader(failure)) setAside(task);
+    return isOfCard(failure) && task.position.standing == Standing::Ready;
 }
 
 void Conductor::perform(Task& task) {
@@ -157,7 +163,7 @@ base::Result<std::string> Conductor::takeBlank(Task& task) {
     // A blank that was taken and not yet written to is still this order's, even if its station is gone.
     if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) return *held;
     auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());
-    if (!blank) demand(m_rooms.queue.postpone(transaction, m_author, task, kRestWithoutBlanks));
+    if (!blank) demand(m_rooms.queue.postpone(transaction, m_author, task, kRest));
     transaction.commit();
     return blank;
 }
@@ -180,79 +186,8 @@ void Conductor::keepPrepared(Task& task, const Work& work, const PreparedDocumen
     transaction.commit();
 }
 
-void Conductor::print(Task& task) {
-    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
-    begin(task, document);
-    reached("print.begun");
-    const auto outcome = printPages(document);
-    reached("print.done");
-    const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
-    switch (outcome.end) {
-        case printing::PrintOutcome::End::Completed: return finish(task, document);
-        case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
-        case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
-        case printing::PrintOutcome::End::Refused: break;
-    }
-    records::Transaction transaction{m_connection};
-    demand(m_rooms.queue.postpone(transaction, m_author, task, kRestWithoutBlanks));
-    transaction.commit();
-}
-
-// A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
-printing::PrintOutcome Conductor::printPages(const DocumentEntry& document) {
-    printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
-    bool marked = false;
-    for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
-        if (!isPage(file)) continue;
-        outcome =
-            m_devices.printer().print({jobNameOf(document, file.name.substr(0, file.name.size() - 4)), file.content});
-        if (marked && outcome.end == printing::PrintOutcome::End::Refused)
-            outcome.end = printing::PrintOutcome::End::Aborted;
-        if (!outcome.completed()) return outcome;
-        marked = true;
-    }
-    return outcome;
-}
-
-void Conductor::encode(Task& task) {
-    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
-    const auto work = workOf(task);
-    begin(task, document);
-    reached("encode.begun");
-    if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
-    const auto outcome = encodeChip(task, document, *work.kind);
-    reached("encode.done");
-    const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
-    switch (outcome.verdict) {
-        case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
-        case chip::PersonalizationOutcome::Verdict::Refused:
-            return refuse(task, document, inventory::SpoilCause::Chip, cause);
-        case chip::PersonalizationOutcome::Verdict::InDoubt: return doubt(task, document, cause);
-    }
-}
-
-chip::PersonalizationOutcome Conductor::encodeChip(const Task&, const DocumentEntry& document,
-                                                   const DocumentKind& kind) {
-    chip::ChipContent content;
-    for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
-        if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
-    const auto birth = m_rooms.orders.load(m_connection, document.order).content.holder().dateOfBirth;
-    content.mrz = chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires));
-    content.activeAuthentication.emplace();
-    content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
-    content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
-    const auto card = m_devices.cardOf(document.blank);
-    return chip::Encoder{m_rooms.chipProfiles.at(*kind.chipProfile)}.personalize(*card, content);
-}
-
-void Conductor::inspect(Task& task) {
-    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
-    const auto work = workOf(task);
-    ExpectedDocument expected{work.document, work.order.images, base::expected(composeMrz(work.document), "document"),
-                              m_rooms.documents.files(m_connection, document.id, "made")};
-    std::vector<DocumentFile> read;
-    const auto verdicts = judge(document, expected, read);
-    reached("inspect.judged");
+void Conductor::keepInspection(Task& task, const DocumentEntry& document, const std::vector<DocumentFile>& read,
+                               const std::vector<DocumentVerdict>& verdicts) {
     {
         records::Transaction transaction{m_connection};
         m_rooms.documents.keepInspection(transaction, document.id, read, verdicts);
@@ -265,33 +200,6 @@ void Conductor::inspect(Task& task) {
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
     reached("inspect.recorded");
     transaction.commit();
-}
-
-std::vector<DocumentVerdict> Conductor::judge(const DocumentEntry& document, const ExpectedDocument& expected,
-                                              std::vector<DocumentFile>& read) {
-    std::vector<DocumentVerdict> verdicts;
-    const auto& kind = *expected.document.kind;
-    for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
-        const auto name = pageNameOf(kind, side);
-        auto page = m_devices.finishedPage(jobNameOf(document, name));
-        // Where nothing sees the paper, what was sent is checked, and the verdict says so: whoever releases looks at
-        // it.
-        const auto check = page ? name : name + "-as-sent";
-        if (!page) page = expected.fileMade(name + ".pdf");
-        for (auto& verdict : judgePage(check, *page, m_rooms.designs.at(kind.pageDesigns[side]), expected))
-            verdicts.push_back(std::move(verdict));
-        read.push_back({name + ".pdf", std::move(*page)});
-    }
-    if (!kind.chipProfile) return verdicts;
-    const auto card = m_devices.cardOf(document.blank);
-    const chip::InspectionKeys keys{
-        chip::MrzKey::of(document.number.text(), mrzDate(expected.document.holder.dateOfBirth),
-                         mrzDate(document.expires)),
-        {}};
-    const auto found = chip::inspectChip(*card, keys, {m_rooms.anchors, m_rooms.clock.now()});
-    for (const auto& [file, content] : found.files) read.push_back({std::string{chip::lds::nameOf(file)}, content});
-    for (auto& verdict : judgeChip(found, expected)) verdicts.push_back(std::move(verdict));
-    return verdicts;
 }
 
 void Conductor::begin(Task& task, const DocumentEntry& document) {
@@ -330,6 +238,12 @@ void Conductor::holdFor(Task& task, const std::string& cause) {
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Hold, {cause, ""}));
     transaction.commit();
     ++m_tally.refused;
+}
+
+void Conductor::setAside(Task& task) {
+    records::Transaction transaction{m_connection};
+    demand(m_rooms.queue.postpone(transaction, m_author, task, kRest));
+    transaction.commit();
 }
 
 base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "base/failure.hpp"
 #include "chip/personalization/encoder.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
@@ -38,7 +39,8 @@ struct LineTally {
     std::int64_t inDoubt = 0;
 };
 
-/// Told each time a named point of a step is reached; tests end the process there.
+/// Told each time a named point of a step is reached; tests end the process there. In a physical act: "print.back" when
+/// that side is on paper, "encode.write-file EF.DG2" when the chip has acknowledged one exchange of that kind.
 using StepWatch = std::function<void(std::string_view point)>;
 
 /// Works at every station of one process, one task at a time: claims, does, reports. What a step changes in the books
@@ -55,10 +57,17 @@ class Conductor {
     LineTally runUntilIdle(std::int64_t mostSteps);
 
    private:
-    struct Work;
+    /// What the order asks for, as the document that is to be made of it.
+    struct Work {
+        StoredOrder order;
+        const DocumentKind* kind = nullptr;
+        TravelDocument document;
+    };
     bool takeOne();
     bool take(Step step);
     void perform(Task& task);
+    /// Whether the line goes on with other orders after this one failed so.
+    bool goesOnAfter(const base::Failure& failure, Task& task);
 
     void clear(Task& task);
     void prepare(Task& task);
@@ -69,17 +78,25 @@ class Conductor {
     base::Result<std::string> takeBlank(Task& task);
     [[nodiscard]] Work workOf(const Task& task);
     void keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank);
-    [[nodiscard]] printing::PrintOutcome printPages(const DocumentEntry& document);
+    [[nodiscard]] printing::PrintOutcome printPages(const Task& task, const DocumentEntry& document);
     [[nodiscard]] chip::PersonalizationOutcome encodeChip(const Task& task, const DocumentEntry& document,
                                                           const DocumentKind& kind);
-    [[nodiscard]] std::vector<DocumentVerdict> judge(const DocumentEntry& document, const ExpectedDocument& expected,
-                                                     std::vector<DocumentFile>& read);
+    bool bring(const Task& task, const std::string& blank, Laying laying);
+    bool bringToBeWritten(const Task& task, const std::string& blank);
+    std::optional<chip::ChipInspection> readChip(const Task& task, const DocumentEntry& document,
+                                                 const ExpectedDocument& expected);
+    [[nodiscard]] std::vector<DocumentVerdict> judgePages(const DocumentEntry& document,
+                                                          const ExpectedDocument& expected,
+                                                          std::vector<DocumentFile>& read);
+    void keepInspection(Task& task, const DocumentEntry& document, const std::vector<DocumentFile>& read,
+                        const std::vector<DocumentVerdict>& verdicts);
 
     void begin(Task& task, const DocumentEntry& document);
     void finish(Task& task, const DocumentEntry& document);
     void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
     void doubt(Task& task, const DocumentEntry& document, const std::string& cause);
     void holdFor(Task& task, const std::string& cause);
+    void setAside(Task& task);
     void reached(std::string_view point) const {
         if (m_watch) m_watch(point);
     }

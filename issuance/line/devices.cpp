@@ -11,6 +11,7 @@
 namespace issuance {
 namespace {
 
+constexpr std::string_view kSimulated = "simulated";
 constexpr std::size_t kLargestPage = std::size_t{16} * 1024 * 1024;
 
 class ChosenDevices final : public Devices {
@@ -20,11 +21,17 @@ class ChosenDevices final : public Devices {
             m_printer = std::make_unique<printing::FolderPrinter>(m_choice.pages);
         else
             m_printer = std::make_unique<printing::IppPrinter>(m_choice.printer);
+        if (m_choice.reader != kSimulated) m_fed.emplace(m_choice.reader, m_choice.patience, m_choice.ask);
     }
     printing::Printer& printer() override { return *m_printer; }
-    std::unique_ptr<chip::Card> cardOf(const std::string& blank) override {
-        if (m_choice.reader == "simulated") return m_chips.cardOf(blank);
-        return std::make_unique<chip::PcscCard>(std::make_shared<const chip::pcsc::Context>(), m_choice.reader);
+    bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting) override {
+        return !m_fed || m_fed->bring(blank, laying, keepWaiting);
+    }
+    [[nodiscard]] bool fedByHand() const override { return m_fed.has_value(); }
+    std::shared_ptr<chip::Card> cardOf(const std::string& blank) override {
+        if (!m_fed) return m_chips.cardOf(blank);
+        if (auto card = m_fed->cardOf(blank)) return card;
+        return std::make_shared<chip::PcscCard>(std::make_shared<const chip::pcsc::Context>(), m_choice.reader);
     }
     std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
         if (m_choice.printer != "folder") return std::nullopt;
@@ -36,6 +43,7 @@ class ChosenDevices final : public Devices {
    private:
     DeviceChoice m_choice;
     SimulatedChips m_chips;
+    std::optional<FedReader> m_fed;
     std::unique_ptr<printing::Printer> m_printer;
 };
 

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
 
 #include "chip/apdu/card.hpp"
 #include "issuance/line/document_book.hpp"
+#include "issuance/line/fed_reader.hpp"
 #include "printing/printer/printer.hpp"
 
 namespace issuance {
 
-/// The machines of a line. A blank lies in them by its serial: whoever feeds the machine feeds that one.
+/// The machines of a line.
 class Devices {
    public:
     virtual ~Devices() = default;
     [[nodiscard]] virtual printing::Printer& printer() = 0;
-    /// The chip of the blank, in the reader.
-    [[nodiscard]] virtual std::unique_ptr<chip::Card> cardOf(const std::string& blank) = 0;
+    /// Has the blank's chip brought before the reader, by the person who feeds it where one does. False when nobody did
+    /// in time or `keepWaiting` said so. Throws as chip::pcsc::check.
+    virtual bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting) = 0;
+    /// Whether a person feeds the reader, and may lay on another blank than the one asked for.
+    [[nodiscard]] virtual bool fedByHand() const = 0;
+    /// The chip that was brought for the blank; where none was, whatever chip the reader has now.
+    [[nodiscard]] virtual std::shared_ptr<chip::Card> cardOf(const std::string& blank) = 0;
     /// The finished page as it lies on the table; nothing where no camera looks at it.
     [[nodiscard]] virtual std::optional<base::Bytes> finishedPage(const std::string& jobName) = 0;
     /// For training: the chip of the blank loses a bit of EF.DG2 while it is written. Real devices do nothing.
@@ -28,8 +35,10 @@ class Devices {
 struct DeviceChoice {
     std::string printer = "folder";
     std::string reader = "simulated";
-    std::filesystem::path chips;  ///< where simulated chips keep their memory
-    std::filesystem::path pages;  ///< where the folder printer leaves its pages
+    std::filesystem::path chips;         ///< where simulated chips keep their memory
+    std::filesystem::path pages;         ///< where the folder printer leaves its pages
+    std::chrono::seconds patience{120};  ///< how long a person is waited for at a PC/SC reader
+    ReaderAsk ask = {};                  ///< how that person is asked
 };
 
 std::unique_ptr<Devices> openDevices(DeviceChoice choice);

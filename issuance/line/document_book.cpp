@@ -12,6 +12,7 @@ using records::Row;
 constexpr std::string_view kSelect =
     "SELECT id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on FROM document ";
 constexpr const char* kSecretName = "active-authentication";
+constexpr const char* kPageSeen = "page-seen";
 
 std::vector<std::string> splitLines(const std::string& text) {
     std::vector<std::string> lines;
@@ -121,6 +122,21 @@ std::vector<DocumentVerdict> DocumentBook::verdicts(records::Connection& connect
              {document}))
         verdicts.push_back({row.text(0), row.integer(1) == 1, row.text(2)});
     return verdicts;
+}
+
+bool DocumentBook::pageAwaitsEyes(records::Connection& connection, const std::string& document) const {
+    bool asSent = false;
+    for (const auto& verdict : verdicts(connection, document)) {
+        if (verdict.check == kPageSeen) return false;
+        asSent = asSent || verdict.check.ends_with(kAsSent);
+    }
+    return asSent;
+}
+
+void DocumentBook::confirmPage(records::Transaction& transaction, const std::string& document) const {
+    transaction.connection().execute(
+        "INSERT INTO document_verdict (document_id, check_name, passed, reason) VALUES (?1, ?2, 1, '')",
+        {document, kPageSeen});
 }
 
 void DocumentBook::setState(records::Transaction& transaction, const std::string& document,

@@ -19,6 +19,9 @@ struct DocumentVerdict {
     std::string reason;
 };
 
+/// How the check of a page that nothing but a person can see is named: after what was sent to the printer.
+constexpr std::string_view kAsSent = "-as-sent";
+
 /// A document as the book knows it.
 struct DocumentEntry {
     std::string id;
@@ -65,6 +68,11 @@ class DocumentBook {
                         const std::vector<DocumentFile>& files, const std::vector<DocumentVerdict>& verdicts) const;
     [[nodiscard]] std::vector<DocumentVerdict> verdicts(records::Connection& connection,
                                                         const std::string& document) const;
+
+    /// Whether a page was checked only as it was sent, and since that inspection nobody said to have looked at it.
+    [[nodiscard]] bool pageAwaitsEyes(records::Connection& connection, const std::string& document) const;
+    /// Keeps, among the verdicts, that a person looked at the page and found it good.
+    void confirmPage(records::Transaction& transaction, const std::string& document) const;
 
     void setState(records::Transaction& transaction, const std::string& document, const std::string& state) const;
 

@@ -51,6 +51,8 @@ class TaskQueue {
     TaskQueue(const base::Clock& clock, std::chrono::seconds lease, std::int64_t attempts)
         : m_clock(clock), m_lease(lease), m_attempts(attempts) {}
 
+    [[nodiscard]] std::chrono::seconds lease() const { return m_lease; }
+
     void add(records::Transaction& transaction, const NewTask& task) const;
 
     /// The first task in rank that waits for the step; nothing where none does. Two stations never get the same.

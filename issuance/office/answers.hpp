@@ -7,11 +7,16 @@
 
 namespace issuance {
 
+/// Control 11 in the small: whether the kind demands that somebody else releases the document, and this person printed
+/// or encoded it.
+[[nodiscard]] bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document);
+
 /// Each family of acts with the functions that answer them. The house outlives the table.
 void addPeopleAnswers(ActTable& acts, House& house);
 void addStockAnswers(ActTable& acts, House& house);
 void addOrderAnswers(ActTable& acts, House& house);
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
+void addFindingAnswers(ActTable& acts, House& house);
 void addDocumentAnswers(ActTable& acts, House& house);
 void addCaseAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);

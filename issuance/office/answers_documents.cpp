@@ -97,7 +97,7 @@ base::Result<DocumentVerified> verify(House& house, Call& call, const DocumentVe
     return verified;
 }
 
-std::unique_ptr<chip::Card> cardFor(House& house, const std::string& reader) {
+std::shared_ptr<chip::Card> cardFor(House& house, const std::string& reader) {
     const bool simulated = reader.rfind(kSimulated, 0) == 0;
     const auto devices =
         openDevices({"folder", simulated ? "simulated" : reader, house.files.chips(), house.files.pages()});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <limits>
 
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/station_calls.hpp"
 
 namespace issuance {
 namespace {
@@ -17,9 +19,17 @@ std::int64_t countOf(records::Connection& connection, Stage stage) {
         ->integer(0);
 }
 
-LineRan run(House& house, Call& call, ConnectionPool& connections, const LineRun& request) {
+/// Within a shift: nobody is waited for longer, and the clock does not overflow.
+std::chrono::seconds patienceOf(const LineRun& request) {
+    constexpr std::int64_t kUsual = 120, kLongest = 12 * 60 * 60;
+    return std::chrono::seconds{std::clamp<std::int64_t>(request.patience.value_or(kUsual), 0, kLongest)};
+}
+
+LineRan run(House& house, Call& call, ConnectionPool& connections, StationCalls& calls, const LineRun& request) {
     auto loan = connections.borrow();
-    const auto devices = openDevices({request.printer, request.reader, house.files.chips(), house.files.pages()});
+    const StationCalls::Station station{calls, call.author.workstation.text()};
+    const auto devices = openDevices({request.printer, request.reader, house.files.chips(), house.files.pages(),
+                                      patienceOf(request), [&](const auto& asked) { station.ask(asked); }});
     const auto rooms = house.lineRooms();
     Conductor conductor{rooms, *loan, *devices, call.author};
     if (request.damageOrder && house.institution.training)
@@ -29,8 +39,9 @@ LineRan run(House& house, Call& call, ConnectionPool& connections, const LineRun
             countOf(call.connection, Stage::Cleared)};
 }
 
-LineStatusTold status(House& house, Call& call) {
+LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
     LineStatusTold told;
+    told.calls = calls.all();
     for (const auto& row : call.connection.query(
              "SELECT stage, standing, COUNT(*) FROM line_task GROUP BY stage, standing ORDER BY stage, standing"))
         told.stages.push_back({row.text(0), row.text(1), row.integer(2)});
@@ -60,22 +71,14 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     return Done{};
 }
 
-/// Control 11 in the small: nobody releases what they printed or encoded themselves.
-bool personalisedBy(records::Connection& connection, const ProductionOrderId& order,
-                    const records::OperatorId& person) {
-    return connection
-        .queryOne("SELECT 1 FROM stage_event WHERE order_id = ?1 AND person = ?2 AND stage IN ('print', 'encode')",
-                  {order.text(), person.text()})
-        .has_value();
-}
-
 base::Outcome releaseOne(House& house, Call& call, const ProductionOrderId& order, LineReleased& released) {
     const auto document = house.documents->ofOrder(call.connection, order);
     if (!document) return base::Fault{"order.unknown"_code, {{"order", order.text()}}, {}};
-    const auto* kind = house.catalogue->find(KindId{document->kind});
-    if (kind != nullptr && kind->release == ReleaseRule::SecondPerson &&
-        personalisedBy(call.connection, order, call.author.person))
+    if (madeWhatTheyJudge(house, call, *document))
         return base::Fault{"line.released-by-maker"_code, {{"order", order.text()}}, {}};
+    if (house.documents->pageAwaitsEyes(call.connection, document->id))
+        return base::Fault{
+            "line.page-not-seen"_code, {{"order", order.text()}, {"number", document->number.text()}}, {}};
     const LineStation station{"release/" + call.author.person.text()};
     auto task = house.queue->claimOrder(call.transaction(), call.author, station, order, Step::Release);
     if (!task) return task.refusal();
@@ -99,7 +102,8 @@ base::Result<LineReleased> release(House& house, Call& call, const LineRelease& 
     for (const auto& row : waiting) {
         const ProductionOrderId order{row.text(0)};
         auto one = releaseOne(house, call, order, released);
-        if (!one && !one.refusal().has("line.released-by-maker"_code)) return one.refusal();
+        if (!one && !one.refusal().has("line.released-by-maker"_code) && !one.refusal().has("line.page-not-seen"_code))
+            return one.refusal();
     }
     return released;
 }
@@ -107,9 +111,11 @@ base::Result<LineReleased> release(House& house, Call& call, const LineRelease& 
 }  // namespace
 
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
-    acts.answer<LineRun>(
-        [&house, &connections](Call& call, const auto& request) { return run(house, call, connections, request); });
-    acts.answer<LineStatus>([&house](Call& call, const auto&) { return status(house, call); });
+    const auto calls = std::make_shared<StationCalls>();
+    acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) {
+        return run(house, call, connections, *calls, request);
+    });
+    acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });
     acts.answer<LineRelease>([&house](Call& call, const auto& request) { return release(house, call, request); });
 }

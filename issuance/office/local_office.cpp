@@ -17,6 +17,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addCaseAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);
     addLineAnswers(m_acts, *m_house, m_connections);
+    addFindingAnswers(m_acts, *m_house);
     addDocumentAnswers(m_acts, *m_house);
     addJournalAnswers(m_acts, *m_house);
     m_acts.requireAll();

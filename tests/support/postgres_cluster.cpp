@@ -127,10 +127,10 @@ void PostgresCluster::createRoles() {
     for (const char* role : {kOwner, kProgram}) admin->executeScript("CREATE ROLE " + std::string{role} + " LOGIN");
 }
 
-std::string PostgresCluster::createDatabase() {
+std::string PostgresCluster::createDatabase(const std::string& copied) {
     const auto admin = records::Database::open(address("postgres", "postgres"))->connect();
     const std::string name = "test_" + std::to_string(++m_databases);
-    admin->executeScript("CREATE DATABASE " + name + " OWNER " + kOwner);
+    admin->executeScript("CREATE DATABASE " + name + " OWNER " + kOwner + " TEMPLATE " + copied);
     return name;
 }
 

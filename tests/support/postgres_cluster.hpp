@@ -26,8 +26,8 @@ class PostgresCluster {
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
 
-    /// Makes an empty database and says its name.
-    std::string createDatabase();
+    /// Makes a database and says its name: empty, or a copy of one that nobody is connected to.
+    std::string createDatabase(const std::string& copied = "template1");
     void dropDatabase(const std::string& name);
     /// The address of a database for a role, as records::Database::open takes it.
     [[nodiscard]] std::string address(const std::string& database, const std::string& role) const;

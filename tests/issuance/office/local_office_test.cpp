@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/failure.hpp"
 #include "records/operators/permission_table.hpp"
 #include "records/operators/role.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -112,16 +113,43 @@ TEST_F(LocalOfficeTest, OverIppThePageAsSentIsCheckedAndTheReportSaysSo) {
     ASSERT_TRUE(ran);
     EXPECT_EQ(ran->refused, 0);
     EXPECT_EQ(ran->waitingForRelease, 14);
-    ASSERT_TRUE(m_house.ask("inspector", LineRelease{}));
-    const auto numbers = m_house.ask("operator", DocumentList{})->numbers;
-    ASSERT_EQ(numbers.size(), 14U);
-    for (const auto& number : numbers) {
-        const auto shown = m_house.ask("operator", DocumentShow{number});
-        const auto& verdicts = shown->verdicts;
+    const auto made = base::expected(m_house.ask("operator", OrderList{}), "orders").orders;
+    for (const auto& order : made) {
+        const auto verdicts = m_house.ask("operator", DocumentShow{order.document})->verdicts;
         EXPECT_TRUE(std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
             return verdict.check == "page-as-sent" || verdict.check == "front-as-sent";
-        })) << number;
+        })) << order.document;
     }
+}
+
+TEST_F(LocalOfficeTest, APageThatNothingSeesIsReleasedOnlyAfterAPersonLookedAtIt) {
+    const support::IppTestPrinter printer{"exit 0"};
+    m_house.stockAndOrders();
+    ASSERT_TRUE(m_house.ask("operator", LineRun{printer.uri(), "simulated", std::nullopt, std::nullopt}));
+    const auto waiting = m_house.ask("operator", OrderList{})->orders;
+    EXPECT_TRUE(m_house.ask("inspector", LineRelease{})->documents.empty());
+    EXPECT_TRUE(m_house.ask("inspector", LineRelease{waiting[0].order}).refusal().has("line.page-not-seen"_code));
+
+    EXPECT_TRUE(
+        m_house.ask("operator", DocumentConfirmPage{waiting[0].document}).refusal().has("people.not-permitted"_code));
+    ASSERT_TRUE(m_house.ask("inspector", DocumentConfirmPage{waiting[0].document}));
+    EXPECT_TRUE(m_house.ask("inspector", DocumentConfirmPage{waiting[0].document})
+                    .refusal()
+                    .has("document.page-not-awaited"_code));
+    EXPECT_TRUE(m_house.ask("inspector", DocumentConfirmPage{"no-such"}).refusal().has("document.unknown"_code));
+    EXPECT_EQ(m_house.ask("inspector", LineRelease{})->documents, std::vector{waiting[0].document});
+
+    const auto journal = base::textOf(m_house.ask("auditor", JournalExport{})->files.front().content);
+    EXPECT_NE(journal.find("document.page-seen"), std::string::npos);
+}
+
+TEST_F(LocalOfficeTest, APageThatWasSeenFinishedNeedsNobodyToConfirmIt) {
+    m_house.stockAndOrders();
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    const auto order = m_house.ask("operator", OrderList{})->orders.front();
+    EXPECT_TRUE(
+        m_house.ask("inspector", DocumentConfirmPage{order.document}).refusal().has("document.page-not-awaited"_code));
+    EXPECT_EQ(m_house.ask("inspector", LineRelease{})->documents.size(), 14U);
 }
 
 TEST_F(LocalOfficeTest, AHeldOrderStandsStillAndACancelledOneEnds) {

@@ -2,6 +2,8 @@
 #include "tests/issuance/office/training_house.hpp"
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
+#include "issuance/office/institution.hpp"
 
 namespace support {
 namespace {
@@ -28,6 +30,22 @@ TrainingHouse::TrainingHouse(const std::string& database) {
     m_tokens["administrator"] = m_tokens.at("admin");
     for (const char* role : kRoles) enrol(role, role);
     enrol("custodian2", "custodian");
+}
+
+TrainingHouse::TrainingHouse(const TrainingHouse& prepared, const std::string& database) : m_tokens(prepared.m_tokens) {
+    std::filesystem::copy(prepared.home(), home(), std::filesystem::copy_options::recursive);
+    if (!database.empty()) {
+        auto institution = issuance::Institution::load(home());
+        institution.database = database;
+        institution.save(home());
+    }
+    reopenOffice();
+}
+
+void TrainingHouse::keepSessionsForProgram() const {
+    std::filesystem::create_directories(home() / "sessions");
+    for (const auto& [person, token] : m_tokens)
+        base::writeSecretFileDurably(home() / "sessions" / person, base::bytesOf(token));
 }
 
 void TrainingHouse::logIn(const std::string& person, const std::string& password) {

@@ -16,6 +16,8 @@ class TrainingHouse {
    public:
     /// `database` as Founding has it; empty for SQLite.
     explicit TrainingHouse(const std::string& database = {});
+    /// A copy of one whose office is closed; `database` is a copy of its PostgreSQL database, empty for SQLite.
+    TrainingHouse(const TrainingHouse& prepared, const std::string& database);
 
     [[nodiscard]] contract::Office& office() { return *m_office; }
     /// Closes all that is open in this process, and opens it anew: around a fork.
@@ -29,6 +31,8 @@ class TrainingHouse {
     auto ask(const std::string& person, const R& request, const std::string& second = {}) {
         return m_office->ask({token(person), second.empty() ? "" : token(second)}, request);
     }
+    /// Logs people in at the program `troquel` too, as `--as PERSON`.
+    void keepSessionsForProgram() const;
     /// One of the files that training.material gives.
     [[nodiscard]] base::Bytes material(const std::string& name);
     /// Blanks received, issued to the workstation, orders taken; all must succeed.

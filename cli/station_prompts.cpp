@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/station_prompts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+
+namespace cli {
+namespace {
+
+struct Sentence {
+    std::string_view code;
+    std::string_view spanish;
+    std::string_view english;
+};
+
+constexpr Sentence kWishes[] = {
+    {"take_off", "Retire del lector {reader} la libreta {blank}.", "Take the book {blank} off the reader {reader}."},
+    {"lay_on", "Ponga la libreta {blank} en el lector {reader}.", "Lay the book {blank} on the reader {reader}."},
+    {"lay_on_again",
+     "El chip puesto no es el que se espera. Compruebe el número y ponga otra vez la libreta {blank} en el lector "
+     "{reader}.",
+     "The chip laid on is not the expected one. Check the number and lay the book {blank} on the reader {reader} "
+     "again."}};
+
+/// What the chip says after an interrupted encoding.
+constexpr Sentence kEncodingDoubts[] = {
+    {"blank", "El chip está en blanco: no se grabó nada. Si es la libreta {blank}, responda: untouched",
+     "The chip is blank: nothing was written. If it is book {blank}, answer: untouched"},
+    {"partial", "El chip quedó a medio grabar y no puede completarse. Responda: spoiled",
+     "The chip is half written and cannot be completed. Answer: spoiled"},
+    {"locked", "El chip está grabado y cerrado. Si es la libreta {blank}, responda: done; la inspección lo comprobará.",
+     "The chip is written and locked. If it is book {blank}, answer: done; the inspection will verify it."}};
+
+/// The chip tells nothing about paper, but a chip that is not blank is not this book's.
+constexpr Sentence kPrintingDoubts[] = {
+    {"blank", "El chip está en blanco, como debe ser antes de grabar.", "The chip is blank, as it must be by now."},
+    {"partial", "El chip no está en blanco: compruebe que es la libreta {blank}.",
+     "The chip is not blank: check that this is book {blank}."},
+    {"locked", "El chip no está en blanco: compruebe que es la libreta {blank}.",
+     "The chip is not blank: check that this is book {blank}."}};
+
+constexpr Sentence kOfAnyDoubt[] = {
+    {"absent", "No hay ninguna libreta en el lector. Ponga la libreta {blank} y pregunte otra vez.",
+     "No book lies on the reader. Lay book {blank} on it and ask again."},
+    {"unclear", "El chip no responde como se espera. Compruebe que es la libreta {blank}; si lo es, responda: spoiled",
+     "The chip does not answer as expected. Check that this is book {blank}; if it is, answer: spoiled"}};
+
+template <std::size_t Size>
+const Sentence* find(const Sentence (&sentences)[Size], std::string_view code) {
+    const auto* found = std::find_if(std::begin(sentences), std::end(sentences),
+                                     [&](const Sentence& sentence) { return sentence.code == code; });
+    return found == std::end(sentences) ? nullptr : found;
+}
+
+std::string fill(const Desk& desk, const Sentence& sentence, const std::string& blank, const std::string& reader) {
+    return fmt::format(fmt::runtime(desk.in(sentence.spanish, sentence.english)), fmt::arg("blank", blank),
+                       fmt::arg("reader", reader));
+}
+
+}  // namespace
+
+void StationPrompts::show(const std::vector<contract::StationCall>& calls) {
+    std::vector<std::string> asked;
+    for (const auto& call : calls)
+        if (const auto* sentence = find(kWishes, call.wish)) {
+            const auto blank = call.blank.empty() ? m_desk.in("que está puesta", "that lies there") : call.blank;
+            asked.push_back(fill(m_desk, *sentence, blank, call.reader));
+        }
+    for (const auto& text : asked)
+        if (std::find(m_said.begin(), m_said.end(), text) == m_said.end()) std::cerr << text << std::endl;
+    m_said = std::move(asked);
+}
+
+void printDoubt(const Desk& desk, const contract::DoubtShown& doubt) {
+    const bool encoding = doubt.step == "encode";
+    const auto* said = encoding ? find(kEncodingDoubts, doubt.chip) : find(kPrintingDoubts, doubt.chip);
+    if (said == nullptr) said = find(kOfAnyDoubt, doubt.chip);
+    std::cout << fmt::format("{} {}  {} {}  {}: {}\n", desk.in("Orden", "Order"), doubt.order,
+                             desk.in("libreta", "book"), doubt.blank, desk.in("no se sabe cómo terminó", "end unknown"),
+                             desk.word(doubt.step));
+    if (said != nullptr) std::cout << fill(desk, *said, doubt.blank, {}) << '\n';
+    if (!encoding)
+        desk.say("Mire la página: completa y limpia, responda done; en blanco, untouched; lo demás, spoiled.",
+                 "Look at the page: whole and clean, answer done; blank, untouched; anything else, spoiled.");
+    desk.say("Responda con: troquel line resolve " + doubt.order + " done|untouched|spoiled --reason \"…\"",
+             "Answer with: troquel line resolve " + doubt.order + " done|untouched|spoiled --reason \"…\"");
+}
+
+}  // namespace cli

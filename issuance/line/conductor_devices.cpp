@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of the conductor that touch or read what lies in the machines.
+#include "chip/inspection/inspect_chip.hpp"
+#include "issuance/line/conductor.hpp"
+#include "issuance/line/lease_keeping.hpp"
+
+namespace issuance {
+namespace {
+
+constexpr std::string_view kPageSuffix = ".pdf";
+constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing";
+
+std::string jobNameOf(const DocumentEntry& document, const std::string& page) { return document.blank + "-" + page; }
+
+bool isPage(const DocumentFile& file) {
+    return file.name.size() > kPageSuffix.size() &&
+           std::string_view{file.name}.substr(file.name.size() - kPageSuffix.size()) == kPageSuffix;
+}
+
+std::string pointOf(const chip::EncodingProgress& progress) {
+    return "encode." + std::string{nameOf(progress.kind)} + (progress.where.empty() ? "" : " ") + progress.where;
+}
+
+}  // namespace
+
+void Conductor::print(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    begin(task, document);
+    reached("print.begun");
+    const auto outcome = printPages(task, document);
+    reached("print.done");
+    const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
+    switch (outcome.end) {
+        case printing::PrintOutcome::End::Completed: return finish(task, document);
+        case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
+        case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
+        case printing::PrintOutcome::End::Refused: return setAside(task);
+    }
+}
+
+// A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
+printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEntry& document) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    const auto whilePrinting = [&](const std::string&, const std::string&) { lease.stillHeld(); };
+    printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
+    bool marked = false;
+    for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
+        if (!isPage(file)) continue;
+        const auto side = file.name.substr(0, file.name.size() - kPageSuffix.size());
+        outcome = m_devices.printer().print({jobNameOf(document, side), file.content}, whilePrinting);
+        if (marked && outcome.end == printing::PrintOutcome::End::Refused)
+            outcome.end = printing::PrintOutcome::End::Aborted;
+        if (!outcome.completed()) return outcome;
+        reached("print." + side);
+        marked = true;
+    }
+    return outcome;
+}
+
+bool Conductor::bring(const Task& task, const std::string& blank, Laying laying) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    return m_devices.bring(blank, laying, [&] { return lease.stillHeld(); });
+}
+
+// Where a person feeds the reader, a chip that is not blank is more likely another book's than this one's: it is asked
+// for once more before the blank is spoiled for it.
+bool Conductor::bringToBeWritten(const Task& task, const std::string& blank) {
+    if (!bring(task, blank, Laying::First)) return false;
+    if (!m_devices.fedByHand()) return true;
+    const auto state = chip::probeChip(*m_devices.cardOf(blank));
+    return (state && *state == chip::ChipState::Blank) || bring(task, blank, Laying::Again);
+}
+
+void Conductor::encode(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    const auto work = workOf(task);
+    if (!bringToBeWritten(task, document.blank)) return setAside(task);
+    begin(task, document);
+    reached("encode.begun");
+    if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
+    const auto outcome = encodeChip(task, document, *work.kind);
+    reached("encode.done");
+    const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
+    if (cause == kLostBeforeWriting) return setAside(task);  // taken away too early, and blank still
+    switch (outcome.verdict) {
+        case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
+        case chip::PersonalizationOutcome::Verdict::Refused:
+            return refuse(task, document, inventory::SpoilCause::Chip, cause);
+        case chip::PersonalizationOutcome::Verdict::InDoubt: return doubt(task, document, cause);
+    }
+}
+
+chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const DocumentEntry& document,
+                                                   const DocumentKind& kind) {
+    chip::ChipContent content;
+    for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
+        if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
+    const auto birth = m_rooms.orders.load(m_connection, document.order).content.holder().dateOfBirth;
+    content.mrz = chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires));
+    content.activeAuthentication.emplace();
+    content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
+    content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
+    const auto card = m_devices.cardOf(document.blank);
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    return chip::Encoder{m_rooms.chipProfiles.at(*kind.chipProfile)}.personalize(
+        *card, content, [&](const chip::EncodingProgress& progress) {
+            lease.stillHeld();
+            reached(pointOf(progress));
+        });
+}
+
+void Conductor::inspect(Task& task) {
+    const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    const auto work = workOf(task);
+    const ExpectedDocument expected{work.document, work.order.images,
+                                    base::expected(composeMrz(work.document), "document"),
+                                    m_rooms.documents.files(m_connection, document.id, "made")};
+    std::vector<DocumentFile> read;
+    auto verdicts = judgePages(document, expected, read);
+    if (work.kind->chipProfile) {
+        const auto found = readChip(task, document, expected);
+        if (!found) return setAside(task);
+        for (const auto& [file, content] : found->files)
+            read.push_back({std::string{chip::lds::nameOf(file)}, content});
+        for (auto& verdict : judgeChip(*found, expected)) verdicts.push_back(std::move(verdict));
+    }
+    reached("inspect.judged");
+    keepInspection(task, document, read, verdicts);
+}
+
+std::vector<DocumentVerdict> Conductor::judgePages(const DocumentEntry& document, const ExpectedDocument& expected,
+                                                   std::vector<DocumentFile>& read) {
+    std::vector<DocumentVerdict> verdicts;
+    const auto& kind = *expected.document.kind;
+    for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
+        const auto name = pageNameOf(kind, side);
+        auto page = m_devices.finishedPage(jobNameOf(document, name));
+        // Where nothing sees the paper, what was sent is checked, and the verdict says so: a person has to look at it
+        // before it is released.
+        const auto check = page ? name : name + std::string{kAsSent};
+        if (!page) page = expected.fileMade(name + std::string{kPageSuffix});
+        for (auto& verdict : judgePage(check, *page, m_rooms.designs.at(kind.pageDesigns[side]), expected))
+            verdicts.push_back(std::move(verdict));
+        read.push_back({name + std::string{kPageSuffix}, std::move(*page)});
+    }
+    return verdicts;
+}
+
+// A chip that does not open with this document's key may be another book's: where a person feeds the reader it is asked
+// for once more before it counts.
+std::optional<chip::ChipInspection> Conductor::readChip(const Task& task, const DocumentEntry& document,
+                                                        const ExpectedDocument& expected) {
+    const auto birth = expected.document.holder.dateOfBirth;
+    const chip::InspectionKeys keys{chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires)),
+                                    {}};
+    for (const auto laying : {Laying::First, Laying::Again}) {
+        if (!bring(task, document.blank, laying)) break;
+        auto found = chip::inspectChip(*m_devices.cardOf(document.blank), keys, {m_rooms.anchors, m_rooms.clock.now()});
+        const bool opened = found.access != chip::AccessProtocol::None;
+        if (opened || laying == Laying::Again || !m_devices.fedByHand()) return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace issuance

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people find when they look: at a blank in doubt, at a printed page.
+#include "base/failure.hpp"
+#include "chip/personalization/chip_state.hpp"
+#include "issuance/line/devices.hpp"
+#include "issuance/office/answers.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+
+/// What the chip in the reader says of itself.
+std::string chipSays(House& house, const std::string& reader, const std::string& blank) {
+    try {
+        const auto devices = openDevices({"folder", reader, house.files.chips(), house.files.pages()});
+        const auto state = chip::probeChip(*devices->cardOf(blank));
+        return state ? std::string{chip::nameOf(*state)} : "unclear";
+    } catch (const base::Failure& failure) {
+        const auto& code = failure.code();
+        if (code == "reader.no-card"_code || code == "card.removed"_code) return "absent";
+        if (code == "card.silent"_code) return "unclear";
+        throw;
+    }
+}
+
+base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& request) {
+    const ProductionOrderId order{request.order};
+    const auto task = house.queue->find(call.connection, order);
+    if (!task) return base::Fault{"order.unknown"_code, {{"order", request.order}}, {}};
+    const auto document = house.documents->ofOrder(call.connection, order);
+    if (task->position.standing != Standing::InDoubt || !document)
+        return base::Fault{"line.not-in-doubt"_code, {{"order", request.order}}, {}};
+    DoubtShown shown{request.order, std::string{nameOf(task->step)}, document->blank, {}, {}, {}};
+    if (const auto events = house.orders->stages(call.connection, request.order); !events.empty()) {
+        shown.cause = events.back().cause;
+        shown.since = events.back().ended;
+    }
+    if (task->chip == Chip::Present) shown.chip = chipSays(house, request.reader, document->blank);
+    return shown;
+}
+
+base::Result<Done> confirmPage(House& house, Call& call, const DocumentConfirmPage& request) {
+    const auto document = house.documents->numbered(call.connection, request.number);
+    if (!document) return base::Fault{"document.unknown"_code, {{"number", request.number}}, {}};
+    const auto task = house.queue->find(call.connection, document->order);
+    const bool waits = task && task->position == Position{Stage::Inspected, Standing::Ready} &&
+                       document->state == "in_production" &&
+                       house.documents->pageAwaitsEyes(call.connection, document->id);
+    if (!waits) return base::Fault{"document.page-not-awaited"_code, {{"number", request.number}}, {}};
+    if (madeWhatTheyJudge(house, call, *document))
+        return base::Fault{"line.released-by-maker"_code, {{"order", document->order.text()}}, {}};
+    house.documents->confirmPage(call.transaction(), document->id);
+    appendToJournal(call.transaction(), house.clock,
+                    {call.author, "document.page-seen", "document", document->id, "", {{"blank", document->blank}}});
+    return Done{};
+}
+
+}  // namespace
+
+bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document) {
+    const auto* kind = house.catalogue->find(KindId{document.kind});
+    if (kind == nullptr || kind->release != ReleaseRule::SecondPerson) return false;
+    return call.connection
+        .queryOne("SELECT 1 FROM stage_event WHERE order_id = ?1 AND person = ?2 AND stage IN ('print', 'encode')",
+                  {document.order.text(), call.author.person.text()})
+        .has_value();
+}
+
+void addFindingAnswers(ActTable& acts, House& house) {
+    acts.answer<LineDoubt>([&house](Call& call, const auto& request) { return showDoubt(house, call, request); });
+    acts.answer<DocumentConfirmPage>(
+        [&house](Call& call, const auto& request) { return confirmPage(house, call, request); });
+}
+
+}  // namespace issuance

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <regex>
+
+#include "base/failure.hpp"
+#include "chip/pcsc/pcsc.hpp"
+#include "chip/simulator/simulated_chip.hpp"
+#include "chip/simulator/vpcd_link.hpp"
+#include "tests/cli/program.hpp"
+#include "tests/issuance/office/training_house.hpp"
+#include "tests/support/pcsc_daemon.hpp"
+
+/// The program at a real pcscd with its real virtual reader; only the chips are simulated, one for each blank.
+namespace cli {
+namespace {
+
+using namespace contract;
+
+/// The person at the reader, who does what the program says.
+class Feeder {
+   public:
+    explicit Feeder(std::uint16_t port) : m_port(port) {}
+
+    void read(const std::string& line) {
+        static const std::regex kTakeOff{"^Retire del lector .* la libreta .*"};
+        static const std::regex kLayOn{".* ?[Pp]onga (otra vez )?la libreta (\\S+) en el lector .*"};
+        std::smatch found;
+        if (std::regex_match(line, kTakeOff)) m_link.reset();
+        if (!std::regex_match(line, found, kLayOn)) return;
+        m_askedFor.push_back(found[2]);
+        const bool wrong = m_askedFor.size() == m_wrongAt;
+        layOn(wrong ? m_askedFor.front() : m_askedFor.back());
+    }
+    void layOn(const std::string& blank) {
+        m_link.reset();
+        m_link = std::make_unique<chip::VpcdLink>(chipOf(blank), m_port);
+    }
+    void takeOff() { m_link.reset(); }
+    [[nodiscard]] chip::SimulatedChip& chipOf(const std::string& blank) {
+        auto& chip = m_chips[blank];
+        if (!chip) {
+            chip = std::make_unique<chip::SimulatedChip>();
+            if (m_chips.size() == m_tornAt) chip->inject({chip::ChipFault::Kind::RemovedAfter, kMidOfWriting});
+        }
+        return *chip;
+    }
+    [[nodiscard]] const std::vector<std::string>& askedFor() const { return m_askedFor; }
+
+    /// At the n-th blank asked for, lays on the first one's instead.
+    void mistakeAt(std::size_t asked) { m_wrongAt = asked; }
+    /// The n-th chip leaves the reader while it is written.
+    void tearAt(std::size_t chip) { m_tornAt = chip; }
+
+   private:
+    static constexpr std::size_t kMidOfWriting = 40;
+    std::uint16_t m_port;
+    std::map<std::string, std::unique_ptr<chip::SimulatedChip>> m_chips;
+    std::vector<std::string> m_askedFor;
+    std::size_t m_wrongAt = 0;
+    std::size_t m_tornAt = 0;
+    std::unique_ptr<chip::VpcdLink> m_link;
+};
+
+class ReaderAtTheProgram : public testing::Test {
+   protected:
+    static constexpr std::size_t kOrders = 3;
+
+    static void SetUpTestSuite() {
+        s_daemon = std::make_unique<support::PcscDaemon>();
+        const auto readers = chip::pcsc::Context{}.readers();
+        if (readers.empty()) throw std::runtime_error{s_daemon->log()};
+        s_reader = readers.front();
+    }
+    static void TearDownTestSuite() { s_daemon.reset(); }
+
+    void SetUp() override {
+        m_house.stockAndOrders();
+        const auto all = base::expected(m_house.ask("operator", OrderList{}), "orders").orders;
+        for (const auto& order : all)
+            if (order.kind == "passport-ordinary" && m_orders.size() < kOrders)
+                m_orders.push_back(order.order);
+            else
+                base::expected(m_house.ask("supervisor", OrderCancel{order.order, "no se necesita"}), order.order);
+        m_house.keepSessionsForProgram();
+        m_house.closeOffice();
+    }
+
+    [[nodiscard]] std::string words(const std::string& person) const {
+        return "--home " + m_house.home().string() + " --as " + person + " ";
+    }
+    /// Runs the line and feeds its reader as it asks; what it said.
+    std::string runLine() {
+        const std::string command = std::string{TROQUEL_PROGRAM} + " " + words("operator") +
+                                    "line run --until-idle --reader '" + s_reader + "' 2>&1";
+        FILE* pipe = ::popen(command.c_str(), "r");
+        if (pipe == nullptr) throw std::runtime_error{"popen"};
+        std::string said;
+        std::array<char, 1024> part{};
+        while (std::fgets(part.data(), part.size(), pipe) != nullptr) {
+            const std::string line{part.data()};
+            said += line;
+            m_feeder.read(line.substr(0, line.find('\n')));
+        }
+        EXPECT_EQ(::pclose(pipe), 0) << said;
+        return said;
+    }
+    /// All orders are released, each made of one of the blanks asked for, whose own chip is locked.
+    void expectAllReleased() {
+        m_house.reopenOffice();
+        EXPECT_EQ(m_house.ask("inspector", LineRelease{})->documents.size(), kOrders);
+        for (const auto& order : m_orders) {
+            const auto number = m_house.ask("operator", OrderShow{order})->order.document;
+            const auto blank = m_house.ask("operator", DocumentShow{number})->blank;
+            EXPECT_EQ(m_feeder.chipOf(blank).life(), chip::ChipLife::Locked) << blank;
+            EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
+        }
+        EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
+    }
+    [[nodiscard]] std::int64_t attempts() {
+        std::int64_t all = 0;
+        for (const auto& order : m_orders) all += m_house.ask("operator", OrderShow{order})->order.attempts;
+        return all;
+    }
+
+    static std::unique_ptr<support::PcscDaemon> s_daemon;
+    static std::string s_reader;
+    support::TrainingHouse m_house;
+    std::vector<std::string> m_orders;
+    Feeder m_feeder{s_daemon->port()};
+};
+std::unique_ptr<support::PcscDaemon> ReaderAtTheProgram::s_daemon;
+std::string ReaderAtTheProgram::s_reader;
+
+TEST_F(ReaderAtTheProgram, AsksForEachBookOnceAndMakesItsDocument) {
+    const auto said = runLine();
+    EXPECT_EQ(m_feeder.askedFor().size(), kOrders) << said;
+    EXPECT_NE(said.find("Esperan liberación: 3"), std::string::npos) << said;
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+}
+
+TEST_F(ReaderAtTheProgram, ABookLaidOnByMistakeIsAskedForAgainAndNothingIsSpoiled) {
+    m_feeder.mistakeAt(2);
+    const auto said = runLine();
+    EXPECT_EQ(m_feeder.askedFor().size(), kOrders + 1) << said;
+    EXPECT_NE(said.find("otra vez"), std::string::npos) << said;
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+}
+
+TEST_F(ReaderAtTheProgram, ABookTakenAwayWhileItIsWrittenIsInDoubtAndItsChipTellsThePerson) {
+    m_feeder.tearAt(2);
+    const auto said = runLine();
+    EXPECT_NE(said.find("En duda: 1"), std::string::npos) << said;
+    const auto torn = m_feeder.askedFor().at(1);
+    m_feeder.takeOff();
+
+    m_house.reopenOffice();
+    const auto doubtful = m_house.ask("supervisor", LineStatus{})->inDoubt;
+    ASSERT_EQ(doubtful.size(), 1U);
+    m_house.closeOffice();
+    const auto& order = doubtful.front().order;
+    const auto doubt = "line doubt " + order + " --reader '" + s_reader + "'";
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForRemoval(s_reader, std::chrono::seconds{10}));
+    EXPECT_NE(troquel(words("supervisor") + doubt).output.find("No hay ninguna libreta en el lector"),
+              std::string::npos);
+    m_feeder.chipOf(torn).reinsert();
+    m_feeder.layOn(torn);
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForCard(s_reader, std::chrono::seconds{10}));
+    const auto told = troquel(words("supervisor") + doubt);
+    EXPECT_NE(told.output.find("a medio grabar"), std::string::npos) << told.output;
+    EXPECT_EQ(troquel(words("supervisor") + "line resolve " + order + " spoiled --reason 'a medio grabar'").exitCode,
+              0);
+    runLine();
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 4);
+}
+
+TEST_F(ReaderAtTheProgram, WithoutAPersonTheOrdersRestAndNothingIsDoneToABlank) {
+    const auto ran = troquel(words("operator") + "line run --until-idle --patience 1 --reader '" + s_reader + "'");
+    EXPECT_EQ(ran.exitCode, 0) << ran.output;
+    EXPECT_NE(ran.output.find("Ponga la libreta"), std::string::npos) << ran.output;
+    EXPECT_NE(ran.output.find("Rechazados: 0. En duda: 0. Esperan liberación: 0"), std::string::npos) << ran.output;
+    m_house.reopenOffice();
+    for (const auto& order : m_orders) EXPECT_EQ(m_house.ask("operator", OrderShow{order})->order.stage, "printed");
+}
+
+}  // namespace
+}  // namespace cli
