@@ -13,6 +13,7 @@ void addInitCommand(CLI::App& program, Desk& desk);
 void addOperatorCommands(CLI::App& program, Desk& desk);
 void addStockCommands(CLI::App& program, Desk& desk);
 void addCaseCommands(CLI::App& program, Desk& desk);
+void addCustodyCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);

@@ -46,6 +46,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addOperatorCommands(program, desk);
     addStockCommands(program, desk);
     addCaseCommands(program, desk);
+    addCustodyCommands(program, desk);
     addOrderCommands(program, desk);
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);

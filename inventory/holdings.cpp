@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/holdings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace inventory {
@@ -76,14 +78,16 @@ std::int64_t quantityIn(records::Connection& connection, std::string_view item, 
         ->integer(0);
 }
 
-std::vector<Holding> holdings(records::Connection& connection) {
+std::vector<Holding> holdings(records::Connection& connection, std::string_view place) {
     std::vector<Holding> found;
-    connection.forEach(
-        "SELECT item, place, state, sum(last_number - first_number + 1) FROM stock_run GROUP BY item, place, state "
-        "ORDER BY item, place, state",
-        {}, [&](const records::Row& row) {
-            found.push_back({row.text(0), {row.text(1), row.text(2)}, row.integer(3)});
-        });
+    const std::string all{
+        "SELECT item, place, state, sum(last_number - first_number + 1) FROM stock_run {}GROUP BY item, place, state "
+        "ORDER BY item, place, state"};
+    const records::Values values = place.empty() ? records::Values{} : records::Values{std::string{place}};
+    connection.forEach(fmt::format(fmt::runtime(all), place.empty() ? "" : "WHERE place = ?1 "), values,
+                       [&](const records::Row& row) {
+                           found.push_back({row.text(0), {row.text(1), row.text(2)}, row.integer(3)});
+                       });
     return found;
 }
 

@@ -41,7 +41,7 @@ std::vector<SerialRange> lowestIn(records::Connection& connection, std::string_v
 
 std::int64_t quantityIn(records::Connection& connection, std::string_view item, const Account& account);
 
-/// Every account that holds blanks, by item, place and state.
-std::vector<Holding> holdings(records::Connection& connection);
+/// Every account that holds blanks, by item, place and state; of one place where it is named.
+std::vector<Holding> holdings(records::Connection& connection, std::string_view place = {});
 
 }  // namespace inventory

@@ -73,9 +73,10 @@ class Stock {
 
     /// Gives the lowest serials of the vault to the workstation's shift, which it opens where none is open; two people.
     /// Refuses "stock.bad-quantity", "stock.unknown-item", "stock.item-counted", "stock.above-shift-limit",
-    /// "stock.vault-lacks".
+    /// "stock.vault-lacks", and as `faultsOfArrival` does.
     base::Result<Issue> issueToShift(records::Transaction& tx, const records::Author& author, std::string_view item,
-                                     std::int64_t quantity, const records::WorkstationId& workstation) const;
+                                     std::int64_t quantity, const records::WorkstationId& workstation,
+                                     std::string_view vault = place::kVault) const;
 
     /// The lowest usable serial of the workstation's open shift, now in use and bound to the order. Never the same to
     /// two who ask at once. Refuses "stock.no-blank", "stock.order-has-blank".
@@ -96,7 +97,8 @@ class Stock {
     base::Outcome markPersonalised(records::Transaction& tx, const records::Author& author,
                                    std::string_view serial) const;
 
-    /// Into quarantine for good; out of the vault by two people. Refuses "stock.unknown-serial", "stock.wrong-state".
+    /// Into the quarantine of its site for good; out of a guarded place by two people. Refuses "stock.unknown-serial",
+    /// "stock.wrong-state".
     base::Outcome spoil(records::Transaction& tx, const records::Author& author, std::string_view serial,
                         SpoilCause cause) const;
 
@@ -106,7 +108,8 @@ class Stock {
     /// "stock.still-in-use", "stock.not-returned", "stock.not-of-shift", "stock.returned-twice",
     /// "stock.shift-unexplained".
     base::Outcome closeShift(records::Transaction& tx, const records::Author& author,
-                             const records::WorkstationId& workstation, const std::vector<std::string>& returned) const;
+                             const records::WorkstationId& workstation, const std::vector<std::string>& returned,
+                             std::string_view vault = place::kVault) const;
 
     /// Every account of the house that holds or should hold blanks, by item, place and state.
     [[nodiscard]] std::vector<BalanceLine> balance(records::Connection& connection) const;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "inventory/holdings.hpp"
+#include "inventory/places/places.hpp"
 #include "inventory/stock_blank.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
@@ -154,13 +155,15 @@ base::Outcome Stock::spoil(records::Transaction& tx, const records::Author& auth
     const auto& now = blank->account;
     if (now.state != state::kUsable && now.state != state::kInUse && now.state != state::kPersonalised)
         return wrongState(serial, now.state);
-    if (now.place == place::kVault)
+    if (isGuarded(connection, now.place))
         if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
     Act act = actOn(connection, "spoil", author, now);
     act.cause = nameOf(cause);
-    enterMovements(
-        connection, act,
-        {{blank->range, now, {std::string{place::kQuarantine}, std::string{state::kSpoiled}}, "cause " + act.cause}});
+    enterMovements(connection, act,
+                   {{blank->range,
+                     now,
+                     {quarantineOf(connection, now.place), std::string{state::kSpoiled}},
+                     "cause " + act.cause}});
     journal(tx, act, "blank", serial, {{"cause", act.cause}});
     return {};
 }

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "inventory/holdings.hpp"
+#include "inventory/places/places.hpp"
 #include "inventory/run_map.hpp"
 #include "inventory/stock_blank.hpp"
 #include "records/approvals/approval.hpp"
@@ -13,10 +14,7 @@ namespace {
 
 using namespace base::literals;
 
-const Account& vaultStock() {
-    static const Account account{std::string{place::kVault}, std::string{state::kUsable}};
-    return account;
-}
+Account stockOf(std::string_view vault) { return {std::string{vault}, std::string{state::kUsable}}; }
 
 /// Whether the workstation would hold more unused blanks than a shift may need (control 5).
 std::optional<base::Fault> faultOfShiftLimit(records::Connection& connection, const Item& item, std::int64_t quantity,
@@ -29,10 +27,13 @@ std::optional<base::Fault> faultOfShiftLimit(records::Connection& connection, co
                         {"limit", std::to_string(item.shiftLimit)}}};
 }
 
-void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation) {
+/// The place of a workstation belongs to the site of the vault that serves it.
+void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation,
+                     const std::string& vault) {
     connection.execute(
-        "INSERT INTO stock_place (id, kind, name, guarded) VALUES (?1, 'workstation', ?2, 0) ON CONFLICT DO NOTHING",
-        {placeOf(workstation), workstation.text()});
+        "INSERT INTO stock_place (id, kind, name, site, guarded) VALUES (?1, 'workstation', ?2, (SELECT site FROM "
+        "stock_place WHERE id = ?3), 0) ON CONFLICT DO NOTHING",
+        {placeOf(workstation), workstation.text(), vault});
 }
 
 std::string openShift(records::Connection& connection, const records::WorkstationId& workstation,
@@ -67,6 +68,7 @@ std::optional<std::string> lockOpenShift(records::Connection& connection, const 
 /// A shift at its end: what each blank issued to it has become, against what was brought back.
 struct Stock::ShiftCount {
     std::string shift;
+    std::string vault;  ///< to which the unused return
     std::vector<SerialRange> brought;
     std::vector<SerialRange> unused;
     std::vector<SerialRange> personalised;
@@ -76,7 +78,8 @@ struct Stock::ShiftCount {
 };
 
 base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records::Author& author, std::string_view item,
-                                        std::int64_t quantity, const records::WorkstationId& workstation) const {
+                                        std::int64_t quantity, const records::WorkstationId& workstation,
+                                        std::string_view vault) const {
     if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
     const Item* kind = m_catalogue.find(item);
     if (kind == nullptr) return base::Fault{"stock.unknown-item"_code, {{"item", std::string{item}}}};
@@ -84,19 +87,22 @@ base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records:
     if (quantity <= 0) return base::Fault{"stock.bad-quantity"_code, {{"quantity", std::to_string(quantity)}}};
     auto& connection = tx.connection();
     const Account to{placeOf(workstation), std::string{state::kUsable}};
-    lockPlaces(connection, kind->id, {vaultStock().place, to.place});
+    const Account from = stockOf(vault);
+    lockPlaces(connection, kind->id, {from.place, to.place});
     if (const auto fault = faultOfShiftLimit(connection, *kind, quantity, to)) return *fault;
-    const auto ranges = lowestIn(connection, kind->id, vaultStock(), quantity);
+    const auto ranges = lowestIn(connection, kind->id, from, quantity);
     if (quantityOf(ranges) < quantity)
         return base::Fault{"stock.vault-lacks"_code,
                            {{"item", kind->id},
                             {"quantity", std::to_string(quantity)},
                             {"available", std::to_string(quantityOf(ranges))}}};
     Act act = actOf("issue", author);
-    knowWorkstation(connection, workstation);
+    knowWorkstation(connection, workstation, from.place);
+    if (auto faults = faultsOfArrival(connection, to.place, *kind, quantity); !faults.empty())
+        return base::Refusal{std::move(faults)};
     Issue issue{openShift(connection, workstation, act.time), {}};
     act.reference = shiftReference(issue.shift);
-    enterMovements(connection, act, movementsOf(ranges, vaultStock(), to));
+    enterMovements(connection, act, movementsOf(ranges, from, to));
     for (const auto& range : ranges) issue.ranges.push_back(textOf(range, *kind));
     journal(tx, act, "shift", issue.shift,
             {{"workstation", workstation.text()},
@@ -143,13 +149,13 @@ void Stock::countShift(records::Connection& connection, const std::string& place
 }
 
 base::Outcome Stock::closeShift(records::Transaction& tx, const records::Author& author,
-                                const records::WorkstationId& workstation,
-                                const std::vector<std::string>& returned) const {
+                                const records::WorkstationId& workstation, const std::vector<std::string>& returned,
+                                std::string_view vault) const {
     if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
     auto& connection = tx.connection();
     const std::string here = placeOf(workstation);
     for (const auto& item : m_catalogue.items())
-        lockPlaces(connection, item.id, {here, vaultStock().place, std::string{place::kDocuments}});
+        lockPlaces(connection, item.id, {here, std::string{vault}, std::string{place::kDocuments}});
     const auto shift = lockOpenShift(connection, workstation);
     if (!shift) return base::Fault{"stock.no-shift"_code, {{"workstation", workstation.text()}}};
     auto ranges = rangesFrom(returned, m_catalogue);
@@ -157,6 +163,7 @@ base::Outcome Stock::closeShift(records::Transaction& tx, const records::Author&
 
     ShiftCount count;
     count.shift = *shift;
+    count.vault = vault;
     std::vector<SerialRange> twice;
     count.brought = unionOf(std::move(*ranges), twice);
     for (const auto& range : twice)
@@ -175,7 +182,8 @@ base::Outcome Stock::settle(records::Transaction& tx, const records::Author& aut
     Act returning = actOf("return", author);
     Act closing = actOf("close", author);
     returning.reference = closing.reference = shiftReference(count.shift);
-    enterMovements(connection, returning, movementsOf(count.unused, {here, std::string{state::kUsable}}, vaultStock()));
+    enterMovements(connection, returning,
+                   movementsOf(count.unused, {here, std::string{state::kUsable}}, stockOf(count.vault)));
     enterMovements(
         connection, closing,
         movementsOf(count.personalised, {here, personalised}, {std::string{place::kDocuments}, personalised}));

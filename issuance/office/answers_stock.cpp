@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "inventory/places/places.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
 #include "records/operators/sites.hpp"
@@ -19,17 +20,16 @@ base::Result<StockReceived> receive(House& house, Call& call, const StockReceive
     return StockReceived{receipt->id, receipt->quantity};
 }
 
-bool isOpenWorkstation(House& house, records::Connection& connection, const std::string& name) {
-    const auto known = records::Sites{house.clock}.workstations(connection);
-    return std::any_of(known.begin(), known.end(),
-                       [&](const auto& station) { return station.active && station.id.text() == name; });
-}
-
 base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& request) {
-    if (!isOpenWorkstation(house, call.connection, request.workstation))
+    const auto known = records::Sites{house.clock}.workstations(call.connection);
+    const auto station = std::find_if(known.begin(), known.end(), [&](const auto& each) {
+        return each.active && each.id.text() == request.workstation;
+    });
+    if (station == known.end())
         return base::Fault{"people.unknown-workstation"_code, {{"workstation", request.workstation}}, {}};
-    const auto issued = house.stock->issueToShift(call.transaction(), call.author, request.item, request.quantity,
-                                                  records::WorkstationId{request.workstation});
+    const auto vault = inventory::vaultOf(call.connection, station->site);
+    const auto issued =
+        house.stock->issueToShift(call.transaction(), call.author, request.item, request.quantity, station->id, vault);
     if (!issued) return issued.refusal();
     return StockIssued{issued->shift, issued->ranges};
 }

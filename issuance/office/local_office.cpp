@@ -15,6 +15,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addPeopleAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
+    addCustodyAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);
     addLineAnswers(m_acts, *m_house, m_connections);
     addFindingAnswers(m_acts, *m_house);

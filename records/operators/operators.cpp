@@ -209,4 +209,13 @@ base::Result<OperatorRecord> Operators::named(Connection& connection, std::strin
     return recordOf(connection, *row);
 }
 
+bool holdsRole(Connection& connection, const OperatorId& person, Role role) {
+    return connection
+        .queryOne(
+            "SELECT 1 FROM person_role JOIN person ON person.id = person_role.person WHERE person.id = ?1 AND role = "
+            "?2 AND active = 1",
+            {person.text(), std::string{nameOf(role)}})
+        .has_value();
+}
+
 }  // namespace records

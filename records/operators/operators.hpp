@@ -70,4 +70,7 @@ class Operators {
     const Passwords& m_passwords;
 };
 
+/// Whether the person is active and has the role.
+bool holdsRole(Connection& connection, const OperatorId& person, Role role);
+
 }  // namespace records

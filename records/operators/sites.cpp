@@ -6,11 +6,10 @@
 #include "records/journal/journal.hpp"
 
 namespace records {
-namespace {
 
 using namespace base::literals;
 
-base::Outcome checkId(const std::string& id) {
+base::Outcome checkPlainId(const std::string& id) {
     const auto plain = [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
                (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.';
@@ -19,10 +18,8 @@ base::Outcome checkId(const std::string& id) {
     return base::Fault{"people.bad-id"_code, {{"id", id}}};
 }
 
-}  // namespace
-
 base::Outcome Sites::create(Transaction& transaction, const Author& author, const Site& site) const {
-    if (auto checked = checkId(site.id.text()); !checked) return checked;
+    if (auto checked = checkPlainId(site.id.text()); !checked) return checked;
     const auto added = transaction.connection().execute(
         "INSERT INTO site (id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING", {site.id.text(), site.name});
     if (added == 0) return base::Fault{"people.site-known"_code, {{"site", site.id.text()}}};
@@ -32,9 +29,9 @@ base::Outcome Sites::create(Transaction& transaction, const Author& author, cons
 
 base::Outcome Sites::createWorkstation(Transaction& transaction, const Author& author,
                                        const Workstation& workstation) const {
-    if (auto checked = checkId(workstation.id.text()); !checked) return checked;
+    if (auto checked = checkPlainId(workstation.id.text()); !checked) return checked;
     Connection& connection = transaction.connection();
-    if (!connection.queryOne("SELECT 1 FROM site WHERE id = ?1", {workstation.site.text()}))
+    if (!knows(connection, workstation.site))
         return base::Fault{"people.unknown-site"_code, {{"site", workstation.site.text()}}};
     const auto added =
         connection.execute("INSERT INTO workstation (id, name, site) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -53,6 +50,10 @@ base::Outcome Sites::closeWorkstation(Transaction& transaction, const Author& au
     if (closed == 0) return base::Fault{"people.unknown-workstation"_code, {{"workstation", workstation.text()}}};
     appendToJournal(transaction, m_clock, {author, "workstation.close", "workstation", workstation.text(), reason, {}});
     return {};
+}
+
+bool Sites::knows(Connection& connection, const SiteId& site) const {
+    return connection.queryOne("SELECT 1 FROM site WHERE id = ?1", {site.text()}).has_value();
 }
 
 std::vector<Workstation> Sites::workstations(Connection& connection) const {

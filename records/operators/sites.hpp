@@ -24,6 +24,9 @@ struct Workstation {
     bool active = true;
 };
 
+/// Refuses "people.bad-id" where the text is no id of the house's choosing.
+base::Outcome checkPlainId(const std::string& id);
+
 /// Where people work. Ids are short and chosen by the house ("central", "linea-1"): letters, digits, hyphens, dots and
 /// underscores, at most 32.
 class Sites {
@@ -38,6 +41,8 @@ class Sites {
     /// Sessions at the workstation end to be valid. Refuses "people.unknown-workstation".
     base::Outcome closeWorkstation(Transaction& transaction, const Author& author, const WorkstationId& workstation,
                                    const std::string& reason) const;
+    /// Whether there is such a site.
+    [[nodiscard]] bool knows(Connection& connection, const SiteId& site) const;
     [[nodiscard]] std::vector<Workstation> workstations(Connection& connection) const;
 
    private:

@@ -9,7 +9,14 @@
 namespace cli {
 namespace {
 
-constexpr const char* kCommands[] = {"init",
+constexpr const char* kCommands[] = {"custody place add",
+                                     "custody place list",
+                                     "custody place show",
+                                     "custody place close",
+                                     "custody handover",
+                                     "custody card",
+                                     "custody history",
+                                     "init",
                                      "operator login",
                                      "operator create",
                                      "operator grant",

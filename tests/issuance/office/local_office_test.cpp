@@ -60,6 +60,25 @@ TEST_F(LocalOfficeTest, ActsOfTwoPeopleTakeTwo) {
     EXPECT_FALSE(m_house.ask("custodian", receive, "custodian2"));
 }
 
+TEST_F(LocalOfficeTest, APlaceIsOpenedAndHandedOverByItsPeople) {
+    ASSERT_TRUE(m_house.ask("custodian", StockReceive{m_house.material("manifest.xml")}, "custodian2"));
+    const PlaceAdd fresh{"mobile", "unidad-1", "Unidad 1", "central", "custodian", 100, true, {}};
+    EXPECT_FALSE(m_house.ask("custodian", fresh));
+    ASSERT_TRUE(m_house.ask("supervisor", fresh));
+    EXPECT_EQ(m_house.ask("auditor", PlaceShow{"mobile:unidad-1"})->place.custodian, "custodian");
+    const auto handed = m_house.ask("custodian", CustodyHandover{"mobile:unidad-1", "custodian2", {}}, "custodian2");
+    ASSERT_TRUE(handed);
+    EXPECT_EQ(handed->outgoing, "custodian");
+    EXPECT_EQ(handed->incoming, "custodian2");
+    EXPECT_TRUE(m_house.ask("custodian", CustodyHandover{"vault", "custodian", {}}, "custodian2")
+                    .refusal()
+                    .has("custody.not-counted"_code));
+    EXPECT_EQ(m_house.ask("auditor", CustodyHistory{"mobile:unidad-1"})->changes.size(), 2U);
+    ASSERT_TRUE(m_house.ask("supervisor", PlaceClose{"mobile:unidad-1", "fin"}));
+    EXPECT_FALSE(m_house.ask("supervisor", PlaceClose{"vault", "fin"}));
+    EXPECT_EQ(m_house.ask("auditor", PlaceShow{"vault"})->quantity, 200);
+}
+
 TEST_F(LocalOfficeTest, ARefusedActLeavesNoTrace) {
     const auto before = m_house.ask("auditor", JournalVerify{})->entries;
     EXPECT_FALSE(m_house.ask("custodian", StockIssue{"booklet-ordinary", 10, "linea-1"}, "custodian2"));

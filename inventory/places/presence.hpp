@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "inventory/holdings.hpp"
+
+namespace inventory {
+
+/// Whether a blank in this state can be held in the hand: not missing, lost, stolen or destroyed.
+bool isPhysical(std::string_view state);
+
+/// The serials that must be found at a place, in ascending order and the fewest ranges.
+std::vector<SerialRange> presentAt(records::Connection& connection, std::string_view place);
+
+/// What was counted against what must be there.
+struct CountDifference {
+    std::vector<SerialRange> missing;  ///< must be there and was not counted
+    std::vector<SerialRange> surplus;  ///< was counted and must not be there
+    [[nodiscard]] bool none() const { return missing.empty() && surplus.empty(); }
+};
+/// Both in ascending order without overlaps.
+CountDifference differenceOf(const std::vector<SerialRange>& expected, const std::vector<SerialRange>& counted);
+
+/// One fault for each range: "custody.not-counted" and "custody.not-here", which says where the books have it.
+std::vector<base::Fault> faultsOf(records::Connection& connection, const ItemCatalogue& catalogue,
+                                  const CountDifference& difference);
+
+/// What people or scanners read, each serial once. Refuses as `rangesFrom`; serials that came twice are no fault, for a
+/// scanner sends twice.
+base::Result<std::vector<SerialRange>> countedFrom(const std::vector<std::string>& texts,
+                                                   const ItemCatalogue& catalogue);
+
+}  // namespace inventory
