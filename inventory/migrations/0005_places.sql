@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Places and who answers for them: docs/decisions/0200-places-and-their-custodians.md.
+-- Places and who answers for them: docs/decisions/0085-places-and-their-custodians.md.
 CREATE UNIQUE INDEX stock_vault_of_site ON stock_place (site) WHERE kind = 'vault' AND active = 1;
 CREATE UNIQUE INDEX stock_quarantine_of_site ON stock_place (site) WHERE kind = 'quarantine' AND active = 1;
 
