@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/reconciliation.hpp"
 
-#include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "inventory/run_map.hpp"
 
@@ -12,9 +12,10 @@ namespace {
 /// Accounts by the marks that stand for them.
 class Accounts {
    public:
-    RunMap::Mark markOf(const Account& account) {
-        const auto [at, isNew] = m_marks.emplace(account, static_cast<RunMap::Mark>(m_accounts.size()));
-        if (isNew) m_accounts.push_back(account);
+    RunMap::Mark markOf(const std::string& place, const std::string& state) {
+        m_key.assign(place).append(1, '\n').append(state);
+        const auto [at, isNew] = m_marks.try_emplace(m_key, static_cast<RunMap::Mark>(m_accounts.size()));
+        if (isNew) m_accounts.push_back({place, state});
         return at->second;
     }
     [[nodiscard]] std::optional<Account> of(std::optional<RunMap::Mark> mark) const {
@@ -23,15 +24,38 @@ class Accounts {
     }
 
    private:
-    std::map<Account, RunMap::Mark> m_marks;
+    std::unordered_map<std::string, RunMap::Mark> m_marks;
     std::vector<Account> m_accounts;
+    std::string m_key;
 };
 
-// One question, so that both halves are of one moment on either engine.
-constexpr std::string_view kQuestion =
-    "SELECT 0 AS part, id, item, first_number, last_number, from_place, from_state, to_place, to_state FROM "
-    "stock_movement UNION ALL SELECT 1, first_number, item, first_number, last_number, '', '', place, state FROM "
-    "stock_run ORDER BY part, id";
+using MapsByItem = std::map<std::string, RunMap>;
+
+MapsByItem replay(records::Connection& connection, Accounts& accounts, Reconciliation& found) {
+    MapsByItem entered;
+    connection.forEach(
+        "SELECT id, item, first_number, last_number, from_place, from_state, to_place, to_state FROM stock_movement "
+        "ORDER BY id",
+        {}, [&](const records::Row& row) {
+            ++found.movements;
+            const auto from =
+                row.text(5) == state::kNone ? std::nullopt : std::optional{accounts.markOf(row.text(4), row.text(5))};
+            const auto to = accounts.markOf(row.text(6), row.text(7));
+            if (!entered[row.text(1)].put(row.integer(2), row.integer(3), to, from))
+                found.broken.push_back({row.integer(0), {row.text(1), row.integer(2), row.integer(3)}});
+        });
+    return entered;
+}
+
+MapsByItem readRuns(records::Connection& connection, Accounts& accounts) {
+    MapsByItem held;
+    connection.forEach("SELECT item, first_number, last_number, place, state FROM stock_run", {},
+                       [&](const records::Row& row) {
+                           held[row.text(0)].put(row.integer(1), row.integer(2),
+                                                 accounts.markOf(row.text(3), row.text(4)), std::nullopt);
+                       });
+    return held;
+}
 
 }  // namespace
 
@@ -42,27 +66,12 @@ std::int64_t Reconciliation::unexplained() const {
 }
 
 Reconciliation reconcile(records::Connection& connection) {
+    const records::Reading moment{connection};
     Reconciliation found;
     Accounts accounts;
-    std::map<std::string, RunMap> entered;
-    std::map<std::string, RunMap> held;
-    std::map<std::pair<std::string, Account>, std::int64_t> quantities;
-    connection.forEach(kQuestion, {}, [&](const records::Row& row) {
-        const SerialRange range{row.text(2), row.integer(3), row.integer(4)};
-        const Account to{row.text(7), row.text(8)};
-        const auto mark = accounts.markOf(to);
-        if (row.integer(0) == 1) {
-            held[range.item].put(range.first, range.last, mark, std::nullopt);
-            quantities[{range.item, to}] += range.quantity();
-            return;
-        }
-        ++found.movements;
-        const Account from{row.text(5), row.text(6)};
-        const auto expected = from.state == state::kNone ? std::nullopt : std::optional{accounts.markOf(from)};
-        if (!entered[range.item].put(range.first, range.last, mark, expected))
-            found.broken.push_back({row.integer(1), range});
-    });
-    for (const auto& [key, quantity] : quantities) found.holdings.push_back({key.first, key.second, quantity});
+    auto entered = replay(connection, accounts, found);
+    auto held = readRuns(connection, accounts);
+    found.holdings = holdings(connection);
     for (const auto& [item, map] : held) entered[item];
     for (const auto& [item, map] : entered)
         for (const auto& difference : differencesOf(held[item], map))

@@ -32,8 +32,8 @@ struct Reconciliation {
     [[nodiscard]] std::int64_t unexplained() const;
 };
 
-/// Works out from the movements alone where every serial must be and compares that with where it is, in one consistent
-/// reading of the database. Linear in the movements.
+/// Works out from the movements alone where every serial must be and compares that with where it is, at one moment of
+/// the database; outside a transaction. Linear in the movements.
 Reconciliation reconcile(records::Connection& connection);
 
 }  // namespace inventory

@@ -22,7 +22,23 @@ std::string csvField(const std::string& text) {
 }
 
 HistoryEvent eventFrom(const records::Row& row) {
-    return {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.textOrEmpty(6), row.text(7)};
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.textOrEmpty(5), row.text(6)};
+}
+
+/// The movements over serial ?2 of item ?1. A range of at most 2^span serials over it begins less than 2^span before
+/// it, so that each span is a short stretch of the index.
+const std::string& overSerial() {
+    static const std::string question = [] {
+        std::string spans;
+        for (std::int64_t span = 0; span <= spanOf(Manifest::kMostSerials); ++span)
+            spans += (span == 0 ? "(" : ", (") + std::to_string(span) + ", " +
+                     std::to_string((std::int64_t{1} << span) - 1) + ")";
+        return "WITH spans (span, before) AS (VALUES " + spans +
+               ") SELECT time, event, to_place, to_state, person, second, detail FROM spans JOIN stock_movement AS "
+               "moved ON moved.item = ?1 AND moved.span = spans.span AND moved.first_number BETWEEN ?2 - spans.before "
+               "AND ?2 AND moved.last_number >= ?2 ORDER BY moved.id";
+    }();
+    return question;
 }
 
 }  // namespace
@@ -50,16 +66,8 @@ base::Result<History> Stock::history(records::Connection& connection, std::strin
     const auto run = runOf(connection, item->id, number);
     if (!run) return unknown;
     History history{std::string{serial}, item->id, run->account.place, run->account.state, {}};
-    std::vector<std::pair<std::int64_t, HistoryEvent>> found;
-    // A range of at most 2^span serials over this number begins less than 2^span before it.
-    for (std::int64_t span = 0; span <= spanOf(Manifest::kMostSerials); ++span)
-        connection.forEach(
-            "SELECT id, time, event, to_place, to_state, person, second, detail FROM stock_movement WHERE item = ?1 "
-            "AND span = ?2 AND first_number BETWEEN ?3 AND ?4 AND last_number >= ?4",
-            {history.item, span, number - (std::int64_t{1} << span) + 1, number},
-            [&](const records::Row& row) { found.emplace_back(row.integer(0), eventFrom(row)); });
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [id, event] : found) history.events.push_back(std::move(event));
+    connection.forEach(overSerial(), {item->id, number},
+                       [&](const records::Row& row) { history.events.push_back(eventFrom(row)); });
     return history;
 }
 

@@ -115,7 +115,7 @@ base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records:
 /// Works out from the shift's own movements what must still be at the workstation, and compares it with what the books
 /// say is there and with what the two custodians hold in their hands.
 void Stock::countShift(records::Connection& connection, const std::string& place, ShiftCount& count) const {
-    const auto fault = [&](base::FailureCode code, const SerialRange& range) {
+    const auto fault = [&](const base::FailureCode& code, const SerialRange& range) {
         count.faults.push_back({code, {{"serial", textOf(range, *m_catalogue.find(range.item))}}});
     };
     enum : RunMap::Mark { kThere, kGone };
@@ -131,8 +131,8 @@ void Stock::countShift(records::Connection& connection, const std::string& place
         });
     std::vector<SerialRange> expected;
     for (const auto& [item, map] : accounted)
-        for (const auto& [first, stretch] : map.stretches())
-            if (stretch.mark == kThere) expected.push_back({item, first, stretch.last});
+        for (const auto& stretch : map.stretches())
+            if (stretch.mark == kThere) expected.push_back({item, stretch.first, stretch.last});
     std::vector<SerialRange> present;
     for (const auto& run : runsAt(connection, place)) {
         present.push_back(run.range);

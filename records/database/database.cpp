@@ -23,6 +23,10 @@ void Transaction::commit() {
     m_open = false;
 }
 
+Reading::Reading(Connection& connection) : m_connection(connection) { m_connection.beginReading(); }
+
+Reading::~Reading() { m_connection.rollback(); }
+
 std::unique_ptr<Database> Database::open(const std::string& address) {
     using namespace base::literals;
     constexpr std::string_view kSqlite = "sqlite:";

@@ -40,7 +40,9 @@ class Connection {
 
    private:
     friend class Transaction;
+    friend class Reading;
     virtual void begin() = 0;
+    virtual void beginReading() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 };
@@ -58,6 +60,19 @@ class Transaction {
    private:
     Connection& m_connection;
     bool m_open = true;
+};
+
+/// One moment of the database for several questions: what others commit meanwhile is not seen. It only reads, and makes
+/// nobody wait. Neither it nor transactions nest.
+class Reading {
+   public:
+    explicit Reading(Connection& connection);
+    ~Reading();
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+   private:
+    Connection& m_connection;
 };
 
 /// A database that connections are made to. Its address is "sqlite:FILE" or "postgresql://…" (a libpq URI).

@@ -44,16 +44,31 @@ auto speaking(std::string_view where, Work&& work) {
     }
 }
 
-Row rowOf(const pqxx::row& answer) {
-    Values values;
-    values.reserve(answer.size());
-    for (const auto& field : answer) {
+std::vector<pqxx::oid> typesOf(const pqxx::result& answer) {
+    std::vector<pqxx::oid> types;
+    for (pqxx::row_size_type column = 0; column < answer.columns(); ++column)
+        types.push_back(answer.column_type(column));
+    return types;
+}
+
+void readRow(const pqxx::row& answer, const std::vector<pqxx::oid>& types, Row& row) {
+    row.values().resize(types.size());
+    for (std::size_t column = 0; column < types.size(); ++column) {
+        const auto field = answer[static_cast<pqxx::row_size_type>(column)];
+        Value& value = row.values()[column];
         if (field.is_null())
-            values.emplace_back(std::monostate{});
+            value = std::monostate{};
         else
-            values.push_back(fromPostgresqlText(field.type(), {field.c_str(), field.size()}));
+            readPostgresqlText(types[column], {field.c_str(), field.size()}, value);
     }
-    return Row{std::move(values)};
+}
+
+void takeRows(const pqxx::result& answer, Row& row, const std::function<void(const Row&)>& take) {
+    const auto types = typesOf(answer);
+    for (const auto& each : answer) {
+        readRow(each, types, row);
+        take(row);
+    }
 }
 
 /// libpqxx would reconnect by itself in the middle of a transaction, and the rest of it would stand alone.
@@ -96,6 +111,7 @@ class PostgresqlConnection final : public Connection {
 
    private:
     void begin() override;
+    void beginReading() override;
     void commit() override;
     void rollback() noexcept override;
     /// Connects where there is no connection (any more).
@@ -161,7 +177,8 @@ Rows PostgresqlConnection::query(std::string_view sql, const Values& parameters)
     const pqxx::result answer = run(sql, parameters);
     Rows rows;
     rows.reserve(answer.size());
-    for (const auto& row : answer) rows.push_back(rowOf(row));
+    Row last{{}};
+    takeRows(answer, last, [&rows](const Row& row) { rows.push_back(row); });
     return rows;
 }
 
@@ -175,8 +192,9 @@ void PostgresqlConnection::forEach(std::string_view sql, const Values& parameter
         const PostgresqlTexts texts{parameters};
         m_transaction->exec_params("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + withDollarParameters(sql),
                                    pqxx::prepare::make_dynamic_params(texts.pointers()));
+        Row row{{}};
         for (auto rows = m_transaction->exec(fetch); !rows.empty(); rows = m_transaction->exec(fetch))
-            for (const auto& row : rows) take(rowOf(row));
+            takeRows(rows, row, take);
         m_transaction->exec("CLOSE " + cursor);
     });
     if (own) own->commit();
@@ -202,6 +220,12 @@ void PostgresqlConnection::executeScript(std::string_view sql) {
 void PostgresqlConnection::begin() {
     reach();
     m_transaction = speaking("BEGIN", [&] { return std::make_unique<pqxx::work>(*m_connection); });
+}
+
+void PostgresqlConnection::beginReading() {
+    begin();
+    speaking("begin reading",
+             [&] { m_transaction->exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"); });
 }
 
 void PostgresqlConnection::commit() {

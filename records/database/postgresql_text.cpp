@@ -48,15 +48,15 @@ std::string withDollarParameters(std::string_view sql) {
     return written;
 }
 
-Value fromPostgresqlText(unsigned type, std::string_view text) {
+void readPostgresqlText(unsigned type, std::string_view text, Value& value) {
     switch (type) {
-        case kBool: return std::int64_t{text == "t" ? 1 : 0};
+        case kBool: value = std::int64_t{text == "t" ? 1 : 0}; break;
         case kInt2:
         case kInt4:
         case kInt8:
-        case kNumeric: return wholeNumber(text);
-        case kBytea: return base::expected(base::fromHex(text.substr(2)), "BYTEA");
-        default: return std::string{text};
+        case kNumeric: value = wholeNumber(text); break;
+        case kBytea: value = base::expected(base::fromHex(text.substr(2)), "BYTEA"); break;
+        default: putText(value, text.data(), text.size());
     }
 }
 

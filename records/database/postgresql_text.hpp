@@ -15,7 +15,7 @@ namespace records {
 std::string withDollarParameters(std::string_view sql);
 
 /// A column's text of the given type (pg_type.oid): whole numbers and booleans, BYTEA in hexadecimal, all else text.
-Value fromPostgresqlText(unsigned type, std::string_view text);
+void readPostgresqlText(unsigned type, std::string_view text, Value& value);
 
 /// Values as the texts the server reads; null pointers stand for nulls. Keeps what it points to.
 class PostgresqlTexts {

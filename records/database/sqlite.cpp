@@ -57,24 +57,27 @@ void bind(SQLite::Statement& statement, const Values& parameters) {
     }
 }
 
-Value valueOf(const SQLite::Column& column) {
+void readColumn(const SQLite::Column& column, Value& value) {
     switch (column.getType()) {
-        case SQLITE_NULL: return std::monostate{};
-        case SQLITE_INTEGER: return column.getInt64();
+        case SQLITE_NULL: value = std::monostate{}; break;
+        case SQLITE_INTEGER: value = column.getInt64(); break;
         case SQLITE_BLOB: {
             const auto* begin = static_cast<const std::uint8_t*>(column.getBlob());
-            return base::Bytes(begin, begin + column.getBytes());
+            value = base::Bytes(begin, begin + column.getBytes());
+            break;
         }
-        default: return column.getString();
+        default: {
+            const char* text = column.getText();
+            putText(value, text, static_cast<std::size_t>(column.getBytes()));
+        }
     }
 }
 
-Row rowOf(SQLite::Statement& statement) {
-    Values values;
+void readRow(SQLite::Statement& statement, Row& row) {
     const int count = statement.getColumnCount();
-    values.reserve(static_cast<std::size_t>(count));
-    for (int column = 0; column < count; ++column) values.push_back(valueOf(statement.getColumn(column)));
-    return Row{std::move(values)};
+    row.values().resize(static_cast<std::size_t>(count));
+    for (int column = 0; column < count; ++column)
+        readColumn(statement.getColumn(column), row.values()[static_cast<std::size_t>(column)]);
 }
 
 std::string insertText(std::string_view table, const std::vector<std::string>& columns) {
@@ -119,6 +122,7 @@ class SqliteConnection final : public Connection {
     };
 
     void begin() override;
+    void beginReading() override;
     void commit() override;
     void rollback() noexcept override;
 
@@ -181,7 +185,11 @@ void SqliteConnection::forEach(std::string_view sql, const Values& parameters,
     speaking(sql, [&] {
         Lease statement{*this, sql};
         statement.bindAll(parameters);
-        while (statement->executeStep()) take(rowOf(*statement));
+        Row row{{}};
+        while (statement->executeStep()) {
+            readRow(*statement, row);
+            take(row);
+        }
     });
 }
 
@@ -206,6 +214,8 @@ void SqliteConnection::executeScript(std::string_view sql) {
 }
 
 void SqliteConnection::begin() { execute("BEGIN IMMEDIATE", {}); }
+
+void SqliteConnection::beginReading() { execute("BEGIN", {}); }
 
 void SqliteConnection::commit() { execute("COMMIT", {}); }
 

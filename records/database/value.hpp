@@ -15,6 +15,14 @@ namespace records {
 using Value = std::variant<std::monostate, std::int64_t, std::string, base::Bytes>;
 using Values = std::vector<Value>;
 
+/// Puts a text into a value that may have held one already, whose memory it then takes.
+inline void putText(Value& value, const char* begin, std::size_t size) {
+    if (auto* text = std::get_if<std::string>(&value))
+        text->assign(begin, size);
+    else
+        value.emplace<std::string>(begin, size);
+}
+
 /// One row of an answer. Asking for a column of another type throws Failure "records.wrong-type".
 class Row {
    public:
@@ -25,6 +33,9 @@ class Row {
     [[nodiscard]] const base::Bytes& bytes(std::size_t column) const;
     /// Text, or an empty one where the column is null.
     [[nodiscard]] std::string textOrEmpty(std::size_t column) const;
+
+    /// For the engines, which fill one row again and again.
+    [[nodiscard]] Values& values() { return m_values; }
 
    private:
     Values m_values;

@@ -37,10 +37,24 @@ TEST(RunMap, SaysTheSameAsAPlainArray) {
         for (auto at = first; at <= last; ++at) plain[at] = mark;
         std::array<int, 64> read{};
         read.fill(-1);
-        for (const auto& [begin, stretch] : map.stretches())
-            for (auto at = begin; at <= stretch.last; ++at) read[static_cast<std::size_t>(at)] = stretch.mark;
+        for (const auto& stretch : map.stretches())
+            for (auto at = stretch.first; at <= stretch.last; ++at) read[static_cast<std::size_t>(at)] = stretch.mark;
         ASSERT_EQ(read, plain);
     }
+}
+
+TEST(RunMap, CrossesItsBlocks) {
+    RunMap map;
+    EXPECT_TRUE(map.put(100, 5000, 0, std::nullopt));
+    EXPECT_EQ(map.stretches(), (std::vector<RunMap::Stretch>{{100, 5000, 0}}));
+    EXPECT_TRUE(map.put(511, 513, 1, 0));
+    EXPECT_TRUE(map.put(1000, 3000, 1, 0));
+    EXPECT_FALSE(map.put(2999, 3001, 0, 1));
+    EXPECT_EQ(map.stretches(), (std::vector<RunMap::Stretch>{
+                                   {100, 510, 0}, {511, 513, 1}, {514, 999, 0}, {1000, 2998, 1}, {2999, 5000, 0}}));
+    EXPECT_EQ(map.at(99), std::nullopt);
+    EXPECT_EQ(map.at(512), 1);
+    EXPECT_EQ(map.at(5001), std::nullopt);
 }
 
 TEST(RunMap, NamesWhereTwoDiffer) {
