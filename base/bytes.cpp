@@ -93,7 +93,7 @@ Result<Bytes> fromBase64(std::string_view text) {
             ++padding;
             continue;
         }
-        const int value = kValues[static_cast<unsigned char>(c)];
+        const auto value = static_cast<int>(kValues[static_cast<unsigned char>(c)]);
         if (value < 0 || padding > 0) return Fault{"base.not-base64"_code};
         group = (group << 6U) | static_cast<std::uint32_t>(value);
         ++count;

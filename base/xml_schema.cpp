@@ -36,7 +36,7 @@ std::string pathOf(const xmlNode* node) {
         return pathOf(node->parent) + "/@" + reinterpret_cast<const char*>(node->name);
     std::string path;
     for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent)
-        path = reinterpret_cast<const char*>(node->name) + (path.empty() ? "" : "/" + path);
+        path.insert(0, path.empty() ? "" : "/").insert(0, reinterpret_cast<const char*>(node->name));
     return path;
 }
 

@@ -20,7 +20,7 @@ constexpr std::uint8_t kByName = 0x04, kByFileId = 0x02, kNoData = 0x0C, kByShor
 constexpr std::size_t kFirstRead = 8, kLargestEvenOffset = 0x7FFF, kOffsetObject = 0x54, kDataObject = 0x53,
                       kDataObjectOverhead = 4;
 /// No file of a travel document is longer; a chip that claims so is not read to its end.
-constexpr std::size_t kLargestFile = 1024 * 1024;
+constexpr std::size_t kLargestFile = std::size_t{1024} * 1024;
 
 base::Fault refused(std::uint16_t status, const std::string& where) {
     if (status == status::kFileNotFound) return {"access.file-absent"_code, {{"file", where}}, where};

@@ -38,7 +38,7 @@ Response SecuredCard::transmit(const Command& command) {
     // What fits a short answer in plain may not fit it once it is protected; Le itself is not authenticated.
     const bool outgrows = command.expected.value_or(0) > m_session.messaging.plainSizeWithin(kShortAnswer);
     if (outgrows && m_card.largestResponseData() > kShortAnswer) secured.expected = kAnyAnswer;
-    const Response answer = m_card.transmit(secured);
+    Response answer = m_card.transmit(secured);
     auto response = m_session.messaging.unprotect(answer);
     if (response) return std::move(response).value();
     const bool plainError = answer.data.empty() && !answer.ok();

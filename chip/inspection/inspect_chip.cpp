@@ -93,8 +93,9 @@ class Inspector {
     /// False where the chip does not give the file.
     bool read(Card& secured, File file) {
         auto content = readFile(secured, lds::entryOf(file).identifier);
-        if (content) m_found.files[file] = *std::move(content);
-        return content.ok();
+        if (!content) return false;
+        m_found.files[file] = *std::move(content);
+        return true;
     }
 
     void readContent(Card& secured) {

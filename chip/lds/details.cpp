@@ -111,7 +111,7 @@ std::string DetailsReader::digits(tlv::Tag tag, std::size_t count) {
     const Bytes value = octets(tag);
     if (value.empty()) return {};
     if (value.size() == count && allDigits(base::textOf(value))) return base::textOf(value);
-    const std::string packed = base::toHex(value);
+    std::string packed = base::toHex(value);
     if (packed.size() == count && allDigits(packed)) {
         note("lds.binary-date"_code, tag);
         return packed;

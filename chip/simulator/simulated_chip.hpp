@@ -28,7 +28,7 @@ struct ChipFault {
 
 /// Sizes of a simulated chip; APDUs of extended length are always understood, `largest…` is what it tells of itself.
 struct ChipMake {
-    std::size_t capacity = 128 * 1024;  ///< octets of non-volatile memory, bookkeeping included
+    std::size_t capacity = std::size_t{128} * 1024;  ///< octets of non-volatile memory, bookkeeping included
     std::size_t largestCommandData = 255;
     std::size_t largestResponseData = 256;
 };

@@ -71,7 +71,7 @@ class Reading {
 
     void readCodes() {
         const auto codeOf = [this](const MrzSpan& span, const std::string& field) {
-            const std::string code = withoutFillers(cut(m_lines, span));
+            std::string code = withoutFillers(cut(m_lines, span));
             if (code.empty() || !isLetter(code[0])) m_faults.push_back({"mrz.bad-character"_code, {{"field", field}}});
             return code;
         };

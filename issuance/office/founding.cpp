@@ -89,7 +89,7 @@ signing::DistinguishedName Founder::nameOf(const std::string& unit, const std::s
 }
 
 base::Bytes Founder::keep(const std::string& name, base::Result<base::Bytes> certificate) {
-    const auto der = base::expected(std::move(certificate), name);
+    auto der = base::expected(std::move(certificate), name);
     base::writeFileDurably(m_files.certificate(name), der);
     return der;
 }
@@ -207,7 +207,7 @@ std::filesystem::path templatesFolder() {
     if (const char* given = std::getenv("TROQUEL_TEMPLATES"); given != nullptr && *given != '\0') return given;
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const auto installed = program.parent_path().parent_path() / "share" / "troquel" / "templates";
+    auto installed = program.parent_path().parent_path() / "share" / "troquel" / "templates";
     if (std::filesystem::exists(installed, none)) return installed;
     return TROQUEL_TEMPLATES_FOLDER;
 }
