@@ -64,6 +64,27 @@ TEST(Catalogue, CardsHaveTwoSidesNoChipAndNumbersOfASequence) {
     }
 }
 
+TEST(Catalogue, SaysWhatStandsInPlaceOfASignature) {
+    const Catalogue kinds = catalogue();
+    const DocumentKind* ordinary = kinds.find(KindId{"passport-ordinary"});
+    ASSERT_NE(ordinary->waiverOf(SignatureWaiver::Minor), nullptr);
+    EXPECT_EQ(ordinary->waiverOf(SignatureWaiver::Minor)->text, "MENOR");
+    EXPECT_EQ(ordinary->waiverOf(SignatureWaiver::Minor)->belowAge, 7);
+    EXPECT_EQ(ordinary->waiverOf(SignatureWaiver::Unable)->text, "NO FIRMA");
+    EXPECT_EQ(ordinary->waiverOf(SignatureWaiver::Unable)->belowAge, 0);
+    EXPECT_EQ(kinds.find(KindId{"border-worker-card"})->waiverOf(SignatureWaiver::Minor), nullptr);
+}
+
+TEST(Catalogue, TakesEachReasonForNoSignatureOnce) {
+    const support::ScratchFolder folder;
+    base::writeFileDurably(folder.path() / "a.xml",
+                           replaced(ordinaryPassport(), "reason=\"minor\"", "reason=\"unable\""));
+    EXPECT_FALSE(Catalogue::load(folder.path(), kindSchema()));
+    base::writeFileDurably(folder.path() / "a.xml",
+                           replaced(ordinaryPassport(), "reason=\"minor\"", "reason=\"lazy\""));
+    EXPECT_TRUE(Catalogue::load(folder.path(), kindSchema()).refusal().has("xml.bad-value"_code));
+}
+
 TEST(Catalogue, ReportsEveryFaultOfEveryFile) {
     const support::ScratchFolder folder;
     base::writeFileDurably(folder.path() / "a.xml", replaced(ordinaryPassport(), "format=\"TD3\"", "format=\"TD9\""));

@@ -29,6 +29,13 @@ TEST(Cui, HasNoCheckDigitWhereTheSumGivesTen) {
     EXPECT_EQ(odditiesOf(Cui{"5000000000101"}).at(0).code, "cui.check-digit"_code);
 }
 
+TEST(Cui, WarnsOfBothOdditiesAtOnce) {
+    const auto oddities = odditiesOf(Cui{"2345678982399"});
+    ASSERT_EQ(oddities.size(), 2U);
+    EXPECT_EQ(oddities[0].code, "cui.check-digit"_code);
+    EXPECT_EQ(oddities[1].code, "cui.unknown-place"_code);
+}
+
 TEST(Cui, WarnsOfAnUnknownPlace) {
     for (const char* bad : {"2345678990118", "2345678992301", "2345678990001", "2345678990100"})
         EXPECT_EQ(odditiesOf(Cui{bad}).at(0).code, "cui.unknown-place"_code) << bad;

@@ -90,6 +90,36 @@ TEST(HolderCheck, LetsLongNamesBeTruncatedInTheMrzButNotOnThePage) {
     EXPECT_EQ(faultsOf(holder, kind("passport-ordinary"), 5, kToday).at(0).code, "holder.too-long"_code);
 }
 
+TEST(HolderCheck, CountsWhatIsPrintedRatherThanWhatWasTyped) {
+    Holder holder = guatemalan();
+    holder.surname = std::string(46, 'a') + "ß";  // SS in upper case
+    EXPECT_TRUE(faultsOf(holder, kind("passport-ordinary"), 5, kToday).empty());
+    holder.surname = std::string(47, 'a') + "ß";
+    EXPECT_EQ(faultsOf(holder, kind("passport-ordinary"), 5, kToday).at(0).code, "holder.too-long"_code);
+    holder = guatemalan();
+    for (holder.givenNames.clear(); holder.givenNames.size() < 2 * 48;) holder.givenNames += "Ñ";
+    EXPECT_TRUE(faultsOf(holder, kind("passport-ordinary"), 5, kToday).empty()) << "characters, not octets";
+}
+
+TEST(HolderCheck, TakesAHolderWithoutGivenNamesButNotWithoutASurname) {
+    Holder holder = guatemalan();
+    holder.givenNames.clear();
+    EXPECT_TRUE(faultsOf(holder, kind("passport-ordinary"), 5, kToday).empty());
+    holder.surname = "'-.";
+    EXPECT_EQ(faultsOf(holder, kind("passport-ordinary"), 5, kToday).at(0).code, "mrz.name-empty"_code)
+        << "nothing of it can stand in the MRZ";
+}
+
+TEST(HolderCheck, TakesOneBornTodayAndTheOldestButNobodyOlder) {
+    Holder holder = guatemalan();
+    holder.dateOfBirth = kToday;
+    EXPECT_TRUE(faultsOf(holder, kind("passport-ordinary"), 5, kToday).empty());
+    holder.dateOfBirth = day("1896-11-23");
+    EXPECT_TRUE(faultsOf(holder, kind("passport-ordinary"), 5, kToday).empty());
+    holder.dateOfBirth = day("1895-11-23");
+    EXPECT_EQ(faultsOf(holder, kind("passport-ordinary"), 5, kToday).at(0).code, "holder.too-old"_code);
+}
+
 TEST(StateCodes, KnowsIsoAndIcaoCodes) {
     for (const char* code : {"GTM", "MEX", "XXB", "UTO"}) {
         if (std::string{code} == "UTO") {

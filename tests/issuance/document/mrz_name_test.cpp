@@ -34,6 +34,21 @@ TEST(MrzName, TruncatesASurnameThatLeavesNoRoomAs9303Part6Shows) {
     EXPECT_TRUE(name.truncated);
 }
 
+TEST(MrzName, FillsTheFieldToItsLastPositionWithoutTruncating) {
+    const MrzName exact = writeMrzName({std::string(20, 'S')}, {std::string(17, 'G')}, 39);
+    EXPECT_EQ(exact.text, std::string(20, 'S') + "<<" + std::string(17, 'G'));
+    EXPECT_FALSE(exact.truncated);
+    const MrzName longer = writeMrzName({std::string(20, 'S')}, {std::string(18, 'G')}, 39);
+    EXPECT_EQ(longer.text, exact.text);
+    EXPECT_TRUE(longer.truncated);
+}
+
+TEST(MrzName, TruncatesALoneSurnameThatIsTooLong) {
+    EXPECT_EQ(writeMrzName({std::string(40, 'S')}, {}, 39).text, std::string(39, 'S'));
+    EXPECT_TRUE(writeMrzName({std::string(40, 'S')}, {}, 39).truncated);
+    EXPECT_FALSE(writeMrzName({std::string(39, 'S')}, {}, 39).truncated);
+}
+
 TEST(MrzName, EndsInALetterWheneverItTruncates) {
     for (std::size_t surnames = 1; surnames <= 6; ++surnames)
         for (std::size_t givenNames = 0; givenNames <= 20; ++givenNames)
