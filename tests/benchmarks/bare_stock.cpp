@@ -14,8 +14,7 @@ constexpr const char* kMovements =
     "SELECT id, item, first_number, last_number, from_place, from_state, to_place, to_state FROM stock_movement "
     "ORDER BY id";
 constexpr int kColumns = 8;
-constexpr const char* kSums =
-    "SELECT item, place, state, sum(quantity) FROM stock_ledger GROUP BY item, place, state";
+constexpr const char* kSums = "SELECT item, place, state, sum(quantity) FROM stock_ledger GROUP BY item, place, state";
 
 class SqliteStock : public BareStock {
    public:

@@ -50,8 +50,8 @@ class Bench {
         inventory::Manifest manifest{"Imprenta", "OC-1", {}};
         const auto& serials = m_items.find(kItem)->serial;
         for (std::int64_t first = 0; first < quantity; first += kBox)
-            manifest.ranges.push_back({kItem, serials.serialOf(first), serials.serialOf(first + kBox - 1),
-                                       std::to_string(first / kBox), 0});
+            manifest.ranges.push_back(
+                {kItem, serials.serialOf(first), serials.serialOf(first + kBox - 1), std::to_string(first / kBox), 0});
         const double product = secondsOf([&] {
             records::Transaction transaction{*m_connection};
             base::expected(m_stock.receive(transaction, m_author, manifest), "receive");
@@ -66,11 +66,9 @@ class Bench {
     void transfer(const char* engine) {
         const std::int64_t quantity = 100'000;
         const inventory::SerialRange range{kItem, 50'250, 50'249 + quantity};
-        const double seconds = secondsOf([&] {
-            move(range, kVault, {"destruction", "expired"});
-        });
-        fmt::print("{:<44} {:.4f} s for {} serials (goal: under 1 s)\n",
-                   fmt::format("transfer of a range, {}", engine), seconds, quantity);
+        const double seconds = secondsOf([&] { move(range, kVault, {"destruction", "expired"}); });
+        fmt::print("{:<44} {:.4f} s for {} serials (goal: under 1 s)\n", fmt::format("transfer of a range, {}", engine),
+                   seconds, quantity);
     }
 
     /// Blanks one by one to other states, as a year leaves them, until there are so many movements.
