@@ -12,6 +12,9 @@ namespace cli {
 void addInitCommand(CLI::App& program, Desk& desk);
 void addOperatorCommands(CLI::App& program, Desk& desk);
 void addStockCommands(CLI::App& program, Desk& desk);
+void addCountCommands(CLI::App& program, Desk& desk);
+/// Into the family `stock`.
+void addLossCommands(CLI::App& family, Desk& desk);
 void addCaseCommands(CLI::App& program, Desk& desk);
 void addCustodyCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);

@@ -106,6 +106,7 @@ void addStockCommands(CLI::App& program, Desk& desk) {
         ->callback([&desk] {
             desk.show(desk.ask(contract::StockExport{}), [](const auto& answer) { std::cout << answer.text; });
         });
+    addLossCommands(*family, desk);
 }
 
 }  // namespace cli

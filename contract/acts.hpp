@@ -2,8 +2,10 @@
 #pragma once
 
 #include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_stock.hpp"
@@ -22,7 +24,7 @@ using Acts =
                       OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           CaseActs, CustodyActs>;
+           CaseActs, LossActs, CountActs, CustodyActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -79,7 +79,8 @@ class Stock {
                                      std::string_view vault = place::kVault) const;
 
     /// The lowest usable serial of the workstation's open shift, now in use and bound to the order. Never the same to
-    /// two who ask at once. Refuses "stock.no-blank", "stock.order-has-blank".
+    /// two who ask at once. Refuses "stock.no-blank", "stock.order-has-blank", "stock.order-blank-missing" (control
+    /// 20).
     base::Result<std::string> takeNext(records::Transaction& tx, const records::Author& author,
                                        const records::WorkstationId& workstation, std::string_view item,
                                        std::string_view orderId) const;

@@ -95,6 +95,7 @@ constexpr std::array kRules{
     Rule{Standing::InDoubt, LineEvent::FoundDone, Move::Advance, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundUntouched, Move::Stay, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},
+    Rule{Standing::Held, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},
     Rule{Standing::Held, LineEvent::ReleaseHold, Move::Stay, Standing::Ready},
     Rule{Standing::Held, LineEvent::Cancel, Move::Cancel, Standing::Ended},
 };

@@ -20,6 +20,8 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addFindingAnswers(ActTable& acts, House& house);
 void addDocumentAnswers(ActTable& acts, House& house);
 void addCaseAnswers(ActTable& acts, House& house);
+void addLossAnswers(ActTable& acts, House& house);
+void addCountAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/failure.hpp"
 #include "chip/inspection/inspect_chip.hpp"
+#include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/office/answers.hpp"
@@ -32,7 +33,7 @@ base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& r
     return DocumentShown{entry->number.text(),
                          entry->kind,
                          entry->order.text(),
-                         entry->state,
+                         lossOf(call.connection, entry->id).value_or(entry->state),
                          entry->blank,
                          base::formatDate(entry->issued),
                          base::formatDate(entry->expires),

@@ -104,6 +104,8 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
                templates / "items"));
     house.stock = std::make_unique<inventory::Stock>(*house.items, house.clock);
     house.cases = std::make_unique<inventory::Cases>(*house.items, house.clock);
+    house.losses = std::make_unique<inventory::Losses>(*house.items, *house.cases, house.clock);
+    house.counts = std::make_unique<inventory::Counts>(*house.items, *house.cases, house.clock);
 }
 
 }  // namespace issuance

@@ -8,6 +8,8 @@
 #include "base/clock.hpp"
 #include "base/xml.hpp"
 #include "inventory/cases/cases.hpp"
+#include "inventory/counts/counts.hpp"
+#include "inventory/losses/losses.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
@@ -44,6 +46,8 @@ struct House {
     std::unique_ptr<inventory::ItemCatalogue> items;
     std::unique_ptr<inventory::Stock> stock;
     std::unique_ptr<inventory::Cases> cases;
+    std::unique_ptr<inventory::Losses> losses;
+    std::unique_ptr<inventory::Counts> counts;
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;

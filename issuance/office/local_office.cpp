@@ -11,11 +11,24 @@ namespace issuance {
 using namespace base::literals;
 using contract::Effect;
 
+namespace {
+
+/// Acts that could tell somebody who counts what the books say.
+bool tellsStock(const contract::Declaration& act) {
+    const auto& permission = act.permission;
+    return permission == "stock.view" || permission == "case.view" || permission == "journal.view" ||
+           permission == "stock.report-export";
+}
+
+}  // namespace
+
 LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house)), m_connections(*m_house->database) {
     addPeopleAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
     addCustodyAnswers(m_acts, *m_house);
+    addLossAnswers(m_acts, *m_house);
+    addCountAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);
     addLineAnswers(m_acts, *m_house, m_connections);
     addFindingAnswers(m_acts, *m_house);
@@ -44,7 +57,11 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
 
 base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& entry, Call& call,
                                                        const contract::Json& request) {
-    if (entry.act.effect == Effect::Reads) return entry.answer(call, request);
+    if (entry.act.effect == Effect::Reads) {
+        if (tellsStock(entry.act) && inventory::Counts::isBlind(call.connection, call.author.person))
+            return base::Fault{"count.blind"_code};
+        return entry.answer(call, request);
+    }
     if (entry.act.effect == Effect::Conducts) {
         records::Transaction asking{call.connection};
         recordAsking(entry.act, asking, call.author);

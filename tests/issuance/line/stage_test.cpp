@@ -29,6 +29,7 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::InDoubt, LineEvent::FoundDone}, {Stage::Encoded, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundUntouched}, {Stage::Printed, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
+    {{Standing::Held, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
     {{Standing::Held, LineEvent::ReleaseHold}, {Stage::Printed, Standing::Ready}},
     {{Standing::Held, LineEvent::Cancel}, {Stage::Cancelled, Standing::Ended}},
 };
