@@ -27,6 +27,11 @@ std::optional<base::Fault> faultOfShiftLimit(records::Connection& connection, co
                         {"limit", std::to_string(item.shiftLimit)}}};
 }
 
+/// Missing, or what became of missing ones: a case answers for them, and they stay in the books of the workstation.
+bool isReportedMissing(std::string_view state) {
+    return state == state::kMissing || state == state::kLost || state == state::kStolen;
+}
+
 /// The place of a workstation belongs to the site of the vault that serves it.
 void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation,
                      const std::string& vault) {
@@ -72,6 +77,7 @@ struct Stock::ShiftCount {
     std::vector<SerialRange> brought;
     std::vector<SerialRange> unused;
     std::vector<SerialRange> personalised;
+    std::vector<SerialRange> missing;  ///< of the shift, under a case of their own
     std::int64_t issued = 0;
     std::int64_t spoiled = 0;
     std::vector<base::Fault> faults;
@@ -134,7 +140,12 @@ void Stock::countShift(records::Connection& connection, const std::string& place
         for (const auto& stretch : map.stretches())
             if (stretch.mark == kThere) expected.push_back({item, stretch.first, stretch.last});
     std::vector<SerialRange> present;
+    std::vector<SerialRange> reported;
     for (const auto& run : runsAt(connection, place)) {
+        if (isReportedMissing(run.account.state)) {
+            reported.push_back(run.range);
+            continue;
+        }
         present.push_back(run.range);
         if (run.account.state == state::kUsable) count.unused.push_back(run.range);
         if (run.account.state == state::kPersonalised) count.personalised.push_back(run.range);
@@ -142,8 +153,11 @@ void Stock::countShift(records::Connection& connection, const std::string& place
     }
     std::vector<SerialRange> twice;
     present = unionOf(std::move(present), twice);
-    for (const auto& [one, other] : {std::pair{&expected, &present}, std::pair{&present, &expected}})
-        for (const auto& range : without(*one, *other)) fault("stock.shift-unexplained"_code, range);
+    const auto lacking = without(expected, present);
+    const auto unexplained = without(lacking, unionOf(std::move(reported), twice));
+    count.missing = without(lacking, unexplained);
+    for (const auto& ranges : {unexplained, without(present, expected)})
+        for (const auto& range : ranges) fault("stock.shift-unexplained"_code, range);
     for (const auto& range : without(count.unused, count.brought)) fault("stock.not-returned"_code, range);
     for (const auto& range : without(count.brought, count.unused)) fault("stock.not-of-shift"_code, range);
 }
@@ -195,6 +209,7 @@ base::Outcome Stock::settle(records::Transaction& tx, const records::Author& aut
              {"personalised", std::to_string(quantityOf(count.personalised))},
              {"spoiled", std::to_string(count.spoiled)},
              {"returned", std::to_string(quantityOf(count.unused))},
+             {"missing", std::to_string(quantityOf(count.missing))},
              {"serials", textOf(count.unused, m_catalogue)}});
     return {};
 }
