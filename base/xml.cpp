@@ -66,6 +66,24 @@ std::string Element::attributeOr(std::string_view name, std::string_view otherwi
 
 std::string Element::text() const { return takeText(xmlNodeGetContent(m_node)); }
 
+std::vector<std::pair<std::string, std::string>> Element::attributes() const {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const xmlAttr* attribute = m_node->properties; attribute != nullptr; attribute = attribute->next)
+        found.emplace_back(reinterpret_cast<const char*>(attribute->name),
+                           takeText(xmlNodeListGetString(m_node->doc, attribute->children, 1)));
+    return found;
+}
+
+std::vector<std::variant<std::string, Element>> Element::content() const {
+    std::vector<std::variant<std::string, Element>> found;
+    for (const xmlNode* node = m_node->children; node != nullptr; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE) found.emplace_back(Element{node});
+        if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+            found.emplace_back(std::string{reinterpret_cast<const char*>(node->content)});
+    }
+    return found;
+}
+
 std::vector<Element> Element::children() const {
     std::vector<Element> found;
     for (const xmlNode* node = m_node->children; node != nullptr; node = node->next)

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/bytes.hpp"
@@ -33,6 +35,10 @@ class Element {
     [[nodiscard]] std::string attributeOr(std::string_view name, std::string_view otherwise) const;
     /// All character data below the element, as written.
     [[nodiscard]] std::string text() const;
+    /// Attributes in document order.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> attributes() const;
+    /// Texts and element children in document order; comments are left out.
+    [[nodiscard]] std::vector<std::variant<std::string, Element>> content() const;
     /// Element children in document order, all or those of one name.
     [[nodiscard]] std::vector<Element> children() const;
     [[nodiscard]] std::vector<Element> children(std::string_view name) const;

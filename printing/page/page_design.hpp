@@ -29,6 +29,7 @@ struct Colour {
     double red = 0;
     double green = 0;
     double blue = 0;
+    friend bool operator==(const Colour&, const Colour&) = default;
 };
 
 enum class Align { Left, Centre, Right };

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "printing/page/checked_text.hpp"
 #include "printing/page/text.hpp"
 #include "printing/page/text_fitting.hpp"
 
@@ -30,30 +31,13 @@ void addAll(Faults& faults, const base::Refusal& refusal, const std::string& fie
     }
 }
 
-/// The text ready for setting in one font, or none and the reasons added.
-std::optional<std::u32string> checkedText(const std::string& value, const Typeface& face, const std::string& field,
-                                          Faults& faults) {
-    const auto text = composed(value);
-    if (!text) {
-        addAll(faults, text.refusal(), field);
-        return std::nullopt;
-    }
-    const std::size_t before = faults.size();
-    for (const char32_t character : *text) {
-        if (!isCombiningMark(character) && !isInvisible(character) && face.covers(character)) continue;
-        auto fault = faultOf(
-            isCombiningMark(character) ? "printing.text-not-composed"_code : "printing.character-missing"_code, field);
-        fault.arguments.emplace_back("character", characterName(character));
-        if (std::find(faults.begin(), faults.end(), fault) == faults.end()) faults.push_back(std::move(fault));
-    }
-    if (faults.size() != before) return std::nullopt;
-    return *text;
-}
-
 void placeText(const std::string& value, const std::string& field, const TextPlace& place, const FontSet& fonts,
                PageLayout& page, Faults& faults) {
-    const auto text = checkedText(value, fonts.of(place.style.font), field, faults);
-    if (!text) return;
+    const auto text = checkedText(value, fonts.of(place.style.font), field);
+    if (!text) {
+        faults.insert(faults.end(), text.refusal().faults().begin(), text.refusal().faults().end());
+        return;
+    }
     auto runs = fitText(*text, place, fonts);
     if (runs) {
         for (auto& run : *runs) run.field = field;

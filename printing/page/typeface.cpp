@@ -91,10 +91,14 @@ Typeface Typeface::read(const std::filesystem::path& file) {
     return face;
 }
 
+double Typeface::advance(char32_t character) const {
+    const auto found = m_advances.find(character);
+    return found == m_advances.end() ? 0 : found->second;
+}
+
 double Typeface::width(std::u32string_view text, double points) const {
     double ems = 0;
-    for (const char32_t character : text)
-        if (const auto found = m_advances.find(character); found != m_advances.end()) ems += found->second;
+    for (const char32_t character : text) ems += advance(character);
     return ems * points * kMillimetresAPoint;
 }
 
@@ -102,6 +106,8 @@ FontSet FontSet::load(const std::filesystem::path& folder) {
     FontSet set;
     set.m_fonts.emplace(FontId::Text, Typeface::read(folder / "noto-sans-regular.ttf"));
     set.m_fonts.emplace(FontId::TextBold, Typeface::read(folder / "noto-sans-bold.ttf"));
+    set.m_fonts.emplace(FontId::TextItalic, Typeface::read(folder / "noto-sans-italic.ttf"));
+    set.m_fonts.emplace(FontId::TextBoldItalic, Typeface::read(folder / "noto-sans-bold-italic.ttf"));
     set.m_fonts.emplace(FontId::OcrB, Typeface::read(folder / "ocr-b.ttf"));
     return set;
 }

@@ -11,7 +11,7 @@
 namespace printing {
 
 /// The fonts that are shipped in templates/fonts; no other is ever loaded.
-enum class FontId { Text, TextBold, OcrB };
+enum class FontId { Text, TextBold, TextItalic, TextBoldItalic, OcrB };
 
 constexpr double kMillimetresAPoint = 25.4 / 72.0;
 
@@ -23,6 +23,8 @@ class Typeface {
 
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     [[nodiscard]] bool covers(char32_t character) const { return m_advances.count(character) > 0; }
+    /// How far a character advances, in em; 0 for one without a glyph.
+    [[nodiscard]] double advance(char32_t character) const;
     /// Millimetres that a text takes at a size in points; characters without a glyph count nothing.
     [[nodiscard]] double width(std::u32string_view text, double points) const;
     /// Height of capitals, in em.

@@ -31,6 +31,7 @@ struct Canvas::State {
     HPDF_Page page = nullptr;
     const FontSet& fonts;
     std::map<FontId, HPDF_Font> loaded = {};
+    double width = 0;
     double height = 0;
 
     void check(const char* what) const {
@@ -49,15 +50,20 @@ struct Canvas::State {
     [[nodiscard]] HPDF_REAL up(double fromTop) const { return points(height - fromTop); }
 };
 
-Canvas::Canvas(double width, double height, const FontSet& fonts) : m_state(new State{{}, nullptr, fonts, {}, height}) {
+Canvas::Canvas(double width, double height, const FontSet& fonts)
+    : m_state(new State{{}, nullptr, fonts, {}, width, height}) {
     m_state->document.reset(HPDF_New(nullptr, nullptr));
     if (!m_state->document) throw std::bad_alloc{};
     HPDF_Doc document = m_state->document.get();
     HPDF_UseUTFEncodings(document);
     HPDF_SetCompressionMode(document, HPDF_COMP_ALL);
-    m_state->page = HPDF_AddPage(document);
-    HPDF_Page_SetWidth(m_state->page, points(width));
-    HPDF_Page_SetHeight(m_state->page, points(height));
+    addPage();
+}
+
+void Canvas::addPage() {
+    m_state->page = HPDF_AddPage(m_state->document.get());
+    HPDF_Page_SetWidth(m_state->page, points(m_state->width));
+    HPDF_Page_SetHeight(m_state->page, points(m_state->height));
     m_state->check("page");
 }
 
@@ -101,6 +107,34 @@ void Canvas::draw(const TextRun& run) {
     HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
     HPDF_Page_EndText(m_state->page);
     m_state->check("text");
+}
+
+void Canvas::draw(std::span<const TextRun> runs) {
+    if (runs.empty()) return;
+    const TextRun* before = nullptr;
+    HPDF_Page_BeginText(m_state->page);
+    HPDF_Page_SetCharSpace(m_state->page, 0);
+    for (const auto& run : runs) {
+        if (before == nullptr || before->colour != run.colour)
+            HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
+                                 static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
+        if (before == nullptr || before->font != run.font || before->points != run.points)
+            HPDF_Page_SetFontAndSize(m_state->page, m_state->font(run.font), static_cast<HPDF_REAL>(run.points));
+        HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
+        before = &run;
+    }
+    HPDF_Page_EndText(m_state->page);
+    m_state->check("text");
+}
+
+void Canvas::drawAsOne(std::span<const Box> boxes) {
+    if (boxes.empty()) return;
+    HPDF_Page_SetRGBFill(m_state->page, 0, 0, 0);
+    for (const auto& box : boxes)
+        HPDF_Page_Rectangle(m_state->page, points(box.x), m_state->up(box.y + box.height), points(box.width),
+                            points(box.height));
+    HPDF_Page_Fill(m_state->page);
+    m_state->check("shape");
 }
 
 void Canvas::draw(const PlacedImage& placed) {

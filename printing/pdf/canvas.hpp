@@ -2,24 +2,32 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "printing/page/page_layout.hpp"
 
 namespace printing {
 
-/// One page being drawn; the only user of libharu. It is given checked characters, our own fonts and decoded pixels
-/// only, because libharu checks none of them. One canvas belongs to one thread. Throws "printing.pdf-not-drawn".
+/// A file being drawn, page by page; the only user of libharu. It is given checked characters, our own fonts and
+/// decoded pixels only, because libharu checks none of them. One canvas belongs to one thread. Throws
+/// "printing.pdf-not-drawn".
 class Canvas {
    public:
-    /// Page size in millimetres.
+    /// Begins with one empty page; sizes in millimetres.
     Canvas(double width, double height, const FontSet& fonts);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    /// Begins another page of the same size; what is drawn from here on stands on it.
+    void addPage();
     void draw(const Rectangle& rectangle);
     void draw(const Line& line);
     void draw(const TextRun& run);
+    /// Many runs at the fonts' own widths, written more compactly than one by one.
+    void draw(std::span<const TextRun> runs);
+    /// Black boxes as one shape, so that no seam shows where they touch.
+    void drawAsOne(std::span<const Box> boxes);
     void draw(const PlacedImage& image);
     /// The file as libharu writes it: for finalisePdf only.
     [[nodiscard]] base::Bytes finish();

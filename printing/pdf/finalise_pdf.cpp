@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -29,13 +30,31 @@ std::string identityToUnicode() {
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-    constexpr int kLastHighOctet = 0x21;  // Latin to general punctuation and the numero sign: what our fonts hold
-    const int latin = 0x02, extended = 0x1E;
-    map += fmt::format("{} beginbfrange\n", latin + 1 + kLastHighOctet - extended + 1);
-    for (int high = 0; high <= kLastHighOctet; ++high)
-        if (high <= latin || high >= extended) map += fmt::format("<{0:02X}00> <{0:02X}FF> <{0:02X}00>\n", high);
+    // Latin to IPA, Latin Additional to the numero sign, and the saltillo: what our fonts hold.
+    constexpr std::array kHighOctets{0x00, 0x01, 0x02, 0x1E, 0x1F, 0x20, 0x21, 0xA7};
+    map += fmt::format("{} beginbfrange\n", kHighOctets.size());
+    for (const int high : kHighOctets) map += fmt::format("<{0:02X}00> <{0:02X}FF> <{0:02X}00>\n", high);
     map += "endbfrange\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
     return map;
+}
+
+/// "20261123101530Z", as ISO 32000-1 7.9.4 writes a moment.
+std::string pdfDate(base::Timestamp moment) {
+    std::string digits = "D:";
+    for (const char c : base::formatTimestamp(moment).substr(0, 19))
+        if (c >= '0' && c <= '9') digits += c;
+    return digits + "Z";
+}
+
+std::string xmpExtras(const PdfDescription& description) {
+    std::string extras;
+    if (!description.author.empty())
+        extras += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+                              base::xml::escape(description.author));
+    if (description.created)
+        extras += fmt::format("<xmp:CreateDate>{}Z</xmp:CreateDate>",
+                              base::formatTimestamp(*description.created).substr(0, 19));
+    return extras;
 }
 
 std::string xmpOf(const PdfDescription& description) {
@@ -43,11 +62,12 @@ std::string xmpOf(const PdfDescription& description) {
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{0}</rdf:li></rdf:Alt></dc:title>"
         "<dc:language><rdf:Bag><rdf:li>{1}</rdf:li></rdf:Bag></dc:language>"
-        "<pdf:Producer>{2}</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
-        base::xml::escape(description.title), base::xml::escape(description.language), kProducer);
+        "{3}<pdf:Producer>{2}</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
+        base::xml::escape(description.title), base::xml::escape(description.language), kProducer,
+        xmpExtras(description));
 }
 
 void repairFont(QPDF& pdf, QPDFObjectHandle font) {
@@ -75,6 +95,9 @@ void describe(QPDF& pdf, const PdfDescription& description) {
     root.replaceKey("/Metadata", pdf.makeIndirectObject(metadata));
     auto info = QPDFObjectHandle::newDictionary();
     info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(description.title));
+    if (!description.author.empty()) info.replaceKey("/Author", QPDFObjectHandle::newUnicodeString(description.author));
+    if (description.created)
+        info.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdfDate(*description.created)));
     info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(kProducer));
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }

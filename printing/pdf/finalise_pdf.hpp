@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/bytes.hpp"
+#include "base/clock.hpp"
 
 namespace printing {
 
 /// What a PDF says about itself; never a holder's data.
 struct PdfDescription {
     std::string title;
-    std::string language;  // "es"
+    std::string language;                         // "es"
+    std::string author = {};                      // an office, not a person
+    std::optional<base::Timestamp> created = {};  // stated only where given
 };
 
 /// Repairs what libharu leaves wrong (ToUnicode maps, filter arrays, metadata) and writes the file so that equal pages
-/// are equal octet for octet: no dates, an /ID made from the content. Throws "printing.pdf-not-finalised".
+/// are equal octet for octet: no dates but the one given, an /ID made from the content. Throws
+/// "printing.pdf-not-finalised".
 base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description);
 
 }  // namespace printing

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/flow/act_template.hpp"
+
+#include "base/files.hpp"
+#include "printing/flow/act_check.hpp"
+#include "printing/flow/act_filling.hpp"
+
+namespace printing {
+
+using namespace base::literals;
+
+namespace {
+
+constexpr std::size_t kLargestTemplate = std::size_t{1024} * 1024;
+
+PageSize sizeOf(const std::string& name) {
+    if (name == "a4") return PageSize::A4;
+    return name == "oficio" ? PageSize::Oficio : PageSize::Letter;
+}
+
+const ActNode* headingOf(const ActNode& root) {
+    const ActNode* body = root.child("body");
+    return body == nullptr ? nullptr : body->child("heading");
+}
+
+base::Result<std::shared_ptr<const Image>> logoOf(const ActNode& root, const std::filesystem::path& templates) {
+    const ActNode* heading = headingOf(root);
+    const std::string name = heading == nullptr ? "" : heading->attribute("logo");
+    if (name.empty()) return std::shared_ptr<const Image>{};
+    const auto file = base::readFile(templates / "images" / name, ImageLimits{}.octets);
+    if (!file) return file.refusal();
+    auto image = decodeImage(*file);
+    if (!image) return image.refusal();
+    return std::make_shared<const Image>(*std::move(image));
+}
+
+}  // namespace
+
+base::Result<ActTemplate> ActTemplate::load(const std::filesystem::path& file, const base::xml::Schema& schema) {
+    const auto document = base::xml::Document::parseFile(file, {kLargestTemplate});
+    if (!document) return document.refusal();
+    if (auto faults = schema.faultsOf(*document); !faults.empty()) return base::Refusal{std::move(faults)};
+    std::vector<base::Fault> faults;
+    ActTemplate act;
+    act.m_root = nodeOf(document->root(), faults);
+    act.m_name = act.m_root.attribute("name");
+    act.m_shape = shapeOf(*document->root().child("values"));
+    const auto inconsistent = templateFaults(act.m_root, act.m_shape);
+    faults.insert(faults.end(), inconsistent.begin(), inconsistent.end());
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    const auto templates = std::filesystem::absolute(file).parent_path().parent_path();
+    auto logo = logoOf(act.m_root, templates);
+    if (!logo) return logo.refusal();
+    act.m_logo = *std::move(logo);
+    act.m_fonts = std::make_shared<const FontSet>(FontSet::load(templates / "fonts"));
+    return act;
+}
+
+base::Result<FlowDocument> ActTemplate::fill(const ActMap& values) const {
+    if (auto faults = faultsOf(values, m_shape); !faults.empty()) return base::Refusal{std::move(faults)};
+    FlowDocument document;
+    document.title = m_root.attribute("title");
+    document.author = m_root.attribute("author");
+    document.language = m_root.attribute("language", "es");
+    document.size = sizeOf(m_root.attribute("page"));
+    const Margins usual;
+    document.margins = {m_root.number("margin-top", usual.top), m_root.number("margin-right", usual.right),
+                        m_root.number("margin-bottom", usual.bottom), m_root.number("margin-left", usual.left)};
+    document.fonts = m_fonts;
+    ActFilling filling{values, m_root.number("size", 10), m_logo};
+    if (const auto* header = m_root.child("header")) document.header = filling.bands(*header);
+    if (const auto* footer = m_root.child("footer")) document.footer = filling.bands(*footer);
+    document.blocks = filling.blocks(*m_root.child("body"));
+    return document;
+}
+
+}  // namespace printing

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/flow/draw_flow.hpp"
+
+#include <fmt/format.h>
+
+#include "printing/flow/block_setting.hpp"
+#include "printing/flow/page_filling.hpp"
+#include "printing/pdf/canvas.hpp"
+#include "printing/pdf/finalise_pdf.hpp"
+
+namespace printing {
+
+using namespace base::literals;
+
+namespace {
+
+constexpr std::size_t kMostPages = 5000;
+constexpr int kMostLayouts = 5;  // until the counts that the text names are those of the text
+constexpr double kBandGap = 4;   // millimetres between bands and body
+constexpr double kBandLeading = 1.4;
+constexpr double kLeastBody = 40;  // millimetres
+
+struct Sheet {
+    double width;
+    double height;
+};
+
+Sheet sheetOf(PageSize size) {
+    switch (size) {
+        case PageSize::A4: return {210, 297};
+        case PageSize::Oficio: return {215.9, 330.2};
+        default: return {215.9, 279.4};
+    }
+}
+
+double heightOf(const std::vector<Band>& bands) {
+    double height = bands.empty() ? 0 : kBandGap;
+    for (const auto& band : bands) height += band.size * kBandLeading * kMillimetresAPoint;
+    return height;
+}
+
+/// The body: what margins and bands leave of the sheet.
+Box bodyOf(const FlowDocument& document) {
+    const Sheet sheet = sheetOf(document.size);
+    const Margins& margins = document.margins;
+    const double above = margins.top + heightOf(document.header);
+    return {margins.left, above, sheet.width - margins.left - margins.right,
+            sheet.height - above - margins.bottom - heightOf(document.footer)};
+}
+
+void setBand(const Band& band, double top, Composition& composition, Drawing& drawing) {
+    const auto put = [&](const Pieces& pieces, FlowAlign align) {
+        const StyledText text = styled(pieces, band.size, composition);
+        const LinePlace place{0, composition.width, band.size, kBandLeading, align, 0};
+        setLine(text, {0, text.characters.size(), true}, place, top, drawing);
+        return text.offsets.back();
+    };
+    const double left = put(band.left, FlowAlign::Left);
+    const double centre = put(band.centre, FlowAlign::Centre);
+    const double right = put(band.right, FlowAlign::Right);
+    const double beside = (composition.width - centre) / 2;
+    const bool sidesMeet = left + right > composition.width;
+    const bool centreIsMet = centre > 0 && (left > beside || right > beside);
+    if (sidesMeet || centreIsMet || beside < 0) composition.complainOfLength("band", band.size);
+}
+
+void setBands(const std::vector<Band>& bands, double top, Composition& composition, Drawing& drawing) {
+    for (const auto& band : bands) {
+        setBand(band, top, composition, drawing);
+        top += band.size * kBandLeading * kMillimetresAPoint;
+    }
+}
+
+/// The body's pages, once the counts that the text names are those it has.
+base::Result<FilledPages> settledPages(const FlowDocument& document, const Box& body) {
+    PageCounts counts;
+    for (int attempt = 0; attempt < kMostLayouts; ++attempt) {
+        Composition composition{*document.fonts, body.width, body.height, counts};
+        Strips strips;
+        for (const auto& block : document.blocks)
+            std::visit([&](const auto& content) { set(content, composition, strips); }, block);
+        for (const auto& strip : strips)
+            if (strip.height + (strip.heading ? strip.heading->height : 0) > body.height)
+                composition.complain("printing.block-too-tall"_code, "text");
+        if (!composition.faults.empty()) return base::Refusal{std::move(composition.faults)};
+        FilledPages filled = fillPages(std::move(strips), body.height);
+        if (filled.pages.size() > kMostPages) {
+            return base::Fault{"printing.document-too-long"_code, {{"limit", std::to_string(kMostPages)}}, {}};
+        }
+        const PageCounts found{filled.pages.size(), filled.annexPages()};
+        if (!composition.namesCounts || found == counts) return filled;
+        counts = found;
+    }
+    return base::Fault{"printing.page-count-unsettled"_code};
+}
+
+void drawOn(Canvas& canvas, const Drawing& drawing) {
+    for (const auto& rectangle : drawing.rectangles) canvas.draw(rectangle);
+    for (const auto& line : drawing.lines) canvas.draw(line);
+    for (const auto& image : drawing.images) canvas.draw(image);
+    for (const auto& symbol : drawing.symbols) canvas.drawAsOne(symbol);
+    canvas.draw(drawing.runs);
+}
+
+}  // namespace
+
+base::Result<base::Bytes> draw(const FlowDocument& document) {
+    const Box body = bodyOf(document);
+    if (!document.fonts || body.width < kLeastBody || body.height < kLeastBody)
+        return base::Fault{"printing.document-inconsistent"_code,
+                           {{"field", "document"}, {"detail", "no fonts or no room between the margins"}},
+                           "document"};
+    auto filled = settledPages(document, body);
+    if (!filled) return filled.refusal();
+    const Sheet sheet = sheetOf(document.size);
+    const PageCounts counts{filled->pages.size(), filled->annexPages()};
+    Composition composition{*document.fonts, body.width, body.height, counts};
+    Canvas canvas{sheet.width, sheet.height, *document.fonts};
+    for (std::size_t at = 0; at < filled->pages.size(); ++at) {
+        if (at > 0) canvas.addPage();
+        composition.pageNumber = at + 1;
+        Drawing page;
+        Drawing bands;
+        setBands(document.header, document.margins.top, composition, bands);
+        setBands(document.footer, body.y + body.height + kBandGap, composition, bands);
+        page.add(std::move(filled->pages[at]), body.x, body.y);
+        page.add(std::move(bands), body.x, 0);
+        filled->pages[at] = {};
+        if (composition.faults.empty()) drawOn(canvas, page);
+    }
+    if (!composition.faults.empty()) return base::Refusal{std::move(composition.faults)};
+    return finalisePdf(canvas.finish(), {document.title, document.language, document.author, document.created});
+}
+
+}  // namespace printing

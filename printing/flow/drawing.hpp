@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "printing/page/page_layout.hpp"
+
+namespace printing {
+
+/// Shapes and texts at their places, in millimetres from an upper left corner.
+struct Drawing {
+    std::vector<Rectangle> rectangles = {};
+    std::vector<Line> lines = {};
+    std::vector<TextRun> runs = {};
+    std::vector<PlacedImage> images = {};
+    std::vector<std::vector<Box>> symbols = {};  // the dark parts of barcodes
+
+    /// Takes over another drawing, moved to the right and down.
+    void add(Drawing drawing, double right, double down);
+};
+
+/// A part of a page that is never broken: pages are filled with strips from above.
+struct Strip {
+    enum class Begins { Nothing, Page, Annex };
+    double before = 0;  // millimetres of white above it, except at the top of a page
+    double height = 0;
+    bool keepWithNext = false;
+    Begins begins = Begins::Nothing;
+    Drawing drawing = {};                       // from the strip's own upper left corner
+    std::shared_ptr<const Strip> heading = {};  // set again above it where it begins a page
+};
+
+}  // namespace printing

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "printing/image/image.hpp"
+#include "printing/page/typeface.hpp"
+
+/// A flowing document as a value: what it says, in which order and style, and nothing of where lines and pages end.
+namespace printing {
+
+/// A number that only the laid out document knows.
+enum class Computed { No, PageNumber, PageCount, PageCountInWords, AnnexPageCount, AnnexPageCountInWords };
+
+/// A stretch of text in one font. White space counts as one space; a piece that is "\n" ends the line. `source` names
+/// the value it came from, for refusals. PageNumber stands in bands only.
+struct TextPiece {
+    std::string text;  // UTF-8
+    FontId font = FontId::Text;
+    Computed computed = Computed::No;
+    std::string source = {};
+};
+using Pieces = std::vector<TextPiece>;
+
+enum class FlowAlign { Left, Justified, Centre, Right };
+
+/// Size in points, distances in millimetres, leading in parts of the size.
+struct ParagraphStyle {
+    double size = 10;
+    FlowAlign align = FlowAlign::Left;
+    double before = 0;
+    double after = 2;
+    double leading = 1.4;
+    double indent = 0;
+    double firstIndent = 0;  // of the first line, beyond `indent`
+    bool keepWithNext = false;
+};
+
+struct Paragraph {
+    Pieces pieces;
+    ParagraphStyle style = {};
+};
+
+/// Items under one another, each with its mark hanging before it.
+struct NumberedList {
+    enum class Marks { Decimal, Letters, Roman, Bullets };
+    Marks marks = Marks::Decimal;
+    std::vector<Pieces> items;
+    ParagraphStyle style = {};
+};
+
+/// The institution above, a rule, then what the document is.
+struct TitleBlock {
+    std::vector<Pieces> institution;         // lines, the first one bold
+    std::shared_ptr<const Image> logo = {};  // at the left, or none
+    Pieces title;
+    Pieces subtitle = {};
+};
+
+struct Column {
+    enum class Width { Millimetres, Share };
+    double width = 1;
+    Width unit = Width::Share;
+    FlowAlign align = FlowAlign::Left;
+};
+
+/// A header repeated on every page and rows that are never split unless one is taller than a page.
+struct Table {
+    enum class Rules { None, Rows, Grid };
+    enum class Stripes { None, Zebra };
+    std::vector<Column> columns;
+    std::vector<Pieces> header = {};  // one entry a column, or none at all
+    std::vector<std::vector<Pieces>> rows;
+    Pieces whenEmpty = {};  // what stands there when there are no rows
+    Rules rules = Rules::Rows;
+    Stripes stripes = Stripes::None;
+    double size = 9;
+    double after = 3;
+};
+
+/// Names and their values in two columns.
+struct KeyValues {
+    struct Entry {
+        Pieces key;
+        Pieces value;
+    };
+    std::vector<Entry> entries;
+    double keyWidth = 45;
+    double size = 10;
+    double after = 3;
+};
+
+/// Many short texts set row by row in equal columns; each row begins with the ordinal of its first entry, and the
+/// heading stands again on every page.
+struct SerialColumns {
+    Pieces heading;
+    std::vector<std::string> entries;
+    std::string source = {};  // of the list, for refusals
+    int columns = 6;
+    double size = 8;
+};
+
+/// Lines to sign on, set beside one another and kept on one page where that is possible.
+struct Signatures {
+    struct Signer {
+        Pieces name;
+        Pieces role;
+    };
+    std::vector<Signer> signers;
+    int columns = 2;
+    double space = 16;  // millimetres above each line
+    double size = 9;
+};
+
+struct Barcode {
+    enum class Symbology { Code128, Qr, Pdf417, DataMatrix };
+    Symbology symbology = Symbology::Code128;
+    std::string content;
+    std::string source = {};
+    double width = 30;   // millimetres with the quiet zone
+    double height = 12;  // of the bars of Code 128; the other symbologies follow from the width
+    FlowAlign align = FlowAlign::Left;
+    Pieces caption = {};
+};
+
+struct RuleLine {
+    double after = 3;
+};
+
+struct Space {
+    double height = 5;
+};
+
+/// What follows begins a page; an annex also counts its own pages from there to the end.
+struct PageBreak {
+    enum class Begins { Page, Annex };
+    Begins begins = Begins::Page;
+};
+
+using FlowBlock = std::variant<Paragraph, NumberedList, TitleBlock, Table, KeyValues, SerialColumns, Signatures,
+                               Barcode, RuleLine, Space, PageBreak>;
+
+/// One line above or below every page's body.
+struct Band {
+    Pieces left = {};
+    Pieces centre = {};
+    Pieces right = {};
+    double size = 7.5;
+};
+
+/// Guatemala's oficio is 8.5 by 13 inches.
+enum class PageSize { Letter, A4, Oficio };
+
+/// Millimetres; everything, bands too, stands within them.
+struct Margins {
+    double top = 20;
+    double right = 20;
+    double bottom = 18;
+    double left = 25;
+};
+
+struct FlowDocument {
+    std::string title;  // of the file, holds no personal data
+    std::string author = {};
+    std::string language = "es";
+    std::optional<base::Timestamp> created = {};
+    PageSize size = PageSize::Letter;
+    Margins margins = {};
+    std::vector<Band> header = {};
+    std::vector<Band> footer = {};
+    std::vector<FlowBlock> blocks;
+    std::shared_ptr<const FontSet> fonts;
+};
+
+}  // namespace printing

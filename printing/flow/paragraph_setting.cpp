@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "printing/flow/block_setting.hpp"
+#include "printing/flow/line_breaking.hpp"
+
+namespace printing {
+namespace {
+
+constexpr double kMarkWidth = 7;  // millimetres that a list hangs its marks in
+constexpr Colour kRuleColour{0.25, 0.25, 0.25};
+
+LinePlace placeOf(const ParagraphStyle& style, double width) {
+    return {style.indent, width - style.indent, style.size, style.leading, style.align, style.firstIndent};
+}
+
+/// One strip a line; the first two and the last two stay together, so that no line of a paragraph stands alone.
+void setLines(const StyledText& text, const LinePlace& place, const ParagraphStyle& style, Strips& strips) {
+    const auto lines = breakLines(text, place);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        Strip strip;
+        strip.height = place.lineHeight();
+        if (at == 0) strip.before = style.before;
+        const bool last = at + 1 == lines.size();
+        strip.keepWithNext = last ? style.keepWithNext : at == 0 || at + 2 == lines.size();
+        setLine(text, lines[at], place, 0, strip.drawing);
+        strips.push_back(std::move(strip));
+    }
+}
+
+/// White below a block, which a page's end swallows.
+void addAfter(double millimetres, bool keepWithNext, Strips& strips) {
+    Strip strip;
+    strip.before = millimetres;
+    strip.keepWithNext = keepWithNext;
+    strips.push_back(std::move(strip));
+}
+
+std::string romanNumber(std::size_t number) {
+    static const std::vector<std::pair<std::size_t, std::string>> kParts = {
+        {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    std::string roman;
+    for (const auto& [value, letters] : kParts)
+        for (; number >= value; number -= value) roman += letters;
+    return roman;
+}
+
+/// a, b … z, aa, ab …
+std::string letterNumber(std::size_t number) {
+    std::string letters;
+    for (; number > 0; number = (number - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('a' + (number - 1) % 26));
+    return letters;
+}
+
+std::string markOf(NumberedList::Marks marks, std::size_t number) {
+    switch (marks) {
+        case NumberedList::Marks::Letters: return letterNumber(number) + ")";
+        case NumberedList::Marks::Roman: return romanNumber(number) + ".";
+        case NumberedList::Marks::Bullets: return "•";
+        default: return fmt::format("{}.", number);
+    }
+}
+
+}  // namespace
+
+void set(const Paragraph& paragraph, Composition& composition, Strips& strips) {
+    const ParagraphStyle& style = paragraph.style;
+    const StyledText text = styled(paragraph.pieces, style.size, composition);
+    if (text.characters.empty()) return;
+    setLines(text, placeOf(style, composition.width), style, strips);
+    addAfter(style.after, style.keepWithNext, strips);
+}
+
+void set(const NumberedList& list, Composition& composition, Strips& strips) {
+    ParagraphStyle style = list.style;
+    style.indent += kMarkWidth;
+    for (std::size_t at = 0; at < list.items.size(); ++at) {
+        const StyledText text = styled(list.items[at], style.size, composition);
+        if (text.characters.empty()) continue;
+        const std::size_t first = strips.size();
+        setLines(text, placeOf(style, composition.width), style, strips);
+        LinePlace mark = placeOf(style, composition.width);
+        mark.x -= kMarkWidth;
+        mark.align = FlowAlign::Left;
+        setText({{markOf(list.marks, at + 1)}}, mark, 0, composition, strips[first].drawing);
+        addAfter(style.after, style.keepWithNext, strips);
+    }
+}
+
+void set(const RuleLine& rule, Composition& composition, Strips& strips) {
+    Strip strip;
+    strip.height = 0.3;
+    strip.drawing.lines.push_back({0, 0.15, composition.width, 0.15, 0.3, kRuleColour});
+    strips.push_back(std::move(strip));
+    addAfter(rule.after, false, strips);
+}
+
+void set(const Space& space, Composition&, Strips& strips) { addAfter(space.height, false, strips); }
+
+void set(const PageBreak& pageBreak, Composition&, Strips& strips) {
+    Strip strip;
+    strip.begins = pageBreak.begins == PageBreak::Begins::Annex ? Strip::Begins::Annex : Strip::Begins::Page;
+    strips.push_back(std::move(strip));
+}
+
+}  // namespace printing
