@@ -57,7 +57,7 @@ ParagraphStyle ActFilling::styleOf(const ActNode& node) const {
 
 TitleBlock ActFilling::heading(const ActNode& node) {
     TitleBlock title;
-    title.logo = m_logo;
+    if (const auto logo = m_logos.find(node.attribute("logo")); logo != m_logos.end()) title.logo = logo->second;
     title.title = childPieces(node, "title");
     title.subtitle = childPieces(node, "subtitle");
     for (const auto& child : node.children)

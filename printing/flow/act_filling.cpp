@@ -27,8 +27,8 @@ Computed computedOf(const ActNode& node) {
 
 }  // namespace
 
-ActFilling::ActFilling(const ActMap& values, double size, std::shared_ptr<const Image> logo)
-    : m_values(values), m_size(size), m_logo(std::move(logo)) {}
+ActFilling::ActFilling(const ActMap& values, double size, const ActLogos& logos)
+    : m_values(values), m_size(size), m_logos(logos) {}
 
 ActFilling::Found ActFilling::resolve(const std::string& path) const {
     std::size_t end = std::min(path.find('.'), path.size());

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 
 #include "printing/flow/act_node.hpp"
 #include "printing/flow/act_values.hpp"
@@ -9,11 +11,14 @@
 
 namespace printing {
 
+/// Pictures by file name.
+using ActLogos = std::map<std::string, std::shared_ptr<const Image>>;
+
 /// Turns a checked template into blocks, with checked values in the places of their names.
 class ActFilling {
    public:
     /// `size` in points where an element states none.
-    ActFilling(const ActMap& values, double size, std::shared_ptr<const Image> logo);
+    ActFilling(const ActMap& values, double size, const ActLogos& logos);
 
     std::vector<FlowBlock> blocks(const ActNode& body);
     std::vector<Band> bands(const ActNode& parent);
@@ -51,7 +56,7 @@ class ActFilling {
 
     const ActMap& m_values;
     double m_size;
-    std::shared_ptr<const Image> m_logo;
+    const ActLogos& m_logos;
     std::vector<Alias> m_aliases = {};
 };
 

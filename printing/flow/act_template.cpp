@@ -3,7 +3,6 @@
 
 #include "base/files.hpp"
 #include "printing/flow/act_check.hpp"
-#include "printing/flow/act_filling.hpp"
 
 namespace printing {
 
@@ -18,20 +17,19 @@ PageSize sizeOf(const std::string& name) {
     return name == "oficio" ? PageSize::Oficio : PageSize::Letter;
 }
 
-const ActNode* headingOf(const ActNode& root) {
-    const ActNode* body = root.child("body");
-    return body == nullptr ? nullptr : body->child("heading");
-}
-
-base::Result<std::shared_ptr<const Image>> logoOf(const ActNode& root, const std::filesystem::path& templates) {
-    const ActNode* heading = headingOf(root);
-    const std::string name = heading == nullptr ? "" : heading->attribute("logo");
-    if (name.empty()) return std::shared_ptr<const Image>{};
-    const auto file = base::readFile(templates / "images" / name, ImageLimits{}.octets);
-    if (!file) return file.refusal();
-    auto image = decodeImage(*file);
-    if (!image) return image.refusal();
-    return std::make_shared<const Image>(*std::move(image));
+/// Reads the logos of all headings below an element, each once.
+base::Outcome readLogos(const ActNode& node, const std::filesystem::path& folder, ActLogos& logos) {
+    const std::string name = node.name == "heading" ? node.attribute("logo") : "";
+    if (!name.empty() && logos.count(name) == 0) {
+        const auto file = base::readFile(folder / name, ImageLimits{}.octets);
+        if (!file) return file.refusal();
+        auto image = decodeImage(*file);
+        if (!image) return image.refusal();
+        logos[name] = std::make_shared<const Image>(*std::move(image));
+    }
+    for (const auto& child : node.children)
+        if (auto read = readLogos(child, folder, logos); !read) return read;
+    return {};
 }
 
 }  // namespace
@@ -49,9 +47,7 @@ base::Result<ActTemplate> ActTemplate::load(const std::filesystem::path& file, c
     faults.insert(faults.end(), inconsistent.begin(), inconsistent.end());
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     const auto templates = std::filesystem::absolute(file).parent_path().parent_path();
-    auto logo = logoOf(act.m_root, templates);
-    if (!logo) return logo.refusal();
-    act.m_logo = *std::move(logo);
+    if (auto read = readLogos(act.m_root, templates / "images", act.m_logos); !read) return read.refusal();
     act.m_fonts = std::make_shared<const FontSet>(FontSet::load(templates / "fonts"));
     return act;
 }
@@ -67,7 +63,7 @@ base::Result<FlowDocument> ActTemplate::fill(const ActMap& values) const {
     document.margins = {m_root.number("margin-top", usual.top), m_root.number("margin-right", usual.right),
                         m_root.number("margin-bottom", usual.bottom), m_root.number("margin-left", usual.left)};
     document.fonts = m_fonts;
-    ActFilling filling{values, m_root.number("size", 10), m_logo};
+    ActFilling filling{values, m_root.number("size", 10), m_logos};
     if (const auto* header = m_root.child("header")) document.header = filling.bands(*header);
     if (const auto* footer = m_root.child("footer")) document.footer = filling.bands(*footer);
     document.blocks = filling.blocks(*m_root.child("body"));

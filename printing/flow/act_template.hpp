@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/xml.hpp"
+#include "printing/flow/act_filling.hpp"
 #include "printing/flow/act_node.hpp"
 #include "printing/flow/act_shape.hpp"
 #include "printing/flow/flow_document.hpp"
@@ -32,7 +33,7 @@ class ActTemplate {
     ActNode m_root;
     ActShape m_shape;
     std::shared_ptr<const FontSet> m_fonts;
-    std::shared_ptr<const Image> m_logo;
+    ActLogos m_logos;
 };
 
 }  // namespace printing

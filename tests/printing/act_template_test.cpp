@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "printing/flow/draw_flow.hpp"
 #include "tests/printing/sample_documents.hpp"
+#include "tests/printing/sample_images.hpp"
 #include "tests/support/paths.hpp"
 
 namespace printing {
@@ -155,6 +156,21 @@ TEST_F(ActTemplates, RefusesTemplatesThatContradictThemselves) {
     EXPECT_THAT(faultsOfLoading(kName, "<each in=\"name\" as=\"x\"><p>{x}</p></each>"),
                 ElementsAre("printing.act-placeholder-unknown name"));
     EXPECT_FALSE(faultsOfLoading(kName, "<p>{name}</p><script/>").empty());
+}
+
+TEST_F(ActTemplates, ShowTheLogoOfAHeadingWhereverItStands) {
+    const std::string body = R"(<if present="name"><heading logo="coat.png"><title>{name}</title></heading></if>)";
+    EXPECT_THAT(faultsOfLoading(kName, body).front(), HasSubstr("file.missing"));
+    std::filesystem::create_directories(m_folder.path() / "images");
+    base::writeFileDurably(m_folder.path() / "images" / "coat.png", ::samples::pngOf(::samples::greyPortrait()));
+    const auto act = load(kName, body);
+    ASSERT_TRUE(act);
+    const auto document = act->fill({{"name", "Ana"}});
+    ASSERT_TRUE(document);
+    const auto* heading = std::get_if<TitleBlock>(&document->blocks.front());
+    ASSERT_NE(heading, nullptr);
+    ASSERT_NE(heading->logo, nullptr);
+    EXPECT_EQ(heading->logo->width, 210U);
 }
 
 TEST_F(ActTemplates, NamesTheValueWhoseCharacterIsMissing) {
