@@ -17,6 +17,8 @@ void addCountCommands(CLI::App& program, Desk& desk);
 void addLossCommands(CLI::App& family, Desk& desk);
 void addCaseCommands(CLI::App& program, Desk& desk);
 void addCustodyCommands(CLI::App& program, Desk& desk);
+void addRequisitionCommands(CLI::App& custody, Desk& desk);
+void addTransferCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);

@@ -15,6 +15,7 @@ struct PlaceOptions {
     std::string reason;
     std::string incoming;
     std::vector<std::string> counted;
+    bool openCase = false;
 };
 using Options = std::shared_ptr<PlaceOptions>;
 
@@ -127,14 +128,18 @@ void addHandover(CLI::App& family, Desk& desk, const Options& options) {
     handover->add_option("--to", options->incoming, desk.in("Quién recibe", "Who receives"))->required();
     handover->add_option("counted", options->counted,
                          desk.in("Series y rangos contados", "Serials and ranges counted"));
+    handover->add_flag("--open-case", options->openCase,
+                       desk.in("Entrega aunque haya diferencias y abre un caso",
+                               "Hands over in spite of differences and opens a case"));
     handover->callback([options, &desk] {
-        desk.show(desk.ask(contract::CustodyHandover{options->place, options->incoming, options->counted}),
-                  [&](const auto& answer) {
-                      std::cout << fmt::format(fmt::runtime(desk.in("{} responde ahora por {} ({} contados).",
-                                                                    "{} now answers for {} ({} counted).")),
-                                               answer.incoming, options->place, answer.quantity)
-                                << '\n';
-                  });
+        desk.show(
+            desk.ask(contract::CustodyHandover{options->place, options->incoming, options->counted, options->openCase}),
+            [&](const auto& answer) {
+                std::cout << fmt::format(fmt::runtime(desk.in("{} responde ahora por {} ({} contados).",
+                                                              "{} now answers for {} ({} counted).")),
+                                         answer.incoming, options->place, answer.quantity)
+                          << '\n';
+            });
     });
 }
 
@@ -159,6 +164,7 @@ void addCustodyCommands(CLI::App& program, Desk& desk) {
                                "troquel custody history vault");
     history->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
     history->callback([options, &desk] { showHistory(desk, options->place); });
+    addRequisitionCommands(*family, desk);
 }
 
 }  // namespace cli

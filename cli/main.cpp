@@ -47,6 +47,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addStockCommands(program, desk);
     addCaseCommands(program, desk);
     addCustodyCommands(program, desk);
+    addTransferCommands(program, desk);
     addCountCommands(program, desk);
     addOrderCommands(program, desk);
     addLineCommands(program, desk);

@@ -8,7 +8,9 @@
 #include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
+#include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "contract/acts_of_transfers.hpp"
 
 namespace contract {
 
@@ -24,7 +26,7 @@ using Acts =
                       OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           CaseActs, LossActs, CountActs, CustodyActs>;
+           CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

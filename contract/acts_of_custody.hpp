@@ -123,9 +123,10 @@ struct CustodyHandover {
     std::string place;
     std::string incoming;
     std::vector<std::string> counted;
-    static constexpr std::tuple kFields{Field{"place", &CustodyHandover::place},
-                                        Field{"incoming", &CustodyHandover::incoming},
-                                        Field{"counted", &CustodyHandover::counted}};
+    bool openCase = false;  ///< hand over in spite of differences, with a case about them
+    static constexpr std::tuple kFields{
+        Field{"place", &CustodyHandover::place}, Field{"incoming", &CustodyHandover::incoming},
+        Field{"counted", &CustodyHandover::counted}, Field{"open_case", &CustodyHandover::openCase}};
 };
 
 struct CustodyTold {

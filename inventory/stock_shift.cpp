@@ -7,6 +7,7 @@
 #include "inventory/places/places.hpp"
 #include "inventory/run_map.hpp"
 #include "inventory/stock_blank.hpp"
+#include "inventory/transfers/reservations.hpp"
 #include "records/approvals/approval.hpp"
 
 namespace inventory {
@@ -96,7 +97,7 @@ base::Result<Issue> Stock::issueToShift(records::Transaction& tx, const records:
     const Account from = stockOf(vault);
     lockPlaces(connection, kind->id, {from.place, to.place});
     if (const auto fault = faultOfShiftLimit(connection, *kind, quantity, to)) return *fault;
-    const auto ranges = lowestIn(connection, kind->id, from, quantity);
+    const auto ranges = lowestFree(connection, kind->id, from, quantity);
     if (quantityOf(ranges) < quantity)
         return base::Fault{"stock.vault-lacks"_code,
                            {{"item", kind->id},

@@ -41,7 +41,8 @@ CREATE TABLE stock_movement (
         'withheld>withheld', 'withheld>spoiled', 'withheld>missing')),
     CONSTRAINT movement_one_at_a_time CHECK (to_state <> 'in_use' OR quantity = 1),
     CONSTRAINT movement_states_have_places CHECK (
-        (to_state <> 'spoiled' OR to_place IN ('quarantine', 'destruction', 'transit') OR to_place LIKE 'quarantine:%')
+        (to_state <> 'spoiled' OR to_place IN ('quarantine', 'destruction', 'transit') OR to_place LIKE 'quarantine:%'
+            OR to_place LIKE 'transit:%')
         AND (to_state <> 'withheld' OR to_place = 'quarantine' OR to_place LIKE 'quarantine:%')
         AND (to_state <> 'usable' OR to_place NOT IN ('quarantine', 'destruction', 'documents'))),
     CONSTRAINT movement_cause CHECK ((cause IS NOT NULL) = (to_state = 'spoiled' AND from_state <> 'spoiled'))

@@ -3,7 +3,8 @@
 
 #include <map>
 
-#include "inventory/places/presence.hpp"
+#include "inventory/cases/cases.hpp"
+#include "inventory/ledger.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
 #include "records/operators/operators.hpp"
@@ -55,18 +56,20 @@ base::Result<HandedOver> Custody::handOver(records::Transaction& tx, const recor
     const auto counted = countedFrom(handOver.counted, m_catalogue);
     if (!counted) return counted.refusal();
     const auto difference = differenceOf(presentAt(connection, place->id), *counted);
-    if (!difference.none()) return base::Refusal{faultsOf(connection, m_catalogue, difference)};
-    const HandedOver done{place->id,
-                          nextNumber(connection, place->id),
-                          base::formatTimestamp(m_clock.now()),
-                          place->custodian,
-                          handOver.incoming.text(),
-                          author.person.text(),
-                          author.approver->text(),
-                          quantityOf(*counted),
-                          quantityOf(difference.missing),
-                          quantityOf(difference.surplus),
-                          {}};
+    if (!difference.none() && handOver.onDifference == OnDifference::Refuse)
+        return base::Refusal{faultsOf(connection, m_catalogue, difference)};
+    HandedOver done{place->id,
+                    nextNumber(connection, place->id),
+                    base::formatTimestamp(m_clock.now()),
+                    place->custodian,
+                    handOver.incoming.text(),
+                    author.person.text(),
+                    author.approver->text(),
+                    quantityOf(*counted),
+                    quantityOf(difference.missing),
+                    quantityOf(difference.surplus),
+                    {}};
+    if (!difference.none()) done.caseId = openCase(tx, author, done, difference);
     record(tx, done, *counted);
     records::appendToJournal(tx, m_clock,
                              {author,
@@ -77,8 +80,23 @@ base::Result<HandedOver> Custody::handOver(records::Transaction& tx, const recor
                               {{"number", std::to_string(done.number)},
                                {"outgoing", done.outgoing},
                                {"incoming", done.incoming},
-                               {"quantity", std::to_string(done.quantity)}}});
+                               {"quantity", std::to_string(done.quantity)},
+                               {"case", done.caseId}}});
     return done;
+}
+
+std::string Custody::openCase(records::Transaction& tx, const records::Author& author, const HandedOver& done,
+                              const CountDifference& difference) const {
+    auto& connection = tx.connection();
+    const std::string reference = "handover:" + done.place + ":" + std::to_string(done.number);
+    auto opened = Cases{m_catalogue, m_clock}.open(
+        tx, author, {CaseKind::Discrepancy, done.place, reference, "hand-over", mattersOf(connection, difference)});
+    std::vector<Movement> lost;
+    for (const auto& range : difference.missing)
+        for (const auto& run : runsWithin(connection, range))
+            lost.push_back({run.range, run.account, {done.place, std::string{state::kMissing}}});
+    enterMovements(connection, {"miss", author, m_clock.now(), reference}, lost);
+    return opened;
 }
 
 void Custody::appoint(records::Transaction& tx, const records::Author& author, const std::string& place,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "inventory/places/places.hpp"
+#include "inventory/places/presence.hpp"
 #include "inventory/serial_range.hpp"
 
 namespace inventory {
@@ -15,6 +16,7 @@ struct HandOver {
     std::string place;
     records::OperatorId incoming;
     std::vector<std::string> counted;
+    OnDifference onDifference = OnDifference::Refuse;
 };
 
 /// One hand-over as the books keep it.
@@ -53,10 +55,10 @@ class Custody {
 
     /// Gives a place to another custodian; two people: the incoming one and whoever answers for the place now. Where
     /// nobody does, or that person is no custodian any more, anyone else who may hand over stands in. Exact equality of
-    /// count and books, or refusal with every difference. Refuses "people.second-person-missing",
-    /// "people.same-person", "custody.unknown-place", "custody.place-closed", "custody.bad-custodian",
-    /// "custody.incoming-absent", "custody.outgoing-absent", "custody.same-custodian", "stock.bad-range",
-    /// "custody.not-counted", "custody.not-here".
+    /// count and books, or refusal with every difference, or a case about it: what is lacking is missing from then on.
+    /// Refuses "people.second-person-missing", "people.same-person", "custody.unknown-place", "custody.place-closed",
+    /// "custody.bad-custodian", "custody.incoming-absent", "custody.outgoing-absent", "custody.same-custodian",
+    /// "stock.bad-range", "custody.not-counted", "custody.not-here".
     base::Result<HandedOver> handOver(records::Transaction& tx, const records::Author& author,
                                       const HandOver& handOver) const;
 
@@ -74,6 +76,8 @@ class Custody {
     [[nodiscard]] std::vector<base::Fault> faultsOfPeople(records::Connection& connection,
                                                           const records::Author& author, const Place& place,
                                                           const records::OperatorId& incoming) const;
+    std::string openCase(records::Transaction& tx, const records::Author& author, const HandedOver& done,
+                         const CountDifference& difference) const;
     void record(records::Transaction& tx, const HandedOver& done, const std::vector<SerialRange>& counted) const;
 
     const ItemCatalogue& m_catalogue;

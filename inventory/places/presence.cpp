@@ -42,6 +42,14 @@ std::vector<base::Fault> faultsOf(records::Connection& connection, const ItemCat
     return faults;
 }
 
+std::vector<CaseMatter> mattersOf(records::Connection& connection, const CountDifference& difference) {
+    std::vector<CaseMatter> matters;
+    for (const auto& range : difference.missing) matters.push_back(CaseMatter::lacking(range));
+    for (const auto& range : difference.surplus)
+        matters.push_back(CaseMatter::surplus(range, whereIs(connection, range)));
+    return matters;
+}
+
 base::Result<std::vector<SerialRange>> countedFrom(const std::vector<std::string>& texts,
                                                    const ItemCatalogue& catalogue) {
     auto ranges = rangesFrom(texts, catalogue);

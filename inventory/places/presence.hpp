@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+#include "inventory/cases/case.hpp"
 #include "inventory/holdings.hpp"
 
 namespace inventory {
@@ -13,6 +15,9 @@ bool isPhysical(std::string_view state);
 
 /// The serials that must be found at a place, in ascending order and the fewest ranges.
 std::vector<SerialRange> presentAt(records::Connection& connection, std::string_view place);
+
+/// What is done about a difference between count and books.
+enum class OnDifference { Refuse, OpenCase };
 
 /// What was counted against what must be there.
 struct CountDifference {
@@ -26,6 +31,9 @@ CountDifference differenceOf(const std::vector<SerialRange>& expected, const std
 /// One fault for each range: "custody.not-counted" and "custody.not-here", which says where the books have it.
 std::vector<base::Fault> faultsOf(records::Connection& connection, const ItemCatalogue& catalogue,
                                   const CountDifference& difference);
+
+/// The difference as a case tells it; what is surplus with the place where the books have it.
+std::vector<CaseMatter> mattersOf(records::Connection& connection, const CountDifference& difference);
 
 /// What people or scanners read, each serial once. Refuses as `rangesFrom`; serials that came twice are no fault, for a
 /// scanner sends twice.

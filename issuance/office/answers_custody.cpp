@@ -73,8 +73,10 @@ base::Result<HandoverLine> handOver(House& house, Call& call, const CustodyHando
     const auto incoming = house.operators->named(call.connection, request.incoming);
     if (!incoming) return incoming.refusal();
     const PeopleNames names{house, call.connection};
-    const auto done =
-        custodyOf(house).handOver(call.transaction(), call.author, {request.place, incoming->id, request.counted});
+    const auto done = custodyOf(house).handOver(
+        call.transaction(), call.author,
+        {request.place, incoming->id, request.counted,
+         request.openCase ? inventory::OnDifference::OpenCase : inventory::OnDifference::Refuse});
     if (!done) return named(done.refusal(), names);
     return lineOf(*done, names);
 }

@@ -27,6 +27,8 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
     addCustodyAnswers(m_acts, *m_house);
+    addTransferAnswers(m_acts, *m_house);
+    addRequisitionAnswers(m_acts, *m_house);
     addLossAnswers(m_acts, *m_house);
     addCountAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/cases/cases.hpp"
 #include "tests/inventory/places/custody_fixture.hpp"
 
 namespace inventory {
@@ -74,6 +75,24 @@ TEST_P(CustodyTest, CardShowsWhoHoldsWhat) {
     ASSERT_EQ(card->lines.size(), 2U);
     EXPECT_EQ(card->lines[0].item, "booklet-official");
     EXPECT_THAT(card->lines[1].ranges, ElementsAre("A0000001-A0000049", "A0000051-A0000100"));
+}
+
+TEST_P(CustodyTest, ChangesInSpiteOfDifferencesWithACase) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000100")));
+    const auto done = act([&](auto& tx) {
+        return m_custody.handOver(
+            tx, by("ana", "beto"),
+            {"vault", records::OperatorId{"beto"}, {"A0000001-A0000098", "A0000200"}, OnDifference::OpenCase});
+    });
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->missing, 2);
+    EXPECT_EQ(done->surplus, 1);
+    const auto opened = Cases{m_items, m_clock}.show(*m_connection, done->caseId);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->reference, "handover:vault:1");
+    EXPECT_EQ(opened->matters.size(), 2U);
+    EXPECT_THAT(balance(), ElementsAre("booklet-ordinary vault missing 2", "booklet-ordinary vault usable 98"));
+    EXPECT_EQ(unexplained(), 0);
 }
 
 }  // namespace
