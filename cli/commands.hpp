@@ -19,6 +19,9 @@ void addCaseCommands(CLI::App& program, Desk& desk);
 void addCustodyCommands(CLI::App& program, Desk& desk);
 void addRequisitionCommands(CLI::App& custody, Desk& desk);
 void addTransferCommands(CLI::App& program, Desk& desk);
+/// Into the family `stock`.
+void addReceiptCommands(CLI::App& family, Desk& desk);
+void addSupplyCommands(CLI::App& family, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);

@@ -21,10 +21,11 @@ struct StockOptions {
 
 void showBalance(Desk& desk) {
     desk.show(desk.ask(contract::StockBalance{}), [&](const auto& answer) {
-        Table table{{desk.in("Artículo", "Item"), desk.in("Lugar", "Place"), desk.in("Estado", "State"),
-                     desk.in("Cantidad", "Quantity")}};
+        Table table{{desk.in("Artículo", "Item"), desk.in("Lote", "Lot"), desk.in("Lugar", "Place"),
+                     desk.in("Estado", "State"), desk.in("Cantidad", "Quantity")}};
         for (const auto& line : answer.lines)
-            table.add({line.item, desk.word(line.place), desk.word(line.state), std::to_string(line.quantity)});
+            table.add(
+                {line.item, line.lot, desk.word(line.place), desk.word(line.state), std::to_string(line.quantity)});
         table.print();
         std::cout << desk.in("Sin explicación: ", "Unexplained: ") << answer.unexplained << '\n';
     });
@@ -52,6 +53,8 @@ void addStockCommands(CLI::App& program, Desk& desk) {
                                       "Blanks: receipt, issue, balance, history"),
                               "troquel stock balance");
     family->require_subcommand(1);
+    addReceiptCommands(*family, desk);
+    addSupplyCommands(*family, desk);
     auto options = std::make_shared<StockOptions>();
 
     auto* receive = addCommand(*family, desk, "receive",

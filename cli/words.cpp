@@ -139,6 +139,12 @@ constexpr Word kWords[] = {
     {"moved", "movido durante el conteo", "moved during the count"},
     {"disputed", "solo uno lo contó", "counted by one only"},
     {"adjust", "ajuste", "adjustment"},
+    {"announced", "anunciada", "announced"},
+    {"put_away", "guardada", "put away"},
+    {"rejected", "devuelta", "sent back"},
+    {"sheet", "hoja", "sheet"},
+    {"patch", "lámina", "patch"},
+    {"label", "etiqueta", "label"},
     // documents
     {"in_production", "en producción", "in production"},
     {"void", "anulado", "void"},

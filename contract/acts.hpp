@@ -8,8 +8,10 @@
 #include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
+#include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "contract/acts_of_supply.hpp"
 #include "contract/acts_of_transfers.hpp"
 
 namespace contract {
@@ -26,7 +28,7 @@ using Acts =
                       OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs>;
+           CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -44,9 +44,13 @@ struct BalanceLine {
     std::string state;
     std::int64_t quantity = 0;
     std::int64_t unexplained = 0;
-    static constexpr std::tuple kFields{Field{"item", &BalanceLine::item}, Field{"place", &BalanceLine::place},
-                                        Field{"state", &BalanceLine::state}, Field{"quantity", &BalanceLine::quantity},
-                                        Field{"unexplained", &BalanceLine::unexplained}};
+    std::string lot;  ///< of what is counted
+    static constexpr std::tuple kFields{Field{"item", &BalanceLine::item},
+                                        Field{"place", &BalanceLine::place},
+                                        Field{"state", &BalanceLine::state},
+                                        Field{"quantity", &BalanceLine::quantity},
+                                        Field{"unexplained", &BalanceLine::unexplained},
+                                        Field{"lot", &BalanceLine::lot}};
 };
 
 struct StockBalanced {

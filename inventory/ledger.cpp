@@ -50,6 +50,14 @@ void enterOne(records::Connection& connection, const Act& act, const Movement& m
 
 std::string placeOf(const records::WorkstationId& workstation) { return "workstation:" + workstation.text(); }
 
+void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation,
+                     std::string_view vault) {
+    connection.execute(
+        "INSERT INTO stock_place (id, kind, name, site, guarded) VALUES (?1, 'workstation', ?2, (SELECT site FROM "
+        "stock_place WHERE id = ?3), 0) ON CONFLICT DO NOTHING",
+        {placeOf(workstation), workstation.text(), std::string{vault}});
+}
+
 std::int64_t spanOf(std::int64_t quantity) {
     return static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(quantity) - 1));
 }

@@ -40,6 +40,9 @@ inline constexpr std::string_view kDocuments = "documents";  ///< finished docum
 
 /// "workstation:<id>".
 std::string placeOf(const records::WorkstationId& workstation);
+/// Makes the workstation a place, where it is none yet.
+void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation,
+                     std::string_view vault = place::kVault);
 
 /// Where blanks are and what they are: what the ledger gives to and takes from.
 struct Account {

@@ -2,6 +2,7 @@
 #include "inventory/manifest.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 
@@ -65,15 +66,28 @@ std::string Manifest::placeOf(std::size_t range) const {
     return line > 0 ? base::xml::lineText(line) : "range " + std::to_string(range + 1);
 }
 
+std::vector<LotQuantity> Manifest::wholeLots() const {
+    std::map<std::pair<std::string, std::string>, std::int64_t> sums;
+    for (const auto& lot : lots) sums[{lot.item, lot.lot}] += lot.quantity;
+    std::vector<LotQuantity> whole;
+    for (const auto& [name, quantity] : sums) whole.push_back({name.first, name.second, quantity});
+    return whole;
+}
+
 base::Result<Manifest> Manifest::read(base::BytesView octets, const base::xml::Schema& schema) {
     const auto document = base::xml::Document::parse(octets);
     if (!document) return document.refusal();
     if (auto faults = schema.faultsOf(*document); !faults.empty()) return base::Refusal{std::move(faults)};
     const auto root = document->root();
-    Manifest manifest{root.attributeOr("supplier", ""), root.attributeOr("purchase", ""), {}};
+    Manifest manifest{root.attributeOr("supplier", ""), root.attributeOr("purchase", ""), {}, {}};
     for (const auto& range : root.children("range"))
         manifest.ranges.push_back({range.attributeOr("item", ""), range.attributeOr("first", ""),
-                                   range.attributeOr("last", ""), range.attributeOr("box", ""), range.line()});
+                                   range.attributeOr("last", ""), range.attributeOr("box", ""), range.line(),
+                                   range.attributeOr("seal", "")});
+    for (const auto& lot : root.children("lot"))
+        manifest.lots.push_back({lot.attributeOr("item", ""), lot.attributeOr("number", ""),
+                                 std::stoll(lot.attributeOr("quantity", "0")), lot.attributeOr("box", ""),
+                                 lot.attributeOr("seal", ""), lot.line()});
     return manifest;
 }
 
@@ -85,7 +99,7 @@ base::Result<std::vector<SerialRange>> Manifest::resolve(const ItemCatalogue& ca
     findOverlaps(*this, resolved, faults);
     std::int64_t total = 0;
     for (const auto& [range, place] : resolved) total += range.quantity();
-    if (ranges.empty()) faults.push_back({"stock.manifest-empty"_code});
+    if (ranges.empty() && lots.empty()) faults.push_back({"stock.manifest-empty"_code});
     if (total > kMostSerials)
         faults.push_back({"stock.manifest-too-large"_code,
                           {{"quantity", std::to_string(total)}, {"most", std::to_string(kMostSerials)}}});

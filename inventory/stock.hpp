@@ -66,8 +66,8 @@ class Stock {
     /// Both must outlive it.
     Stock(const ItemCatalogue& catalogue, const base::Clock& clock) : m_catalogue(catalogue), m_clock(clock) {}
 
-    /// Takes a delivery into the vault; two people. Refuses with every fault at once: those of Manifest::resolve and
-    /// "stock.serials-known".
+    /// Takes a delivery into the vault; two people. Refuses with every fault at once: those of Manifest::resolve,
+    /// "stock.serials-known" and those of Lots::faultsOfReceipt.
     base::Result<Receipt> receive(records::Transaction& tx, const records::Author& author,
                                   const Manifest& manifest) const;
 

@@ -2,7 +2,9 @@
 #include <set>
 
 #include "base/digest.hpp"
+#include "base/failure.hpp"
 #include "inventory/holdings.hpp"
+#include "inventory/receipts/boxes.hpp"
 #include "inventory/stock.hpp"
 #include "records/approvals/approval.hpp"
 
@@ -46,6 +48,13 @@ std::vector<Movement> intoVault(const Manifest& manifest, const std::vector<Seri
     return movements;
 }
 
+std::vector<Box> boxesOf(const Manifest& manifest, const std::vector<SerialRange>& ranges) {
+    std::vector<Box> boxes;
+    for (std::size_t at = 0; at < ranges.size(); ++at)
+        boxes.push_back({manifest.ranges[at].box, ranges[at], manifest.ranges[at].seal});
+    return boxes;
+}
+
 }  // namespace
 
 base::Result<Receipt> Stock::receive(records::Transaction& tx, const records::Author& author,
@@ -56,17 +65,22 @@ base::Result<Receipt> Stock::receive(records::Transaction& tx, const records::Au
     auto& connection = tx.connection();
     for (const auto& item : itemsOf(*ranges))
         lockPlaces(connection, item, {std::string{place::kSupplier}, std::string{place::kVault}});
-    if (auto known = knownSerials(connection, m_catalogue, manifest, *ranges); !known.empty())
-        return base::Refusal{std::move(known)};
+    const Lots lots{m_catalogue, m_clock};
+    auto faults = knownSerials(connection, m_catalogue, manifest, *ranges);
+    for (auto& fault : lots.faultsOfReceipt(connection, manifest.wholeLots())) faults.push_back(std::move(fault));
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
 
     Receipt receipt{base::randomId(), 0};
     for (const auto& range : *ranges) receipt.quantity += range.quantity();
+    for (const auto& lot : manifest.lots) receipt.quantity += lot.quantity;
     Act act = actOf("receive", author);
     act.reference = "receipt:" + receipt.id;
     connection.execute(
         "INSERT INTO stock_receipt (id, supplier, purchase, time, quantity) VALUES (?1, ?2, ?3, ?4, ?5)",
         {receipt.id, manifest.supplier, manifest.purchase, base::formatTimestamp(act.time), receipt.quantity});
     enterMovements(connection, act, intoVault(manifest, *ranges));
+    base::expected(lots.receive(tx, author, manifest.wholeLots(), place::kVault, act.reference), act.reference);
+    keepBoxes(connection, receipt.id, boxesOf(manifest, *ranges));
     journal(tx, act, "receipt", receipt.id,
             {{"supplier", manifest.supplier},
              {"purchase", manifest.purchase},

@@ -33,15 +33,6 @@ bool isReportedMissing(std::string_view state) {
     return state == state::kMissing || state == state::kLost || state == state::kStolen;
 }
 
-/// The place of a workstation belongs to the site of the vault that serves it.
-void knowWorkstation(records::Connection& connection, const records::WorkstationId& workstation,
-                     const std::string& vault) {
-    connection.execute(
-        "INSERT INTO stock_place (id, kind, name, site, guarded) VALUES (?1, 'workstation', ?2, (SELECT site FROM "
-        "stock_place WHERE id = ?3), 0) ON CONFLICT DO NOTHING",
-        {placeOf(workstation), workstation.text(), vault});
-}
-
 std::string openShift(records::Connection& connection, const records::WorkstationId& workstation,
                       base::Timestamp time) {
     // Again where there is none, for another may close the shift that stood in the way while we wait for it.

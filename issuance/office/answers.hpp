@@ -17,6 +17,8 @@ void addStockAnswers(ActTable& acts, House& house);
 void addCustodyAnswers(ActTable& acts, House& house);
 void addTransferAnswers(ActTable& acts, House& house);
 void addRequisitionAnswers(ActTable& acts, House& house);
+void addReceiptAnswers(ActTable& acts, House& house);
+void addSupplyAnswers(ActTable& acts, House& house);
 void addOrderAnswers(ActTable& acts, House& house);
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addFindingAnswers(ActTable& acts, House& house);

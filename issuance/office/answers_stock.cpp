@@ -37,8 +37,13 @@ base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& requ
 StockBalanced balance(House& house, Call& call) {
     StockBalanced balanced;
     for (const auto& line : house.stock->balance(call.connection)) {
-        balanced.lines.push_back({line.item, line.place, line.state, line.quantity, line.unexplained});
+        balanced.lines.push_back({line.item, line.place, line.state, line.quantity, line.unexplained, ""});
         balanced.unexplained += line.unexplained;
+    }
+    for (const auto& lot : inventory::Lots{*house.items, house.clock}.balance(call.connection)) {
+        balanced.lines.push_back(
+            {lot.item, lot.place, std::string{inventory::state::kUsable}, lot.quantity, lot.unexplained, lot.lot});
+        balanced.unexplained += lot.unexplained;
     }
     return balanced;
 }
