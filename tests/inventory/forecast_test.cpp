@@ -95,8 +95,8 @@ TEST_P(ForecastTest, CountsWhatIsUsedUpOfLots) {
 }
 
 TEST_P(ForecastTest, TellsSitesApart) {
-    m_connection->execute("UPDATE stock_place SET site = 'zona-4' WHERE id = 'vault'");
     makeBooklets();
+    m_connection->execute("UPDATE stock_place SET site = 'zona-4' WHERE id = 'vault'");
     const auto found = forecastOf("booklet-ordinary");
     ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[1].site, "");
