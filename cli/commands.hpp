@@ -11,6 +11,7 @@ namespace cli {
 
 void addInitCommand(CLI::App& program, Desk& desk);
 void addOperatorCommands(CLI::App& program, Desk& desk);
+void addSiteCommands(CLI::App& program, Desk& desk);
 void addStockCommands(CLI::App& program, Desk& desk);
 void addCountCommands(CLI::App& program, Desk& desk);
 /// Into the family `stock`.

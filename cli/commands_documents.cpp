@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
@@ -141,6 +142,22 @@ void addDocumentCommands(CLI::App& program, Desk& desk) {
     reading->callback([options, &desk] { readChip(desk, *options); });
 }
 
+namespace {
+
+/// "altered: strand 1, row 7" in the user's words.
+std::string findingInWords(const Desk& desk, const std::string& finding) {
+    std::string said;
+    std::istringstream parts{finding};
+    for (std::string part; parts >> part;) {
+        const auto end = part.find_first_of(",:");
+        said += (said.empty() ? "" : " ") + desk.word(part.substr(0, end));
+        if (end != std::string::npos) said += part.substr(end);
+    }
+    return said;
+}
+
+}  // namespace
+
 void addJournalCommands(CLI::App& program, Desk& desk) {
     auto* family = addCommand(program, desk, "journal",
                               desk.in("El diario: comprobación y exportación", "The journal: verification and export"),
@@ -157,7 +174,8 @@ void addJournalCommands(CLI::App& program, Desk& desk) {
                 std::cout << desk.in("Renglones: ", "Entries: ") << verified.entries
                           << desk.in(", constancias firmadas: ", ", signed checkpoints: ") << verified.checkpoints
                           << '\n';
-                for (const auto& finding : verified.findings) std::cout << "  " << desk.word(finding) << '\n';
+                for (const auto& finding : verified.findings)
+                    std::cout << "  " << findingInWords(desk, finding) << '\n';
                 std::cout << (verified.intact ? desk.in("El diario está íntegro.", "The journal is intact.")
                                               : desk.in("El diario fue ALTERADO. Llame al auditor.",
                                                         "The journal was ALTERED. Call the auditor."))

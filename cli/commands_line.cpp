@@ -77,6 +77,22 @@ void status(Desk& desk) {
     });
 }
 
+void releaseDocuments(Desk& desk, const LineOptions& options) {
+    contract::LineRelease request;
+    if (!options.order.empty()) request.order = options.order;
+    const auto released = desk.ask(request);
+    desk.show(released, [&](const auto& answer) {
+        if (answer.documents.empty() && answer.notReleased.empty())
+            desk.say("Ninguna orden espera que usted la libere.", "No order waits for you to release it.");
+        for (const auto& number : answer.documents) std::cout << desk.in("Liberado ", "Released ") << number << '\n';
+        for (const auto& left : answer.notReleased)
+            for (const auto& fault : left.faults)
+                std::cout << desk.in("No liberada ", "Not released ") << left.order << ": "
+                          << desk.sentence(fault.asFault()) << '\n';
+    });
+    if (released.documents.empty() && !released.notReleased.empty()) throw Refused{};
+}
+
 }  // namespace
 
 void addLineCommands(CLI::App& program, Desk& desk) {
@@ -113,16 +129,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     release->add_option(
         "order", options->order,
         desk.in("Número de orden; sin él, todas las que esperan", "Order number; all that wait without it"));
-    release->callback([options, &desk] {
-        contract::LineRelease request;
-        if (!options->order.empty()) request.order = options->order;
-        desk.show(desk.ask(request), [&](const auto& answer) {
-            if (answer.documents.empty())
-                desk.say("Ninguna orden espera que usted la libere.", "No order waits for you to release it.");
-            for (const auto& number : answer.documents)
-                std::cout << desk.in("Liberado ", "Released ") << number << '\n';
-        });
-    });
+    release->callback([options, &desk] { releaseDocuments(desk, *options); });
 
     auto* doubt = addCommand(
         *family, desk, "doubt",

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
@@ -9,7 +10,10 @@
 namespace cli {
 namespace {
 
+using namespace base::literals;
+
 constexpr std::size_t kLargestManifest = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kLargestScan = std::size_t{1024} * 1024;
 
 struct StockOptions {
     std::string file;
@@ -17,7 +21,41 @@ struct StockOptions {
     std::string workstation = "linea-1";
     std::string serial;
     std::int64_t quantity = 0;
+    std::vector<std::string> returned;
+    std::string scanned;
 };
+
+/// All of standard input, within the limit of a file of scanned serials.
+std::string standardInput(const Desk& desk) {
+    std::string text;
+    for (char letter = 0; std::cin.get(letter); text += letter)
+        if (text.size() == kLargestScan)
+            desk.accepted(base::Outcome{
+                base::Fault{"file.too-large"_code, {{"file", "-"}, {"limit", std::to_string(kLargestScan)}}, {}}});
+    return text;
+}
+
+/// The serials and ranges of a file as scanners leave it: separated by lines or blanks.
+void addScanned(const Desk& desk, const std::string& file, std::vector<std::string>& serials) {
+    std::istringstream text{file == "-" ? standardInput(desk) : base::textOf(readArgument(desk, file, kLargestScan))};
+    for (std::string serial; text >> serial;) serials.push_back(serial);
+}
+
+void closeShift(Desk& desk, const StockOptions& options) {
+    contract::StockClose request{options.workstation, options.returned};
+    if (!options.scanned.empty()) addScanned(desk, options.scanned, request.returned);
+    desk.show(desk.ask(request), [&](const auto& answer) {
+        Table table{{desk.in("Puesto", "Workstation"), desk.in("Entregados", "Issued"),
+                     desk.in("Personalizados", "Personalised"), desk.in("Dañados", "Spoiled"),
+                     desk.in("Devueltos", "Returned"), desk.in("Sin explicación", "Unexplained")}};
+        table.add({answer.workstation, std::to_string(answer.issued), std::to_string(answer.personalised),
+                   std::to_string(answer.spoiled), std::to_string(answer.returned),
+                   std::to_string(answer.unexplained)});
+        table.print();
+        for (const auto& range : answer.ranges)
+            std::cout << desk.in("De vuelta en bóveda: ", "Back in the vault: ") << range << '\n';
+    });
+}
 
 void showBalance(Desk& desk) {
     desk.show(desk.ask(contract::StockBalance{}), [&](const auto& answer) {
@@ -91,6 +129,21 @@ void addStockCommands(CLI::App& program, Desk& desk) {
                       for (const auto& range : answer.ranges) std::cout << range << '\n';
                   });
     });
+
+    auto* close =
+        addCommand(*family, desk, "close",
+                   desk.in("Cierra el turno de un puesto y devuelve a bóveda lo que sobró; dos custodios",
+                           "Closes a workstation's shift and returns what is left to the vault; two custodians"),
+                   "troquel stock close linea-1 --returned A0000015-A0000020 A0000031 --as eva --second luis\n"
+                   "  lector | troquel stock close linea-1 --scanned - --as eva --second luis");
+    close->add_option("workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"))->required();
+    close->add_option("--returned", options->returned,
+                      desk.in("Números de serie devueltos, sueltos o en rangos A0000001-A0000050",
+                              "Returned serials, single or as ranges A0000001-A0000050"));
+    close->add_option("--scanned", options->scanned,
+                      desk.in("Archivo con los números leídos; - es la entrada estándar",
+                              "File of scanned serials; - is standard input"));
+    close->callback([options, &desk] { closeShift(desk, *options); });
 
     addCommand(*family, desk, "balance",
                desk.in("Existencias por artículo, lugar y estado", "Balance by item, place and state"),

@@ -194,7 +194,7 @@ void Demo::leaveDocuments() {
 void Demo::leaveBooks() {
     for (const auto& file : askAs("oscar", contract::PkiExport{}).files)
         save(m_folder / "pki" / file.name, file.content);
-    askAs("raul", contract::JournalCheckpoint{});
+    askAs("ana", contract::JournalCheckpoint{});
     for (const auto& file : askAs("raul", contract::JournalExport{}).files) save(m_folder / file.name, file.content);
     save(m_folder / "stock.csv", base::bytesOf(askAs("eva", contract::StockExport{}).text));
     const auto verified = askAs("raul", contract::JournalVerify{});

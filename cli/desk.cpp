@@ -38,6 +38,7 @@ std::string Desk::sentence(base::Fault fault) const {
     fault.where = word(fault.where);
     for (auto& [name, value] : fault.arguments) {
         if (name == "stage" || name == "standing" || name == "event" || name == "state") value = word(value);
+        if (name == "known") value = wordsFor(value, m_messages.language());
         value.erase(value.find_last_not_of(" \r\n") + 1);
     }
     return m_messages.sentenceOf(fault);

@@ -44,6 +44,7 @@ void addSharedOptions(CLI::App& program, Desk& desk) {
 void addCommands(CLI::App& program, Desk& desk) {
     addInitCommand(program, desk);
     addOperatorCommands(program, desk);
+    addSiteCommands(program, desk);
     addStockCommands(program, desk);
     addCaseCommands(program, desk);
     addCustodyCommands(program, desk);

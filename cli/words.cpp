@@ -194,6 +194,8 @@ constexpr Word kWords[] = {
     {"head", "cabeza distinta", "head differs"},
     {"checkpoint", "constancia que no concuerda", "checkpoint does not agree"},
     {"strand", "hebra", "strand"},
+    {"row", "renglón", "row"},
+    {"rows", "renglones", "rows"},
     {"second person", "segunda persona", "second person"},
 };
 
@@ -222,6 +224,12 @@ std::string wordFor(std::string_view code, contract::Language language) {
     if (first == nullptr) return std::string{code};
     const auto rest = code.substr(end + 1);
     return in(*first) + " " + wordFor(rest, language);
+}
+
+std::string wordsFor(std::string_view codes, contract::Language language) {
+    const auto end = codes.find(", ");
+    const auto first = wordFor(codes.substr(0, end), language);
+    return end == std::string_view::npos ? first : first + ", " + wordsFor(codes.substr(end + 2), language);
 }
 
 std::string codeMeant(const std::string& typed) {

@@ -13,6 +13,9 @@ namespace cli {
 /// ("linea-1", "EF.DG2") stands for itself. What follows a colon or a space is kept: "workstation:linea-1".
 std::string wordFor(std::string_view code, contract::Language language);
 
+/// The words for codes in a list, "received, cleared".
+std::string wordsFor(std::string_view codes, contract::Language language);
+
 /// The code that a person meant who typed the code itself or the word for it in either language.
 std::string codeMeant(const std::string& typed);
 

@@ -10,6 +10,7 @@
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_requisitions.hpp"
+#include "contract/acts_of_sites.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "contract/acts_of_supply.hpp"
 #include "contract/acts_of_transfers.hpp"
@@ -23,12 +24,13 @@ using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 /// All that may be asked of the house. What is not in this list cannot be asked.
 using Acts =
     Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-                      OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockBalance,
-                      StockHistory, StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease,
-                      OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
+                      OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockClose,
+                      StockBalance, StockHistory, StockExport, OrderImport, OrderList, OrderShow, OrderHold,
+                      OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs>;
+           SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs,
+           SupplyActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

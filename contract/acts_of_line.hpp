@@ -21,7 +21,7 @@ struct LineRan {
 /// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
 /// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
 /// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
-/// once while it is written, for training.
+/// once while it is written, for training. Refused where printer or reader is not there.
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -104,12 +104,22 @@ struct LineResolve {
                                         Field{"reason", &LineResolve::reason}};
 };
 
-struct LineReleased {
-    std::vector<std::string> documents;
-    static constexpr std::tuple kFields{Field{"documents", &LineReleased::documents}};
+/// An order that waited for its release and was left as it was.
+struct NotReleased {
+    std::string order;
+    std::vector<FaultLine> faults;
+    static constexpr std::tuple kFields{Field{"order", &NotReleased::order}, Field{"faults", &NotReleased::faults}};
 };
 
-/// Releases an inspected document, or with no order named all that wait, by someone who did not personalise them.
+struct LineReleased {
+    std::vector<std::string> documents;
+    std::vector<NotReleased> notReleased;
+    static constexpr std::tuple kFields{Field{"documents", &LineReleased::documents},
+                                        Field{"not_released", &LineReleased::notReleased}};
+};
+
+/// Releases an inspected document, or with no order named all that wait, by someone who did not personalise them. One
+/// of many that may not be released, or was released by another meanwhile, does not keep the others from it.
 struct LineRelease {
     static constexpr Declaration kAct{"line.release", "line.release", Effect::Changes};
     using Answer = LineReleased;
@@ -268,7 +278,7 @@ struct JournalVerify {
 
 /// Signs the state of the journal as it stands.
 struct JournalCheckpoint {
-    static constexpr Declaration kAct{"journal.checkpoint", "journal.view", Effect::Changes};
+    static constexpr Declaration kAct{"journal.checkpoint", "journal.checkpoint", Effect::Changes};
     using Answer = Done;
     static constexpr std::tuple<> kFields{};
 };

@@ -116,7 +116,7 @@ struct OperatorsListed {
 };
 
 struct OperatorList {
-    static constexpr Declaration kAct{"operator.list", "operator.manage", Effect::Reads};
+    static constexpr Declaration kAct{"operator.list", "operator.view", Effect::Reads};
     using Answer = OperatorsListed;
     static constexpr std::tuple<> kFields{};
 };

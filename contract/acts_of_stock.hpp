@@ -38,6 +38,34 @@ struct StockIssue {
                                         Field{"workstation", &StockIssue::workstation}};
 };
 
+/// What became of the blanks that were issued to a shift. `ranges` are those that went back to the vault.
+struct ShiftClosed {
+    std::string workstation;
+    std::string shift;
+    std::int64_t issued = 0;
+    std::int64_t personalised = 0;
+    std::int64_t spoiled = 0;
+    std::int64_t returned = 0;
+    std::int64_t unexplained = 0;
+    std::vector<std::string> ranges;
+    static constexpr std::tuple kFields{
+        Field{"workstation", &ShiftClosed::workstation}, Field{"shift", &ShiftClosed::shift},
+        Field{"issued", &ShiftClosed::issued},           Field{"personalised", &ShiftClosed::personalised},
+        Field{"spoiled", &ShiftClosed::spoiled},         Field{"returned", &ShiftClosed::returned},
+        Field{"unexplained", &ShiftClosed::unexplained}, Field{"ranges", &ShiftClosed::ranges}};
+};
+
+/// Closes a workstation's shift, where every blank issued to it is personalised, spoiled or returned; two custodians.
+/// `returned` are serials and ranges, "A0000001" or "A0000001-A0000050".
+struct StockClose {
+    static constexpr Declaration kAct{"stock.close", "stock.return", Effect::Changes, People::Two};
+    using Answer = ShiftClosed;
+    std::string workstation;
+    std::vector<std::string> returned;
+    static constexpr std::tuple kFields{Field{"workstation", &StockClose::workstation},
+                                        Field{"returned", &StockClose::returned}};
+};
+
 struct BalanceLine {
     std::string item;
     std::string place;

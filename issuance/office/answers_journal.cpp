@@ -17,8 +17,9 @@ using namespace contract;
 constexpr std::string_view kPurpose = "journal-checkpoint";
 
 std::string textOf(const records::JournalFinding& finding) {
-    return fmt::format("{}: strand {}, {}{}", records::nameOf(finding.tampering), finding.strand, finding.sequence,
-                       finding.last > finding.sequence ? fmt::format("-{}", finding.last) : "");
+    const bool many = finding.last > finding.sequence;
+    return fmt::format("{}: strand {}, {} {}{}", records::nameOf(finding.tampering), finding.strand,
+                       many ? "rows" : "row", finding.sequence, many ? fmt::format("-{}", finding.last) : "");
 }
 
 JournalVerified verify(House& house, Call& call) {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "issuance/line/conductor.hpp"
+#include "issuance/line/device_check.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/station_calls.hpp"
 
@@ -25,7 +26,9 @@ std::chrono::seconds patienceOf(const LineRun& request) {
     return std::chrono::seconds{std::clamp<std::int64_t>(request.patience.value_or(kUsual), 0, kLongest)};
 }
 
-LineRan run(House& house, Call& call, ConnectionPool& connections, StationCalls& calls, const LineRun& request) {
+base::Result<LineRan> run(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
+                          const LineRun& request) {
+    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
     auto loan = connections.borrow();
     const StationCalls::Station station{calls, call.author.workstation.text()};
     const auto devices = openDevices({request.printer, request.reader, house.files.chips(), house.files.pages(),
@@ -35,8 +38,8 @@ LineRan run(House& house, Call& call, ConnectionPool& connections, StationCalls&
     if (request.damageOrder && house.institution.training)
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
-    return {tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
-            countOf(call.connection, Stage::Cleared)};
+    return LineRan{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
+                   countOf(call.connection, Stage::Cleared)};
 }
 
 LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
@@ -71,8 +74,21 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     return Done{};
 }
 
-base::Outcome releaseOne(House& house, Call& call, const ProductionOrderId& order, LineReleased& released) {
-    const auto document = house.documents->ofOrder(call.connection, order);
+std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
+    std::vector<FaultLine> lines;
+    for (const auto& fault : faults) lines.push_back(FaultLine::of(fault));
+    return lines;
+}
+
+/// An inspected order, held for its release, and the document that it became.
+struct HeldForRelease {
+    Task task;
+    DocumentEntry document;
+};
+
+/// Where it is refused, nothing was changed.
+base::Result<HeldForRelease> holdForRelease(House& house, Call& call, const ProductionOrderId& order) {
+    auto document = house.documents->ofOrder(call.connection, order);
     if (!document) return base::Fault{"order.unknown"_code, {{"order", order.text()}}, {}};
     if (madeWhatTheyJudge(house, call, *document))
         return base::Fault{"line.released-by-maker"_code, {{"order", order.text()}}, {}};
@@ -82,28 +98,40 @@ base::Outcome releaseOne(House& house, Call& call, const ProductionOrderId& orde
     const LineStation station{"release/" + call.author.person.text()};
     auto task = house.queue->claimOrder(call.transaction(), call.author, station, order, Step::Release);
     if (!task) return task.refusal();
-    if (auto reported =
-            house.queue->report(call.transaction(), call.author, *task, LineEvent::Finish, {"", document->blank});
+    return HeldForRelease{std::move(task).value(), std::move(*document)};
+}
+
+base::Outcome finishRelease(House& house, Call& call, HeldForRelease held, LineReleased& released) {
+    if (auto reported = house.queue->report(call.transaction(), call.author, held.task, LineEvent::Finish,
+                                            {"", held.document.blank});
         !reported)
         return reported;
-    house.documents->setState(call.transaction(), document->id, "released");
-    released.documents.push_back(document->number.text());
+    house.documents->setState(call.transaction(), held.document.id, "released");
+    released.documents.push_back(held.document.number.text());
     return {};
 }
 
-base::Result<LineReleased> release(House& house, Call& call, const LineRelease& request) {
+base::Result<LineReleased> releaseOne(House& house, Call& call, const ProductionOrderId& order) {
     LineReleased released;
-    if (request.order) {
-        if (auto one = releaseOne(house, call, ProductionOrderId{*request.order}, released); !one) return one.refusal();
-        return released;
-    }
+    auto held = holdForRelease(house, call, order);
+    if (!held) return held.refusal();
+    if (auto finished = finishRelease(house, call, std::move(held).value(), released); !finished)
+        return finished.refusal();
+    return released;
+}
+
+base::Result<LineReleased> releaseAll(House& house, Call& call) {
+    LineReleased released;
     const auto waiting = call.connection.query(
         "SELECT order_id FROM line_task WHERE stage = 'inspected' AND standing = 'ready' ORDER BY rank");
     for (const auto& row : waiting) {
-        const ProductionOrderId order{row.text(0)};
-        auto one = releaseOne(house, call, order, released);
-        if (!one && !one.refusal().has("line.released-by-maker"_code) && !one.refusal().has("line.page-not-seen"_code))
-            return one.refusal();
+        auto held = holdForRelease(house, call, ProductionOrderId{row.text(0)});
+        if (!held) {
+            released.notReleased.push_back({row.text(0), linesOf(held.refusal().faults())});
+            continue;
+        }
+        if (auto finished = finishRelease(house, call, std::move(held).value(), released); !finished)
+            return finished.refusal();
     }
     return released;
 }
@@ -117,7 +145,9 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     });
     acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });
-    acts.answer<LineRelease>([&house](Call& call, const auto& request) { return release(house, call, request); });
+    acts.answer<LineRelease>([&house](Call& call, const auto& request) {
+        return request.order ? releaseOne(house, call, ProductionOrderId{*request.order}) : releaseAll(house, call);
+    });
 }
 
 }  // namespace issuance

@@ -65,6 +65,25 @@ base::Result<OrdersImported> import(House& house, Call& call, const OrderImport&
     return imported;
 }
 
+/// "received, cleared, …".
+template <class Names>
+std::string listed(const Names& names) {
+    std::string text;
+    for (const auto name : names) text += (text.empty() ? "" : ", ") + std::string{nameOf(name)};
+    return text;
+}
+
+base::Result<OrdersListed> list(House& house, Call& call, const OrderList& request) {
+    std::vector<base::Fault> faults;
+    if (request.stage && !stageNamed(*request.stage))
+        faults.push_back({"order.unknown-stage"_code, {{"stage", *request.stage}, {"known", listed(allStages())}}, {}});
+    if (request.standing && !standingNamed(*request.standing))
+        faults.push_back(
+            {"order.unknown-standing"_code, {{"standing", *request.standing}, {"known", listed(allStandings())}}, {}});
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return OrdersListed{house.orders->list(call.connection, request)};
+}
+
 base::Result<OrderShown> show(House& house, Call& call, const OrderShow& request) {
     auto shown = house.orders->show(call.connection, request.order);
     if (shown) PeopleNames{house, call.connection}.putInto(shown->stages);
@@ -88,9 +107,7 @@ base::Result<Done> decide(House& house, Call& call, const std::string& order, Li
 
 void addOrderAnswers(ActTable& acts, House& house) {
     acts.answer<OrderImport>([&house](Call& call, const auto& request) { return import(house, call, request); });
-    acts.answer<OrderList>([&house](Call& call, const auto& request) {
-        return OrdersListed{house.orders->list(call.connection, request)};
-    });
+    acts.answer<OrderList>([&house](Call& call, const auto& request) { return list(house, call, request); });
     acts.answer<OrderShow>([&house](Call& call, const auto& request) { return show(house, call, request); });
     acts.answer<OrderHold>([&house](Call& call, const auto& request) {
         return decide(house, call, request.order, LineEvent::Hold, request.reason);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
+#include <sstream>
 
 #include "inventory/places/places.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/open_shift.hpp"
 #include "issuance/office/people_names.hpp"
+#include "records/journal/journal.hpp"
 #include "records/operators/sites.hpp"
 
 namespace issuance {
 namespace {
 
-using namespace base::literals;
 using namespace contract;
 
 base::Result<StockReceived> receive(House& house, Call& call, const StockReceive& request) {
@@ -21,17 +22,38 @@ base::Result<StockReceived> receive(House& house, Call& call, const StockReceive
 }
 
 base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& request) {
-    const auto known = records::Sites{house.clock}.workstations(call.connection);
-    const auto station = std::find_if(known.begin(), known.end(), [&](const auto& each) {
-        return each.active && each.id.text() == request.workstation;
-    });
-    if (station == known.end())
-        return base::Fault{"people.unknown-workstation"_code, {{"workstation", request.workstation}}, {}};
+    const auto station =
+        records::Sites{house.clock}.lockOpen(call.transaction(), records::WorkstationId{request.workstation});
+    if (!station) return station.refusal();
     const auto vault = inventory::vaultOf(call.connection, station->site);
     const auto issued =
         house.stock->issueToShift(call.transaction(), call.author, request.item, request.quantity, station->id, vault);
     if (!issued) return issued.refusal();
     return StockIssued{issued->shift, issued->ranges};
+}
+
+/// What the journal's entry of the closing says, which is what the two people stand for.
+ShiftClosed closingOf(Call& call, const std::string& workstation, const std::string& shift) {
+    const auto facts = records::lastFactsOf(call.connection, "stock.close", "shift", shift);
+    const auto count = [&](const char* name) { return std::int64_t{std::stoll(facts.at(name))}; };
+    ShiftClosed closed{workstation, shift, count("issued"), count("personalised"), count("spoiled"), count("returned"),
+                       0,           {}};
+    closed.unexplained = closed.issued - closed.personalised - closed.spoiled - closed.returned;
+    std::istringstream ranges{facts.at("serials")};
+    for (std::string range; ranges >> range;) closed.ranges.push_back(range);
+    return closed;
+}
+
+base::Result<ShiftClosed> closeShift(House& house, Call& call, const StockClose& request) {
+    const auto station =
+        records::Sites{house.clock}.lockOpen(call.transaction(), records::WorkstationId{request.workstation});
+    if (!station) return station.refusal();
+    const auto shift = openShiftAt(call.connection, request.workstation);
+    const auto vault = inventory::vaultOf(call.connection, station->site);
+    if (auto closed = house.stock->closeShift(call.transaction(), call.author, station->id, request.returned, vault);
+        !closed)
+        return closed.refusal();
+    return closingOf(call, request.workstation, shift.value());
 }
 
 StockBalanced balance(House& house, Call& call) {
@@ -64,6 +86,7 @@ base::Result<StockHistoryTold> history(House& house, Call& call, const StockHist
 void addStockAnswers(ActTable& acts, House& house) {
     acts.answer<StockReceive>([&house](Call& call, const auto& request) { return receive(house, call, request); });
     acts.answer<StockIssue>([&house](Call& call, const auto& request) { return issue(house, call, request); });
+    acts.answer<StockClose>([&house](Call& call, const auto& request) { return closeShift(house, call, request); });
     acts.answer<StockBalance>([&house](Call& call, const auto&) { return balance(house, call); });
     acts.answer<StockHistory>([&house](Call& call, const auto& request) { return history(house, call, request); });
     acts.answer<StockExport>(

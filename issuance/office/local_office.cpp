@@ -24,6 +24,7 @@ bool tellsStock(const contract::Declaration& act) {
 
 LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house)), m_connections(*m_house->database) {
     addPeopleAnswers(m_acts, *m_house);
+    addSiteAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
     addCustodyAnswers(m_acts, *m_house);

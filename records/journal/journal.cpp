@@ -88,4 +88,14 @@ void appendToJournal(Transaction& transaction, const base::Clock& clock, const J
         appendOnSqlite(connection, std::move(stored));
 }
 
+std::map<std::string, std::string> lastFactsOf(Connection& connection, std::string_view act,
+                                               std::string_view objectKind, std::string_view objectId) {
+    const auto row = connection.queryOne(
+        "SELECT facts FROM journal_entry WHERE object_kind = ?2 AND object_id = ?3 AND act = ?1 "
+        "ORDER BY time DESC LIMIT 1",
+        {std::string{act}, std::string{objectKind}, std::string{objectId}});
+    if (!row) return {};
+    return nlohmann::json::parse(row->text(0)).get<std::map<std::string, std::string>>();
+}
+
 }  // namespace records

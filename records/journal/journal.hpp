@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,5 +26,9 @@ struct JournalEntry {
 
 /// Appends to the journal inside the transaction that makes the change, so that neither stands without the other.
 void appendToJournal(Transaction& transaction, const base::Clock& clock, const JournalEntry& entry);
+
+/// The facts of the last entry of an act about an object, by name; none where there is no entry.
+std::map<std::string, std::string> lastFactsOf(Connection& connection, std::string_view act,
+                                               std::string_view objectKind, std::string_view objectId);
 
 }  // namespace records

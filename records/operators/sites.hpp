@@ -15,6 +15,7 @@ using SiteId = base::StrongId<struct SiteIdTag>;
 struct Site {
     SiteId id;
     std::string name;
+    bool active = true;
 };
 
 struct Workstation {
@@ -33,16 +34,23 @@ class Sites {
    public:
     explicit Sites(const base::Clock& clock) : m_clock(clock) {}
 
-    /// Refuses "people.bad-id", "people.site-known".
+    /// Refuses "people.bad-id", "people.place-name-missing", "people.site-known".
     base::Outcome create(Transaction& transaction, const Author& author, const Site& site) const;
-    /// Refuses "people.bad-id", "people.unknown-site", "people.workstation-known".
+    /// Refuses "people.unknown-site", "people.site-has-workstations" while active ones stand there.
+    base::Outcome close(Transaction& transaction, const Author& author, const SiteId& site,
+                        const std::string& reason) const;
+    /// Refuses "people.bad-id", "people.place-name-missing", "people.unknown-site", "people.workstation-known".
     base::Outcome createWorkstation(Transaction& transaction, const Author& author,
                                     const Workstation& workstation) const;
-    /// Sessions at the workstation end to be valid. Refuses "people.unknown-workstation".
+    /// Sessions at the workstation end to be valid. Refuses "people.unknown-workstation" and "people.own-workstation",
+    /// so that one remains from which the house is managed. Whoever asks for lockOpen waits until the transaction ends.
     base::Outcome closeWorkstation(Transaction& transaction, const Author& author, const WorkstationId& workstation,
                                    const std::string& reason) const;
     /// Whether there is such a site.
     [[nodiscard]] bool knows(Connection& connection, const SiteId& site) const;
+    /// The active workstation, kept from being closed until the transaction ends. Refuses "people.unknown-workstation".
+    base::Result<Workstation> lockOpen(Transaction& transaction, const WorkstationId& workstation) const;
+    [[nodiscard]] std::vector<Site> sites(Connection& connection) const;
     [[nodiscard]] std::vector<Workstation> workstations(Connection& connection) const;
 
    private:

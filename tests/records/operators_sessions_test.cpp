@@ -121,7 +121,13 @@ TEST_P(SessionsTest, EndWithTheWorkstationAndLoseARevokedRoleAtOnce) {
     const auto token = tokenOf("ana");
     done([&](Transaction& t) { return m_operators.revokeRole(t, m_administrator, ana, Role::Operator); });
     EXPECT_EQ(refusalOf(token, "line.run"), "people.not-permitted"_code);
-    done([&](Transaction& t) { return m_sites.closeWorkstation(t, m_administrator, m_workstation, "mudanza"); });
+    Author elsewhere = m_administrator;
+    elsewhere.workstation = WorkstationId{"linea-2"};
+    done([&](Transaction& t) {
+        return m_sites.createWorkstation(t, m_administrator,
+                                         {elsewhere.workstation, "Línea 2", SiteId{"central"}, true});
+    });
+    done([&](Transaction& t) { return m_sites.closeWorkstation(t, elsewhere, m_workstation, "mudanza"); });
     EXPECT_EQ(refusalOf(token, ""), "people.no-session"_code);
 }
 

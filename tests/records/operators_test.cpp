@@ -138,6 +138,50 @@ TEST_P(OperatorsTest, SitesAndWorkstationsHaveIdsOfTheirOwn) {
                 })
                     .refusal()
                     .has("people.site-known"_code));
+    EXPECT_TRUE(attempt({WorkstationId{"linea-3"}, " ", central}).refusal().has("people.place-name-missing"_code));
+}
+
+TEST_P(OperatorsTest, CloseAWorkstationFromAnotherAndASiteWhenNoneIsLeft) {
+    const SiteId north{"norte"};
+    const WorkstationId station{"norte-1"};
+    const auto close = [&](const SiteId& site) {
+        return change([&](Transaction& t) { return m_sites.close(t, m_administrator, site, "mudanza"); });
+    };
+    const auto closeStation = [&](const WorkstationId& id) {
+        return change([&](Transaction& t) { return m_sites.closeWorkstation(t, m_administrator, id, "mudanza"); });
+    };
+    done([&](Transaction& t) { return m_sites.create(t, m_administrator, {north, "Sede norte"}); });
+    done([&](Transaction& t) { return m_sites.createWorkstation(t, m_administrator, {station, "Norte 1", north}); });
+    EXPECT_TRUE(close(north).refusal().has("people.site-has-workstations"_code));
+    EXPECT_TRUE(closeStation(m_workstation).refusal().has("people.own-workstation"_code));
+    EXPECT_TRUE(closeStation(station));
+    EXPECT_TRUE(closeStation(station).refusal().has("people.unknown-workstation"_code));
+    EXPECT_TRUE(close(north));
+    EXPECT_TRUE(close(north).refusal().has("people.unknown-site"_code));
+    EXPECT_TRUE(change([&](Transaction& t) {
+                    return m_sites.createWorkstation(t, m_administrator, {WorkstationId{"norte-2"}, "Norte 2", north});
+                })
+                    .refusal()
+                    .has("people.unknown-site"_code));
+    EXPECT_EQ(entries("workstation.close"), 1);
+    EXPECT_EQ(entries("site.close"), 1);
+    const auto sites = m_sites.sites(*m_connection);
+    ASSERT_EQ(sites.size(), 2U);
+    EXPECT_TRUE(sites[0].active);
+    EXPECT_FALSE(sites[1].active);
+}
+
+TEST_P(OperatorsTest, AnAuthorWhoseWorkstationIsClosedClosesNoOther) {
+    const WorkstationId second{"linea-2"};
+    done([&](Transaction& t) {
+        return m_sites.createWorkstation(t, m_administrator, {second, "Línea 2", SiteId{"central"}});
+    });
+    done([&](Transaction& t) { return m_sites.closeWorkstation(t, m_administrator, second, "mudanza"); });
+    Author gone = m_administrator;
+    gone.workstation = second;
+    const auto refused =
+        change([&](Transaction& t) { return m_sites.closeWorkstation(t, gone, m_workstation, "mudanza"); });
+    EXPECT_TRUE(refused.refusal().has("people.own-workstation"_code));
 }
 
 }  // namespace

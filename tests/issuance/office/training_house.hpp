@@ -38,9 +38,11 @@ class TrainingHouse {
     /// Blanks received, issued to the workstation, orders taken; all must succeed.
     void stockAndOrders();
 
+    /// Enrols a further person and logs them in; `person` is their user name and names their token.
+    void enrol(const std::string& person, const std::string& role);
+
    private:
     void logIn(const std::string& person, const std::string& password);
-    void enrol(const std::string& person, const std::string& role);
     ScratchFolder m_folder;
     std::unique_ptr<contract::Office> m_office;
     std::map<std::string, std::string> m_tokens;

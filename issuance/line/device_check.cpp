@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/line/device_check.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "chip/pcsc/pcsc.hpp"
+#include "printing/printer/ipp_session.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+
+constexpr std::chrono::seconds kPatience{5};
+
+std::optional<base::Fault> faultOfPrinter(const std::string& printer) {
+    if (printer == "folder") return std::nullopt;
+    if (!printing::IppSession::isAddress(printer))
+        return base::Fault{"line.unknown-printer"_code, {{"printer", printer}}, {}};
+    auto session = printing::IppSession::connect(printer, kPatience);
+    if (session && session->printerState()) return std::nullopt;
+    return base::Fault{"line.printer-absent"_code, {{"printer", printer}}, {}};
+}
+
+/// None where no service for readers runs: then none can be used either.
+std::vector<std::string> readersThere() {
+    try {
+        return chip::pcsc::Context{}.readers();
+    } catch (const base::Failure& failure) {
+        if (failure.code() == "reader.service-stopped"_code) return {};
+        throw;
+    }
+}
+
+std::optional<base::Fault> faultOfReader(const std::string& reader) {
+    if (reader == "simulated") return std::nullopt;
+    std::string known = "simulated";
+    for (const auto& name : readersThere()) {
+        if (name == reader) return std::nullopt;
+        known += ", " + name;
+    }
+    return base::Fault{"line.unknown-reader"_code, {{"reader", reader}, {"readers", known}}, {}};
+}
+
+}  // namespace
+
+base::Outcome checkDevices(const std::string& printer, const std::string& reader) {
+    std::vector<base::Fault> faults;
+    for (auto& fault : {faultOfPrinter(printer), faultOfReader(reader)})
+        if (fault) faults.push_back(*fault);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return {};
+}
+
+}  // namespace issuance
