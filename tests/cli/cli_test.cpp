@@ -3,8 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/cli/program.hpp"
-#include "tests/support/paths.hpp"
+#include "tests/cli/founded_program.hpp"
 
 namespace cli {
 namespace {
@@ -96,7 +95,14 @@ constexpr const char* kCommands[] = {"transfer prepare",
                                      "journal verify",
                                      "journal export",
                                      "journal checkpoint",
-                                     "demo"};
+                                     "demo",
+                                     "site add",
+                                     "site list",
+                                     "site close",
+                                     "workstation add",
+                                     "workstation list",
+                                     "workstation close",
+                                     "stock close"};
 
 TEST(Program, ExplainsEveryCommandWithAnExampleInBothLanguages) {
     for (const char* command : kCommands) {
@@ -124,22 +130,6 @@ TEST(Program, TellsWrongUseRefusalAndBrokenApart) {
     const auto refused = troquel(nowhere + " init --administrator ana --name Ana --password-file /does/not/exist");
     EXPECT_EQ(refused.exitCode, 1) << refused.output;
 }
-
-class FoundedProgram : public testing::Test {
-   protected:
-    FoundedProgram() {
-        const auto password = m_folder.path() / "password";
-        EXPECT_EQ(run("printf 'una clave larga\\n' > " + password.string()).exitCode, 0);
-        m_words = "--home " + (m_folder.path() / "home").string() + " ";
-        m_password = " --password-file " + password.string();
-        EXPECT_EQ(ask("init --training --administrator ana --name 'Ana López'" + m_password).exitCode, 0);
-    }
-    Ran ask(const std::string& words) { return troquel(m_words + words); }
-
-    support::ScratchFolder m_folder;
-    std::string m_words;
-    std::string m_password;
-};
 
 TEST_F(FoundedProgram, KnowsNobodyBeforeTheyLogIn) {
     EXPECT_EQ(ask("stock balance").exitCode, 1);

@@ -20,6 +20,8 @@ Ran run(const std::string& commandLine) {
     return ran;
 }
 
-Ran troquel(const std::string& words) { return run(std::string{TROQUEL_PROGRAM} + " " + words); }
+std::string programPath() { return TROQUEL_PROGRAM; }
+
+Ran troquel(const std::string& words) { return run(programPath() + " " + words); }
 
 }  // namespace cli

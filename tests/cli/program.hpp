@@ -13,6 +13,8 @@ struct Ran {
 
 /// Runs a shell command line. Everything in it comes from the tests.
 Ran run(const std::string& commandLine);
+/// The program under test.
+std::string programPath();
 /// Runs `troquel` with these words.
 Ran troquel(const std::string& words);
 
