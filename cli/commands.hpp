@@ -23,6 +23,8 @@ void addTransferCommands(CLI::App& program, Desk& desk);
 /// Into the family `stock`.
 void addReceiptCommands(CLI::App& family, Desk& desk);
 void addSupplyCommands(CLI::App& family, Desk& desk);
+void addReconcileCommand(CLI::App& stock, Desk& desk);
+void addReportCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);

@@ -75,10 +75,11 @@ void showHistory(Desk& desk, const std::string& serial) {
                   << desk.word(answer.place) << "\n\n";
         Table table{{desk.in("Cuándo (UTC)", "When (UTC)"), desk.in("Qué", "What"), desk.in("Lugar", "Place"),
                      desk.in("Estado", "State"), desk.in("Quién", "Who"), desk.in("Con", "With"),
-                     desk.in("Detalle", "Detail")}};
+                     desk.in("Detalle", "Detail"), desk.in("Pertenece a", "Belongs to"),
+                     desk.in("Conocido como", "Known as")}};
         for (const auto& event : answer.events)
             table.add({secondOf(event.time), desk.word(event.event), desk.word(event.place), desk.word(event.state),
-                       event.person, event.second, desk.word(event.detail)});
+                       event.person, event.second, desk.word(event.detail), desk.word(event.reference), event.about});
         table.print();
     });
 }
@@ -149,6 +150,8 @@ void addStockCommands(CLI::App& program, Desk& desk) {
                desk.in("Existencias por artículo, lugar y estado", "Balance by item, place and state"),
                "troquel stock balance")
         ->callback([&desk] { showBalance(desk); });
+
+    addReconcileCommand(*family, desk);
 
     auto* history =
         addCommand(*family, desk, "history",

@@ -50,6 +50,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addCustodyCommands(program, desk);
     addTransferCommands(program, desk);
     addCountCommands(program, desk);
+    addReportCommands(program, desk);
     addOrderCommands(program, desk);
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);

@@ -9,6 +9,7 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_receipts.hpp"
+#include "contract/acts_of_reports.hpp"
 #include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_sites.hpp"
 #include "contract/acts_of_stock.hpp"
@@ -29,8 +30,8 @@ using Acts =
                       OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs,
-           SupplyActs>;
+           SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs,
+           ReportActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

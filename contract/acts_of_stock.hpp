@@ -102,10 +102,14 @@ struct HistoryLine {
     std::string person;
     std::string second;
     std::string detail;
-    static constexpr std::tuple kFields{Field{"time", &HistoryLine::time},     Field{"event", &HistoryLine::event},
-                                        Field{"place", &HistoryLine::place},   Field{"state", &HistoryLine::state},
-                                        Field{"person", &HistoryLine::person}, Field{"second", &HistoryLine::second},
-                                        Field{"detail", &HistoryLine::detail}};
+    std::string reference;  ///< "receipt:<id>", "shift:<id>", …; empty where it belongs to nothing
+    std::string about;      ///< what people know of the reference, or of the order or document in the detail
+    static constexpr std::tuple kFields{
+        Field{"time", &HistoryLine::time},     Field{"event", &HistoryLine::event},
+        Field{"place", &HistoryLine::place},   Field{"state", &HistoryLine::state},
+        Field{"person", &HistoryLine::person}, Field{"second", &HistoryLine::second},
+        Field{"detail", &HistoryLine::detail}, Field{"reference", &HistoryLine::reference},
+        Field{"about", &HistoryLine::about}};
 };
 
 struct StockHistoryTold {

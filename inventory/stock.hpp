@@ -49,6 +49,8 @@ struct HistoryEvent {
     std::string person;
     std::string second;  ///< empty where one person sufficed
     std::string detail;
+    std::string reference = {};  ///< what it belongs to, "receipt:<id>"; empty where nothing
+    std::string cause = {};      ///< of spoilage
 };
 
 struct History {

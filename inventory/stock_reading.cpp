@@ -22,7 +22,8 @@ std::string csvField(const std::string& text) {
 }
 
 HistoryEvent eventFrom(const records::Row& row) {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.textOrEmpty(5), row.text(6)};
+    return {row.text(0),        row.text(1), row.text(2),        row.text(3),       row.text(4),
+            row.textOrEmpty(5), row.text(6), row.textOrEmpty(7), row.textOrEmpty(8)};
 }
 
 /// The movements over serial ?2 of item ?1. A range of at most 2^span serials over it begins less than 2^span before
@@ -34,7 +35,8 @@ const std::string& overSerial() {
             spans += (span == 0 ? "(" : ", (") + std::to_string(span) + ", " +
                      std::to_string((std::int64_t{1} << span) - 1) + ")";
         return "WITH spans (span, before) AS (VALUES " + spans +
-               ") SELECT time, event, to_place, to_state, person, second, detail FROM spans JOIN stock_movement AS "
+               ") SELECT time, event, to_place, to_state, person, second, detail, reference, cause FROM spans JOIN "
+               "stock_movement AS "
                "moved ON moved.item = ?1 AND moved.span = spans.span AND moved.first_number BETWEEN ?2 - spans.before "
                "AND ?2 AND moved.last_number >= ?2 ORDER BY moved.id";
     }();

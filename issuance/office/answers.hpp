@@ -27,6 +27,7 @@ void addDocumentAnswers(ActTable& acts, House& house);
 void addCaseAnswers(ActTable& acts, House& house);
 void addLossAnswers(ActTable& acts, House& house);
 void addCountAnswers(ActTable& acts, House& house);
+void addReportAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -70,6 +70,30 @@ StockBalanced balance(House& house, Call& call) {
     return balanced;
 }
 
+struct Known {
+    std::string_view kind;  ///< of the reference, or the first word of the detail
+    std::string_view sql;   ///< what people call it, by its id
+};
+
+constexpr Known kKnown[] = {
+    {"receipt", "SELECT supplier || ' ' || purchase FROM stock_receipt WHERE id = ?1"},
+    {"shift", "SELECT workstation || ' ' || substr(opened_at, 1, 10) FROM stock_shift WHERE id = ?1"},
+    {"order", "SELECT station || ' ' || reference FROM production_order WHERE id = ?1"},
+    {"document", "SELECT number FROM document WHERE id = ?1"},
+};
+
+/// The names by which people know what an event belongs to: of its order or document, else of its reference.
+std::string whatPeopleKnow(records::Connection& connection, const inventory::HistoryEvent& event) {
+    for (const auto& [text, mark] : {std::pair{&event.detail, ' '}, std::pair{&event.reference, ':'}}) {
+        const auto end = text->find(mark);
+        if (end == std::string::npos) continue;
+        for (const auto& known : kKnown)
+            if (text->compare(0, end, known.kind) == 0)
+                if (const auto row = connection.queryOne(known.sql, {text->substr(end + 1)})) return row->text(0);
+    }
+    return {};
+}
+
 base::Result<StockHistoryTold> history(House& house, Call& call, const StockHistory& request) {
     const auto found = house.stock->history(call.connection, request.serial);
     if (!found) return found.refusal();
@@ -77,7 +101,8 @@ base::Result<StockHistoryTold> history(House& house, Call& call, const StockHist
     const PeopleNames names{house, call.connection};
     for (const auto& event : found->events)
         told.events.push_back({event.time, event.event, event.place, event.state, names.of(event.person),
-                               names.of(event.second), event.detail});
+                               names.of(event.second), event.detail, event.reference,
+                               whatPeopleKnow(call.connection, event)});
     return told;
 }
 

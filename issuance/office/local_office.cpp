@@ -34,6 +34,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addCountAnswers(m_acts, *m_house);
     addReceiptAnswers(m_acts, *m_house);
     addSupplyAnswers(m_acts, *m_house);
+    addReportAnswers(m_acts, *m_house);
     addOrderAnswers(m_acts, *m_house);
     addLineAnswers(m_acts, *m_house, m_connections);
     addFindingAnswers(m_acts, *m_house);

@@ -43,6 +43,7 @@ TEST_P(StockControls, Control03TheSamePersonTwiceIsRefused) {
     EXPECT_EQ(codes(issue(5, twice())), Codes{"people.same-person"});
     ASSERT_TRUE(issue(5));
     EXPECT_EQ(codes(close({}, twice())), Codes{"people.same-person"});
+    EXPECT_EQ(codes(spoil("A0000001", SpoilCause::Print, twice())), Codes{"people.same-person"});
 }
 
 TEST_P(StockControls, Control04AnIssueListsItsSerialsAndIsGivenWholeOrNotAtAll) {

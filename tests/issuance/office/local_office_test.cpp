@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/failure.hpp"
 #include "records/operators/permission_table.hpp"
@@ -122,6 +123,60 @@ TEST_F(LocalOfficeTest, TheWholeLineRunsAndWhoMadeADocumentCannotReleaseIt) {
         EXPECT_TRUE(m_house.ask("operator", DocumentVerify{number})->authentic) << number;
     EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
     EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+}
+
+TEST_F(LocalOfficeTest, ReportsAgreeWithALineThatRan) {
+    m_house.stockAndOrders();
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    ASSERT_TRUE(m_house.ask("inspector", LineRelease{}));
+    const auto production = m_house.ask("auditor", ReportProduction{});
+    ASSERT_TRUE(production);
+    EXPECT_TRUE(production->findings.empty());
+    EXPECT_EQ(production->personalised, 14);
+
+    const auto reconciled = m_house.ask("custodian", StockReconcile{"workstation:linea-1", "", "", "", "", false});
+    ASSERT_TRUE(reconciled);
+    EXPECT_TRUE(reconciled->unexplained.empty());
+    std::int64_t made = 0;
+    for (const auto& flow : reconciled->flows)
+        if (flow.event == "personalise" && flow.direction == "in") made += flow.quantity;
+    EXPECT_EQ(made, 14);
+    const auto narrowed = m_house.ask("custodian", StockReconcile{"vault", "", "", "card-visitor", "issue", true});
+    ASSERT_TRUE(narrowed);
+    ASSERT_EQ(narrowed->flows.size(), 1U);
+    EXPECT_EQ(narrowed->flows[0].quantity, 10);
+    EXPECT_EQ(narrowed->flows[0].serials.size(), 1U);
+    const auto refused = m_house.ask("custodian", StockReconcile{"moon", "2026-13-01", "", "cheese", "", false});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.refusal().faults().size(), 3U);
+
+    EXPECT_EQ(m_house.ask("auditor", ReportAccounting{"2020-01-01", "2090-01-01", "xml"})->unexplained, 0);
+    EXPECT_TRUE(m_house.ask("auditor", ReportAccounting{"2020-01-01", "2019-01-01", "xml"})
+                    .refusal()
+                    .has("report.bad-period"_code));
+    EXPECT_TRUE(m_house.ask("auditor", ReportAccounting{"2020-01-01", "2020-01-01", "pdf"})
+                    .refusal()
+                    .has("report.bad-format"_code));
+    EXPECT_TRUE(m_house.ask("auditor", ReportYear{20}).refusal().has("report.bad-year"_code));
+}
+
+TEST_F(LocalOfficeTest, AHistoryNamesWhatPeopleKnow) {
+    m_house.stockAndOrders();
+    const auto order = m_house.ask("operator", OrderList{})->orders.front().order;
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    ASSERT_TRUE(m_house.ask("inspector", LineRelease{}));
+    const auto document =
+        m_house.ask("operator", DocumentShow{m_house.ask("operator", OrderShow{order})->order.document});
+    ASSERT_TRUE(document);
+    const auto history = m_house.ask("auditor", StockHistory{document->blank});
+    ASSERT_TRUE(history);
+    std::map<std::string, HistoryLine> byEvent;
+    for (const auto& event : history->events) byEvent[event.event] = event;
+    EXPECT_EQ(byEvent.at("receive").reference.substr(0, 8), "receipt:");
+    EXPECT_NE(byEvent.at("receive").about, "");
+    EXPECT_EQ(byEvent.at("issue").about.substr(0, 8), "linea-1 ");
+    EXPECT_NE(byEvent.at("take").about.find(' '), std::string::npos) << "station and the order's reference there";
+    EXPECT_EQ(byEvent.at("bind").about, document->number);
 }
 
 TEST_F(LocalOfficeTest, OverIppThePageAsSentIsCheckedAndTheReportSaysSo) {
