@@ -31,11 +31,10 @@ Player::Player(records::Database& database, const ItemCatalogue& items, std::str
       m_tell(std::move(tell)) {}
 
 const std::vector<Player::Choice>& Player::choices() {
-    static const std::vector<Choice> all{{4, &Player::receive},     {8, &Player::issue},
-                                         {28, &Player::take},       {22, &Player::bind},
-                                         {18, &Player::personalise}, {8, &Player::spoil},
-                                         {3, &Player::close},       {1, &Player::openCase},
-                                         {5, &Player::moveAsOnePleases}, {3, &Player::tamper}};
+    static const std::vector<Choice> all{
+        {4, &Player::receive},          {8, &Player::issue}, {28, &Player::take}, {22, &Player::bind},
+        {18, &Player::personalise},     {8, &Player::spoil}, {3, &Player::close}, {1, &Player::openCase},
+        {5, &Player::moveAsOnePleases}, {3, &Player::tamper}};
     return all;
 }
 
@@ -137,8 +136,7 @@ void Player::receive() {
 
 void Player::issue() {
     const auto quantity = chance(5) ? below(20'000) - 100 : 1 + below(25);
-    attempt("stock.issue",
-            [&](auto& tx) { return m_stock.issueToShift(tx, people(), item(), quantity, station()); });
+    attempt("stock.issue", [&](auto& tx) { return m_stock.issueToShift(tx, people(), item(), quantity, station()); });
 }
 
 void Player::take() {
@@ -200,7 +198,7 @@ void Player::openCase() {
 void Player::moveAsOnePleases() {
     constexpr std::array<std::string_view, 3> kPlaces{place::kVault, place::kQuarantine, place::kDestruction};
     constexpr std::array<std::string_view, 12> kStates{
-        state::kNone,   state::kUsable,  state::kInUse, state::kPersonalised, state::kSpoiled,  state::kAnnulled,
+        state::kNone,    state::kUsable,  state::kInUse, state::kPersonalised, state::kSpoiled,  state::kAnnulled,
         state::kExpired, state::kMissing, state::kLost,  state::kStolen,       state::kWithheld, state::kDestroyed};
     const auto first = below(kNumbers);
     const auto name = std::string{kItems[static_cast<std::size_t>(below(kItems.size()))]};
@@ -239,8 +237,9 @@ void Player::tamper() {
         "UPDATE journal_entry SET act = 'nothing'",
         "DELETE FROM stock_place WHERE id = 'vault'"};
     const char* statement = kForbidden[static_cast<std::size_t>(below(kForbidden.size()))];
-    const auto table = std::string_view{statement}.find("blank") != std::string_view::npos ? "SELECT 1 FROM blank LIMIT 1"
-                                                                                          : "SELECT 1 FROM stock_run LIMIT 1";
+    const auto table = std::string_view{statement}.find("blank") != std::string_view::npos
+                           ? "SELECT 1 FROM blank LIMIT 1"
+                           : "SELECT 1 FROM stock_run LIMIT 1";
     if (!m_connection->queryOne(table)) return;  // nothing to be changed yet
     try {
         records::Transaction tx{*m_connection};

@@ -145,8 +145,7 @@ class PropertyTest : public support::EngineTest {
 
     static void expectPeriodsJoin(records::Connection& connection) {
         const auto now = base::SystemClock{}.now();
-        const auto periods =
-            periodBooks(connection, {beginOfBooks(), now - std::chrono::seconds{2}, endOfBooks()}, {});
+        const auto periods = periodBooks(connection, {beginOfBooks(), now - std::chrono::seconds{2}, endOfBooks()}, {});
         std::map<std::pair<std::string, Account>, std::int64_t> standing;
         for (const auto& period : periods) {
             EXPECT_EQ(period.unexplained(), 0);
