@@ -156,6 +156,40 @@ TEST_F(FoundedProgram, RefusesInWordsAndInJson) {
     EXPECT_EQ(nlohmann::json::parse(json.output)["refused"][0]["code"], "people.not-permitted");
 }
 
+TEST_F(FoundedProgram, ReconcilesAndReportsInWordsAndForMachines) {
+    ASSERT_EQ(ask("operator login ana" + m_password).exitCode, 0);
+    for (const std::string person : {"eva", "luis"}) {
+        const auto created = ask("operator create " + person + " --name " + person +
+                                 " --role custodian --clearance 2090-01-01 --as ana" + m_password);
+        ASSERT_EQ(created.exitCode, 0) << created.output;
+        ASSERT_EQ(ask("operator login " + person + m_password).exitCode, 0);
+    }
+    const auto manifest = (m_folder.path() / "manifest.xml").string();
+    run("printf '<manifest supplier=\"S\" purchase=\"P\"><range item=\"booklet-ordinary\" first=\"A0000001\" "
+        "last=\"A0000100\" box=\"1\"/></manifest>' > " +
+        manifest);
+    const auto received = ask("stock receive " + manifest + " --as eva --second luis");
+    ASSERT_EQ(received.exitCode, 0) << received.output;
+
+    const auto words = ask("stock reconcile --place bóveda --item booklet-ordinary --as eva");
+    EXPECT_EQ(words.exitCode, 0) << words.output;
+    EXPECT_NE(words.output.find("A0000001-A0000100"), std::string::npos) << words.output;
+    EXPECT_NE(words.output.find("Sin explicación: nada"), std::string::npos) << words.output;
+    const auto flows = nlohmann::json::parse(ask("stock reconcile --event ingreso --as eva --json").output);
+    ASSERT_EQ(flows["flows"].size(), 1U);
+    EXPECT_EQ(flows["flows"][0]["quantity"], 100);
+    EXPECT_EQ(ask("stock reconcile --from 2026-02-30 --as eva").exitCode, 1);
+
+    const auto accounts = ask("report accounting --from 2020-01-01 --to 2089-12-31 --as eva");
+    EXPECT_NE(accounts.output.find("booklet-ordinary,vault,in,receive,100,62.40,6240.00,GTQ"), std::string::npos);
+    const auto production = ask("report production --as eva");
+    EXPECT_NE(production.output.find("Diferencias: 0"), std::string::npos) << production.output;
+    EXPECT_EQ(ask("report year 2026 --csv --as eva").output.rfind("item,month,opening", 0), 0U);
+    const auto history = ask("stock history A0000001 --as eva");
+    EXPECT_NE(history.output.find("recibo "), std::string::npos) << history.output;
+    EXPECT_NE(history.output.find("S P"), std::string::npos) << history.output;
+}
+
 TEST_F(FoundedProgram, IsNotFoundedTwice) {
     EXPECT_EQ(ask("init --administrator eva --name Eva" + m_password).exitCode, 1);
 }

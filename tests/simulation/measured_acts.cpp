@@ -31,6 +31,7 @@ void MeasuredActs::measure(const std::string& act, int turns, const std::functio
 
 void MeasuredActs::measureAt(std::int64_t blanks) {
     m_sizes.push_back(blanks);
+    m_movements.push_back(m_house.connection().queryOne("SELECT count(*) FROM stock_movement")->integer(0));
     measureLine();
     measureStores();
     measureReading();
@@ -107,7 +108,9 @@ void MeasuredActs::printTable() const {
         head += fmt::format(" {} blanks |", size);
         rule += "---:|";
     }
-    fmt::print("{}\n{}\n", head, rule);
+    fmt::print("{}\n{}\n| movements by then |", head, rule);
+    for (const auto movements : m_movements) fmt::print(" {} |", movements);
+    fmt::print("\n");
     for (const auto& act : m_acts) {
         fmt::print("| {} |", act);
         for (const auto size : m_sizes) fmt::print(" {:.2f} |", m_milliseconds.at({act, size}));

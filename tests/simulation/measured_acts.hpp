@@ -28,7 +28,8 @@ class MeasuredActs {
 
     NationalHouse& m_house;
     std::vector<std::int64_t> m_sizes;
-    std::vector<std::string> m_acts;  ///< in the order in which they were first measured
+    std::vector<std::int64_t> m_movements;  ///< in the ledger at each size
+    std::vector<std::string> m_acts;        ///< in the order in which they were first measured
     std::map<std::pair<std::string, std::int64_t>, double> m_milliseconds;
 };
 

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 
@@ -61,6 +62,7 @@ void playYear(NationalHouse& house, MeasuredActs& measured, double scale) {
 }  // namespace
 
 int main(int count, char** arguments) {
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     const std::string engine = count > 1 ? arguments[1] : "sqlite";
     const double scale = count > 2 ? std::atof(arguments[2]) : 1.0;
     const std::int64_t perTransaction = count > 3 ? std::atoll(arguments[3]) : 50;
