@@ -17,6 +17,8 @@ void addCountCommands(CLI::App& program, Desk& desk);
 /// Into the family `stock`.
 void addLossCommands(CLI::App& family, Desk& desk);
 void addCaseCommands(CLI::App& program, Desk& desk);
+/// Below `stock`.
+void addSpoilageCommands(CLI::App& stock, Desk& desk);
 void addCustodyCommands(CLI::App& program, Desk& desk);
 void addRequisitionCommands(CLI::App& custody, Desk& desk);
 void addTransferCommands(CLI::App& program, Desk& desk);

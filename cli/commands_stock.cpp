@@ -166,6 +166,7 @@ void addStockCommands(CLI::App& program, Desk& desk) {
             desk.show(desk.ask(contract::StockExport{}), [](const auto& answer) { std::cout << answer.text; });
         });
     addLossCommands(*family, desk);
+    addSpoilageCommands(*family, desk);
 }
 
 }  // namespace cli

@@ -12,6 +12,7 @@
 #include "contract/acts_of_reports.hpp"
 #include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_sites.hpp"
+#include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "contract/acts_of_supply.hpp"
 #include "contract/acts_of_transfers.hpp"
@@ -31,7 +32,7 @@ using Acts =
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs,
-           ReportActs>;
+           ReportActs, SpoilageActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -12,15 +12,11 @@
 #include "inventory/item_catalogue.hpp"
 #include "inventory/ledger.hpp"
 #include "inventory/manifest.hpp"
+#include "inventory/spoilage/spoil_cause.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
 
 namespace inventory {
-
-/// Why a blank is spoiled.
-enum class SpoilCause { Print, Chip, Inspection, Operator, Supplier, Doubt, Cancelled };
-std::string_view nameOf(SpoilCause cause);
-std::optional<SpoilCause> spoilCauseNamed(std::string_view name);
 
 struct Receipt {
     std::string id;
@@ -101,9 +97,12 @@ class Stock {
                                    std::string_view serial) const;
 
     /// Into the quarantine of its site for good; out of a guarded place by two people. Refuses "stock.unknown-serial",
-    /// "stock.wrong-state".
+    /// "stock.wrong-state", "stock.unknown-cause".
     base::Outcome spoil(records::Transaction& tx, const records::Author& author, std::string_view serial,
-                        SpoilCause cause) const;
+                        const SpoilCause& cause) const;
+    /// The same for a blank of which no order is made; refuses "stock.blank-of-order" besides.
+    base::Outcome spoilUnused(records::Transaction& tx, const records::Author& author, std::string_view serial,
+                              const SpoilCause& cause) const;
 
     /// Closes the workstation's shift if every blank issued to it is personalised, spoiled or returned; two people. The
     /// returned, given as serials or ranges "A0000001-A0000050", go to the vault, the personalised to the finished

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-
 #include "inventory/holdings.hpp"
 #include "inventory/places/places.hpp"
 #include "inventory/stock_blank.hpp"
@@ -11,16 +9,6 @@ namespace inventory {
 namespace {
 
 using namespace base::literals;
-
-constexpr std::array<std::pair<SpoilCause, std::string_view>, 7> kCauses{{
-    {SpoilCause::Print, "print"},
-    {SpoilCause::Chip, "chip"},
-    {SpoilCause::Inspection, "inspection"},
-    {SpoilCause::Operator, "operator"},
-    {SpoilCause::Supplier, "supplier"},
-    {SpoilCause::Doubt, "doubt"},
-    {SpoilCause::Cancelled, "cancelled"},
-}};
 
 base::Fault wrongState(std::string_view serial, const std::string& found) {
     return {"stock.wrong-state"_code, {{"serial", std::string{serial}}, {"state", found}}};
@@ -37,18 +25,6 @@ std::optional<std::string> missingBlankOf(records::Connection& connection, const
 }
 
 }  // namespace
-
-std::string_view nameOf(SpoilCause cause) {
-    for (const auto& [value, name] : kCauses)
-        if (value == cause) return name;
-    return {};
-}
-
-std::optional<SpoilCause> spoilCauseNamed(std::string_view name) {
-    for (const auto& [value, known] : kCauses)
-        if (known == name) return value;
-    return std::nullopt;
-}
 
 Act Stock::actOf(std::string_view event, const records::Author& author) const { return {event, author, m_clock.now()}; }
 
@@ -160,17 +136,19 @@ base::Outcome Stock::markPersonalised(records::Transaction& tx, const records::A
 }
 
 base::Outcome Stock::spoil(records::Transaction& tx, const records::Author& author, std::string_view serial,
-                           SpoilCause cause) const {
+                           const SpoilCause& cause) const {
     auto& connection = tx.connection();
     const auto blank = lockBlank(connection, serial);
     if (!blank) return blank.refusal();
     const auto& now = blank->account;
-    if (now.state != state::kUsable && now.state != state::kInUse && now.state != state::kPersonalised)
+    if (now.state != state::kUsable && now.state != state::kInUse && now.state != state::kPersonalised &&
+        now.state != state::kWithheld)
         return wrongState(serial, now.state);
+    if (!knownCause(connection, cause.code)) return base::Fault{"stock.unknown-cause"_code, {{"cause", cause.code}}};
     if (author.approver || isGuarded(connection, now.place))
         if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
     Act act = actOn(connection, "spoil", author, now);
-    act.cause = nameOf(cause);
+    act.cause = cause.code;
     enterMovements(connection, act,
                    {{blank->range,
                      now,
@@ -178,6 +156,15 @@ base::Outcome Stock::spoil(records::Transaction& tx, const records::Author& auth
                      "cause " + act.cause}});
     journal(tx, act, "blank", serial, {{"cause", act.cause}});
     return {};
+}
+
+base::Outcome Stock::spoilUnused(records::Transaction& tx, const records::Author& author, std::string_view serial,
+                                 const SpoilCause& cause) const {
+    const auto blank = lockBlank(tx.connection(), serial);
+    if (!blank) return blank.refusal();
+    if (blank->account.state == state::kInUse || blank->account.state == state::kPersonalised)
+        return base::Fault{"stock.blank-of-order"_code, {{"serial", blank->serial}, {"order", blank->order}}};
+    return spoil(tx, author, serial, cause);
 }
 
 }  // namespace inventory

@@ -28,6 +28,7 @@ void addCaseAnswers(ActTable& acts, House& house);
 void addLossAnswers(ActTable& acts, House& house);
 void addCountAnswers(ActTable& acts, House& house);
 void addReportAnswers(ActTable& acts, House& house);
+void addSpoilageAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -73,6 +73,7 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home) {
     loadTemplates(*house, templatesFolder());
     openKeys(*house);
     openBooks(*house);
+    house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     return house;
 }
 

@@ -14,6 +14,7 @@
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/institution.hpp"
+#include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
 #include "records/operators/sessions.hpp"
 #include "signing/keys/file_key_store.hpp"
@@ -36,6 +37,7 @@ struct House {
     std::vector<signing::Certificate> anchors;  ///< our CSCA
     std::unique_ptr<signing::DocumentSigner> signer;
     signing::Certificate checkpointCertificate;
+    std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 
     std::unique_ptr<Catalogue> catalogue;

@@ -46,6 +46,7 @@ struct HomeFiles {
         return home / "pki" / (name + ".cer");
     }
     [[nodiscard]] std::filesystem::path stations() const { return home / "pki" / "stations"; }
+    [[nodiscard]] std::filesystem::path contents() const { return home / "content"; }
     [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
     [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }
     /// The database's address with a relative SQLite file resolved.

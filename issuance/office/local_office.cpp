@@ -27,6 +27,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addSiteAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
+    addSpoilageAnswers(m_acts, *m_house);
     addCustodyAnswers(m_acts, *m_house);
     addTransferAnswers(m_acts, *m_house);
     addRequisitionAnswers(m_acts, *m_house);

@@ -139,11 +139,5 @@ TEST_P(StockTest, ExportsEveryBlank) {
               "A0000003,booklet-ordinary,vault,usable,,,\r\n");
 }
 
-TEST_P(StockTest, ReadsCausesByName) {
-    for (const auto* name : {"print", "chip", "inspection", "operator", "supplier", "doubt", "cancelled"})
-        EXPECT_EQ(nameOf(spoilCauseNamed(name).value()), name);
-    EXPECT_FALSE(spoilCauseNamed("bored"));
-}
-
 }  // namespace
 }  // namespace inventory
