@@ -17,6 +17,8 @@ void addCountCommands(CLI::App& program, Desk& desk);
 /// Into the family `stock`.
 void addLossCommands(CLI::App& family, Desk& desk);
 void addCaseCommands(CLI::App& program, Desk& desk);
+void addDestructionCommands(CLI::App& program, Desk& desk);
+void addPaperCommands(CLI::App& program, Desk& desk);
 /// Below `stock`.
 void addSpoilageCommands(CLI::App& stock, Desk& desk);
 void addCustodyCommands(CLI::App& program, Desk& desk);

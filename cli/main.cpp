@@ -47,6 +47,8 @@ void addCommands(CLI::App& program, Desk& desk) {
     addSiteCommands(program, desk);
     addStockCommands(program, desk);
     addCaseCommands(program, desk);
+    addDestructionCommands(program, desk);
+    addPaperCommands(program, desk);
     addCustodyCommands(program, desk);
     addTransferCommands(program, desk);
     addCountCommands(program, desk);

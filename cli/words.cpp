@@ -137,6 +137,22 @@ constexpr Word kWords[] = {
     {"expired", "vencida", "expired"},
     {"laminate", "laminado", "laminate"},
     {"none", "fuera de los libros", "outside the books"},
+    // destructions
+    {"requested", "solicitada", "requested"},
+    {"authorised", "autorizada", "authorised"},
+    {"commissioned", "con comisión", "commissioned"},
+    {"executed", "ejecutada", "executed"},
+    {"passport", "pasaporte", "passport"},
+    {"credential", "carné", "credential"},
+    // papers
+    {"destruction-act", "acta de destrucción", "destruction act"},
+    {"shift-reconciliation", "conciliación de turno", "shift reconciliation"},
+    {"stock-receipt", "acta de recepción", "receipt act"},
+    {"count-act", "acta de conteo", "count act"},
+    {"custody-card", "tarjeta de responsabilidad", "custody card"},
+    {"transfer-manifest", "manifiesto de traslado", "transfer manifest"},
+    {"shift", "turno", "shift"},
+    {"receipt", "recibo", "receipt"},
     // cases
     {"discrepancy", "diferencia", "discrepancy"},
     {"missing", "faltante", "missing"},

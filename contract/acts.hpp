@@ -4,9 +4,11 @@
 #include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
+#include "contract/acts_of_destruction.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_reports.hpp"
@@ -32,7 +34,7 @@ using Acts =
                       DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs,
-           ReportActs, SpoilageActs>;
+           ReportActs, SpoilageActs, DestructionActs, PaperActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -9,8 +9,9 @@ namespace contract {
 struct StockReceived {
     std::string receipt;
     std::int64_t quantity = 0;
+    std::string act;  ///< number of the signed acceptance act
     static constexpr std::tuple kFields{Field{"receipt", &StockReceived::receipt},
-                                        Field{"quantity", &StockReceived::quantity}};
+                                        Field{"quantity", &StockReceived::quantity}, Field{"act", &StockReceived::act}};
 };
 
 /// Takes a supplier's manifest (XML) into the vault; two custodians.
@@ -48,11 +49,16 @@ struct ShiftClosed {
     std::int64_t returned = 0;
     std::int64_t unexplained = 0;
     std::vector<std::string> ranges;
-    static constexpr std::tuple kFields{
-        Field{"workstation", &ShiftClosed::workstation}, Field{"shift", &ShiftClosed::shift},
-        Field{"issued", &ShiftClosed::issued},           Field{"personalised", &ShiftClosed::personalised},
-        Field{"spoiled", &ShiftClosed::spoiled},         Field{"returned", &ShiftClosed::returned},
-        Field{"unexplained", &ShiftClosed::unexplained}, Field{"ranges", &ShiftClosed::ranges}};
+    std::string act = {};  ///< number of the signed reconciliation
+    static constexpr std::tuple kFields{Field{"workstation", &ShiftClosed::workstation},
+                                        Field{"shift", &ShiftClosed::shift},
+                                        Field{"issued", &ShiftClosed::issued},
+                                        Field{"personalised", &ShiftClosed::personalised},
+                                        Field{"spoiled", &ShiftClosed::spoiled},
+                                        Field{"returned", &ShiftClosed::returned},
+                                        Field{"unexplained", &ShiftClosed::unexplained},
+                                        Field{"ranges", &ShiftClosed::ranges},
+                                        Field{"act", &ShiftClosed::act}};
 };
 
 /// Closes a workstation's shift, where every blank issued to it is personalised, spoiled or returned; two custodians.

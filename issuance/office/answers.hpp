@@ -29,6 +29,8 @@ void addLossAnswers(ActTable& acts, House& house);
 void addCountAnswers(ActTable& acts, House& house);
 void addReportAnswers(ActTable& acts, House& house);
 void addSpoilageAnswers(ActTable& acts, House& house);
+void addDestructionAnswers(ActTable& acts, House& house);
+void addPaperAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -5,6 +5,7 @@
 #include "issuance/office/answers.hpp"
 #include "issuance/office/open_shift.hpp"
 #include "issuance/office/people_names.hpp"
+#include "issuance/office/stock_papers.hpp"
 #include "records/journal/journal.hpp"
 #include "records/operators/sites.hpp"
 
@@ -18,7 +19,9 @@ base::Result<StockReceived> receive(House& house, Call& call, const StockReceive
     if (!manifest) return manifest.refusal();
     const auto receipt = house.stock->receive(call.transaction(), call.author, *manifest);
     if (!receipt) return receipt.refusal();
-    return StockReceived{receipt->id, receipt->quantity};
+    const auto act = issueReceiptAct(house, call, receipt->id);
+    if (!act) return act.refusal();
+    return StockReceived{receipt->id, receipt->quantity, *act};
 }
 
 base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& request) {
@@ -53,7 +56,11 @@ base::Result<ShiftClosed> closeShift(House& house, Call& call, const StockClose&
     if (auto closed = house.stock->closeShift(call.transaction(), call.author, station->id, request.returned, vault);
         !closed)
         return closed.refusal();
-    return closingOf(call, request.workstation, shift.value());
+    const auto act = issueShiftReconciliation(house, call, shift.value());
+    if (!act) return act.refusal();
+    auto closed = closingOf(call, request.workstation, shift.value());
+    closed.act = *act;
+    return closed;
 }
 
 StockBalanced balance(House& house, Call& call) {

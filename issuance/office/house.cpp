@@ -46,6 +46,10 @@ void openKeys(House& house) {
         intact(signing::DocumentSigner::make(*house.keys, signing::KeyId{house.institution.documentSignerKey},
                                              certificate, house.trustNow()),
                file));
+    if (const auto& key = house.institution.actSignerKey) {
+        house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
+        house.actSigner = {signing::KeyId{*key}, certificateIn(house.files.certificate("act-signer"))};
+    }
     for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
         house.stations.push_back(certificateIn(entry.path()));
 }

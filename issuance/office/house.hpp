@@ -14,6 +14,7 @@
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/institution.hpp"
+#include "issuance/signature/house_authority.hpp"
 #include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
 #include "records/operators/sessions.hpp"
@@ -37,6 +38,8 @@ struct House {
     std::vector<signing::Certificate> anchors;  ///< our CSCA
     std::unique_ptr<signing::DocumentSigner> signer;
     signing::Certificate checkpointCertificate;
+    std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures; none in old homes
+    std::optional<CertifiedKey> actSigner;           ///< signs the papers of the house
     std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 

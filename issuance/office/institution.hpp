@@ -19,6 +19,9 @@ struct Institution {
     std::string checkpointKey;
     std::string wrappingKey;
     std::string trainingStationKey;  ///< empty unless for training
+    /// Which a home founded before there were signed papers lacks.
+    std::optional<std::string> houseAuthorityKey;
+    std::optional<std::string> actSignerKey;
 
     static constexpr std::tuple kFields{contract::Field{"organisation", &Institution::organisation},
                                         contract::Field{"site", &Institution::site},
@@ -29,7 +32,9 @@ struct Institution {
                                         contract::Field{"operational_root_key", &Institution::operationalRootKey},
                                         contract::Field{"checkpoint_key", &Institution::checkpointKey},
                                         contract::Field{"wrapping_key", &Institution::wrappingKey},
-                                        contract::Field{"training_station_key", &Institution::trainingStationKey}};
+                                        contract::Field{"training_station_key", &Institution::trainingStationKey},
+                                        contract::Field{"house_authority_key", &Institution::houseAuthorityKey},
+                                        contract::Field{"act_signer_key", &Institution::actSignerKey}};
 
     void save(const std::filesystem::path& home) const;
     /// Throws "office.not-founded" where the home holds none, "office.home-damaged" where it cannot be read.

@@ -28,6 +28,8 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
     addSpoilageAnswers(m_acts, *m_house);
+    addDestructionAnswers(m_acts, *m_house);
+    addPaperAnswers(m_acts, *m_house);
     addCustodyAnswers(m_acts, *m_house);
     addTransferAnswers(m_acts, *m_house);
     addRequisitionAnswers(m_acts, *m_house);

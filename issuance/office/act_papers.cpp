@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/act_papers.hpp"
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "inventory/number_series.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "issuance/signature/pdf_signature.hpp"
+#include "printing/flow/act_template.hpp"
+#include "printing/flow/draw_flow.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+
+constexpr auto kGuatemala = std::chrono::hours{-6};
+constexpr std::string_view kSelect =
+    "SELECT number, kind, object_kind, object_id, time, person, content FROM act_paper ";
+
+Paper paperFrom(const records::Row& row) {
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+}
+
+contract::Json jsonOf(const printing::ActValue& value) {
+    if (const auto* text = value.text()) return *text;
+    if (const auto* list = value.list()) {
+        auto array = contract::Json::array();
+        for (const auto& each : *list) array.push_back(jsonOf(each));
+        return array;
+    }
+    auto object = contract::Json::object();
+    for (const auto& [name, each] : *value.map()) object[name] = jsonOf(each);
+    return object;
+}
+
+std::string hashOf(const printing::ActMap& values) {
+    const std::string text = jsonOf(values).dump(-1, ' ', false, contract::Json::error_handler_t::replace);
+    return base::toHex(base::sha256(base::bytesOf(text)));
+}
+
+base::Result<base::Bytes> drawn(const PaperDraft& draft, base::Timestamp now) {
+    const auto templates = templatesFolder();
+    const auto act = printing::ActTemplate::load(templates / "acts" / (draft.kind + ".xml"),
+                                                 base::xml::Schema::compile(templates / "schemas" / "act.xsd"));
+    if (!act)
+        throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, draft.kind,
+                            act.refusal().first().code.name()};
+    auto document = act->fill(draft.values);
+    if (!document) return document.refusal();
+    document->created = now;
+    return printing::draw(*document);
+}
+
+base::Result<base::Bytes> signedBy(const House& house, base::BytesView pdf, const std::string& number,
+                                   base::Timestamp now) {
+    const auto& signer = *house.actSigner;
+    const signing::SigningIdentity identity{*house.keys, signer.key, signer.certificate};
+    printing::SignatureField field;
+    field.moment = now;
+    field.name = house.institution.organisation;
+    field.reason = number;
+    field.certification = printing::SignatureField::Certification::SignaturesOnly;
+    return signPdf(pdf, field, {identity, house.houseAnchors});
+}
+
+std::string roleOnPaper(const records::RoleSet& roles) {
+    using records::Role;
+    static const std::pair<Role, const char*> kNames[] = {{Role::Custodian, "Custodio de documentos en blanco"},
+                                                          {Role::Supervisor, "Supervisor"},
+                                                          {Role::Operator, "Operador de personalización"},
+                                                          {Role::Inspector, "Inspector de calidad"},
+                                                          {Role::SecurityOfficer, "Oficial de seguridad"},
+                                                          {Role::Auditor, "Auditor"},
+                                                          {Role::Clerk, "Oficinista"},
+                                                          {Role::Certifier, "Certificador"},
+                                                          {Role::Administrator, "Administrador del sistema"}};
+    for (const auto& [role, name] : kNames)
+        if (roles.contains(role)) return name;
+    return "Sin cargo registrado";
+}
+
+base::Timestamp localOf(const std::string& timestamp) {
+    return base::expected(base::parseTimestamp(timestamp), "time of a paper") + kGuatemala;
+}
+
+}  // namespace
+
+base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft) {
+    if (!house.actSigner) return base::Fault{"paper.no-signer"_code};
+    auto& tx = call.transaction();
+    const auto now = house.clock.now();
+    const std::string number = inventory::nextNumber(tx, "ACTA", now);
+    draft.values.insert_or_assign("number", number);
+    if (!draft.values.contains("hash")) draft.values.emplace("hash", hashOf(draft.values));
+    const auto pdf = drawn(draft, now);
+    if (!pdf) return pdf.refusal();
+    const auto finished = signedBy(house, *pdf, number, now);
+    if (!finished) return finished.refusal();
+    const auto content = house.contents->put(*finished);
+    if (!content) return content.refusal();
+    call.connection.execute(
+        "INSERT INTO act_paper (number, kind, object_kind, object_id, time, person, content) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6, ?7)",
+        {number, draft.kind, draft.objectKind, draft.objectId, base::formatTimestamp(now), call.author.person.text(),
+         *content});
+    records::appendToJournal(
+        tx, house.clock,
+        {call.author,
+         "paper.issue",
+         "paper",
+         number,
+         "",
+         {{"kind", draft.kind}, {"about", draft.objectKind + ":" + draft.objectId}, {"sha256", *content}}});
+    return number;
+}
+
+std::vector<Paper> papers(records::Connection& connection, const std::string& kind) {
+    std::vector<Paper> found;
+    connection.forEach(std::string{kSelect} += "WHERE ?1 = '' OR kind = ?1 ORDER BY number", {kind},
+                       [&](const records::Row& row) { found.push_back(paperFrom(row)); });
+    return found;
+}
+
+base::Result<Paper> paperNumbered(records::Connection& connection, const std::string& number) {
+    const auto row = connection.queryOne(std::string{kSelect} += "WHERE number = ?1", {number});
+    if (!row) return base::Fault{"paper.unknown"_code, {{"number", number}}};
+    return paperFrom(*row);
+}
+
+std::string paperAbout(records::Connection& connection, const std::string& objectKind, const std::string& objectId) {
+    const auto row = connection.queryOne(
+        std::string{kSelect} += "WHERE object_kind = ?1 AND object_id = ?2 ORDER BY number DESC LIMIT 1",
+        {objectKind, objectId});
+    return row ? row->text(0) : "";
+}
+
+printing::ActMap personOnPaper(const House& house, records::Connection& connection, const std::string& person) {
+    for (const auto& known : house.operators->list(connection))
+        if (known.id.text() == person) return {{"name", known.fullName}, {"role", roleOnPaper(known.roles)}};
+    return {{"name", person}, {"role", roleOnPaper({})}};
+}
+
+std::string dayOnPaper(const std::string& timestamp) { return base::formatDate(base::dayOf(localOf(timestamp))); }
+
+std::string hourOnPaper(const std::string& timestamp) {
+    return base::formatTimestamp(localOf(timestamp)).substr(sizeof("2026-11-23T") - 1, sizeof("09:30") - 1);
+}
+
+std::string itemOnPaper(const House& house, const std::string& item) {
+    const auto* known = house.items->find(item);
+    if (known == nullptr) return item;
+    const auto name = known->names.find("es");
+    return name == known->names.end() ? item : name->second;
+}
+
+}  // namespace issuance

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/stock_papers.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "inventory/spoilage/arrivals.hpp"
+#include "inventory/spoilage/shift_reconciliation.hpp"
+
+namespace issuance {
+namespace {
+
+using inventory::Destruction;
+using printing::ActList;
+using printing::ActMap;
+
+std::string causeOnPaper(records::Connection& connection, const std::string& code) {
+    const auto known = inventory::knownCause(connection, code);
+    return known ? known->spanish : code;
+}
+
+ActMap onPaper(const House& house, records::Connection& connection, const inventory::Participant& one) {
+    if (one.person.empty()) return {{"name", one.name}, {"role", one.office}};
+    auto values = personOnPaper(house, connection, one.person);
+    if (!one.office.empty()) values.insert_or_assign("role", one.office);
+    return values;
+}
+
+ActList onPaper(const House& house, records::Connection& connection,
+                const std::vector<inventory::Participant>& people) {
+    ActList list;
+    for (const auto& one : people) list.push_back(onPaper(house, connection, one));
+    return list;
+}
+
+/// What was destroyed, by why it could not be used and item; a cause is that of the last spoiling.
+ActList causesOf(const House& house, records::Connection& connection, const Destruction& done) {
+    std::map<std::pair<std::string, std::string>, std::int64_t> quantities;
+    const auto count = [&](const std::string& why, const std::string& item, std::int64_t quantity) {
+        quantities[{why, itemOnPaper(house, item)}] += quantity;
+    };
+    for (const auto& row :
+         connection.query("SELECT item, first_number, last_number, from_state FROM stock_movement WHERE reference = ?1",
+                          {"destruction:" + done.number})) {
+        const auto item = row.text(0);
+        const auto first = row.integer(1);
+        const auto last = row.integer(2);
+        if (row.text(3) != inventory::state::kSpoiled)
+            count(row.text(3) == inventory::state::kAnnulled ? "Documento anulado" : "Vencida sin uso", item,
+                  last - first + 1);
+        else
+            inventory::Arrivals{connection, item, first, last}.visit(
+                first, last, [&](std::int64_t from, std::int64_t to, const auto& entry) {
+                    count(causeOnPaper(connection, entry.cause), item, to - from + 1);
+                });
+    }
+    ActList list;
+    for (const auto& [key, quantity] : quantities)
+        list.push_back(ActMap{{"cause", key.first}, {"item", key.second}, {"quantity", std::to_string(quantity)}});
+    return list;
+}
+
+ActList serialsOf(const House& house, const std::vector<inventory::SerialRange>& ranges) {
+    ActList serials;
+    for (const auto& range : ranges) {
+        const auto& pattern = house.items->find(range.item)->serial;
+        for (auto number = range.first; number <= range.last; ++number) serials.push_back(pattern.serialOf(number));
+    }
+    return serials;
+}
+
+std::string withDate(const inventory::Decision& decision) {
+    const std::string date = base::formatDate(decision.date);
+    return decision.document + ", de fecha " + date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
+}
+
+ActMap lineOf(const House& house, const inventory::ShiftLine& line) {
+    return {{"item", itemOnPaper(house, line.item)},
+            {"issued", std::to_string(line.issued)},
+            {"used", std::to_string(line.used)},
+            {"unused", std::to_string(line.unused)},
+            {"defective", std::to_string(line.defective)},
+            {"spoiled", std::to_string(line.spoiled)},
+            {"difference", std::to_string(line.unexplained())}};
+}
+
+/// Lines that a receipt's paper holds before it sums them up by item.
+constexpr std::size_t kMostReceiptLines = 500;
+
+struct ReceivedRange {
+    inventory::SerialRange range;
+    std::string detail;
+    std::string place;
+};
+
+std::vector<ReceivedRange> receivedBy(records::Connection& connection, const std::string& receipt) {
+    std::vector<ReceivedRange> ranges;
+    connection.forEach(
+        "SELECT item, first_number, last_number, detail, to_place FROM stock_movement WHERE reference = ?1 ORDER BY id",
+        {"receipt:" + receipt}, [&](const records::Row& row) {
+            ranges.push_back({{row.text(0), row.integer(1), row.integer(2)}, row.text(3), row.text(4)});
+        });
+    return ranges;
+}
+
+ActMap lineOf(const House& house, const inventory::SerialRange& range, const std::string& lot, std::int64_t quantity) {
+    const auto& pattern = house.items->find(range.item)->serial;
+    return {{"item", itemOnPaper(house, range.item)},
+            {"lot", lot},
+            {"first", pattern.serialOf(range.first)},
+            {"last", pattern.serialOf(range.last)},
+            {"quantity", std::to_string(quantity)}};
+}
+
+ActList linesOf(const House& house, const std::vector<ReceivedRange>& received) {
+    ActList lines;
+    std::map<std::string, std::pair<inventory::SerialRange, std::int64_t>> items;
+    for (const auto& [range, detail, place] : received) {
+        const std::string box = detail.rfind("box ", 0) == 0 ? "Caja " + detail.substr(4) : "-";
+        if (received.size() <= kMostReceiptLines) lines.push_back(lineOf(house, range, box, range.quantity()));
+        auto& [whole, quantity] = items.try_emplace(range.item, range, 0).first->second;
+        whole.first = std::min(whole.first, range.first);
+        whole.last = std::max(whole.last, range.last);
+        quantity += range.quantity();
+    }
+    if (lines.empty())
+        for (const auto& [item, sum] : items) lines.push_back(lineOf(house, sum.first, "Varias cajas", sum.second));
+    return lines;
+}
+
+}  // namespace
+
+base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::string& receipt) {
+    auto& connection = call.connection;
+    const auto row =
+        connection.queryOne("SELECT supplier, purchase, time, quantity FROM stock_receipt WHERE id = ?1", {receipt});
+    const auto received = receivedBy(connection, receipt);
+    const auto place =
+        connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {received.front().place})->text(0);
+    return issuePaper(house, call,
+                      {"stock-receipt",
+                       "receipt",
+                       receipt,
+                       {{"place", "la ciudad de Guatemala"},
+                        {"date", dayOnPaper(row->text(2))},
+                        {"time", hourOnPaper(row->text(2))},
+                        {"supplier", row->text(0)},
+                        {"contract", row->text(1)},
+                        {"delivery_note", receipt.substr(0, 8)},
+                        {"warehouse", place},
+                        {"lines", linesOf(house, received)},
+                        {"total", std::to_string(row->integer(3))},
+                        {"deliverer", ActMap{{"name", "Representante del proveedor"}, {"role", row->text(0)}}},
+                        {"receiver", personOnPaper(house, connection, call.author.person.text())},
+                        {"witness", personOnPaper(house, connection, call.author.approver.value().text())}}});
+}
+
+base::Result<std::string> issueDestructionAct(House& house, Call& call, const Destruction& done) {
+    auto& connection = call.connection;
+    const auto& execution = done.execution;
+    ActList carriedOut{personOnPaper(house, connection, done.endedBy), personOnPaper(house, connection, done.second)};
+    return issuePaper(house, call,
+                      {"destruction-act",
+                       "destruction",
+                       done.number,
+                       {{"request", done.number},
+                        {"municipality", execution.municipality},
+                        {"department", execution.department},
+                        {"premises", execution.premises},
+                        {"date", dayOnPaper(done.endedAt)},
+                        {"time", hourOnPaper(done.scanBegan)},
+                        {"appointment", withDate(*done.commission)},
+                        {"members", onPaper(house, connection, done.members)},
+                        {"witnesses", onPaper(house, connection, execution.witnesses)},
+                        {"operators", std::move(carriedOut)},
+                        {"seal", execution.seal},
+                        {"total", std::to_string(done.quantity)},
+                        {"causes", causesOf(house, connection, done)},
+                        {"method", execution.method},
+                        {"start", hourOnPaper(done.scanEnded)},
+                        {"end", hourOnPaper(done.endedAt)},
+                        {"waste_receiver", execution.wasteReceiver},
+                        {"legal_basis", "la autorización contenida en " + withDate(*done.authorisation)},
+                        {"serials", serialsOf(house, done.selected)},
+                        {"hash", done.annex}}});
+}
+
+base::Result<std::string> issueShiftReconciliation(House& house, Call& call, const std::string& shift) {
+    auto& connection = call.connection;
+    const auto found = inventory::reconcileShift(connection, shift);
+    ActMap values{{"shift", shift.substr(0, 8)},
+                  {"workstation", found.workstation},
+                  {"date", dayOnPaper(found.openedAt)},
+                  {"opened", hourOnPaper(found.openedAt)},
+                  {"closed", hourOnPaper(found.closedAt)},
+                  {"operator", personOnPaper(house, connection, call.author.person.text())},
+                  {"supervisor", personOnPaper(house, connection, call.author.approver.value().text())}};
+    ActList lines;
+    bool balanced = true;
+    for (const auto& line : found.lines) {
+        lines.push_back(lineOf(house, line));
+        balanced = balanced && line.unexplained() == 0;
+    }
+    ActList spoilage;
+    for (const auto& one : found.spoilage)
+        spoilage.push_back(ActMap{{"serial", house.items->find(one.item)->serial.serialOf(one.number)},
+                                  {"cause", causeOnPaper(connection, one.cause)}});
+    values.emplace("lines", std::move(lines));
+    values.emplace("spoilage", std::move(spoilage));
+    if (!balanced)
+        values.emplace("explanation", "las piezas que faltan se registraron como faltantes y tienen un caso abierto");
+    return issuePaper(house, call, {"shift-reconciliation", "shift", shift, std::move(values)});
+}
+
+}  // namespace issuance

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "issuance/office/stock_papers.hpp"
+#include "tests/issuance/office/training_house.hpp"
+#include "tests/signing/house.hpp"
+#include "tests/support/engine_test.hpp"
+
+/// Spoilage, destruction and the signed papers of the house, as people at the office have them.
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+using signing::testing::run;
+using testing::HasSubstr;
+
+class PapersTest : public testing::TestWithParam<records::Engine> {
+   protected:
+    void SetUp() override {
+        base::expected(m_house.ask("custodian", StockReceive{m_house.material("manifest.xml")}, "custodian2"),
+                       "receipt");
+    }
+    /// Serials 1 to 3 of ordinary passports spoiled out of the vault and received in quarantine.
+    void spoilThree() {
+        for (const auto* serial : {"A0000001", "A0000002", "A0000003"})
+            base::expected(m_house.ask("custodian", StockSpoil{serial, "laminate", {}}, "custodian2"), serial);
+        base::expected(m_house.ask("custodian", StockQuarantineReceive{{"A0000001-A0000003"}}), "confirm");
+    }
+    /// Requested, authorised, with a commission, and scanned.
+    std::string ready() {
+        spoilThree();
+        const auto number =
+            base::expected(m_house.ask("custodian", DestructionRequest{"Trimestre", {"A0000001-A0000003"}, {}, {}, {}}),
+                           "request")
+                .destruction;
+        base::expected(m_house.ask("supervisor", DestructionAuthorise{number, "RES-12-2026", "2026-11-20"}),
+                       "authorise");
+        base::expected(
+            m_house.ask("supervisor", DestructionCommission{number,
+                                                            "OFICIO-457",
+                                                            "2026-11-21",
+                                                            {{"custodian", "", "Jefatura de Bodega", ""},
+                                                             {"", "Marta Ixchel Cumatz", "Producción", "dpi"}}}),
+            "commission");
+        base::expected(m_house.ask("custodian", DestructionScan{number, {"A0000001-A0000003"}}), "scan");
+        return number;
+    }
+    static DestructionExecute execution(const std::string& number) {
+        return {number,
+                "trituración mecánica",
+                "la ciudad de Guatemala",
+                "Guatemala",
+                "el área de destrucción",
+                "P-00871",
+                "Servicios Generales",
+                {{"auditor", "", "", ""}, {"", "Beatriz Gómez de León", "Auditoría Interna", "dpi"}}};
+    }
+    auto execute(const std::string& number) { return m_house.ask("custodian", execution(number), "custodian2"); }
+
+    std::string saved(const std::string& number) {
+        const auto paper = base::expected(m_house.ask("auditor", PaperShow{number}), number);
+        EXPECT_TRUE(paper.intact);
+        EXPECT_TRUE(paper.trusted);
+        EXPECT_EQ(base::toHex(base::sha256(paper.content)), paper.line.sha256);
+        const auto file = support::binaryDir() / "papers" / (paper.line.kind + ".pdf");
+        std::filesystem::create_directories(file.parent_path());
+        base::writeFileDurably(file, paper.content);
+        return file.string();
+    }
+    /// What other people's programs make of it: valid PDF, signature over all of it; gives its words.
+    static std::string checkedText(const std::string& file) {
+        const auto checked = run("qpdf", {"--check", file});
+        EXPECT_EQ(checked.exitCode, 0) << checked.output;
+        const auto signature = run("pdfsig", {"-nocert", file}).output;
+        EXPECT_THAT(signature, HasSubstr("Signature is Valid"));
+        EXPECT_THAT(signature, HasSubstr("ETSI.CAdES.detached"));
+        EXPECT_THAT(signature, HasSubstr("Total document signed"));
+        auto text = run("pdftotext", {"-layout", file, "-"}).output;
+        for (auto at = text.find("  "); at != std::string::npos; at = text.find("  ", at)) text.erase(at, 1);
+        return text;
+    }
+    std::string journal() {
+        return base::textOf(base::expected(m_house.ask("auditor", JournalExport{}), "journal").files.front().content);
+    }
+
+    support::MigratedDatabase m_database{GetParam(), {}};
+    support::TrainingHouse m_house{m_database.ownerAddress()};
+};
+TROQUEL_ON_BOTH_ENGINES(PapersTest);
+
+TEST_P(PapersTest, ADestructionEndsWithASignedActAndItsSerials) {
+    const auto number = ready();
+    const auto done = execute(number);
+    ASSERT_TRUE(done) << done.refusal().first().code.name();
+    EXPECT_EQ(done->quantity, 3);
+    const auto shown = m_house.ask("auditor", DestructionShow{number});
+    EXPECT_EQ(shown->line.stage, "executed");
+    EXPECT_EQ(shown->act, done->act);
+    EXPECT_TRUE(shown->notScanned.empty());
+    const auto text = checkedText(saved(done->act));
+    for (const auto* words : {"ACTA DE DESTRUCCIÓN", "RES-12-2026", "OFICIO-457", "Marta Ixchel Cumatz",
+                              "Beatriz Gómez de León", "Persona auditor", "Persona custodian2", "trituración mecánica",
+                              "P-00871", "Laminado defectuoso", "A0000001", "A0000002", "A0000003"})
+        EXPECT_THAT(text, HasSubstr(words));
+    EXPECT_THAT(text, HasSubstr(done->annex));
+    EXPECT_EQ(done->annex, base::toHex(base::sha256(base::bytesOf("A0000001\nA0000002\nA0000003\n"))));
+    const auto entries = journal();
+    EXPECT_THAT(entries, HasSubstr(m_house.ask("auditor", PaperShow{done->act})->line.sha256));
+    EXPECT_THAT(entries, testing::Not(HasSubstr("Beatriz")));
+    EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
+    EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+    EXPECT_TRUE(execute(number).refusal().has("destruction.wrong-stage"_code));
+}
+
+TEST_P(PapersTest, AKillBeforeTheEndOfAnExecutionDestroysNothing) {
+    const auto number = ready();
+    m_house.closeOffice();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto house = House::open(m_house.home());
+        const auto connection = house->database->connect();
+        Call call{*connection, {}, {}, nullptr};
+        call.author = base::expected(
+            house->sessions->authorize(*connection, m_house.token("custodian"), "destruction.execute"), "author");
+        call.author.approver = house->operators->named(*connection, "custodian2")->id;
+        records::Transaction tx{*connection};
+        call.open = &tx;
+        const inventory::Destructions destructions{*house->items, house->clock};
+        const auto auditor = house->operators->named(*connection, "auditor")->id.text();
+        const auto executed = destructions.execute(
+            tx, call.author, number,
+            {"m", "c", "d", "p", "s", "w", {{auditor, "", "", ""}, {"", "Beatriz", "Auditoría", "dpi"}}});
+        const auto paper = issueDestructionAct(*house, call, *destructions.show(*connection, number));
+        if (executed && paper) ::raise(SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    m_house.reopenOffice();
+    EXPECT_EQ(m_house.ask("auditor", DestructionShow{number})->line.stage, "commissioned");
+    EXPECT_TRUE(m_house.ask("auditor", PaperList{"destruction-act"})->papers.empty());
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{"A0000001"})->state, "spoiled");
+    EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+    const auto done = execute(number);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->act, "ACTA-2026-000002") << "the killed one's number was given back";
+}
+
+TEST_P(PapersTest, AReceiptEndsWithASignedAct) {
+    const auto listed = m_house.ask("auditor", PaperList{""});
+    ASSERT_EQ(listed->papers.size(), 1U);
+    EXPECT_EQ(listed->papers.front().kind, "stock-receipt");
+    const auto text = checkedText(saved(listed->papers.front().number));
+    for (const auto* words : {"ACTA DE RECEPCIÓN", "Imprenta de Capacitación", "CAP-0001", "A0000001", "A0000040",
+                              "Persona custodian", "Persona custodian2"})
+        EXPECT_THAT(text, HasSubstr(words));
+    EXPECT_TRUE(m_house.ask("auditor", PaperShow{"ACTA-2026-999999"}).refusal().has("paper.unknown"_code));
+}
+
+TEST_P(PapersTest, Control08AClosedShiftIsReconciledOnASignedPaper) {
+    m_house.closeOffice();
+    const auto house = House::open(m_house.home());
+    const auto connection = house->database->connect();
+    Call call{*connection, {}, {}, nullptr};
+    call.author =
+        base::expected(house->sessions->authorize(*connection, m_house.token("custodian"), "stock.return"), "author");
+    call.author.approver = house->operators->named(*connection, "custodian2")->id;
+    records::Transaction tx{*connection};
+    call.open = &tx;
+    const records::WorkstationId station{"linea-1"};
+    const auto shift =
+        base::expected(house->stock->issueToShift(tx, call.author, "booklet-ordinary", 10, station), "issue").shift;
+    const auto take = [&](const std::string& order) {
+        return base::expected(house->stock->takeNext(tx, call.author, station, "booklet-ordinary", order), order);
+    };
+    const auto made = take("o1");
+    base::expected(house->stock->bindToDocument(tx, call.author, made, made), "bind");
+    base::expected(house->stock->markPersonalised(tx, call.author, made), "personalise");
+    base::expected(house->stock->spoil(tx, call.author, take("o2"), inventory::SpoilCause::Chip), "spoil");
+    base::expected(house->stock->spoil(tx, call.author, take("o3"), inventory::SpoilCause::Print), "spoil");
+    base::expected(house->stock->closeShift(tx, call.author, station, {"A0000004-A0000010"}), "close");
+    const auto number = base::expected(issueShiftReconciliation(*house, call, shift), "paper");
+    tx.commit();
+    m_house.reopenOffice();
+    const auto text = checkedText(saved(number));
+    EXPECT_THAT(text, HasSubstr("10 1 7 1 1 0"));
+    for (const auto* words : {"Utilizado", "Sin usar", "Defectuoso", "Dañado", "Sin explicar", "A0000002",
+                              "Falla del chip", "A0000003", "Falla de impresión", "concuerdan"})
+        EXPECT_THAT(text, HasSubstr(words));
+}
+
+TEST_P(PapersTest, Control08ClosingAShiftGivesItsPaper) {
+    const auto issued = m_house.ask("custodian", StockIssue{"card-visitor", 5, "linea-1"}, "custodian2");
+    ASSERT_TRUE(issued);
+    const auto closed = m_house.ask("custodian", StockClose{"linea-1", issued->ranges}, "custodian2");
+    ASSERT_TRUE(closed);
+    EXPECT_EQ(closed->unexplained, 0);
+    const auto paper = m_house.ask("auditor", PaperShow{closed->act});
+    EXPECT_EQ(paper->line.object, closed->shift);
+    EXPECT_THAT(checkedText(saved(closed->act)), HasSubstr("5 0 5 0 0 0"));
+}
+
+TEST_P(PapersTest, AHomeWithoutASignerRefusesWhatNeedsAPaperAndChangesNothing) {
+    const auto number = ready();
+    m_house.closeOffice();
+    auto institution = Institution::load(m_house.home());
+    institution.actSignerKey.reset();
+    institution.save(m_house.home());
+    m_house.reopenOffice();
+    EXPECT_TRUE(execute(number).refusal().has("paper.no-signer"_code));
+    EXPECT_EQ(m_house.ask("auditor", DestructionShow{number})->line.stage, "commissioned");
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{"A0000001"})->state, "spoiled");
+}
+
+TEST_P(PapersTest, OnlyOthersAuthoriseAndUnknownPeopleAreNamed) {
+    spoilThree();
+    const auto number =
+        m_house.ask("supervisor", DestructionRequest{"Todas", {}, "quarantine", "spoiled", {}})->destruction;
+    EXPECT_TRUE(m_house.ask("supervisor", DestructionAuthorise{number, "RES-1", "2026-11-20"})
+                    .refusal()
+                    .has("destruction.same-person"_code));
+    EXPECT_TRUE(m_house.ask("security_officer", DestructionAuthorise{number, "RES-1", "20-11-2026"})
+                    .refusal()
+                    .has("base.not-a-date"_code));
+    ASSERT_TRUE(m_house.ask("security_officer", DestructionAuthorise{number, "RES-1", "2026-11-20"}));
+    EXPECT_TRUE(m_house.ask("supervisor", DestructionCommission{number, "OF-1", "2026-11-20", {{"nadie", "", "", ""}}})
+                    .refusal()
+                    .has("people.unknown-person"_code));
+    ASSERT_TRUE(m_house.ask("custodian", DestructionCancel{number, "Se pospone"}));
+    EXPECT_EQ(m_house.ask("auditor", DestructionList{})->destructions.front().stage, "cancelled");
+}
+
+}  // namespace
+}  // namespace issuance
