@@ -27,18 +27,17 @@ HistoryEvent eventFrom(const records::Row& row) {
 }
 
 /// The movements over serial ?2 of item ?1. A range of at most 2^span serials over it begins less than 2^span before
-/// it, so that each span is a short stretch of the index.
+/// it, so that each span is a short stretch of the index; one branch a span, for a join over them is planned badly.
 const std::string& overSerial() {
     static const std::string question = [] {
-        std::string spans;
+        std::string branches;
         for (std::int64_t span = 0; span <= spanOf(Manifest::kMostSerials); ++span)
-            spans += (span == 0 ? "(" : ", (") + std::to_string(span) + ", " +
-                     std::to_string((std::int64_t{1} << span) - 1) + ")";
-        return "WITH spans (span, before) AS (VALUES " + spans +
-               ") SELECT time, event, to_place, to_state, person, second, detail, reference, cause FROM spans JOIN "
-               "stock_movement AS "
-               "moved ON moved.item = ?1 AND moved.span = spans.span AND moved.first_number BETWEEN ?2 - spans.before "
-               "AND ?2 AND moved.last_number >= ?2 ORDER BY moved.id";
+            branches += std::string{branches.empty() ? "" : " UNION ALL "} +
+                        "SELECT time, event, to_place, to_state, person, second, detail, reference, cause, id FROM "
+                        "stock_movement WHERE item = ?1 AND span = " +
+                        std::to_string(span) + " AND first_number BETWEEN ?2 - " +
+                        std::to_string((std::int64_t{1} << span) - 1) + " AND ?2 AND last_number >= ?2";
+        return branches + " ORDER BY id";
     }();
     return question;
 }
