@@ -36,6 +36,9 @@ function(troquel_library room)
   target_link_libraries(troquel_${room} PUBLIC troquel_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
+# What the sanitizers build: unit tests and the corpora of the fuzzers.
+add_custom_target(unit_tests)
+
 # troquel_test(<name> LABEL unit|integration|faults|architecture|corpus SOURCES … LINKS …): one test program.
 function(troquel_test name)
   cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
@@ -46,6 +49,9 @@ function(troquel_test name)
     set(ARG_TIMEOUT 300)
   endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+  if(ARG_LABEL STREQUAL "unit")
+    add_dependencies(unit_tests ${name})
+  endif()
 endfunction()
 
 # troquel_benchmark(<name> SOURCES … LINKS …): prints ratios; never part of a test run.
@@ -67,6 +73,7 @@ function(troquel_fuzzer name)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   else()
     target_sources(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/fuzz/replay_main.cpp")
+    add_dependencies(unit_tests ${name})
     add_test(NAME ${name}.corpus COMMAND ${name} "${CMAKE_SOURCE_DIR}/${ARG_CORPUS}")
     set_tests_properties(${name}.corpus PROPERTIES LABELS corpus TIMEOUT 120)
   endif()

@@ -34,13 +34,13 @@ void Arrivals::receive(const records::Row& row) {
 
 void Arrivals::visit(std::int64_t first, std::int64_t last,
                      const std::function<void(std::int64_t, std::int64_t, const Entry&)>& take) const {
-    const auto& stretches = m_map.stretches();
-    auto at = stretches.upper_bound(first);
-    if (at != stretches.begin()) --at;
-    for (; at != stretches.end() && at->first <= last; ++at)
-        if (at->second.last >= first)
-            take(std::max(at->first, first), std::min(at->second.last, last),
-                 m_entries[static_cast<std::size_t>(at->second.mark)]);
+    for (std::int64_t begin = first; begin <= last;) {
+        const auto mark = m_map.at(begin);
+        std::int64_t end = begin;
+        while (end < last && m_map.at(end + 1) == mark) ++end;
+        if (mark) take(begin, end, m_entries[static_cast<std::size_t>(*mark)]);
+        begin = end + 1;
+    }
 }
 
 }  // namespace inventory

@@ -61,8 +61,17 @@ base::Result<TransferShown> prepare(House& house, Call& call, const TransferPrep
     return after(house, call, base::Outcome{}, prepared->id);
 }
 
+/// A moment in UTC to the second, as people write it, or a day: its end.
+base::Result<base::Timestamp> momentOf(const std::string& text) {
+    constexpr std::size_t kDay = 10, kToSecond = 20;
+    if (text.size() == kDay) return base::parseTimestamp(text + "T23:59:59.000000Z");
+    if (text.size() == kToSecond && text.back() == 'Z')
+        return base::parseTimestamp(text.substr(0, kToSecond - 1) + ".000000Z");
+    return base::parseTimestamp(text);
+}
+
 base::Result<TransferShown> dispatch(House& house, Call& call, const TransferDispatch& request) {
-    const auto expected = base::parseTimestamp(request.expected);
+    const auto expected = momentOf(request.expected);
     if (!expected) return expected.refusal();
     return after(
         house, call,
@@ -79,7 +88,7 @@ base::Result<TransferShown> receive(House& house, Call& call, const TransferRece
 }
 
 base::Result<TransferShown> sendBack(House& house, Call& call, const TransferReturn& request) {
-    const auto expected = base::parseTimestamp(request.expected);
+    const auto expected = momentOf(request.expected);
     if (!expected) return expected.refusal();
     const inventory::SendBack back{
         request.seal,   sealFound(request.sealBroken), request.accepted, request.returned, request.newSeal,

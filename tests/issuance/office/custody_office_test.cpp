@@ -32,6 +32,9 @@ TEST_F(CustodyOfficeTest, ARequisitionBecomesATransferThatArrivesAndServesItsSit
     ASSERT_TRUE(m_house.ask("custodian", TransferSeal{id, "P-1"}));
     const TransferDispatch dispatch{id, "Mario Xiloj", "2035-01-01T00:00:00Z"};
     EXPECT_TRUE(m_house.ask("custodian", dispatch).refusal().has("people.second-person-missing"_code));
+    EXPECT_TRUE(m_house.ask("custodian", TransferDispatch{id, "Mario Xiloj", "mañana"}, "custodian2")
+                    .refusal()
+                    .has("base.not-a-timestamp"_code));
     const auto sent = m_house.ask("custodian", dispatch, "custodian2");
     ASSERT_TRUE(sent);
     EXPECT_EQ(sent->stage, "dispatched");
