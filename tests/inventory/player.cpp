@@ -162,7 +162,8 @@ void Player::spoil() {
                                                       state::kPersonalised, state::kSpoiled};
     const auto place = chance(20) ? std::string{place::kVault} : placeOf(station());
     const auto serial = serialIn(place, kStates[static_cast<std::size_t>(below(kStates.size()))]);
-    const auto cause = static_cast<SpoilCause>(below(7));
+    constexpr std::array<std::string_view, 4> kCauses{"print", "chip", "operator", "bored"};
+    const SpoilCause cause{std::string{kCauses[static_cast<std::size_t>(below(kCauses.size()))]}};
     attempt("stock.spoil", [&](auto& tx) { return m_stock.spoil(tx, people(), serial, cause); });
 }
 
