@@ -7,6 +7,7 @@
 #include "inventory/receipts/deliveries.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
+#include "issuance/office/stock_papers.hpp"
 #include "issuance/office/uploads.hpp"
 #include "records/operators/sites.hpp"
 
@@ -103,6 +104,8 @@ base::Result<DeliveryPutAway> putAway(House& house, Call& call, const StockPutAw
                                     {request.delivery, request.place.value_or(std::string{inventory::place::kVault}),
                                      request.gapReason.value_or("")});
     if (!quantity) return quantity.refusal();
+    const auto act = issueReceiptAct(house, call, request.delivery);
+    if (!act) return act.refusal();
     return DeliveryPutAway{request.delivery, *quantity};
 }
 

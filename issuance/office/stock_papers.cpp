@@ -103,6 +103,24 @@ std::vector<ReceivedRange> receivedBy(records::Connection& connection, const std
     return ranges;
 }
 
+struct ReceivedLot {
+    std::string item;
+    std::string lot;
+    std::int64_t quantity = 0;
+    std::string place;
+};
+
+std::vector<ReceivedLot> lotsReceivedBy(records::Connection& connection, const std::string& receipt) {
+    std::vector<ReceivedLot> lots;
+    connection.forEach(
+        "SELECT item, lot, quantity, to_place FROM stock_lot_movement WHERE reference = ?1 AND event = 'receive' "
+        "ORDER BY id",
+        {"receipt:" + receipt}, [&](const records::Row& row) {
+            lots.push_back({row.text(0), row.text(1), row.integer(2), row.text(3)});
+        });
+    return lots;
+}
+
 ActMap lineOf(const House& house, const inventory::SerialRange& range, const std::string& lot, std::int64_t quantity) {
     const auto& pattern = house.items->find(range.item)->serial;
     return {{"item", itemOnPaper(house, range.item)},
@@ -135,8 +153,16 @@ base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::s
     const auto row =
         connection.queryOne("SELECT supplier, purchase, time, quantity FROM stock_receipt WHERE id = ?1", {receipt});
     const auto received = receivedBy(connection, receipt);
-    const auto place =
-        connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {received.front().place})->text(0);
+    const auto lots = lotsReceivedBy(connection, receipt);
+    const std::string& placeId = received.empty() ? lots.at(0).place : received.front().place;
+    const auto place = connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {placeId})->text(0);
+    ActList lines = linesOf(house, received);
+    for (const auto& lot : lots)
+        lines.push_back(ActMap{{"item", itemOnPaper(house, lot.item)},
+                               {"lot", lot.lot},
+                               {"first", "-"},
+                               {"last", "-"},
+                               {"quantity", std::to_string(lot.quantity)}});
     return issuePaper(house, call,
                       {"stock-receipt",
                        "receipt",
@@ -148,7 +174,7 @@ base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::s
                         {"contract", row->text(1)},
                         {"delivery_note", receipt.substr(0, 8)},
                         {"warehouse", place},
-                        {"lines", linesOf(house, received)},
+                        {"lines", std::move(lines)},
                         {"total", std::to_string(row->integer(3))},
                         {"deliverer", ActMap{{"name", "Representante del proveedor"}, {"role", row->text(0)}}},
                         {"receiver", personOnPaper(house, connection, call.author.person.text())},

@@ -38,6 +38,7 @@ TEST_F(ReceiptsOfficeTest, ADeliveryGoesFromItsManifestToTheVault) {
     const auto done = m_house.ask("custodian", StockPutAway{delivery, std::nullopt, std::nullopt}, "custodian2");
     ASSERT_TRUE(done);
     EXPECT_EQ(done->quantity, 750);
+    EXPECT_EQ(m_house.ask("auditor", PaperList{})->papers.size(), 1U);
 
     const auto shown = m_house.ask("auditor", StockReceiptShow{done->receipt});
     ASSERT_TRUE(shown);
@@ -50,6 +51,16 @@ TEST_F(ReceiptsOfficeTest, ADeliveryGoesFromItsManifestToTheVault) {
     EXPECT_EQ(balance->lines[1].lot, "L-1");
     EXPECT_EQ(m_house.ask("auditor", StockReceipts{})->deliveries[0].outcome, "put_away");
     EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
+}
+
+TEST_F(ReceiptsOfficeTest, ADeliveryOfLotsAloneEndsWithItsPaperToo) {
+    const auto delivery =
+        announce("item;desde;hasta;caja;precinto;lote;cantidad\nlaminate-booklet;;;C-2;P-2;L-1;250\n");
+    ASSERT_TRUE(m_house.ask("custodian", StockScan{delivery, "C-2", "P-2", {}, {}, false}, "custodian2"));
+    const auto done = m_house.ask("custodian", StockPutAway{delivery, std::nullopt, std::nullopt}, "custodian2");
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->quantity, 250);
+    EXPECT_EQ(m_house.ask("auditor", PaperList{})->papers.size(), 1U);
 }
 
 TEST_F(ReceiptsOfficeTest, AnUploadComesInPartsAndBelongsToOnePerson) {
