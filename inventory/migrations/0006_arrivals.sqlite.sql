@@ -9,8 +9,10 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM stock_place_item WHERE place = NEW.to_place)
         AND NOT EXISTS (SELECT 1 FROM stock_place_item WHERE place = NEW.to_place AND item = NEW.item);
     SELECT RAISE(ABORT, 'the place cannot hold so many') FROM stock_place
-    WHERE id = NEW.to_place AND capacity < NEW.quantity + (SELECT coalesce(sum(last_number - first_number + 1), 0)
-        FROM stock_run WHERE place = NEW.to_place AND state NOT IN ('missing', 'lost', 'stolen', 'destroyed'));
+    -- CASE, so that the sum is only taken where there is a capacity to keep.
+    WHERE id = NEW.to_place AND CASE WHEN capacity IS NULL THEN 0 ELSE capacity < NEW.quantity
+        + (SELECT coalesce(sum(last_number - first_number + 1), 0) FROM stock_run
+           WHERE place = NEW.to_place AND state NOT IN ('missing', 'lost', 'stolen', 'destroyed')) END;
 END;
 
 CREATE TRIGGER stock_place_closed BEFORE UPDATE OF active ON stock_place
