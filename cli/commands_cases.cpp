@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_cases.hpp"
 
 namespace cli {
 namespace {

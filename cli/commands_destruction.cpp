@@ -5,6 +5,8 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_destruction.hpp"
+#include "contract/acts_of_papers.hpp"
 
 namespace cli {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_line.hpp"
 
 namespace cli {
 namespace {

@@ -11,6 +11,7 @@
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_line.hpp"
 
 namespace cli {
 namespace {

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "contract/acts_of_losses.hpp"
 
 namespace cli {
 namespace {

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_orders.hpp"
 
 namespace cli {
 namespace {

@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_papers.hpp"
 
 namespace cli {
 namespace {

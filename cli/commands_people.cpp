@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_people.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {

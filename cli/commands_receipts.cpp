@@ -9,6 +9,7 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_receipts.hpp"
 
 namespace cli {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_requisitions.hpp"
 
 namespace cli {
 namespace {

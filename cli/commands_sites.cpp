@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_sites.hpp"
 
 namespace cli {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_stock.hpp"
 
 namespace cli {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_transfers.hpp"
 
 namespace cli {
 namespace {

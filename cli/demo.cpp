@@ -11,6 +11,10 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_people.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {

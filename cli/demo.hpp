@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "cli/desk.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_stock.hpp"
 
 namespace cli {
 

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "cli/words.hpp"
+#include "contract/fault.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {

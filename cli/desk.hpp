@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "contract/acts.hpp"
+#include "contract/act.hpp"
 #include "contract/messages.hpp"
 
 namespace cli {

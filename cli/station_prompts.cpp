@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "contract/acts_of_line.hpp"
+
 namespace cli {
 namespace {
 

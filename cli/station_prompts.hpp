@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/desk.hpp"
+#include "contract/acts_of_line.hpp"
 
 namespace cli {
 

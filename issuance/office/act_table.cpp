@@ -2,6 +2,7 @@
 #include "issuance/office/act_table.hpp"
 
 #include "base/failure.hpp"
+#include "contract/acts.hpp"
 
 namespace issuance {
 

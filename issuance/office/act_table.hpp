@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "contract/acts.hpp"
+#include "contract/act.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
+#include "contract/acts_of_cases.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
 

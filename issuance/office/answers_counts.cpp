@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_counts.hpp"
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/failure.hpp"
 #include "chip/inspection/inspect_chip.hpp"
+#include "contract/acts_of_line.hpp"
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/devices.hpp"

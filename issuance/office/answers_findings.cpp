@@ -2,6 +2,7 @@
 // What people find when they look: at a blank in doubt, at a printed page.
 #include "base/failure.hpp"
 #include "chip/personalization/chip_state.hpp"
+#include "contract/acts_of_line.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/office/answers.hpp"
 

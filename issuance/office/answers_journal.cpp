@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/files.hpp"
+#include "contract/acts_of_line.hpp"
 #include "issuance/office/answers.hpp"
 #include "records/journal/checkpoint.hpp"
 #include "records/journal/verification.hpp"

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/device_check.hpp"
 #include "issuance/office/answers.hpp"

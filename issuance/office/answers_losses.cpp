@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_losses.hpp"
 #include "inventory/losses/loss_export.hpp"
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/office/answers.hpp"

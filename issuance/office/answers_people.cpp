@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_people.hpp"
 #include "issuance/office/answers.hpp"
 
 namespace issuance {

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "base/digest.hpp"
+#include "contract/acts_of_receipts.hpp"
 #include "inventory/low_stock.hpp"
 #include "inventory/receipts/deliveries.hpp"
 #include "issuance/office/answers.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_reports.hpp"
 #include "inventory/reports/accounting.hpp"
 #include "inventory/reports/year.hpp"
 #include "issuance/office/answers.hpp"

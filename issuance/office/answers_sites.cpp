@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "contract/acts_of_sites.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/open_shift.hpp"
 #include "records/operators/sites.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sstream>
 
+#include "contract/acts_of_stock.hpp"
 #include "inventory/places/places.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/open_shift.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
 
+#include "contract/acts_of_supply.hpp"
 #include "inventory/forecast/forecast.hpp"
 #include "inventory/receipts/supplier_quality.hpp"
 #include "issuance/office/answers.hpp"

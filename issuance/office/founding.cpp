@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_line.hpp"
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/office/local_office.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/station_calls.hpp"
 
+#include "contract/acts_of_line.hpp"
+
 namespace issuance {
 
 StationCalls::Station::Station(StationCalls& calls, std::string workstation)

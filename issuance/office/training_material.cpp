@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
 #include "issuance/order/order_file.hpp"
 #include "issuance/training/training_orders.hpp"
 #include "signing/cms/detached_signature.hpp"

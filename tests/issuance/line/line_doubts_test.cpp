@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "tests/issuance/line/line_under_test.hpp"
 #include "tests/support/engine_test.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "contract/acts_of_orders.hpp"
 #include "tests/issuance/line/line_under_test.hpp"
 #include "tests/support/engine_test.hpp"
 

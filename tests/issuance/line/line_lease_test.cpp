@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "tests/issuance/line/line_under_test.hpp"
 #include "tests/support/engine_test.hpp"
 #include "tests/support/ipp_test_printer.hpp"

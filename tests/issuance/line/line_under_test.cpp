@@ -10,6 +10,9 @@
 #include <set>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "tests/support/postgres_cluster.hpp"
 
 namespace support {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "issuance/office/house.hpp"
 #include "records/database/database.hpp"
 #include "tests/issuance/office/training_house.hpp"

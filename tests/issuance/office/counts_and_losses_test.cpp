@@ -2,6 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_counts.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_losses.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "tests/issuance/office/training_house.hpp"
 
 namespace issuance {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "contract/acts_of_custody.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_requisitions.hpp"
+#include "contract/acts_of_stock.hpp"
+#include "contract/acts_of_transfers.hpp"
 #include "tests/issuance/office/training_house.hpp"
 
 namespace issuance {

@@ -7,6 +7,11 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_people.hpp"
+#include "contract/acts_of_sites.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "issuance/office/house.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/support/engine_test.hpp"

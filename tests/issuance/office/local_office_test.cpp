@@ -5,6 +5,12 @@
 #include <map>
 
 #include "base/failure.hpp"
+#include "contract/acts.hpp"
+#include "contract/acts_of_custody.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_reports.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "records/operators/permission_table.hpp"
 #include "records/operators/role.hpp"
 #include "tests/issuance/office/training_house.hpp"

@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "issuance/office/house.hpp"
 #include "issuance/order/order_file.hpp"
 #include "issuance/training/drawing.hpp"

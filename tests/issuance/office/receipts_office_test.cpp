@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_papers.hpp"
+#include "contract/acts_of_receipts.hpp"
+#include "contract/acts_of_stock.hpp"
+#include "contract/acts_of_supply.hpp"
 #include "tests/issuance/office/training_house.hpp"
 
 namespace issuance {

@@ -3,6 +3,9 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_spoilage.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/printing/sample_images.hpp"
 #include "tests/support/engine_test.hpp"

@@ -3,6 +3,10 @@
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_people.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "issuance/office/institution.hpp"
 
 namespace support {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "contract/acts.hpp"
+#include "contract/act.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "tests/support/paths.hpp"
 
