@@ -21,6 +21,7 @@ struct SpoilageOptions {
     std::vector<std::string> serials;
     std::string spanish;
     std::string english;
+    std::string reason;
     bool defective = false;
 };
 using Options = std::shared_ptr<SpoilageOptions>;
@@ -158,12 +159,38 @@ void addQuarantineCommands(CLI::App& stock, Desk& desk, const Options& options) 
     });
 }
 
+template <class Request>
+void addWithdrawal(CLI::App& stock, Desk& desk, const Options& options, const char* name,
+                   const std::string& explanation, const std::string& example) {
+    auto* command = addCommand(stock, desk, name, explanation, example);
+    addSerials(command, desk, options);
+    command->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    command->callback([options, &desk] {
+        desk.show(desk.ask(Request{options->serials, options->reason}), [&](const auto& answer) {
+            std::cout << desk.in("Dadas de baja y llevadas a cuarentena: ", "Withdrawn and taken to quarantine: ")
+                      << answer.quantity << '\n';
+            for (const auto& document : answer.documents)
+                std::cout << desk.in("Documento anulado: ", "Document annulled: ") << document << '\n';
+        });
+    });
+}
+
 }  // namespace
 
 void addSpoilageCommands(CLI::App& stock, Desk& desk) {
     auto options = std::make_shared<SpoilageOptions>();
     addSpoilCommands(stock, desk, options);
     addQuarantineCommands(stock, desk, options);
+    addWithdrawal<contract::StockExpire>(stock, desk, options, "expire",
+                                         desk.in("Da de baja piezas sin usar cuyo plazo o diseño venció; dos custodios",
+                                                 "Withdraws unused blanks whose time is over; two custodians"),
+                                         "troquel stock expire A0000100-A0000199 --reason 'Diseño 2020' --as eva "
+                                         "--second luis");
+    addWithdrawal<contract::StockAnnul>(stock, desk, options, "annul",
+                                        desk.in("Anula documentos terminados que están en la casa; dos custodios",
+                                                "Annuls finished documents that are in the house; two custodians"),
+                                        "troquel stock annul A0000100 --reason 'Devuelto por el titular' --as eva "
+                                        "--second luis");
 }
 
 }  // namespace cli

@@ -3,7 +3,7 @@
 
 #include "contract/act.hpp"
 
-/// Spoiled blanks: why, their photographs, and their way from quarantine to the destruction store.
+/// Spoiled and withdrawn blanks: why, their photographs, and their way from quarantine to the destruction store.
 namespace contract {
 
 struct SpoilCauseLine {
@@ -141,7 +141,32 @@ struct StockToDestruction {
     static constexpr std::tuple kFields{Field{"serials", &StockToDestruction::serials}};
 };
 
+struct StockWithdrawn {
+    std::int64_t quantity = 0;
+    std::vector<std::string> documents;  ///< numbers of those that are void now
+    static constexpr std::tuple kFields{Field{"quantity", &StockWithdrawn::quantity},
+                                        Field{"documents", &StockWithdrawn::documents}};
+};
+
+/// Unused blanks of a store whose time is over go to quarantine for good; two custodians.
+struct StockExpire {
+    static constexpr Declaration kAct{"stock.expire", "stock.withdraw", Effect::Changes, People::Two};
+    using Answer = StockWithdrawn;
+    std::vector<std::string> serials;
+    std::string reason;
+    static constexpr std::tuple kFields{Field{"serials", &StockExpire::serials}, Field{"reason", &StockExpire::reason}};
+};
+
+/// Finished documents that are in the house again are annulled and go to quarantine for good; two custodians.
+struct StockAnnul {
+    static constexpr Declaration kAct{"stock.annul", "stock.withdraw", Effect::Changes, People::Two};
+    using Answer = StockWithdrawn;
+    std::vector<std::string> serials;
+    std::string reason;
+    static constexpr std::tuple kFields{Field{"serials", &StockAnnul::serials}, Field{"reason", &StockAnnul::reason}};
+};
+
 using SpoilageActs = std::tuple<StockCauses, StockCause, StockSpoil, StockEvidence, StockPhotos, StockQuarantineList,
-                                StockQuarantineReceive, StockToDestruction>;
+                                StockQuarantineReceive, StockToDestruction, StockExpire, StockAnnul>;
 
 }  // namespace contract

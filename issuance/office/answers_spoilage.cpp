@@ -2,6 +2,7 @@
 #include <map>
 
 #include "contract/acts_of_spoilage.hpp"
+#include "inventory/spoilage/withdrawals.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/evidence_photo.hpp"
 #include "issuance/office/people_names.hpp"
@@ -90,6 +91,33 @@ base::Result<SentToDestruction> toDestruction(House& house, Call& call, const St
     return SentToDestruction{*moved};
 }
 
+base::Result<StockWithdrawn> expire(House& house, Call& call, const StockExpire& request) {
+    const auto quantity = inventory::Withdrawals{*house.items, house.clock}.expire(call.transaction(), call.author,
+                                                                                   request.serials, request.reason);
+    if (!quantity) return quantity.refusal();
+    return StockWithdrawn{*quantity, {}};
+}
+
+base::Result<StockWithdrawn> annul(House& house, Call& call, const StockAnnul& request) {
+    auto& tx = call.transaction();
+    const auto annulled =
+        inventory::Withdrawals{*house.items, house.clock}.annul(tx, call.author, request.serials, request.reason);
+    if (!annulled) return annulled.refusal();
+    StockWithdrawn withdrawn{std::ssize(*annulled), {}};
+    std::vector<base::Fault> faults;
+    for (const auto& blank : *annulled) {
+        const auto row = call.connection.queryOne("SELECT number, state FROM document WHERE id = ?1", {blank.document});
+        if (!row) continue;
+        withdrawn.documents.push_back(row->text(0));
+        if (row->text(1) == "in_production")
+            faults.push_back({"document.not-released"_code, {{"number", row->text(0)}, {"order", blank.order}}});
+        else
+            house.lineRooms().documents.setState(tx, blank.document, "void");
+    }
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return withdrawn;
+}
+
 }  // namespace
 
 void addSpoilageAnswers(ActTable& acts, House& house) {
@@ -104,6 +132,8 @@ void addSpoilageAnswers(ActTable& acts, House& house) {
         [&house](Call& call, const auto& request) { return receive(house, call, request); });
     acts.answer<StockToDestruction>(
         [&house](Call& call, const auto& request) { return toDestruction(house, call, request); });
+    acts.answer<StockExpire>([&house](Call& call, const auto& request) { return expire(house, call, request); });
+    acts.answer<StockAnnul>([&house](Call& call, const auto& request) { return annul(house, call, request); });
 }
 
 }  // namespace issuance

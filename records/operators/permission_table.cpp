@@ -58,7 +58,7 @@ const std::map<Role, Permissions> kTable{
       "line.view",          "case.view",   "case.note",        "custody.handover",    "stock.report-missing",
       "stock.return-found", "count.do",    "count.view",       "stock.transfer",      "transfer.approve",
       "site.view",          "report.view", "stock.quarantine", "destruction.request", "destruction.execute",
-      "destruction.view",   "paper.view"}},
+      "destruction.view",   "paper.view",  "stock.withdraw"}},
     {Role::Clerk, {"order.view", "document.view", "line.view"}},
     {Role::Certifier, {"order.view", "document.view"}},
     {Role::SecurityOfficer,

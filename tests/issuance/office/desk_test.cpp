@@ -7,10 +7,12 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_sites.hpp"
+#include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "issuance/office/house.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -131,6 +133,33 @@ TEST_P(DeskTest, Control06AShiftClosesWhenEveryBlankIsAccountedFor) {
     EXPECT_TRUE(unusedAt("workstation:linea-1").empty());
     EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
     EXPECT_TRUE(m_house.ask("custodian", StockClose{"linea-1", {}}, "custodian2").refusal().has("stock.no-shift"_code));
+}
+
+TEST_P(DeskTest, ADocumentThatCameBackIsAnnulledByTwoAndVoidForGood) {
+    m_house.stockAndOrders();
+    base::expected(m_house.ask("operator", LineRun{"folder", "simulated", {}, std::nullopt}), "line");
+    std::string serial;
+    const auto there = m_house.ask("custodian", PlaceShow{"workstation:linea-1"});
+    for (const auto& line : there->lines)
+        if (line.state == "personalised") serial = line.ranges.front().substr(0, line.ranges.front().find('-'));
+    base::expected(m_house.ask("custodian", StockClose{"linea-1", unusedAt("workstation:linea-1")}, "custodian2"),
+                   "close");
+    const StockAnnul back{{serial}, "Devuelto por el titular"};
+    EXPECT_TRUE(m_house.ask("custodian", back).refusal().has("people.second-person-missing"_code));
+    EXPECT_TRUE(m_house.ask("custodian", back, "custodian2").refusal().has("document.not-released"_code));
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{serial})->state, "personalised");
+
+    base::expected(m_house.ask("inspector", LineRelease{}), "release");
+    const auto annulled = m_house.ask("custodian", back, "custodian2");
+    ASSERT_TRUE(annulled);
+    EXPECT_EQ(annulled->quantity, 1);
+    ASSERT_EQ(annulled->documents.size(), 1U);
+    const auto& number = annulled->documents.front();
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{serial})->state, "annulled");
+    EXPECT_EQ(m_house.ask("operator", DocumentShow{number})->state, "void");
+    EXPECT_TRUE(m_house.ask("custodian", back, "custodian2").refusal().has("stock.wrong-state"_code));
+    EXPECT_EQ(journalled("stock.annul", ""), 1);
+    EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
 }
 
 TEST_P(DeskTest, EveryTextThatIsNoRangeIsNamedAtOnce) {
