@@ -26,20 +26,26 @@ HistoryEvent eventFrom(const records::Row& row) {
             row.textOrEmpty(5), row.text(6), row.textOrEmpty(7), row.textOrEmpty(8)};
 }
 
+constexpr const char* kEventColumns = "time, event, to_place, to_state, person, second, detail, reference, cause, id";
+
 /// The movements over serial ?2 of item ?1. A range of at most 2^span serials over it begins less than 2^span before
-/// it, so that each span is a short stretch of the index; one branch a span, for a join over them is planned badly.
-const std::string& overSerial() {
-    static const std::string question = [] {
-        std::string branches;
-        for (std::int64_t span = 0; span <= spanOf(Manifest::kMostSerials); ++span)
-            branches += std::string{branches.empty() ? "" : " UNION ALL "} +
-                        "SELECT time, event, to_place, to_state, person, second, detail, reference, cause, id FROM "
-                        "stock_movement WHERE item = ?1 AND span = " +
-                        std::to_string(span) + " AND first_number BETWEEN ?2 - " +
-                        std::to_string((std::int64_t{1} << span) - 1) + " AND ?2 AND last_number >= ?2";
-        return branches + " ORDER BY id";
-    }();
-    return question;
+/// it, so that each span is a short stretch of the index. On SQLite one branch a span, for it plans a join over them
+/// badly; PostgreSQL would plan so many branches anew at each question, so that there the spans are a loop, kept apart
+/// by OFFSET 0.
+std::string overSerial(records::Engine engine) {
+    const auto spans = spanOf(Manifest::kMostSerials);
+    if (engine == records::Engine::Postgresql)
+        return std::string{"SELECT found.* FROM generate_series(0, "} + std::to_string(spans) +
+               ") AS spans (span), LATERAL (SELECT " + kEventColumns +
+               " FROM stock_movement m WHERE m.item = ?1 AND m.span = spans.span AND m.first_number BETWEEN ?2 - "
+               "((1::bigint << spans.span) - 1) AND ?2 AND m.last_number >= ?2 OFFSET 0) AS found ORDER BY found.id";
+    std::string branches;
+    for (std::int64_t span = 0; span <= spans; ++span)
+        branches += std::string{branches.empty() ? "" : " UNION ALL "} + "SELECT " + kEventColumns +
+                    " FROM stock_movement WHERE item = ?1 AND span = " + std::to_string(span) +
+                    " AND first_number BETWEEN ?2 - " + std::to_string((std::int64_t{1} << span) - 1) +
+                    " AND ?2 AND last_number >= ?2";
+    return branches + " ORDER BY id";
 }
 
 }  // namespace
@@ -67,7 +73,7 @@ base::Result<History> Stock::history(records::Connection& connection, std::strin
     const auto run = runOf(connection, item->id, number);
     if (!run) return unknown;
     History history{std::string{serial}, item->id, run->account.place, run->account.state, {}};
-    connection.forEach(overSerial(), {item->id, number},
+    connection.forEach(overSerial(connection.engine()), {item->id, number},
                        [&](const records::Row& row) { history.events.push_back(eventFrom(row)); });
     return history;
 }

@@ -18,9 +18,7 @@ using inventory::Account;
 namespace {
 
 constexpr std::int64_t kBox = 500;
-constexpr int kStations = 12;
 constexpr int kSpoiledOfHundred = 2;
-constexpr std::int64_t kShareOfVault = 400;  ///< that a site is sent at a time, at most a box
 constexpr const char* kSiteKinds[] = {"mobile",    "mobile",    "mobile",    "mobile",
                                       "consulate", "consulate", "consulate", "consulate"};
 
@@ -109,25 +107,8 @@ void NationalHouse::move(const inventory::SerialRange& range, const Account& fro
     });
 }
 
-void NationalHouse::sendToSites() {
-    const Account transit{"transit", "usable"};
-    for (const auto& site : m_sites) {
-        const Account there{site, "usable"};
-        const std::int64_t quantity = std::min(kBox, inVault() / kShareOfVault);
-        if (quantity == 0) return;
-        for (const auto& range : inventory::lowestIn(*m_connection, kItem, kVault, quantity)) {
-            move(range, kVault, transit);
-            move(range, transit, there);
-            m_sent += range.quantity();
-        }
-        if (inventory::quantityIn(*m_connection, kItem, there) < quantity * 10) continue;
-        for (const auto& range : inventory::lowestIn(*m_connection, kItem, there, quantity))
-            move(range, there, {"quarantine", "expired"});
-    }
-}
-
-void NationalHouse::countEverywhere() {
-    ++m_counts;
+void NationalHouse::compareEverywhere() {
+    ++m_comparisons;
     m_differences +=
         m_connection
             ->queryOne(
@@ -162,8 +143,9 @@ double NationalHouse::megabytes() {
 void NationalHouse::printTotals() {
     const Seconds took = std::chrono::steady_clock::now() - m_began;
     const auto number = [&](const char* question) { return m_connection->queryOne(question)->integer(0); };
-    fmt::print("{} blanks received, {} documents made, {} blanks spoiled, {} sent to sites, {} counts of all places\n",
-               m_received, m_documents, m_spoiled, m_sent, m_counts);
+    fmt::print("{} blanks received, {} documents made, {} blanks spoiled at the line, {} places compared {} times\n",
+               m_received, m_documents, m_spoiled, number("SELECT count(*) FROM stock_place WHERE kind <> 'transit'"),
+               m_comparisons);
     fmt::print("{} movements, {} runs, {} shifts, {} journal entries\n", number("SELECT count(*) FROM stock_movement"),
                number("SELECT count(*) FROM stock_run"), number("SELECT count(*) FROM stock_shift"),
                number("SELECT count(*) FROM journal_entry"));
@@ -181,7 +163,8 @@ bool NationalHouse::printReconciliations() {
         open += line.opening + line.year.received + line.year.back - line.year.documents - line.year.destroyed -
                 line.year.lost - line.closing;
     fmt::print(
-        "unexplained: books {}, year by months {}, counts {}; opening + in - out - closing: {} ({:.1f} s, {:.1f} s)\n",
+        "unexplained: books {}, year by months {}, comparisons {}; opening + in - out - closing: {} ({:.1f} s, {:.1f} "
+        "s)\n",
         books.unexplained() + std::ssize(books.broken), year.unexplained, m_differences, open, whole.count(),
         (both - whole).count());
     return books.unexplained() == 0 && books.broken.empty() && year.unexplained == 0 && m_differences == 0 && open == 0;

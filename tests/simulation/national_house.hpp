@@ -16,11 +16,13 @@ namespace simulation {
 
 using Seconds = std::chrono::duration<double>;
 
-/// The stock of a country: a vault, twelve workstations, eight sites that are sent blanks. Its days pass on a clock of
-/// its own. Everything goes through the acts of the stock; what is sent to sites, and comes back, by movements.
+/// The stock of a country: a vault, quarantine and destruction store, twelve workstations, eight sites that are sent
+/// blanks. Its days pass on a clock of its own. Everything goes through the acts of the stock (Stores has those of the
+/// custodians).
 class NationalHouse {
    public:
     static constexpr const char* kItem = "booklet-ordinary";
+    static constexpr int kStations = 12;
 
     /// So many acts of the line (take, bind, personalise, spoil) are committed together.
     NationalHouse(records::Engine engine, std::int64_t actsPerTransaction);
@@ -28,10 +30,8 @@ class NationalHouse {
     void receive(std::int64_t quantity);
     /// A shift at each workstation: its blanks issued, documents made, some blanks spoiled, the rest returned.
     void produce(std::int64_t documents);
-    /// A few, at most a box, to each site by way of transit, and what the sites had longest comes back as expired.
-    void sendToSites();
     /// What the books have at every place against what stands there by the ledger's own sums.
-    void countEverywhere();
+    void compareEverywhere();
     void nextDay() { m_clock.advance(std::chrono::hours{24}); }
 
     [[nodiscard]] std::int64_t received() const { return m_received; }
@@ -44,6 +44,9 @@ class NationalHouse {
 
     [[nodiscard]] records::Connection& connection() { return *m_connection; }
     [[nodiscard]] const inventory::Stock& stock() const { return m_stock; }
+    [[nodiscard]] const inventory::ItemCatalogue& items() const { return m_items; }
+    [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+    [[nodiscard]] const std::vector<std::string>& sites() const { return m_sites; }
     [[nodiscard]] const inventory::Item& item() const { return *m_items.find(kItem); }
     [[nodiscard]] const records::Author& custodians() const { return m_custodians; }
     void move(const inventory::SerialRange& range, const inventory::Account& from, const inventory::Account& to);
@@ -74,8 +77,7 @@ class NationalHouse {
     std::int64_t m_received = 0;
     std::int64_t m_documents = 0;
     std::int64_t m_spoiled = 0;
-    std::int64_t m_sent = 0;
-    std::int64_t m_counts = 0;
+    std::int64_t m_comparisons = 0;
     std::int64_t m_differences = 0;
 };
 
