@@ -19,9 +19,17 @@ enum class Exchange {
     PerformKeyAgreement,        ///< PACE step 3
     MutualAuthentication,       ///< PACE step 4
     ReadFile,
-    InternalAuthenticate,  ///< active authentication, 6.1
+    InternalAuthenticate,     ///< active authentication, 6.1
+    SetChipKey,               ///< chip authentication MSE:Set AT, 6.2.4.2
+    AgreeWithChip,            ///< chip authentication GENERAL AUTHENTICATE, 6.2.4.2
+    SetKeyAgreementTemplate,  ///< chip authentication MSE:Set KAT, 6.2.4.1
+    SetVerificationKey,       ///< terminal authentication MSE:Set DST, 7.1.5.1
+    VerifyCertificate,        ///< PSO:Verify Certificate, 7.1.5.2
+    SetTerminalKey,           ///< MSE:Set AT, 7.1.5.3
+    GetTerminalChallenge,     ///< GET CHALLENGE, 7.1.5.4
+    AuthenticateTerminal,     ///< EXTERNAL AUTHENTICATE, 7.1.5.5
 };
-inline constexpr std::size_t kExchanges = 12;
+inline constexpr std::size_t kExchanges = 20;
 
 std::string_view nameOf(Exchange exchange);
 

@@ -93,7 +93,7 @@ base::Result<Session> performBac(Card& card, const MrzKey& key, RandomSource& ra
     if (!theirs) return theirs.refusal();
     return Session{
         SecureMessaging{bacSessionKeys(draw.key.reveal(), theirs->reveal(), draw.challenge.reveal(), *challenge)},
-        course};
+        course, documentNumberWithDigit(key)};
 }
 
 }  // namespace chip

@@ -118,6 +118,13 @@ base::Result<base::Bytes> readFile(Card& card, FileId file) {
     return readOn(card, std::move(beginning).value(), where);
 }
 
+base::Result<base::Bytes> readFileOfSize(Card& card, FileId file, std::size_t size) {
+    const std::string where = fmt::format("{:04X}", file);
+    const auto selected = card.transmit({0x00, ins::kSelect, kByFileId, kNoData, base::bigEndian(file, 2), {}});
+    if (!selected.ok()) return refused(selected.status, where);
+    return readPart(card, 0, size, where);
+}
+
 base::Result<base::Bytes> readFileByShortId(Card& card, std::uint8_t shortId) {
     const std::string where = fmt::format("SFI {:02X}", shortId);
     auto beginning = readEven(

@@ -20,7 +20,9 @@ base::Outcome selectMasterFile(Card& card);
 /// instruction B1. Refuses "access.file-absent" (6A82), "access.denied" (6982), "access.unexpected-status",
 /// "access.malformed-answer"; `where` is the file's identifier.
 base::Result<base::Bytes> readFile(Card& card, FileId file);
-/// The same with READ BINARY by short identifier (1 to 30) instead of SELECT.
+/// The first octets of a file that is no single data object, as EF.CVCA is; at most 223. Refuses as readFile.
+base::Result<base::Bytes> readFileOfSize(Card& card, FileId file, std::size_t size);
+/// The same as readFile with READ BINARY by short identifier (1 to 30) instead of SELECT.
 base::Result<base::Bytes> readFileByShortId(Card& card, std::uint8_t shortId);
 
 }  // namespace chip

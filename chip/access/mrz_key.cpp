@@ -50,6 +50,12 @@ base::SecretBytes mrzInformation(const MrzKey& key) {
     return base::SecretBytes{std::move(information)};
 }
 
+base::Bytes documentNumberWithDigit(const MrzKey& key) {
+    base::Bytes field;
+    appendWithCheckDigit(field, key.documentNumber.reveal(), kDocumentNumber);
+    return field;
+}
+
 base::SecretBytes mrzSeed(const MrzKey& key) {
     return base::SecretBytes{base::digest(base::DigestAlgorithm::Sha1, mrzInformation(key).reveal())};
 }

@@ -24,6 +24,9 @@ char mrzCheckDigit(std::string_view field);
 /// The "MRZ information": each field followed by its check digit.
 base::SecretBytes mrzInformation(const MrzKey& key);
 
+/// The document number, filled to nine characters, with its check digit: IDIC of terminal authentication after BAC.
+base::Bytes documentNumberWithDigit(const MrzKey& key);
+
 /// SHA-1 of the MRZ information: its first 16 octets are BAC's key seed, the whole is PACE's password K.
 base::SecretBytes mrzSeed(const MrzKey& key);
 

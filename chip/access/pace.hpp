@@ -25,10 +25,19 @@ struct PacePassword {
 /// The authentication token over the other side's ephemeral public key (9303-11 4.4.3.4), 8 octets.
 base::Bytes paceToken(const PaceInfo& info, base::BytesView authenticationKey, base::BytesView publicKey);
 
-/// PACE with generic mapping over elliptic curves (9303-11 4.4), the inspection system's side.
-/// Refuses "access.wrong-password", "access.chip-not-authentic", "access.bad-point", "access.unexpected-status",
+/// The vector for the encrypted chip authentication data: E(KSEnc, -1) (9303-11 4.4.3.5.4).
+base::Bytes chipDataVector(const SessionKeys& keys);
+
+/// PACE (9303-11 4.4) with generic, integrated or chip authentication mapping, the inspection system's side. A chip
+/// that refuses MSE:Set AT without naming the parameters is asked once more with them. Refuses
+/// "access.wrong-password", "access.chip-not-authentic", "access.bad-point", "access.unexpected-status",
 /// "access.malformed-answer", "access.unsupported-protocol".
 base::Result<Session> performPace(Card& card, const PaceInfo& info, const PacePassword& password,
                                   RandomSource& random = systemRandom());
+
+/// Whether the chip that mapped the nonce holds the private key of EF.CardSecurity's public key (9303-11 4.4.3.5.2):
+/// CA · PK = PKMap. Only a key from a file whose signature holds proves anything. Refuses
+/// "access.chip-not-authentic", "access.bad-point".
+base::Outcome checkChipMapping(const ChipMappingProof& proof, const AgreementKey& chipKey);
 
 }  // namespace chip

@@ -13,6 +13,22 @@ using base::operator""_code;
 constexpr std::uint8_t kByName = 0x04;
 constexpr std::size_t kShortAnswer = 256, kAnyAnswer = 65536;
 
+[[noreturn]] void outOfOrder(const Command& command) {
+    throw base::Failure{"access.out-of-order"_code, base::NextStep::Stop, "secured session",
+                        status::text(static_cast<std::uint16_t>(command.ins << 8 | command.p1))};
+}
+
+/// What MANAGE SECURITY ENVIRONMENT sets up is told by P1-P2.
+Exchange exchangeOfTemplate(const Command& command) {
+    switch (command.p1 << 8 | command.p2) {
+        case 0x41A4: return Exchange::SetChipKey;
+        case 0x41A6: return Exchange::SetKeyAgreementTemplate;
+        case 0x81B6: return Exchange::SetVerificationKey;
+        case 0x81A4: return Exchange::SetTerminalKey;
+        default: outOfOrder(command);
+    }
+}
+
 /// Which exchange of a secured session a command belongs to.
 Exchange exchangeOf(const Command& command) {
     switch (command.ins) {
@@ -20,11 +36,12 @@ Exchange exchangeOf(const Command& command) {
         case ins::kReadBinary:
         case ins::kReadBinaryOdd: return Exchange::ReadFile;
         case ins::kInternalAuthenticate: return Exchange::InternalAuthenticate;
-        case ins::kGetChallenge: return Exchange::GetChallenge;
-        case ins::kExternalAuthenticate: return Exchange::ExternalAuthenticate;
-        default:
-            throw base::Failure{"access.out-of-order"_code, base::NextStep::Stop, "secured session",
-                                status::text(static_cast<std::uint16_t>(command.ins))};
+        case ins::kGeneralAuthenticate: return Exchange::AgreeWithChip;
+        case ins::kPerformSecurityOperation: return Exchange::VerifyCertificate;
+        case ins::kGetChallenge: return Exchange::GetTerminalChallenge;
+        case ins::kExternalAuthenticate: return Exchange::AuthenticateTerminal;
+        case ins::kManageSecurityEnvironment: return exchangeOfTemplate(command);
+        default: outOfOrder(command);
     }
 }
 
@@ -50,6 +67,11 @@ Response SecuredCard::transmit(const Command& command) {
 void SecuredCard::reset() {
     m_session.course.enter(Exchange::Reset);
     m_card.reset();
+}
+
+void SecuredCard::restart(SessionKeys keys, base::Bytes terminalKey) {
+    m_session.messaging = SecureMessaging{std::move(keys)};
+    m_session.terminalKey = std::move(terminalKey);
 }
 
 std::size_t SecuredCard::largestCommandData() const {

@@ -21,6 +21,10 @@ class Card {
     /// Largest command data and response data that may be sent in one APDU (255/256 short; more with extended length).
     [[nodiscard]] virtual std::size_t largestCommandData() const { return 255; }
     [[nodiscard]] virtual std::size_t largestResponseData() const { return 256; }
+    /// Whether the chip says that it takes a long command in chained parts (ISO/IEC 7816-4 5.3.3).
+    [[nodiscard]] virtual bool takesChains() const { return false; }
+    /// Whether the chip says that it takes lengths of two octets, of which buffer sizes nothing follows.
+    [[nodiscard]] virtual bool takesExtendedLengths() const { return largestCommandData() > 255; }
 };
 
 }  // namespace chip

@@ -7,6 +7,7 @@
 namespace chip::ins {
 
 inline constexpr std::uint8_t kManageSecurityEnvironment = 0x22;
+inline constexpr std::uint8_t kPerformSecurityOperation = 0x2A;
 inline constexpr std::uint8_t kExternalAuthenticate = 0x82;
 inline constexpr std::uint8_t kGetChallenge = 0x84;
 inline constexpr std::uint8_t kGeneralAuthenticate = 0x86;

@@ -33,6 +33,7 @@ class ChipMemory {
     /// reference.
     [[nodiscard]] const base::SecretBytes* secret(std::uint32_t name) const;
     [[nodiscard]] bool keepSecret(std::uint32_t name, base::SecretBytes value);
+    void forgetSecret(std::uint32_t name) { m_secrets.erase(name); }
 
     /// All of it as octets (docs/formats/simulated-chip-memory.md) and back. `fromOctets` throws Failure
     /// "simulator.memory-malformed".

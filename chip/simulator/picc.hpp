@@ -18,15 +18,17 @@ class Picc {
 
    private:
     Response processSecured(const Command& command);
+    /// Gathers chained parts until their command is whole.
     Response dispatch(const Command& command);
+    Response carryOut(const Command& command);
     Response select(const Command& command);
-    Response chainedPutData(const Command& command);
 
     ChipMemory m_memory;
     RandomSource& m_random;
     PiccFiles m_files;
     PiccAccess m_access;
-    base::SecretBytes m_chained;  ///< the data of PUT DATA commands whose last part has not come
+    base::SecretBytes m_chained;  ///< the data of a chain whose last part has not come
+    std::uint8_t m_chainedInstruction = 0;
 };
 
 }  // namespace chip

@@ -53,6 +53,10 @@ void PiccAccess::abort() {
     m_challenge.clear();
     m_pace.reset();
     m_messaging.reset();
+    m_chipIdentifier.clear();
+    m_terminalKey.clear();
+    m_agreed.reset();
+    m_terminal.forget();
 }
 
 bool PiccAccess::allowed(PiccCommand command) const {
@@ -65,11 +69,33 @@ Response PiccAccess::succeed(PiccCommand command, base::Bytes data) {
 }
 
 Response PiccAccess::fail(std::uint16_t status) {
-    abort();
+    m_state = afterFailure(m_state);
+    if (m_state == PiccState::Plain) abort();
     return {{}, status};
 }
 
+template <class Run>
+Response PiccAccess::run(PiccCommand command, Run run) {
+    if (!allowed(command)) return fail(status::kConditionsNotSatisfied);
+    const std::uint16_t result = run();
+    return result == status::kOk ? succeed(command) : fail(result);
+}
+
+void PiccAccess::changeKeys() {
+    if (!m_agreed) return;
+    m_messaging.emplace(std::move(m_agreed->keys));
+    m_terminalKey = std::move(m_agreed->terminalKey);
+    m_agreed.reset();
+    m_terminal.restart();
+}
+
 Response PiccAccess::getChallenge(const Command& command) {
+    if (m_state >= PiccState::Secured) {
+        if (!allowed(PiccCommand::GetTerminalChallenge)) return fail(status::kConditionsNotSatisfied);
+        auto response = m_terminal.getChallenge(command);
+        return response.ok() ? succeed(PiccCommand::GetTerminalChallenge, std::move(response.data))
+                             : fail(response.status);
+    }
     if (!allowed(PiccCommand::GetChallenge)) return {{}, status::kConditionsNotSatisfied};
     if (command.expected != kChallenge || !command.data.empty()) return {{}, status::kWrongLength};
     const auto challenge = m_random.octets(kChallenge);
@@ -78,6 +104,15 @@ Response PiccAccess::getChallenge(const Command& command) {
 }
 
 Response PiccAccess::externalAuthenticate(const Command& command) {
+    return m_state >= PiccState::Secured ? authenticateTerminal(command) : authenticateTerminalMutually(command);
+}
+
+Response PiccAccess::authenticateTerminal(const Command& command) {
+    return run(PiccCommand::AuthenticateTerminal,
+               [&] { return m_terminal.authenticate(command.data, m_chipIdentifier, m_terminalKey); });
+}
+
+Response PiccAccess::authenticateTerminalMutually(const Command& command) {
     if (!allowed(PiccCommand::ExternalAuthenticate)) return fail(status::kConditionsNotSatisfied);
     if (command.data.size() != kAuthentication) return fail(status::kWrongLength);
     const auto* seed = m_memory.secret(secret_name::kMrz);
@@ -91,7 +126,43 @@ Response PiccAccess::externalAuthenticate(const Command& command) {
     const auto cryptogram = encryptCbc(kBacSuite, keys.encryption.reveal(), base::Bytes(8, 0), plain.reveal());
     const auto mac = macOf(kBacSuite, keys.authentication.reveal(), pad(kBacSuite, cryptogram.reveal()));
     m_messaging.emplace(bacSessionKeys(key, own.reveal(), challenge, m_challenge));
+    if (const auto* number = m_memory.secret(secret_name::kDocumentNumber))
+        m_chipIdentifier.assign(number->reveal().begin(), number->reveal().end());
     return succeed(PiccCommand::ExternalAuthenticate, base::concat({cryptogram.reveal(), mac}));
+}
+
+Response PiccAccess::manageSecurityEnvironment(const Command& command) {
+    switch (command.p1 << 8 | command.p2) {
+        case 0xC1A4: return setAuthenticationTemplate(command);
+        case 0x41A4: return run(PiccCommand::SetChipKey, [&] { return m_chip.setKey(command.data); });
+        case 0x41A6:
+            if (!allowed(PiccCommand::SetKeyAgreementTemplate)) return fail(status::kConditionsNotSatisfied);
+            return keepForLater(PiccCommand::SetKeyAgreementTemplate, m_chip.setKeyAgreementTemplate(command.data), {});
+        case 0x81B6:
+            return run(PiccCommand::SetVerificationKey, [&] { return m_terminal.setVerificationKey(command.data); });
+        case 0x81A4:
+            // 7.1.1: the key that secures this session must have been the terminal's in chip authentication.
+            if (m_terminalKey.empty()) return fail(status::kConditionsNotSatisfied);
+            return run(PiccCommand::SetTerminalKey, [&] { return m_terminal.setTerminalKey(command.data); });
+        default: return fail(status::kWrongParameters);
+    }
+}
+
+Response PiccAccess::verifyCertificate(const Command& command) {
+    if (command.p1 != 0x00 || command.p2 != 0xBE) return fail(status::kWrongParameters);
+    return run(PiccCommand::VerifyCertificate, [&] { return m_terminal.verifyCertificate(command.data); });
+}
+
+Response PiccAccess::keepForLater(PiccCommand command, std::optional<AgreedKeys> agreed, base::Bytes answer) {
+    if (!agreed) return fail(status::kWrongData);
+    m_agreed = std::move(agreed);
+    return succeed(command, std::move(answer));
+}
+
+Response PiccAccess::agreeOnChipKey(const Command& command) {
+    if (!allowed(PiccCommand::AgreeOnChipKey)) return fail(status::kConditionsNotSatisfied);
+    return keepForLater(PiccCommand::AgreeOnChipKey, m_chip.agree(command.data),
+                        base::tlv::encode(kDynamicAuthentication, base::Bytes{}));
 }
 
 /// The variant that EF.CardAccess announces under this protocol and these parameters.
@@ -110,7 +181,6 @@ std::optional<PaceInfo> PiccAccess::announced(base::BytesView protocol, base::By
 
 Response PiccAccess::setAuthenticationTemplate(const Command& command) {
     if (!allowed(PiccCommand::SetAuthenticationTemplate)) return fail(status::kConditionsNotSatisfied);
-    if (command.p1 != 0xC1 || command.p2 != 0xA4) return fail(status::kWrongParameters);
     const auto elements = base::tlv::readAll(command.data);
     if (!elements) return fail(status::kWrongData);
     const auto protocol = base::tlv::find(*elements, kProtocol), password = base::tlv::find(*elements, kPassword),
@@ -120,9 +190,15 @@ Response PiccAccess::setAuthenticationTemplate(const Command& command) {
     if (!info) return fail(status::kWrongData);
     const auto* secret = m_memory.secret(secret_name::pacePassword(password->value[0]));
     if (secret == nullptr) return fail(status::kReferencedDataNotFound);
-    auto curve = Curve::byParameterId(info->parameterId);
-    if (!curve) return fail(status::kWrongData);
-    m_pace.emplace(*info, std::move(curve).value(), secret->clone(), m_random);
+    auto group = standardisedGroup(info->parameterId);
+    if (!group) return fail(status::kWrongData);
+    // 9303-11 9.2.1: with chip authentication mapping the parameters' number is the key's identifier too.
+    const auto chipKey = info->mapping == Mapping::ChipAuthentication
+                             ? chipAgreementKey(m_memory, static_cast<std::uint8_t>(info->parameterId))
+                             : std::nullopt;
+    if (info->mapping == Mapping::ChipAuthentication && !chipKey) return fail(status::kReferencedDataNotFound);
+    m_pace.emplace(*info, std::move(group).value(), secret->clone(),
+                   chipKey ? chipKey->secret.clone() : base::SecretBytes{}, m_random);
     return succeed(PiccCommand::SetAuthenticationTemplate, {});
 }
 
@@ -136,6 +212,10 @@ base::Result<base::Bytes> PiccAccess::runPace(PiccCommand command, base::BytesVi
 }
 
 Response PiccAccess::generalAuthenticate(const Command& command) {
+    return m_state >= PiccState::Secured ? agreeOnChipKey(command) : runPaceStep(command);
+}
+
+Response PiccAccess::runPaceStep(const Command& command) {
     const auto object = base::tlv::readFirst(command.data);
     if (!object || object->tag != kDynamicAuthentication) return fail(status::kWrongData);
     const auto elements = base::tlv::readAll(object->value);
@@ -145,8 +225,18 @@ Response PiccAccess::generalAuthenticate(const Command& command) {
     if (!allowed(step->command)) return fail(status::kConditionsNotSatisfied);
     const auto answer = runPace(step->command, elements->empty() ? base::BytesView{} : elements->front().value);
     if (!answer) return fail(status::kAuthenticationFailed);
-    if (step->command == PiccCommand::AuthenticateMutually) m_messaging.emplace(m_pace->takeKeys());
-    return succeed(step->command, base::tlv::encode(kDynamicAuthentication, {base::tlv::encode(step->out, *answer)}));
+    base::Bytes objects = base::tlv::encode(step->out, *answer);
+    if (step->command == PiccCommand::AuthenticateMutually) base::append(objects, endPace());
+    return succeed(step->command, base::tlv::encode(kDynamicAuthentication, objects));
+}
+
+/// The session that PACE leaves; with chip authentication mapping, the object 8A that goes with it.
+base::Bytes PiccAccess::endPace() {
+    const auto chipData = m_pace->encryptedChipData();
+    m_chipIdentifier = m_pace->chipIdentifier();
+    if (!chipData.empty()) m_terminalKey = m_pace->compressedTerminalKey();
+    m_messaging.emplace(m_pace->takeKeys());
+    return chipData.empty() ? base::Bytes{} : base::tlv::encode(0x8A, chipData);
 }
 
 }  // namespace chip

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/tlv.hpp"
+#include "chip/access/cv_certificate.hpp"
 #include "chip/access/file_reading.hpp"
 #include "chip/apdu/status.hpp"
 #include "chip/lds/files.hpp"
@@ -28,8 +29,14 @@ std::uint16_t idOfShort(Directory directory, std::uint8_t shortId) {
     }
 }
 
-/// Fingerprints and irises need terminal authentication, which this chip does not offer.
-bool isSensitive(std::uint16_t id) { return id == 0x0103 || id == 0x0104; }
+/// The right that terminal authentication must have given: fingerprints and irises need one (9303-10 table 38).
+std::uint8_t rightFor(std::uint16_t id) {
+    switch (id) {
+        case 0x0103: return kMayReadFingerprints;
+        case 0x0104: return kMayReadIrises;
+        default: return 0;
+    }
+}
 
 /// Where a command reads or writes, and what it writes.
 struct Span {
@@ -62,7 +69,7 @@ void PiccFiles::powerUp() {
     m_current.reset();
 }
 
-Response PiccFiles::select(const Command& command, Opened opened) {
+Response PiccFiles::select(const Command& command, const Standing& standing) {
     if (command.p1 == kByName) {
         if (!std::ranges::equal(command.data, lds::lds1Application())) return refuse(status::kFileNotFound);
         return selectDirectory(Directory::Application);
@@ -71,7 +78,7 @@ Response PiccFiles::select(const Command& command, Opened opened) {
     if (command.p1 == kByPath && command.data.empty()) return selectDirectory(Directory::MasterFile);
     if (command.data.size() != 2) return refuse(status::kWrongLength);
     if (readTwo(command.data) == kMasterFile) return selectDirectory(Directory::MasterFile);
-    return selectFile(command.data, opened);
+    return selectFile(command.data, standing);
 }
 
 Response PiccFiles::selectDirectory(Directory directory) {
@@ -80,10 +87,10 @@ Response PiccFiles::selectDirectory(Directory directory) {
     return {};
 }
 
-Response PiccFiles::selectFile(base::BytesView id, Opened opened) {
+Response PiccFiles::selectFile(base::BytesView id, const Standing& standing) {
     const ChipMemory::FileKey key{m_directory, static_cast<std::uint16_t>(readTwo(id))};
     const bool closed = m_memory.life == ChipLife::Locked && m_directory == Directory::Application;
-    if (closed && opened == Opened::No) return refuse(status::kSecurityStatusNotSatisfied);
+    if (closed && !standing.opened) return refuse(status::kSecurityStatusNotSatisfied);
     if (m_memory.file(key) == nullptr) return refuse(status::kFileNotFound);
     m_current = key;
     return {};
@@ -127,11 +134,11 @@ Response PiccFiles::updateBinary(const Command& command) {
     return {};
 }
 
-Response PiccFiles::readBinary(const Command& command, Opened opened) {
-    const bool closed = m_directory == Directory::Application && opened == Opened::No;
+Response PiccFiles::readBinary(const Command& command, const Standing& standing) {
+    const bool closed = m_directory == Directory::Application && !standing.opened;
     if (closed) return refuse(status::kSecurityStatusNotSatisfied);
     if (const auto found = resolve(command); found != status::kOk) return refuse(found);
-    if (!mayRead(*m_current, opened)) return refuse(status::kSecurityStatusNotSatisfied);
+    if (!mayRead(*m_current, standing)) return refuse(status::kSecurityStatusNotSatisfied);
     const auto span = spanOf(command);
     if (!span) return refuse(status::kWrongData);
     if (!command.expected) return refuse(status::kWrongLength);
@@ -149,10 +156,10 @@ Response PiccFiles::readBinary(const Command& command, Opened opened) {
     return response;
 }
 
-bool PiccFiles::mayRead(ChipMemory::FileKey key, Opened opened) const {
+bool PiccFiles::mayRead(ChipMemory::FileKey key, const Standing& standing) const {
     const auto [directory, id] = key;
-    if (directory == Directory::MasterFile) return id != kEfCardSecurity || opened == Opened::Yes;
-    return m_memory.life == ChipLife::Locked && opened == Opened::Yes && !isSensitive(id);
+    if (directory == Directory::MasterFile) return id != kEfCardSecurity || standing.opened;
+    return m_memory.life == ChipLife::Locked && standing.opened && (standing.rights & rightFor(id)) == rightFor(id);
 }
 
 }  // namespace chip

@@ -13,7 +13,7 @@ struct Row {
     PiccState to;
 };
 
-/// Both protocols may be begun anew until one of them is through; a secured session ends only with itself.
+/// BAC and PACE may be begun anew until one of them is through; then only chip and terminal authentication follow.
 constexpr Row kTable[] = {
     {Plain, GetChallenge, ChallengeSent},
     {Plain, SetAuthenticationTemplate, PaceSelected},
@@ -29,6 +29,20 @@ constexpr Row kTable[] = {
     {NonceMapped, AgreeKeys, KeysAgreed},
     {KeysAgreed, SetAuthenticationTemplate, PaceSelected},
     {KeysAgreed, AuthenticateMutually, Secured},
+    {Secured, SetChipKey, ChipKeySelected},
+    {Secured, SetKeyAgreementTemplate, Secured},
+    {Secured, SetVerificationKey, VerificationKeySet},
+    {Secured, SetTerminalKey, TerminalKeySet},
+    {ChipKeySelected, SetChipKey, ChipKeySelected},
+    {ChipKeySelected, AgreeOnChipKey, Secured},
+    {ChipKeySelected, SetKeyAgreementTemplate, Secured},
+    {VerificationKeySet, SetVerificationKey, VerificationKeySet},
+    {VerificationKeySet, VerifyCertificate, Secured},
+    {TerminalKeySet, SetVerificationKey, VerificationKeySet},
+    {TerminalKeySet, SetTerminalKey, TerminalKeySet},
+    {TerminalKeySet, GetTerminalChallenge, TerminalChallengeSent},
+    {TerminalChallengeSent, GetTerminalChallenge, TerminalChallengeSent},
+    {TerminalChallengeSent, AuthenticateTerminal, Secured},
 };
 
 }  // namespace
@@ -38,5 +52,7 @@ std::optional<PiccState> after(PiccState state, PiccCommand command) {
         if (row.from == state && row.command == command) return row.to;
     return {};
 }
+
+PiccState afterFailure(PiccState state) { return state < Secured ? Plain : Secured; }
 
 }  // namespace chip

@@ -4,15 +4,17 @@
 #include "chip/access/mrz_key.hpp"
 #include "chip/access/pace.hpp"
 #include "chip/apdu/status.hpp"
+#include "chip/simulator/chip_agreement_key.hpp"
 #include "chip/simulator/chip_signer.hpp"
 #include "chip/simulator/picc_keys.hpp"
+#include "chip/simulator/picc_trust.hpp"
 #include "chip/simulator/secret_names.hpp"
 
 namespace chip {
 namespace {
 
 constexpr std::uint16_t kFinish = 0xDEAF, kLock = 0xDEAD;
-constexpr std::uint8_t kVerifyingCertificate = 0x64;
+constexpr std::uint8_t kVerifyingCertificate = 0x64, kChipAuthenticationKey = 0x63;
 constexpr base::tlv::Tag kOctets = 0x04, kMrzSecret = 0x62, kPaceSecrets = 0x65, kPaceSecret = 0x66;
 
 std::uint16_t keep(ChipMemory& memory, std::uint32_t name, base::SecretBytes value) {
@@ -29,7 +31,8 @@ std::uint16_t putMrzSecret(ChipMemory& memory, base::BytesView data) {
         if (field.tag != kOctets || field.value.empty()) return status::kWrongData;
     const MrzKey key{base::SecretBytes::copyOf((*fields)[0].value), base::SecretBytes::copyOf((*fields)[1].value),
                      base::SecretBytes::copyOf((*fields)[2].value)};
-    return keep(memory, secret_name::kMrz, mrzSeed(key));
+    const auto number = keep(memory, secret_name::kDocumentNumber, base::SecretBytes{documentNumberWithDigit(key)});
+    return number == status::kOk ? keep(memory, secret_name::kMrz, mrzSeed(key)) : number;
 }
 
 /// 65 { 66 { reference, secret } … }: the MRZ information with its check digits, the digits of CAN, PIN, PUK.
@@ -71,14 +74,21 @@ std::uint16_t putNamed(ChipMemory& memory, std::uint16_t name, base::BytesView d
         case secret_name::kRsaExponent: return putRsaPart(memory, name, data);
         case secret_name::kMrz: return putMrzSecret(memory, data);
         case secret_name::kPace: return putPaceSecrets(memory, data);
-        case secret_name::kChipAuthentication:
         case secret_name::kActiveAuthentication: return putEcKey(memory, name, data);
+        case secret_name::kCurrentDate:
+            if (!readCvDate(data)) return status::kWrongData;
+            return keep(memory, name, base::SecretBytes::copyOf(data));
         default: break;
     }
-    if ((name & 0xFF) == kVerifyingCertificate)
-        return keep(memory, secret_name::verifyingCertificate(static_cast<std::uint8_t>(name >> 8)),
-                    base::SecretBytes::copyOf(data));
-    return status::kWrongParameters;
+    switch (name & 0xFF) {
+        case kVerifyingCertificate:
+            if (!PiccTrust::isCertificate(data)) return status::kWrongData;
+            return keep(memory, name, base::SecretBytes::copyOf(data));
+        case kChipAuthenticationKey:
+            if (!readChipAgreementKey(data)) return status::kWrongData;
+            return keep(memory, name, base::SecretBytes::copyOf(data));
+        default: return status::kWrongParameters;
+    }
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "chip/access/curve.hpp"
 #include "chip/lds/security_infos.hpp"
 #include "chip/simulator/picc_pace.hpp"
 #include "tests/chip/access/scripted.hpp"
@@ -47,13 +46,42 @@ TEST(PaceInfo, IsReadFromTheExample) {
 }
 
 TEST(PaceInfo, IsReadFromRealChips) {
-    for (const char* name : {"EF_CardAccess_AT.bin", "EF_CardAccess_DE.bin"}) {
+    PaceInfo chipMapping = brainpool();
+    chipMapping.mapping = Mapping::ChipAuthentication;
+    for (const auto& [name, expected] : {std::pair{"EF_CardAccess_AT.bin", std::vector{brainpool()}},
+                                         {"EF_CardAccess_DE.bin", std::vector{brainpool(), chipMapping}}}) {
         const auto file = base::readFile(support::testData("icao9303") / name, 4096);
         ASSERT_TRUE(file);
         const auto infos = readCardAccess(*file);
         ASSERT_TRUE(infos) << name;
-        EXPECT_EQ(*infos, std::vector{brainpool()}) << name;
+        EXPECT_EQ(*infos, expected) << name;
+        EXPECT_EQ(inOrderOfPreference(*infos).front(), expected.back()) << name;
     }
+}
+
+TEST(PaceInfo, KnowsEveryProtocolOfTheStandardByItsNumbers) {
+    for (const unsigned parameterId : {0U, 1U, 2U, 8U, 9U, 10U, 11U, 12U, 13U, 14U, 15U, 16U, 17U, 18U})
+        for (const auto mapping : {Mapping::Generic, Mapping::Integrated, Mapping::ChipAuthentication})
+            for (const auto suite :
+                 {CipherSuite::TripleDes, CipherSuite::Aes128, CipherSuite::Aes192, CipherSuite::Aes256}) {
+                const PaceInfo info{suite, parameterId, mapping};
+                const bool chip = mapping == Mapping::ChipAuthentication;
+                // 9303-11 4.4.3: chip authentication mapping has neither Diffie-Hellman nor 3DES.
+                const bool exists = !chip || (parameterId > 2 && suite != CipherSuite::TripleDes);
+                const auto infos = protocolOf(info).empty() ? base::Result<std::vector<PaceInfo>>{base::Fault{
+                                                                  base::FailureCode{"access.unsupported-protocol"}}}
+                                                            : readCardAccess(offering({info}));
+                ASSERT_EQ(infos.ok(), exists) << protocolOf(info) << " " << parameterId;
+                if (infos) {
+                    EXPECT_EQ(*infos, std::vector{info});
+                }
+            }
+}
+
+TEST(PaceInfo, TriesChipMappingFirstAndTripleDesLast) {
+    const PaceInfo weak{CipherSuite::TripleDes, 12}, strong{CipherSuite::Aes256, 12},
+        mapping{CipherSuite::Aes128, 12, Mapping::ChipAuthentication};
+    EXPECT_EQ(inOrderOfPreference({weak, strong, mapping}), (std::vector{mapping, strong, weak}));
 }
 
 TEST(PaceInfo, MarksParametersThatMustBeNamed) {
@@ -70,7 +98,7 @@ TEST(PaceInfo, RefusesWhatIsDamagedOrUnknown) {
         ASSERT_FALSE(infos) << digits;
         EXPECT_EQ(infos.refusal().first().code.name(), "lds.malformed") << digits;
     }
-    const auto none = readCardAccess(offering({{CipherSuite::Aes128, 17}}));
+    const auto none = readCardAccess(offering({{CipherSuite::Aes128, 19}}));
     ASSERT_FALSE(none);
     EXPECT_EQ(none.refusal().first().code.name(), "access.unsupported-protocol");
 }
@@ -99,8 +127,7 @@ TEST(Pace, DerivesTheKeysOfAppendixG1) {
 }
 
 TEST(Pace, MapsTheNonceOfAppendixG1) {
-    const auto curve = Curve::byParameterId(13);
-    ASSERT_TRUE(curve);
+    const auto curve = base::expected(standardisedGroup(13), "curve");
     const auto shared = curve->multiply(point("map_IC_public"), hex(of("map_IFD_private")));
     ASSERT_TRUE(shared);
     EXPECT_EQ(upper(shared->reveal()), "04" + of("shared_secret_H"));
@@ -112,8 +139,8 @@ TEST(Pace, MapsTheNonceOfAppendixG1) {
 
 TEST(PiccPace, AnswersAsTheChipOfAppendixG1) {
     scripted::Randomness random{of("nonce_s"), of("map_IC_private"), of("eph_IC_private")};
-    PiccPace chip{brainpool(), base::expected(Curve::byParameterId(13), "curve"), base::SecretBytes{hex(of("K"))},
-                  random};
+    PiccPace chip{
+        brainpool(), base::expected(standardisedGroup(13), "curve"), base::SecretBytes{hex(of("K"))}, {}, random};
     EXPECT_EQ(upper(chip.encryptedNonce()), of("encrypted_nonce_z"));
     EXPECT_EQ(upper(base::expected(chip.map(point("map_IFD_public")), "map")), "04" + of("map_IC_public"));
     EXPECT_EQ(upper(base::expected(chip.agree(point("eph_IFD_public")), "agree")), "04" + of("eph_IC_public"));

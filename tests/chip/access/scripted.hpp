@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,19 +28,20 @@ inline std::string upper(base::BytesView octets) {
     return digits;
 }
 
-inline nlohmann::json example(std::string_view name) {
-    const auto file = base::readFile(support::testData("icao9303") / name, 1024 * 1024);
+inline nlohmann::json example(std::string_view name, std::string_view folder = "icao9303") {
+    const auto file = base::readFile(support::testData(folder) / name, 1024 * 1024);
     return nlohmann::json::parse(base::textOf(base::expected(file, name)));
 }
 
 /// Gives out the values of an example instead of random ones.
 class Randomness final : public RandomSource {
    public:
-    explicit Randomness(std::initializer_list<std::string> values) {
+    Randomness(std::initializer_list<std::string> values) : Randomness(std::vector<std::string>{values}) {}
+    explicit Randomness(const std::vector<std::string>& values) {
         for (const auto& value : values) m_values.push_back(hex(value));
     }
     base::SecretBytes octets(std::size_t count) override {
-        EXPECT_FALSE(m_values.empty());
+        if (m_values.empty()) throw std::logic_error{"more randomness asked for than the example has"};
         auto value = std::move(m_values.front());
         m_values.pop_front();
         EXPECT_EQ(value.size(), count);

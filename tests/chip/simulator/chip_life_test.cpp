@@ -39,6 +39,20 @@ TEST(PiccState, FollowsTheAccessProtocols) {
         {{NonceSent, PiccCommand::MapNonce}, PiccState::NonceMapped},
         {{PiccState::NonceMapped, AgreeKeys}, KeysAgreed},
         {{KeysAgreed, AuthenticateMutually}, Secured},
+        {{Secured, SetChipKey}, ChipKeySelected},
+        {{ChipKeySelected, SetChipKey}, ChipKeySelected},
+        {{ChipKeySelected, AgreeOnChipKey}, Secured},
+        {{Secured, SetKeyAgreementTemplate}, Secured},
+        {{ChipKeySelected, SetKeyAgreementTemplate}, Secured},
+        {{Secured, SetVerificationKey}, VerificationKeySet},
+        {{VerificationKeySet, SetVerificationKey}, VerificationKeySet},
+        {{VerificationKeySet, VerifyCertificate}, Secured},
+        {{TerminalKeySet, SetVerificationKey}, VerificationKeySet},
+        {{Secured, SetTerminalKey}, TerminalKeySet},
+        {{TerminalKeySet, SetTerminalKey}, TerminalKeySet},
+        {{TerminalKeySet, GetTerminalChallenge}, TerminalChallengeSent},
+        {{TerminalChallengeSent, GetTerminalChallenge}, TerminalChallengeSent},
+        {{TerminalChallengeSent, AuthenticateTerminal}, Secured},
     };
     for (const auto state : {Plain, ChallengeSent, PaceSelected}) expected[{state, GetChallenge}] = ChallengeSent;
     for (const auto state : {Plain, ChallengeSent, PaceSelected, NonceSent, PiccState::NonceMapped, KeysAgreed})
@@ -51,6 +65,13 @@ TEST(PiccState, FollowsTheAccessProtocols) {
             const auto wanted = found == expected.end() ? std::optional<PiccState>{} : std::optional{found->second};
             EXPECT_EQ(next, wanted) << state << " " << command;
         }
+}
+
+TEST(PiccState, FallsBackToTheSessionThatStood) {
+    for (std::size_t state = 0; state < kPiccStates; ++state) {
+        const auto from = static_cast<PiccState>(state);
+        EXPECT_EQ(afterFailure(from), from < PiccState::Secured ? PiccState::Plain : PiccState::Secured) << state;
+    }
 }
 
 }  // namespace

@@ -51,6 +51,18 @@ void addFile(std::vector<Command>& commands, std::uint16_t id, const base::Bytes
     }
 }
 
+/// In chained parts where it does not fit.
+void addPut(std::vector<Command>& commands, std::uint16_t name, const base::Bytes& data) {
+    base::BytesView rest = data;
+    while (rest.size() > kPart) {
+        auto part = putData(name, base::Bytes(rest.begin(), rest.begin() + kPart));
+        part.cla = 0x10;
+        commands.push_back(std::move(part));
+        rest = rest.subspan(kPart);
+    }
+    commands.push_back(putData(name, base::Bytes(rest.begin(), rest.end())));
+}
+
 void addSecrets(std::vector<Command>& commands) {
     const auto key = holderKey();
     commands.push_back(putData(0x0062, tlv::encode(0x62, {tlv::encode(0x04, key.documentNumber.reveal()),
@@ -99,12 +111,14 @@ Command command(const std::string& digits) {
 std::vector<Command> personalisation(const ChipContent& content) {
     std::vector<Command> commands;
     if (!content.pace.empty()) addFile(commands, chip::kEfCardAccess, cardAccess(content.pace));
+    for (const auto& [id, file] : content.masterFiles) addFile(commands, id, file);
     const auto name = chip::lds::lds1Application();
     commands.push_back({0x00, 0xA4, 0x04, 0x0C, base::Bytes(name.begin(), name.end()), {}});
     for (const auto& [id, file] : content.files) addFile(commands, id, file);
     addSecrets(commands);
     const auto key = content.activeAuthentication.reveal();
     if (!key.empty()) commands.push_back(putData(0x0066, base::Bytes(key.begin(), key.end())));
+    for (const auto& [id, data] : content.puts) addPut(commands, id, data);
     commands.push_back(putData(0xDEAF, {}));
     commands.push_back(putData(0xDEAD, {}));
     return commands;

@@ -19,6 +19,8 @@ struct ChipContent {
     std::vector<chip::PaceInfo> pace = {{chip::CipherSuite::Aes128, 13}};
     std::map<std::uint16_t, base::Bytes> files = {};  ///< in the application
     base::SecretBytes activeAuthentication = {};      ///< the objects of PUT DATA 0066
+    std::map<std::uint16_t, base::Bytes> masterFiles = {};
+    std::map<std::uint16_t, base::Bytes> puts = {};  ///< further PUT DATA by their P1-P2, chained where they are long
 };
 
 chip::MrzKey holderKey();
