@@ -140,8 +140,10 @@ void addCounting(CLI::App& family, Desk& desk) {
     addCountCommand(family, desk, "finish", desk.in("Ya contó todo", "Has counted all"),
                     "troquel count finish CONTEO-2026-000001 --as eva", options)
         ->callback([options, &desk] {
-            desk.show(desk.ask(contract::CountFinish{options->number}),
-                      [&](const auto& answer) { std::cout << desk.word(answer.state) << '\n'; });
+            desk.show(desk.ask(contract::CountFinish{options->number}), [&](const auto& answer) {
+                std::cout << desk.word(answer.state) << '\n';
+                if (!answer.act.empty()) std::cout << desk.in("Acta: ", "Act: ") << answer.act << '\n';
+            });
         });
 }
 
@@ -169,6 +171,7 @@ void addDeciding(CLI::App& family, Desk& desk) {
     approve->callback([options, &desk] {
         desk.show(desk.ask(contract::CountApprove{options->number, options->reason}), [&](const auto& answer) {
             for (const auto& number : answer.cases) std::cout << desk.in("Caso ", "Case ") << number << '\n';
+            std::cout << desk.in("Acta: ", "Act: ") << answer.act << '\n';
         });
     });
 }

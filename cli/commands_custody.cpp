@@ -121,6 +121,15 @@ void addPlaceCommands(CLI::App& custody, Desk& desk, const Options& options) {
 }
 
 void addHandover(CLI::App& family, Desk& desk, const Options& options) {
+    auto* card = addCommand(family, desk, "card",
+                            desk.in("Tarjeta de responsabilidad de un lugar, firmada; guárdela con paper save",
+                                    "Custody card of a place, signed; save it with paper save"),
+                            "troquel custody card vault --as eva");
+    card->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
+    card->callback([options, &desk] {
+        desk.show(desk.ask(contract::CustodyCard{options->place}),
+                  [&](const auto& answer) { std::cout << desk.in("Tarjeta: ", "Card: ") << answer.act << '\n'; });
+    });
     auto* handover = addCommand(family, desk, "handover",
                                 desk.in("Cambia de custodio un lugar, con el conteo de ambos",
                                         "Gives a place to another custodian, counted by both"),

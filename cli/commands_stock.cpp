@@ -24,6 +24,7 @@ struct StockOptions {
     std::int64_t quantity = 0;
     std::vector<std::string> returned;
     std::string scanned;
+    std::string shortReason;
 };
 
 /// All of standard input, within the limit of a file of scanned serials.
@@ -43,9 +44,12 @@ void addScanned(const Desk& desk, const std::string& file, std::vector<std::stri
 }
 
 void closeShift(Desk& desk, const StockOptions& options) {
-    contract::StockClose request{options.workstation, options.returned};
-    if (!options.scanned.empty()) addScanned(desk, options.scanned, request.returned);
-    desk.show(desk.ask(request), [&](const auto& answer) {
+    auto returned = options.returned;
+    if (!options.scanned.empty()) addScanned(desk, options.scanned, returned);
+    const auto closed = options.shortReason.empty()
+                            ? desk.ask(contract::StockClose{options.workstation, returned})
+                            : desk.ask(contract::StockCloseShort{options.workstation, returned, options.shortReason});
+    desk.show(closed, [&](const auto& answer) {
         Table table{{desk.in("Puesto", "Workstation"), desk.in("Entregados", "Issued"),
                      desk.in("Personalizados", "Personalised"), desk.in("Dañados", "Spoiled"),
                      desk.in("Devueltos", "Returned"), desk.in("Sin explicación", "Unexplained")}};
@@ -55,6 +59,8 @@ void closeShift(Desk& desk, const StockOptions& options) {
         table.print();
         for (const auto& range : answer.ranges)
             std::cout << desk.in("De vuelta en bóveda: ", "Back in the vault: ") << range << '\n';
+        for (const auto& number : answer.cases)
+            std::cout << desk.in("Caso por lo que falta: ", "Case for what lacks: ") << number << '\n';
     });
 }
 
@@ -137,7 +143,9 @@ void addStockCommands(CLI::App& program, Desk& desk) {
                    desk.in("Cierra el turno de un puesto y devuelve a bóveda lo que sobró; dos custodios",
                            "Closes a workstation's shift and returns what is left to the vault; two custodians"),
                    "troquel stock close linea-1 --returned A0000015-A0000020 A0000031 --as eva --second luis\n"
-                   "  lector | troquel stock close linea-1 --scanned - --as eva --second luis");
+                   "  lector | troquel stock close linea-1 --scanned - --as eva --second luis\n"
+                   "  troquel stock close linea-1 --returned A0000015-A0000019 --short 'No aparece A0000020' --as eva "
+                   "--second sofia");
     close->add_option("workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"))->required();
     close->add_option("--returned", options->returned,
                       desk.in("Números de serie devueltos, sueltos o en rangos A0000001-A0000050",
@@ -145,6 +153,10 @@ void addStockCommands(CLI::App& program, Desk& desk) {
     close->add_option("--scanned", options->scanned,
                       desk.in("Archivo con los números leídos; - es la entrada estándar",
                               "File of scanned serials; - is standard input"));
+    close->add_option("--short", options->shortReason,
+                      desk.in("Cierra aunque falten piezas, por este motivo; la segunda persona es el supervisor",
+                              "Closes although blanks are missing, for this reason; the second person is the "
+                              "supervisor"));
     close->callback([options, &desk] { closeShift(desk, *options); });
 
     addCommand(*family, desk, "balance",

@@ -34,6 +34,7 @@ void print(const Desk& desk, const contract::TransferShown& shown) {
     fact(desk.in("Requisición", "Requisition"), shown.requisition);
     fact(desk.in("Precinto", "Seal"), shown.seal);
     fact(desk.in("Transporta", "Carrier"), shown.carrier);
+    fact(desk.in("Manifiesto", "Manifest"), shown.manifest);
     fact(desk.in("Se espera (UTC)", "Expected (UTC)"), secondOf(shown.expected));
     if (shown.overdue) std::cout << desk.in("ATRASADO", "OVERDUE") << '\n';
     for (const auto& range : shown.ranges) std::cout << "  " << range << '\n';

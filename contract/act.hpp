@@ -14,7 +14,8 @@ namespace contract {
 /// ends a session.
 enum class Effect { Reads, Changes, Conducts, Opens };
 
-/// How many people an act needs: with Two, a second session of another person who has the same permission.
+/// How many people an act needs: with Two, a second session of another person who has the same permission, or the one
+/// that the declaration names for the second.
 /// OneOrTwo: the room decides by what is asked, and takes the second session where one is given.
 enum class People { One, Two, OneOrTwo };
 
@@ -24,6 +25,7 @@ struct Declaration {
     std::string_view permission;  ///< empty: whoever has a session, and for acts that open one, anyone
     Effect effect;
     People people = People::One;
+    std::string_view secondPermission = {};  ///< of the second person; empty where it is the same
 };
 
 /// A request type: names its declaration, its fields and its answer.

@@ -29,10 +29,10 @@ using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 using Acts =
     Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
                       OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockClose,
-                      StockBalance, StockHistory, StockExport, OrderImport, OrderList, OrderShow, OrderHold,
-                      OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease, DocumentShow,
-                      DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead, PkiExport,
-                      TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+                      StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList, OrderShow,
+                      OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease,
+                      DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead,
+                      PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs,
            ReportActs, SpoilageActs, DestructionActs, PaperActs>;
 

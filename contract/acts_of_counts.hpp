@@ -56,7 +56,8 @@ struct CountScan {
 
 struct CountStated {
     std::string state;  ///< counting (the other still counts), closed, recount, variance
-    static constexpr std::tuple kFields{Field{"state", &CountStated::state}};
+    std::string act;    ///< number of the signed paper of a count that is closed; empty otherwise
+    static constexpr std::tuple kFields{Field{"state", &CountStated::state}, Field{"act", &CountStated::act}};
 };
 
 struct CountFinish {
@@ -84,7 +85,8 @@ struct CountCancel {
 
 struct CountApproved {
     std::vector<std::string> cases;
-    static constexpr std::tuple kFields{Field{"cases", &CountApproved::cases}};
+    std::string act;  ///< number of the signed paper
+    static constexpr std::tuple kFields{Field{"cases", &CountApproved::cases}, Field{"act", &CountApproved::act}};
 };
 
 /// Accepts a variance: movements and cases; two people who did not count.

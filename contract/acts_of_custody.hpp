@@ -143,6 +143,20 @@ struct CustodyHistory {
     static constexpr std::tuple kFields{Field{"place", &CustodyHistory::place}};
 };
 
-using CustodyActs = std::tuple<PlaceAdd, PlaceList, PlaceShow, PlaceClose, CustodyHandover, CustodyHistory>;
+struct CardIssued {
+    std::string act;  ///< number of the signed paper
+    static constexpr std::tuple kFields{Field{"act", &CardIssued::act}};
+};
+
+/// The custody card of a place as a signed paper: what its custodian answers for now.
+struct CustodyCard {
+    static constexpr Declaration kAct{"custody.card", "custody.handover", Effect::Changes};
+    using Answer = CardIssued;
+    std::string place;
+    static constexpr std::tuple kFields{Field{"place", &CustodyCard::place}};
+};
+
+using CustodyActs =
+    std::tuple<PlaceAdd, PlaceList, PlaceShow, PlaceClose, CustodyHandover, CustodyHistory, CustodyCard>;
 
 }  // namespace contract

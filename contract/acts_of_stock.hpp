@@ -49,7 +49,8 @@ struct ShiftClosed {
     std::int64_t returned = 0;
     std::int64_t unexplained = 0;
     std::vector<std::string> ranges;
-    std::string act = {};  ///< number of the signed reconciliation
+    std::string act = {};            ///< number of the signed reconciliation
+    std::vector<std::string> cases;  ///< that answer for what is unexplained
     static constexpr std::tuple kFields{Field{"workstation", &ShiftClosed::workstation},
                                         Field{"shift", &ShiftClosed::shift},
                                         Field{"issued", &ShiftClosed::issued},
@@ -58,7 +59,8 @@ struct ShiftClosed {
                                         Field{"returned", &ShiftClosed::returned},
                                         Field{"unexplained", &ShiftClosed::unexplained},
                                         Field{"ranges", &ShiftClosed::ranges},
-                                        Field{"act", &ShiftClosed::act}};
+                                        Field{"act", &ShiftClosed::act},
+                                        Field{"cases", &ShiftClosed::cases}};
 };
 
 /// Closes a workstation's shift, where every blank issued to it is personalised, spoiled or returned; two custodians.
@@ -70,6 +72,20 @@ struct StockClose {
     std::vector<std::string> returned;
     static constexpr std::tuple kFields{Field{"workstation", &StockClose::workstation},
                                         Field{"returned", &StockClose::returned}};
+};
+
+/// Closes a shift that lacks blanks: a custodian counts with the supervisor, who consents. What nobody brought is
+/// missing from then on, under a discrepancy case.
+struct StockCloseShort {
+    static constexpr Declaration kAct{"stock.close-short", "stock.return", Effect::Changes, People::Two,
+                                      "stock.close-short"};
+    using Answer = ShiftClosed;
+    std::string workstation;
+    std::vector<std::string> returned;
+    std::string reason;
+    static constexpr std::tuple kFields{Field{"workstation", &StockCloseShort::workstation},
+                                        Field{"returned", &StockCloseShort::returned},
+                                        Field{"reason", &StockCloseShort::reason}};
 };
 
 struct BalanceLine {

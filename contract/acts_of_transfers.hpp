@@ -38,6 +38,7 @@ struct TransferShown {
     std::vector<std::string> ranges;
     std::vector<std::string> outstanding;
     std::vector<TransferEventLine> events;
+    std::string manifest = {};  ///< number of the signed paper that travels with it; empty before it leaves
     static constexpr std::tuple kFields{Field{"transfer", &TransferShown::transfer},
                                         Field{"from", &TransferShown::from},
                                         Field{"to", &TransferShown::to},
@@ -52,7 +53,8 @@ struct TransferShown {
                                         Field{"quantity", &TransferShown::quantity},
                                         Field{"ranges", &TransferShown::ranges},
                                         Field{"outstanding", &TransferShown::outstanding},
-                                        Field{"events", &TransferShown::events}};
+                                        Field{"events", &TransferShown::events},
+                                        Field{"manifest", &TransferShown::manifest}};
 };
 
 /// Reserves serials and ranges, or the lowest free `quantity` of an item. `state`: "usable", "spoiled", "annulled" or

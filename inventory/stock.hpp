@@ -28,6 +28,12 @@ struct Issue {
     std::vector<std::string> ranges;  ///< "A0000001-A0000050"
 };
 
+/// What came back of a shift that lacks blanks, and why it is closed all the same.
+struct ShortReturn {
+    std::vector<std::string> returned;
+    std::string reason;
+};
+
 /// One account of the books. `unexplained`: how many serials are there or should be and are not both (reconcile).
 struct BalanceLine {
     std::string item;
@@ -108,10 +114,17 @@ class Stock {
     /// returned, given as serials or ranges "A0000001-A0000050", go to the vault, the personalised to the finished
     /// documents. Refuses with every blank that stands against it: "stock.no-shift", "stock.bad-range",
     /// "stock.still-in-use", "stock.not-returned", "stock.not-of-shift", "stock.returned-twice",
-    /// "stock.shift-unexplained".
+    /// "stock.shift-unexplained", "stock.shift-short" for those under a case.
     base::Outcome closeShift(records::Transaction& tx, const records::Author& author,
                              const records::WorkstationId& workstation, const std::vector<std::string>& returned,
                              std::string_view vault = place::kVault) const;
+
+    /// Closes a shift that lacks blanks, with the consent of the second person, who answers for it: what nobody brought
+    /// is missing from now on, and a discrepancy case of the shift names it. Refuses as closeShift does for all else,
+    /// "case.bad-text", and "stock.shift-balances" where nothing lacks.
+    base::Outcome closeShiftShort(records::Transaction& tx, const records::Author& author,
+                                  const records::WorkstationId& workstation, const ShortReturn& back,
+                                  std::string_view vault = place::kVault) const;
 
     /// Every account of the house that holds or should hold blanks, by item, place and state.
     [[nodiscard]] std::vector<BalanceLine> balance(records::Connection& connection) const;
@@ -130,6 +143,10 @@ class Stock {
                             const Account& account) const;
     void journal(records::Transaction& tx, const Act& act, std::string_view objectKind, std::string_view objectId,
                  std::vector<std::pair<std::string, std::string>> facts) const;
+    base::Result<ShiftCount> countReturned(records::Transaction& tx, const records::WorkstationId& workstation,
+                                           const std::vector<std::string>& returned, std::string_view vault) const;
+    void missLacking(records::Transaction& tx, const records::Author& author, const records::WorkstationId& workstation,
+                     const std::string& reason, ShiftCount& count) const;
     base::Outcome settle(records::Transaction& tx, const records::Author& author,
                          const records::WorkstationId& workstation, const ShiftCount& count) const;
 

@@ -3,6 +3,7 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "inventory/cases/cases.hpp"
 #include "inventory/holdings.hpp"
 #include "inventory/places/places.hpp"
 #include "inventory/run_map.hpp"
@@ -70,6 +71,7 @@ struct Stock::ShiftCount {
     std::vector<SerialRange> unused;
     std::vector<SerialRange> personalised;
     std::vector<SerialRange> missing;  ///< of the shift, under a case of their own
+    std::vector<SerialRange> lacking;  ///< unused by the books, and nobody has brought them
     std::int64_t issued = 0;
     std::int64_t spoiled = 0;
     std::vector<base::Fault> faults;
@@ -150,14 +152,14 @@ void Stock::countShift(records::Connection& connection, const std::string& place
     count.missing = without(lacking, unexplained);
     for (const auto& ranges : {unexplained, without(present, expected)})
         for (const auto& range : ranges) fault("stock.shift-unexplained"_code, range);
-    for (const auto& range : without(count.unused, count.brought)) fault("stock.not-returned"_code, range);
+    count.lacking = without(count.unused, count.brought);
     for (const auto& range : without(count.brought, count.unused)) fault("stock.not-of-shift"_code, range);
 }
 
-base::Outcome Stock::closeShift(records::Transaction& tx, const records::Author& author,
-                                const records::WorkstationId& workstation, const std::vector<std::string>& returned,
-                                std::string_view vault) const {
-    if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
+base::Result<Stock::ShiftCount> Stock::countReturned(records::Transaction& tx,
+                                                     const records::WorkstationId& workstation,
+                                                     const std::vector<std::string>& returned,
+                                                     std::string_view vault) const {
     auto& connection = tx.connection();
     const std::string here = placeOf(workstation);
     for (const auto& item : m_catalogue.items())
@@ -176,8 +178,56 @@ base::Outcome Stock::closeShift(records::Transaction& tx, const records::Author&
         count.faults.push_back(
             {"stock.returned-twice"_code, {{"serial", textOf(range, *m_catalogue.find(range.item))}}});
     countShift(connection, here, count);
-    if (!count.faults.empty()) return base::Refusal{std::move(count.faults)};
-    return settle(tx, author, workstation, count);
+    return count;
+}
+
+base::Outcome Stock::closeShift(records::Transaction& tx, const records::Author& author,
+                                const records::WorkstationId& workstation, const std::vector<std::string>& returned,
+                                std::string_view vault) const {
+    if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    auto count = countReturned(tx, workstation, returned, vault);
+    if (!count) return count.refusal();
+    const auto fault = [&](const base::FailureCode& code, const SerialRange& range) {
+        count->faults.push_back({code, {{"serial", textOf(range, *m_catalogue.find(range.item))}}});
+    };
+    for (const auto& range : count->lacking) fault("stock.not-returned"_code, range);
+    for (const auto& range : count->missing) fault("stock.shift-short"_code, range);
+    if (!count->faults.empty()) return base::Refusal{std::move(count->faults)};
+    return settle(tx, author, workstation, *count);
+}
+
+base::Outcome Stock::closeShiftShort(records::Transaction& tx, const records::Author& author,
+                                     const records::WorkstationId& workstation, const ShortReturn& back,
+                                     std::string_view vault) const {
+    if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    auto count = countReturned(tx, workstation, back.returned, vault);
+    if (!count) return count.refusal();
+    if (!isPlainText(back.reason)) count->faults.push_back({"case.bad-text"_code, {{"most", "2000"}}});
+    if (count->lacking.empty() && count->missing.empty())
+        count->faults.push_back({"stock.shift-balances"_code, {{"workstation", workstation.text()}}});
+    if (!count->faults.empty()) return base::Refusal{std::move(count->faults)};
+    missLacking(tx, author, workstation, back.reason, *count);
+    return settle(tx, author, workstation, *count);
+}
+
+/// What nobody has brought is missing from now on, under a case that answers for the shift.
+void Stock::missLacking(records::Transaction& tx, const records::Author& author,
+                        const records::WorkstationId& workstation, const std::string& reason, ShiftCount& count) const {
+    if (count.lacking.empty()) return;
+    const std::string here = placeOf(workstation);
+    Act act = actOf("miss", author);
+    act.reference = shiftReference(count.shift);
+    NewCase fresh{CaseKind::Discrepancy, here, act.reference, reason, {}};
+    for (const auto& range : count.lacking)
+        fresh.matters.push_back(CaseMatter::lacking(range, std::string{state::kUsable}));
+    Cases{m_catalogue, m_clock}.open(tx, author, fresh);
+    enterMovements(
+        tx.connection(), act,
+        movementsOf(count.lacking, {here, std::string{state::kUsable}}, {here, std::string{state::kMissing}}));
+    std::vector<SerialRange> twice;
+    count.unused = without(count.unused, count.lacking);
+    count.missing.insert(count.missing.end(), count.lacking.begin(), count.lacking.end());
+    count.missing = unionOf(std::move(count.missing), twice);
 }
 
 base::Outcome Stock::settle(records::Transaction& tx, const records::Author& author,

@@ -46,4 +46,17 @@ ShiftReconciliation reconcileShift(records::Connection& connection, const std::s
     return found;
 }
 
+std::vector<std::string> casesOfShift(records::Connection& connection, const std::string& shift) {
+    std::vector<std::string> numbers;
+    for (const auto& row : connection.query(
+             "SELECT DISTINCT m.case_number FROM stock_case_matter m JOIN stock_case c ON c.number = m.case_number "
+             "WHERE m.found < m.expected AND c.kind IN ('discrepancy', 'missing') AND EXISTS (SELECT 1 FROM "
+             "stock_movement i WHERE i.reference = ?1 AND i.event = 'issue' AND i.item = m.item AND i.first_number <= "
+             "m.last_number AND i.last_number >= m.first_number AND i.time <= c.opened_at) AND c.place = (SELECT "
+             "'workstation:' || workstation FROM stock_shift WHERE id = ?2) ORDER BY m.case_number",
+             {"shift:" + shift, shift}))
+        numbers.push_back(row.text(0));
+    return numbers;
+}
+
 }  // namespace inventory

@@ -39,4 +39,7 @@ struct ShiftReconciliation {
 /// Out of the shift's own movements. Throws "stock.no-such-shift" where there is none of this id.
 ShiftReconciliation reconcileShift(records::Connection& connection, const std::string& shift);
 
+/// The cases that name serials which were issued to the shift and are not accounted for, by number.
+std::vector<std::string> casesOfShift(records::Connection& connection, const std::string& shift);
+
 }  // namespace inventory

@@ -23,8 +23,7 @@ std::vector<base::Fault> Withdrawals::faultsOf(records::Connection& connection, 
                                                const std::vector<Run>& runs) const {
     std::vector<base::Fault> faults;
     const auto add = [&](base::FailureCode code, const SerialRange& range, const char* what, const std::string& value) {
-        faults.push_back(
-            {std::move(code), {{"serial", textOf(range, *m_catalogue.find(range.item))}, {what, value}}});
+        faults.push_back({std::move(code), {{"serial", textOf(range, *m_catalogue.find(range.item))}, {what, value}}});
     };
     std::vector<SerialRange> known;
     for (const auto& [range, account] : runs) {

@@ -32,7 +32,7 @@ struct Paper {
 
 /// Draws the paper, signs it with the house's signer of acts, keeps it for good, and journals its hash, in the
 /// transaction of the call: the act that it tells of stands with its paper or not at all. Gives the number. Refuses
-/// "paper.no-signer", and what filling, drawing and signing refuse.
+/// what filling, drawing and signing refuse.
 base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft);
 
 /// By number; all where `kind` is empty.

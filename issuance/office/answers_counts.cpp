@@ -2,6 +2,7 @@
 #include "contract/acts_of_counts.hpp"
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/custody_papers.hpp"
 #include "issuance/office/people_names.hpp"
 
 namespace issuance {
@@ -42,10 +43,20 @@ base::Result<CountNumbered> plan(House& house, Call& call, const CountPlan& requ
     return CountNumbered{*number};
 }
 
+/// The signed paper of a count that is closed.
+base::Result<std::string> actOf(House& house, Call& call, const std::string& number) {
+    const auto count = house.counts->show(call.connection, call.author.person, number);
+    if (!count) return count.refusal();
+    return issueCountAct(house, call, *count);
+}
+
 base::Result<CountStated> finish(House& house, Call& call, const CountFinish& request) {
     const auto state = house.counts->finish(call.transaction(), call.author, request.number);
     if (!state) return state.refusal();
-    return CountStated{*state};
+    if (*state != "closed") return CountStated{*state, {}};
+    const auto act = actOf(house, call, request.number);
+    if (!act) return act.refusal();
+    return CountStated{*state, *act};
 }
 
 base::Result<CountApproved> approve(House& house, Call& call, const CountApprove& request) {
@@ -56,7 +67,9 @@ base::Result<CountApproved> approve(House& house, Call& call, const CountApprove
     if (auto held = noteMissingDocuments(rooms, tx, call.author, closing->lacking); !held) return held.refusal();
     if (auto voided = cancelLostDocuments(rooms, tx, call.author, closing->found, "found"); !voided)
         return voided.refusal();
-    return CountApproved{closing->cases};
+    const auto act = actOf(house, call, request.number);
+    if (!act) return act.refusal();
+    return CountApproved{closing->cases, *act};
 }
 
 base::Result<CountShown> show(House& house, Call& call, const CountShow& request) {

@@ -2,6 +2,7 @@
 #include "contract/acts_of_custody.hpp"
 #include "inventory/places/custody.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/custody_papers.hpp"
 #include "issuance/office/people_names.hpp"
 
 namespace issuance {
@@ -99,6 +100,11 @@ void addCustodyAnswers(ActTable& acts, House& house) {
     acts.answer<PlaceShow>([&house](Call& call, const auto& request) { return show(house, call, request); });
     acts.answer<PlaceClose>([&house](Call& call, const auto& request) { return close(house, call, request); });
     acts.answer<CustodyHandover>([&house](Call& call, const auto& request) { return handOver(house, call, request); });
+    acts.answer<contract::CustodyCard>([&house](Call& call, const auto& request) -> base::Result<CardIssued> {
+        const auto act = issueCustodyCard(house, call, request.place);
+        if (!act) return act.refusal();
+        return CardIssued{*act};
+    });
     acts.answer<CustodyHistory>([&house](Call& call, const auto& request) { return history(house, call, request); });
 }
 

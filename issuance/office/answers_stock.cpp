@@ -3,6 +3,7 @@
 
 #include "contract/acts_of_stock.hpp"
 #include "inventory/places/places.hpp"
+#include "inventory/spoilage/shift_reconciliation.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/open_shift.hpp"
 #include "issuance/office/people_names.hpp"
@@ -40,28 +41,41 @@ base::Result<StockIssued> issue(House& house, Call& call, const StockIssue& requ
 ShiftClosed closingOf(Call& call, const std::string& workstation, const std::string& shift) {
     const auto facts = records::lastFactsOf(call.connection, "stock.close", "shift", shift);
     const auto count = [&](const char* name) { return std::int64_t{std::stoll(facts.at(name))}; };
-    ShiftClosed closed{workstation, shift, count("issued"), count("personalised"), count("spoiled"), count("returned"),
-                       0,           {}};
+    ShiftClosed closed{
+        workstation, shift, count("issued"), count("personalised"), count("spoiled"), count("returned"), 0, {}, {}, {}};
     closed.unexplained = closed.issued - closed.personalised - closed.spoiled - closed.returned;
     std::istringstream ranges{facts.at("serials")};
     for (std::string range; ranges >> range;) closed.ranges.push_back(range);
     return closed;
 }
 
-base::Result<ShiftClosed> closeShift(House& house, Call& call, const StockClose& request) {
-    const auto station =
-        records::Sites{house.clock}.lockOpen(call.transaction(), records::WorkstationId{request.workstation});
+/// The closing of a workstation's shift, as `close` does it, with its signed paper.
+template <class Close>
+base::Result<ShiftClosed> closing(House& house, Call& call, const std::string& workstation, Close&& close) {
+    const auto station = records::Sites{house.clock}.lockOpen(call.transaction(), records::WorkstationId{workstation});
     if (!station) return station.refusal();
-    const auto shift = openShiftAt(call.connection, request.workstation);
-    const auto vault = inventory::vaultOf(call.connection, station->site);
-    if (auto closed = house.stock->closeShift(call.transaction(), call.author, station->id, request.returned, vault);
-        !closed)
+    const auto shift = openShiftAt(call.connection, workstation);
+    if (auto closed = close(station->id, inventory::vaultOf(call.connection, station->site)); !closed)
         return closed.refusal();
     const auto act = issueShiftReconciliation(house, call, shift.value());
     if (!act) return act.refusal();
-    auto closed = closingOf(call, request.workstation, shift.value());
+    auto closed = closingOf(call, workstation, shift.value());
     closed.act = *act;
+    for (const auto& found : inventory::casesOfShift(call.connection, shift.value())) closed.cases.push_back(found);
     return closed;
+}
+
+base::Result<ShiftClosed> closeShift(House& house, Call& call, const StockClose& request) {
+    return closing(house, call, request.workstation, [&](const auto& station, const auto& vault) {
+        return house.stock->closeShift(call.transaction(), call.author, station, request.returned, vault);
+    });
+}
+
+base::Result<ShiftClosed> closeShiftShort(House& house, Call& call, const StockCloseShort& request) {
+    return closing(house, call, request.workstation, [&](const auto& station, const auto& vault) {
+        return house.stock->closeShiftShort(call.transaction(), call.author, station,
+                                            {request.returned, request.reason}, vault);
+    });
 }
 
 StockBalanced balance(House& house, Call& call) {
@@ -120,6 +134,8 @@ void addStockAnswers(ActTable& acts, House& house) {
     acts.answer<StockReceive>([&house](Call& call, const auto& request) { return receive(house, call, request); });
     acts.answer<StockIssue>([&house](Call& call, const auto& request) { return issue(house, call, request); });
     acts.answer<StockClose>([&house](Call& call, const auto& request) { return closeShift(house, call, request); });
+    acts.answer<StockCloseShort>(
+        [&house](Call& call, const auto& request) { return closeShiftShort(house, call, request); });
     acts.answer<StockBalance>([&house](Call& call, const auto&) { return balance(house, call); });
     acts.answer<StockHistory>([&house](Call& call, const auto& request) { return history(house, call, request); });
     acts.answer<StockExport>(

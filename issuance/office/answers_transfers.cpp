@@ -2,6 +2,7 @@
 #include "contract/acts_of_transfers.hpp"
 #include "inventory/transfers/transfers.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/custody_papers.hpp"
 #include "issuance/office/people_names.hpp"
 
 namespace issuance {
@@ -34,6 +35,7 @@ TransferShown shownOf(const inventory::Transfer& transfer, const House& house, c
                         inventory::quantityOf(transfer.ranges),
                         textsOf(transfer.ranges, house),
                         textsOf(transfer.outstanding, house),
+                        {},
                         {}};
     for (const auto& event : transfer.events)
         shown.events.push_back({event.time, event.event, event.stage, names.of(event.person), names.of(event.second),
@@ -47,7 +49,9 @@ base::Result<TransferShown> after(House& house, Call& call, const Outcome& outco
     if (!outcome) return outcome.refusal();
     const auto transfer = transfersOf(house).find(call.connection, id);
     if (!transfer) return transfer.refusal();
-    return shownOf(*transfer, house, {house, call.connection});
+    auto shown = shownOf(*transfer, house, {house, call.connection});
+    shown.manifest = paperAbout(call.connection, "transfer", id);
+    return shown;
 }
 
 inventory::SealFound sealFound(bool broken) {
@@ -74,10 +78,14 @@ base::Result<base::Timestamp> momentOf(const std::string& text) {
 base::Result<TransferShown> dispatch(House& house, Call& call, const TransferDispatch& request) {
     const auto expected = momentOf(request.expected);
     if (!expected) return expected.refusal();
-    return after(
-        house, call,
-        transfersOf(house).dispatch(call.transaction(), call.author, request.transfer, {request.carrier, *expected}),
-        request.transfer);
+    auto& tx = call.transaction();
+    const auto left = transfersOf(house).dispatch(tx, call.author, request.transfer, {request.carrier, *expected});
+    if (!left) return left.refusal();
+    const auto transfer = transfersOf(house).find(call.connection, request.transfer);
+    if (!transfer) return transfer.refusal();
+    const auto manifest = issueTransferManifest(house, call, *transfer);
+    if (!manifest) return manifest.refusal();
+    return after(house, call, left, request.transfer);
 }
 
 base::Result<TransferShown> receive(House& house, Call& call, const TransferReceive& request) {

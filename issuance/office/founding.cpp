@@ -7,9 +7,9 @@
 #include "contract/acts_of_line.hpp"
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
+#include "issuance/office/act_signer.hpp"
 #include "issuance/office/local_office.hpp"
 #include "issuance/office/local_office_factory.hpp"
-#include "issuance/signature/house_authority.hpp"
 #include "records/database/migration.hpp"
 #include "records/migrations.hpp"
 #include "records/operators/operators.hpp"
@@ -28,7 +28,6 @@ constexpr auto kYear = std::chrono::hours{24 * 365 + 6};
 constexpr auto kMonth = std::chrono::hours{24 * 30};
 /// Clocks of readers may be behind ours.
 constexpr auto kGrace = std::chrono::hours{1};
-constexpr auto kActSignerLife = std::chrono::days{5 * 365};
 
 /// Makes a home beside its final place, so that it appears whole or not at all.
 class Founder {
@@ -47,7 +46,7 @@ class Founder {
         m_institution.database = m_founding.database.empty() ? "sqlite:troquel.db" : m_founding.database;
         makeKeys();
         makeCertificates();
-        makeActSigner();
+        makeActSigner(m_files, *m_keys, m_institution, m_clock.now());
         if (auto books = openBooks(); !books) return books;
         m_institution.save(m_files.home);
         return {};
@@ -57,7 +56,6 @@ class Founder {
     void makeKeys();
     void makeCertificates();
     void makeOperationalCertificates(const signing::Period& period);
-    void makeActSigner();
     base::Outcome openBooks();
     base::Outcome enrolAdministrator(records::Transaction& transaction);
     signing::DistinguishedName nameOf(const std::string& unit, const std::string& commonName) const;
@@ -138,19 +136,6 @@ void Founder::makeOperationalCertificates(const signing::Period& period) {
     const auto key = m_keys->publicKey(signing::KeyId{m_institution.trainingStationKey}, signing::CurveForm::Named);
     keep("stations/training",
          signing::makeOrderSigner(authority, key, {nameOf("Training", "Capture station"), "", period}));
-}
-
-/// The authority for electronic signatures, and the one signer that papers of the house bear.
-void Founder::makeActSigner() {
-    const auto now = m_clock.now();
-    const auto authority =
-        base::expected(foundHouseAuthority(*m_keys, m_founding.organisation, now), "house authority");
-    const auto signer = base::expected(
-        enrolSigner(*m_keys, authority, {m_founding.organisation, "Acts", "", kActSignerLife}, now), "signer of acts");
-    keep("house-authority", authority.certificate.der);
-    keep("act-signer", signer.certificate.der);
-    m_institution.houseAuthorityKey = authority.key.text();
-    m_institution.actSignerKey = signer.key.text();
 }
 
 base::Outcome Founder::openBooks() {

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
+#include "issuance/office/act_signer.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "records/database/migration.hpp"
 #include "records/migrations.hpp"
@@ -38,6 +39,7 @@ void openKeys(House& house) {
     house.keys =
         intact(signing::FileKeyStore::open(house.files.keys(), base::SecretBytes{std::move(passphrase)}, house.clock),
                house.files.keys());
+    ensureActSigner(house.files, *house.keys, house.institution, house.clock.now());
     house.anchors.push_back(certificateIn(house.files.certificate("csca")));
     house.checkpointCertificate = certificateIn(house.files.certificate("checkpoint"));
     const auto file = house.files.certificate("ds");
@@ -46,10 +48,9 @@ void openKeys(House& house) {
         intact(signing::DocumentSigner::make(*house.keys, signing::KeyId{house.institution.documentSignerKey},
                                              certificate, house.trustNow()),
                file));
-    if (const auto& key = house.institution.actSignerKey) {
-        house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
-        house.actSigner = {signing::KeyId{*key}, certificateIn(house.files.certificate("act-signer"))};
-    }
+    house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
+    house.actSigner = {signing::KeyId{house.institution.actSignerKey.value()},
+                       certificateIn(house.files.certificate("act-signer"))};
     for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
         house.stations.push_back(certificateIn(entry.path()));
 }

@@ -38,8 +38,8 @@ struct House {
     std::vector<signing::Certificate> anchors;  ///< our CSCA
     std::unique_ptr<signing::DocumentSigner> signer;
     signing::Certificate checkpointCertificate;
-    std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures; none in old homes
-    std::optional<CertifiedKey> actSigner;           ///< signs the papers of the house
+    std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures
+    CertifiedKey actSigner;                          ///< signs the papers of the house
     std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 

@@ -19,7 +19,7 @@ struct Institution {
     std::string checkpointKey;
     std::string wrappingKey;
     std::string trainingStationKey;  ///< empty unless for training
-    /// Which a home founded before there were signed papers lacks.
+    /// Which a home founded before there were signed papers lacks until it is opened again.
     std::optional<std::string> houseAuthorityKey;
     std::optional<std::string> actSignerKey;
 

@@ -91,7 +91,7 @@ base::Result<records::Author> LocalOffice::authorOf(const contract::Declaration&
     const bool secondGiven = act.people == contract::People::OneOrTwo && !credentials.second.empty();
     if (act.people == contract::People::Two || secondGiven)
         return records::authorizeTwo(*m_house->sessions, call.connection, {credentials.session, credentials.second},
-                                     permission);
+                                     permission, act.secondPermission.empty() ? permission : act.secondPermission);
     return m_house->sessions->authorize(call.connection, credentials.session, permission);
 }
 

@@ -146,6 +146,13 @@ ActList linesOf(const House& house, const std::vector<ReceivedRange>& received) 
     return lines;
 }
 
+std::string explanationOf(const std::vector<std::string>& cases) {
+    std::string numbers;
+    for (const auto& number : cases) numbers += (numbers.empty() ? "" : ", ") + number;
+    return "las piezas que faltan se registraron como faltantes, con el consentimiento del supervisor que firma" +
+           (numbers.empty() ? "" : (cases.size() > 1 ? "; casos " : "; caso ") + numbers);
+}
+
 }  // namespace
 
 base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::string& receipt) {
@@ -233,8 +240,7 @@ base::Result<std::string> issueShiftReconciliation(House& house, Call& call, con
                                   {"cause", causeOnPaper(connection, one.cause)}});
     values.emplace("lines", std::move(lines));
     values.emplace("spoilage", std::move(spoilage));
-    if (!balanced)
-        values.emplace("explanation", "las piezas que faltan se registraron como faltantes y tienen un caso abierto");
+    if (!balanced) values.emplace("explanation", explanationOf(inventory::casesOfShift(connection, shift)));
     return issuePaper(house, call, {"shift-reconciliation", "shift", shift, std::move(values)});
 }
 

@@ -70,9 +70,8 @@ void Stores::transfer(const std::string& from, const std::string& to, std::int64
     auto ranges = fresh.ranges;
     const bool falls = ++m_transfersDone % kShortTransfer == 0 && quantity > 1;
     if (falls && --ranges.back().last < ranges.back().first) ranges.pop_back();
-    const inventory::Arrival arrival{
-        seal, inventory::SealFound::Intact, textsOf(ranges),
-        falls ? inventory::OnDifference::OpenCase : inventory::OnDifference::Refuse};
+    const inventory::Arrival arrival{seal, inventory::SealFound::Intact, textsOf(ranges),
+                                     falls ? inventory::OnDifference::OpenCase : inventory::OnDifference::Refuse};
     const auto received = act("receive transfer", [&](auto& tx) {
         return m_transfers.receive(tx, falls ? by("carla", "dora") : by("carla"), id, arrival);
     });
@@ -134,8 +133,7 @@ void Stores::destroy() {
     receiveSpoiled();
     std::vector<inventory::SerialRange> ready;
     for (const char* state : {"spoiled", "expired"})
-        for (const auto& range :
-             inventory::rangesIn(m_house.connection(), NationalHouse::kItem, {"quarantine", state}))
+        for (const auto& range : inventory::rangesIn(m_house.connection(), NationalHouse::kItem, {"quarantine", state}))
             ready.push_back(range);
     if (ready.empty()) return;
     act("to destruction", [&](auto& tx) { return m_quarantine.toDestruction(tx, by("ana", "beto"), textsOf(ready)); });
@@ -143,41 +141,42 @@ void Stores::destroy() {
     const auto number = act("request", [&](auto& tx) {
         return m_destructions.request(tx, by("ana"), {{textsOf(ready), {}, {}, {}}, "Acumulación del trimestre"});
     });
-    act("authorise",
-        [&](auto& tx) { return m_destructions.authorise(tx, by("sara"), number, {"RES-" + number, today}); });
+    act("authorise", [&](auto& tx) {
+        return m_destructions.authorise(tx, by("sara"), number, {"RES-" + number, today});
+    });
     act("commission", [&](auto& tx) {
         return m_destructions.nameCommission(tx, by("sara"), number,
                                              {{"OFICIO-" + number, today}, {{"ana", "", "Custodia", ""}}});
     });
     act("scan at the spot", [&](auto& tx) { return m_destructions.scan(tx, by("ana"), number, textsOf(ready)); });
     act("execute", [&](auto& tx) {
-        return m_destructions.execute(tx, by("ana", "beto"), number,
-                                      {"Trituración",
-                                       "la ciudad de Guatemala",
-                                       "Guatemala",
-                                       "Bodega 2",
-                                       "P-" + number,
-                                       "Servicios Generales",
-                                       {{"", "Ramona Sic", "Auditoría Interna", "dpi"},
-                                        {"", "Julio Pop", "Auditoría Interna", "dpi"}}});
+        return m_destructions.execute(
+            tx, by("ana", "beto"), number,
+            {"Trituración",
+             "la ciudad de Guatemala",
+             "Guatemala",
+             "Bodega 2",
+             "P-" + number,
+             "Servicios Generales",
+             {{"", "Ramona Sic", "Auditoría Interna", "dpi"}, {"", "Julio Pop", "Auditoría Interna", "dpi"}}});
     });
     m_destroyed += inventory::quantityOf(ready);
 }
 
 void Stores::lose(const std::string& site) {
-    const auto ranges =
-        inventory::lowestIn(m_house.connection(), NationalHouse::kItem, {site, "usable"}, 3);
+    const auto ranges = inventory::lowestIn(m_house.connection(), NationalHouse::kItem, {site, "usable"}, 3);
     if (ranges.empty() || ranges.front().quantity() < 3) return;
-    const auto serial = [&](std::int64_t which) { return m_house.item().serial.serialOf(ranges.front().first + which); };
+    const auto serial = [&](std::int64_t which) {
+        return m_house.item().serial.serialOf(ranges.front().first + which);
+    };
     const auto missing = act("report missing", [&](auto& tx) {
         return m_losses.reportMissing(tx, by("carla"), textsOf({ranges.front()}), "No aparecen en el arqueo");
     });
     const auto today = base::dayOf(m_house.clock().now());
     for (const auto& [which, kind] : {std::pair{0, "stolen"}, std::pair{1, "lost"}})
         act("report loss", [&](auto& tx) {
-            return m_losses.report(
-                tx, by("sara", "ana"),
-                {kind, {serial(which)}, "MP001-" + serial(which), "Ministerio Público", today});
+            return m_losses.report(tx, by("sara", "ana"),
+                                   {kind, {serial(which)}, "MP001-" + serial(which), "Ministerio Público", today});
         });
     act("find", [&](auto& tx) {
         return m_losses.returnFound(tx, by("carla", "dora"), {serial(2)}, "Apareció detrás del archivo");

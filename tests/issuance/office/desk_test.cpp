@@ -7,8 +7,10 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_sites.hpp"
@@ -133,6 +135,60 @@ TEST_P(DeskTest, Control06AShiftClosesWhenEveryBlankIsAccountedFor) {
     EXPECT_TRUE(unusedAt("workstation:linea-1").empty());
     EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
     EXPECT_TRUE(m_house.ask("custodian", StockClose{"linea-1", {}}, "custodian2").refusal().has("stock.no-shift"_code));
+}
+
+TEST_P(DeskTest, Control06AShiftThatLacksABlankClosesOnlyWithASupervisorAndACase) {
+    ASSERT_TRUE(m_house.ask("custodian", StockReceive{m_house.material("manifest.xml")}, "custodian2"));
+    ASSERT_TRUE(m_house.ask("custodian", StockIssue{"card-visitor", 5, "linea-1"}, "custodian2"));
+    const auto unused = unusedAt("workstation:linea-1");
+    const std::vector<std::string> allButOne{unused.begin() + 1, unused.end()};
+    const StockCloseShort shorter{"linea-1", allButOne, "No aparece en el puesto"};
+    EXPECT_TRUE(m_house.ask("custodian", StockClose{"linea-1", allButOne}, "custodian2")
+                    .refusal()
+                    .has("stock.not-returned"_code));
+    EXPECT_TRUE(m_house.ask("custodian", shorter).refusal().has("people.second-person-missing"_code));
+    for (const auto& [first, second] : {std::pair{"custodian", "custodian2"},
+                                        {"operator", "supervisor"},
+                                        {"supervisor", "supervisor"},
+                                        {"supervisor", "custodian"}})
+        EXPECT_FALSE(m_house.ask(first, shorter, second)) << first << " with " << second;
+    EXPECT_TRUE(m_house.ask("custodian", StockCloseShort{"linea-1", unused, "Por si acaso"}, "supervisor")
+                    .refusal()
+                    .has("stock.shift-balances"_code));
+    EXPECT_TRUE(m_house.ask("custodian", StockCloseShort{"linea-1", allButOne, " "}, "supervisor")
+                    .refusal()
+                    .has("case.bad-text"_code));
+    EXPECT_EQ(unusedAt("workstation:linea-1"), unused) << "what is refused moves nothing";
+
+    const auto closed = m_house.ask("custodian", shorter, "supervisor");
+    ASSERT_TRUE(closed);
+    EXPECT_EQ(closed->returned, 4);
+    EXPECT_EQ(closed->unexplained, 1);
+    ASSERT_EQ(closed->cases.size(), 1U);
+    const auto found = m_house.ask("supervisor", CaseShow{closed->cases.front()});
+    EXPECT_EQ(found->line.kind, "discrepancy");
+    ASSERT_EQ(found->matters.size(), 1U);
+    EXPECT_EQ(found->matters.front().serials, unused.front());
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{unused.front()})->state, "missing");
+    EXPECT_TRUE(unusedAt("workstation:linea-1").empty());
+    EXPECT_EQ(journalled("stock.close", closed->shift), 1);
+    EXPECT_EQ(m_house.ask("custodian", StockBalance{})->unexplained, 0);
+    EXPECT_TRUE(m_house.ask("custodian", shorter, "supervisor").refusal().has("stock.no-shift"_code));
+}
+
+TEST_P(DeskTest, Control06AShiftWhoseMissingBlankHasACaseStillNeedsTheSupervisor) {
+    ASSERT_TRUE(m_house.ask("custodian", StockReceive{m_house.material("manifest.xml")}, "custodian2"));
+    ASSERT_TRUE(m_house.ask("custodian", StockIssue{"card-visitor", 3, "linea-1"}, "custodian2"));
+    const auto unused = unusedAt("workstation:linea-1");
+    const auto missing = m_house.ask("operator", StockMissing{{unused.front()}, "No aparece"});
+    ASSERT_TRUE(missing);
+    const std::vector<std::string> rest{unused.begin() + 1, unused.end()};
+    EXPECT_TRUE(
+        m_house.ask("custodian", StockClose{"linea-1", rest}, "custodian2").refusal().has("stock.shift-short"_code));
+    const auto closed = m_house.ask("custodian", StockCloseShort{"linea-1", rest, "Con caso abierto"}, "supervisor");
+    ASSERT_TRUE(closed);
+    EXPECT_EQ(closed->cases, missing->cases);
+    EXPECT_EQ(closed->unexplained, 1);
 }
 
 TEST_P(DeskTest, ADocumentThatCameBackIsAnnulledByTwoAndVoidForGood) {

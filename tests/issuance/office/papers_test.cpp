@@ -4,15 +4,19 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <sstream>
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_counts.hpp"
+#include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "contract/acts_of_transfers.hpp"
 #include "issuance/office/stock_papers.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/signing/house.hpp"
@@ -214,16 +218,112 @@ TEST_P(PapersTest, Control08ClosingAShiftGivesItsPaper) {
     EXPECT_THAT(checkedText(saved(closed->act)), HasSubstr("5 0 5 0 0 0"));
 }
 
-TEST_P(PapersTest, AHomeWithoutASignerRefusesWhatNeedsAPaperAndChangesNothing) {
+TEST_P(PapersTest, AHomeFoundedBeforeThereWereSignedPapersIsGivenASignerWhenItIsOpened) {
     const auto number = ready();
     m_house.closeOffice();
     auto institution = Institution::load(m_house.home());
     institution.actSignerKey.reset();
+    institution.houseAuthorityKey.reset();
     institution.save(m_house.home());
+    for (const char* certificate : {"house-authority", "act-signer"})
+        std::filesystem::remove(HomeFiles{m_house.home()}.certificate(certificate));
     m_house.reopenOffice();
-    EXPECT_TRUE(execute(number).refusal().has("paper.no-signer"_code));
-    EXPECT_EQ(m_house.ask("auditor", DestructionShow{number})->line.stage, "commissioned");
-    EXPECT_EQ(m_house.ask("custodian", StockHistory{"A0000001"})->state, "spoiled");
+    const auto done = execute(number);
+    ASSERT_TRUE(done);
+    checkedText(saved(done->act));
+    const auto key = Institution::load(m_house.home()).actSignerKey;
+    ASSERT_TRUE(key);
+    m_house.closeOffice();
+    m_house.reopenOffice();
+    EXPECT_EQ(Institution::load(m_house.home()).actSignerKey, key) << "once is enough";
+    EXPECT_TRUE(m_house.ask("auditor", PaperShow{done->act})->trusted);
+}
+
+/// Two people count the visitor's cards of the vault, both without the first one.
+TEST_P(PapersTest, ACountWithAVarianceEndsWithItsPaper) {
+    const auto vault = m_house.ask("supervisor", PlaceShow{"vault"});
+    std::vector<std::string> cards;
+    for (const auto& line : vault->lines)
+        if (line.item == "card-visitor") cards = line.ranges;
+    ASSERT_EQ(cards.size(), 1U);
+    const auto lacking = cards.front().substr(0, cards.front().find('-'));
+    const auto all = base::expected(m_house.ask("supervisor", StockExport{}), "export").text;
+    std::vector<std::string> seen;
+    std::istringstream lines{all};
+    for (std::string line; std::getline(lines, line);)
+        if (line.find(",card-visitor,vault,") != std::string::npos && line.rfind(lacking, 0) != 0)
+            seen.push_back(line.substr(0, line.find(',')));
+
+    const auto number = m_house.ask("supervisor", CountPlan{"vault", "planned", {"card-visitor"}})->number;
+    std::string state;
+    for (int round = 0; round < 2; ++round) {
+        for (const char* counter : {"custodian", "auditor"}) {
+            ASSERT_TRUE(m_house.ask(counter, CountStart{number}));
+            ASSERT_TRUE(m_house.ask(counter, CountScan{number, "lector", seen}));
+        }
+        for (const char* counter : {"custodian", "auditor"})
+            state = base::expected(m_house.ask(counter, CountFinish{number}), "finish").state;
+    }
+    ASSERT_EQ(state, "variance");
+    const auto approved = m_house.ask("supervisor", CountApprove{number, "Búsqueda agotada"}, "security_officer");
+    ASSERT_TRUE(approved);
+    ASSERT_EQ(approved->cases.size(), 1U);
+    const auto text = checkedText(saved(approved->act));
+    for (const auto& words : {std::string{"ACTA DE CONTEO"}, number, lacking, std::string{"No se encontró"},
+                              std::string{"Persona auditor"}, std::string{"Persona supervisor"},
+                              std::string{"Búsqueda agotada"}, approved->cases.front(), std::string{"-1"}})
+        EXPECT_THAT(text, HasSubstr(words));
+    EXPECT_EQ(m_house.ask("custodian", StockHistory{lacking})->state, "missing");
+}
+
+TEST_P(PapersTest, ACountThatBalancesEndsWithItsPaperAndNothingElseDoes) {
+    spoilThree();
+    const auto number = m_house.ask("supervisor", CountPlan{"quarantine", "planned", {}})->number;
+    for (const char* counter : {"custodian", "auditor"}) {
+        ASSERT_TRUE(m_house.ask(counter, CountStart{number}));
+        ASSERT_TRUE(m_house.ask(counter, CountScan{number, "lector", {"A0000001-A0000003"}}));
+    }
+    const auto one = m_house.ask("custodian", CountFinish{number});
+    EXPECT_EQ(one->state, "counting");
+    EXPECT_EQ(one->act, "");
+    const auto other = m_house.ask("auditor", CountFinish{number});
+    EXPECT_EQ(other->state, "closed");
+    const auto text = checkedText(saved(other->act));
+    EXPECT_THAT(text, HasSubstr("No se encontraron diferencias"));
+    EXPECT_THAT(text, HasSubstr("Libreta de pasaporte ordinario 3 3 0"));
+    EXPECT_EQ(m_house.ask("auditor", PaperShow{other->act})->line.object, number);
+}
+
+TEST_P(PapersTest, ATransferLeavesWithItsManifestAndAPlaceHasItsCard) {
+    EXPECT_TRUE(m_house.ask("custodian", CustodyCard{"vault"}).refusal().has("custody.nobody"_code));
+    const PlaceAdd unit{"mobile", "unidad-1", "Unidad móvil 1", "", "custodian2", {}, false, {}};
+    const auto place = m_house.ask("supervisor", unit);
+    ASSERT_TRUE(place) << place.refusal().first().code.name();
+    const auto prepared = m_house.ask(
+        "custodian", TransferPrepare{"vault", place->place, "usable", {}, "card-visitor", 12, "Jornada en Xela"});
+    ASSERT_TRUE(prepared) << prepared.refusal().first().code.name();
+    const auto& id = prepared->transfer;
+    ASSERT_TRUE(m_house.ask("custodian2", TransferApprove{id}));
+    ASSERT_TRUE(m_house.ask("custodian", TransferSeal{id, "P-00912"}));
+    EXPECT_EQ(m_house.ask("custodian", TransferShow{id})->manifest, "") << "not before it leaves";
+    const auto left =
+        m_house.ask("custodian", TransferDispatch{id, "Mario Xiloj, P-123BCD", "2099-01-01"}, "custodian2");
+    ASSERT_TRUE(left) << left.refusal().first().code.name();
+    const auto text = checkedText(saved(left->manifest));
+    for (const auto& words :
+         {std::string{"MANIFIESTO DE TRASLADO"}, id, std::string{"P-00912"}, std::string{"Mario Xiloj"},
+          std::string{"Unidad móvil 1"}, std::string{"Jornada en Xela"}, std::string{"Persona custodian2"}})
+        EXPECT_THAT(text, HasSubstr(words));
+    ASSERT_TRUE(m_house.ask("custodian2", TransferReceive{id, "P-00912", false, false, prepared->ranges}));
+
+    const auto card = m_house.ask("supervisor", CustodyCard{place->place});
+    ASSERT_TRUE(card);
+    const auto told = checkedText(saved(card->act));
+    for (const auto* words :
+         {"TARJETA DE RESPONSABILIDAD", "Persona custodian2", "Unidad móvil 1", "Llegada de traslado", "+12", "doce"})
+        EXPECT_THAT(told, HasSubstr(words));
+    const auto again = m_house.ask("supervisor", CustodyCard{place->place});
+    EXPECT_THAT(checkedText(saved(again->act)), HasSubstr("Sin movimientos en el período"));
 }
 
 TEST_P(PapersTest, OnlyOthersAuthoriseAndUnknownPeopleAreNamed) {
