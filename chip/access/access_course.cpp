@@ -21,7 +21,8 @@ using enum Exchange;
 /// What may come next. A reset may come at any time: it ends the session. After an access protocol only secured
 /// exchanges follow; a second one needs a reset (9303-11 4.2). SELECT of the application follows PACE, precedes BAC.
 /// Within a session, chip authentication comes before terminal authentication (7.1), and whatever a chip refuses there
-/// leaves the session as it was: files are read on, or another of the chip's keys is tried.
+/// leaves the session as it was: files are read on, or another of the chip's keys is tried. Long
+/// commands may follow themselves as parts of a chain.
 const Row kTable[] = {
     {Reset, "reset", {ReadCardAccess, SelectApplication, SetAuthenticationTemplate}},
     {ReadCardAccess, "read EF.CardAccess", {ReadCardAccess, SelectApplication, SetAuthenticationTemplate}},
@@ -61,7 +62,7 @@ const Row kTable[] = {
     {GetTerminalChallenge, "GET CHALLENGE (terminal authentication)", {AuthenticateTerminal, ReadFile}},
     {AuthenticateTerminal,
      "EXTERNAL AUTHENTICATE (terminal authentication)",
-     {ReadFile, SelectApplication, InternalAuthenticate}},
+     {AuthenticateTerminal, ReadFile, SelectApplication, InternalAuthenticate}},
 };
 static_assert(std::size(kTable) == kExchanges);
 

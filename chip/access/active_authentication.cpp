@@ -100,8 +100,9 @@ std::optional<std::pair<base::DigestAlgorithm, std::size_t>> trailerOf(base::Byt
 }  // namespace
 
 base::DigestAlgorithm digestForKeySize(std::size_t bits) {
-    if (bits <= 256) return base::DigestAlgorithm::Sha256;
-    return bits <= 384 ? base::DigestAlgorithm::Sha384 : base::DigestAlgorithm::Sha512;
+    if (bits < 256) return base::DigestAlgorithm::Sha224;
+    if (bits < 384) return base::DigestAlgorithm::Sha256;
+    return bits < 512 ? base::DigestAlgorithm::Sha384 : base::DigestAlgorithm::Sha512;
 }
 
 base::Outcome checkRecoveredMessage(base::BytesView recovered, base::BytesView challenge) {

@@ -17,7 +17,8 @@ base::Outcome activeAuthenticate(Card& card, base::BytesView publicKey,
                                  std::optional<base::DigestAlgorithm> digest = {},
                                  RandomSource& random = systemRandom());
 
-/// The digest for an ECDSA key when nothing names one: SHA-256 up to 256 bits, SHA-384 up to 384, else SHA-512.
+/// The digest for an ECDSA key when nothing names one: of SHA-224 to SHA-512 the largest that is not longer than the
+/// key (9303-11 6.1.2.3).
 base::DigestAlgorithm digestForKeySize(std::size_t bits);
 
 /// The check of an ECDSA signature in plain format r || s (TR-03111 5.2.1) or of an RSA one (ISO/IEC 9796-2 scheme 1).

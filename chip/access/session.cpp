@@ -54,7 +54,8 @@ Response SecuredCard::transmit(const Command& command) {
     Command secured = m_session.messaging.protect(command);
     // What fits a short answer in plain may not fit it once it is protected; Le itself is not authenticated.
     const bool outgrows = command.expected.value_or(0) > m_session.messaging.plainSizeWithin(kShortAnswer);
-    if (outgrows && m_card.largestResponseData() > kShortAnswer) secured.expected = kAnyAnswer;
+    const bool longer = m_card.takesExtendedLengths() || m_card.largestResponseData() > kShortAnswer;
+    if (outgrows && longer) secured.expected = kAnyAnswer;
     Response answer = m_card.transmit(secured);
     auto response = m_session.messaging.unprotect(answer);
     if (response) return std::move(response).value();

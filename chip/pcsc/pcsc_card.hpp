@@ -37,6 +37,8 @@ class PcscCard final : public Card {
     [[nodiscard]] std::string readerName() const override { return m_reader; }
     [[nodiscard]] std::size_t largestCommandData() const override { return m_terms.largestCommandData; }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_terms.largestResponseData; }
+    /// Readers of contactless chips pass them on; whether the chip takes them is for the chip to tell.
+    [[nodiscard]] bool takesExtendedLengths() const override { return true; }
 
    private:
     class Worker;

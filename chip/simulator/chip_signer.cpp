@@ -2,7 +2,6 @@
 #include "chip/simulator/chip_signer.hpp"
 
 #include "base/der.hpp"
-#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/openssl.hpp"
 #include "chip/access/active_authentication.hpp"
@@ -54,6 +53,18 @@ base::Bytes plainSignature(base::BytesView encoded, std::size_t width) {
     return plain;
 }
 
+/// BC for SHA-1, else the number of ISO/IEC 10118-3 and CC.
+base::Bytes trailerOf(base::DigestAlgorithm digest) {
+    switch (digest) {
+        case base::DigestAlgorithm::Sha1: return {0xBC};
+        case base::DigestAlgorithm::Sha224: return {0x38, 0xCC};
+        case base::DigestAlgorithm::Sha256: return {0x34, 0xCC};
+        case base::DigestAlgorithm::Sha384: return {0x36, 0xCC};
+        case base::DigestAlgorithm::Sha512: return {0x35, 0xCC};
+    }
+    throw base::Failure{"simulator.memory-malformed"_code, base::NextStep::Stop, "digest"};
+}
+
 }  // namespace
 
 bool isEcKey(base::BytesView objects) { return readKey(objects) != nullptr; }
@@ -72,13 +83,14 @@ base::Bytes signEcdsa(base::BytesView objects, base::BytesView message) {
     return plainSignature(base::BytesView{encoded}.first(size), (bits + 7) / 8);
 }
 
-base::Bytes signRsa(base::BytesView modulus, base::BytesView exponent, base::BytesView challenge,
+base::Bytes signRsa(const RsaPrivateKey& key, base::BytesView challenge, base::DigestAlgorithm digest,
                     RandomSource& random) {
-    constexpr std::uint8_t kHeader = 0x6A, kTrailer = 0xBC;
-    const std::size_t hashSize = base::sizeOf(base::DigestAlgorithm::Sha1);
-    const auto first = random.octets(modulus.size() - hashSize - 2);
-    const auto hash = base::digest(base::DigestAlgorithm::Sha1, base::concat({first.reveal(), challenge}));
-    const auto message = base::concat({base::Bytes{kHeader}, first.reveal(), hash, base::Bytes{kTrailer}});
+    constexpr std::uint8_t kHeader = 0x6A;
+    const auto modulus = key.modulus, exponent = key.exponent;
+    const auto trailer = trailerOf(digest);
+    const auto first = random.octets(modulus.size() - base::sizeOf(digest) - trailer.size() - 1);
+    const auto hash = base::digest(digest, base::concat({first.reveal(), challenge}));
+    const auto message = base::concat({base::Bytes{kHeader}, first.reveal(), hash, trailer});
     const auto number = [](base::BytesView octets) {
         return ssl::BigNumber{
             ssl::check(BN_bin2bn(octets.data(), static_cast<int>(octets.size()), nullptr), "BN_bin2bn")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/digest.hpp"
 #include "base/secret_bytes.hpp"
 #include "chip/access/random_source.hpp"
 
@@ -13,7 +14,13 @@ bool isEcKey(base::BytesView objects);
 /// ECDSA over the message in plain format r || s, each as long as the order; the digest follows the order's length.
 base::Bytes signEcdsa(base::BytesView objects, base::BytesView message);
 
-/// RSA after ISO/IEC 9796-2 scheme 1 with SHA-1, message recovered but for `challenge` (9303-11 6.1.2.2).
-base::Bytes signRsa(base::BytesView modulus, base::BytesView exponent, base::BytesView challenge, RandomSource& random);
+/// An RSA key as PUT DATA 60 and 61 keep it.
+struct RsaPrivateKey {
+    base::BytesView modulus, exponent;
+};
+/// RSA after ISO/IEC 9796-2 scheme 1, message recovered but for `challenge`, the digest named by the trailer (9303-11
+/// 6.1.2.2). As long as the modulus.
+base::Bytes signRsa(const RsaPrivateKey& key, base::BytesView challenge, base::DigestAlgorithm digest,
+                    RandomSource& random);
 
 }  // namespace chip

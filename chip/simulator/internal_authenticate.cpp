@@ -11,7 +11,8 @@ constexpr std::size_t kChallenge = 8;
 
 }  // namespace
 
-Response internalAuthenticate(const ChipMemory& memory, const Command& command, RandomSource& random) {
+Response internalAuthenticate(const ChipMemory& memory, const Command& command, base::DigestAlgorithm digest,
+                              RandomSource& random) {
     if (memory.life != ChipLife::Locked) return {{}, status::kConditionsNotSatisfied};
     if (command.data.size() != kChallenge || !command.expected) return {{}, status::kWrongLength};
     if (const auto* key = memory.secret(secret_name::kActiveAuthentication))
@@ -19,7 +20,7 @@ Response internalAuthenticate(const ChipMemory& memory, const Command& command, 
     const auto* modulus = memory.secret(secret_name::kRsaModulus);
     const auto* exponent = memory.secret(secret_name::kRsaExponent);
     if (modulus == nullptr || exponent == nullptr) return {{}, status::kReferencedDataNotFound};
-    return {signRsa(modulus->reveal(), exponent->reveal(), command.data, random)};
+    return {signRsa({modulus->reveal(), exponent->reveal()}, command.data, digest, random)};
 }
 
 }  // namespace chip

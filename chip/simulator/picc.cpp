@@ -9,7 +9,7 @@ namespace chip {
 namespace {
 
 constexpr std::uint8_t kSecureClass = 0x0C, kChaining = 0x10;
-constexpr std::size_t kLargestChainedData = 2048, kShortResponse = 256;
+constexpr std::size_t kLargestChainedData = 2048, kShortData = 255, kShortResponse = 256;
 
 bool mayBeChained(std::uint8_t instruction) {
     switch (instruction) {
@@ -24,8 +24,8 @@ bool mayBeChained(std::uint8_t instruction) {
 
 }  // namespace
 
-Picc::Picc(ChipMemory memory, RandomSource& random)
-    : m_memory(std::move(memory)), m_random(random), m_files(m_memory), m_access(m_memory, m_random) {}
+Picc::Picc(ChipMemory memory, const ChipMake& make, RandomSource& random)
+    : m_memory(std::move(memory)), m_make(make), m_random(random), m_files(m_memory), m_access(m_memory, m_random) {}
 
 void Picc::powerUp() {
     m_access.abort();
@@ -34,6 +34,8 @@ void Picc::powerUp() {
 }
 
 Response Picc::process(const Command& command) {
+    const bool extended = command.data.size() > kShortData || command.expected.value_or(0) > kShortResponse;
+    if (extended && !m_make.extendedLengths) return {{}, status::kWrongLength};
     const bool secured = (command.cla & kSecureClass) == kSecureClass;
     if (secured) return processSecured(command);
     // 9303-11 9.8.3: a plain command ends the session.
@@ -63,6 +65,7 @@ Response Picc::dispatch(const Command& command) {
     // The steps of PACE are a chain of commands that are each whole; all other chains are parts of one command.
     const bool step = command.ins == ins::kGeneralAuthenticate && !m_access.standing().opened;
     if (step || (!chained && m_chained.empty())) return carryOut(command);
+    if (!m_make.chaining) return {{}, status::kChainingNotSupported};
     if (command.ins != m_chainedInstruction) m_chained = {};
     m_chainedInstruction = command.ins;
     m_chained = base::SecretBytes{base::concat({m_chained.reveal(), command.data})};
@@ -91,7 +94,7 @@ Response Picc::carryOut(const Command& command) {
         case ins::kPutData: return putData(m_memory, command);
         case ins::kInternalAuthenticate:
             if (!standing.opened) return {{}, status::kSecurityStatusNotSatisfied};
-            return internalAuthenticate(m_memory, command, m_random);
+            return internalAuthenticate(m_memory, command, m_make.activeAuthenticationDigest, m_random);
         case ins::kGetChallenge: return m_access.getChallenge(command);
         case ins::kExternalAuthenticate: return m_access.externalAuthenticate(command);
         case ins::kManageSecurityEnvironment: return m_access.manageSecurityEnvironment(command);

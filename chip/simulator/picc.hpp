@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chip/simulator/chip_make.hpp"
 #include "chip/simulator/picc_access.hpp"
 
 namespace chip {
@@ -8,7 +9,7 @@ namespace chip {
 /// The simulated chip's operating system: takes commands, unwraps secure messaging, and answers every one of them.
 class Picc {
    public:
-    Picc(ChipMemory memory, RandomSource& random);
+    Picc(ChipMemory memory, const ChipMake& make, RandomSource& random);
     Picc(const Picc&) = delete;
     Picc& operator=(const Picc&) = delete;
 
@@ -24,6 +25,7 @@ class Picc {
     Response select(const Command& command);
 
     ChipMemory m_memory;
+    ChipMake m_make;
     RandomSource& m_random;
     PiccFiles m_files;
     PiccAccess m_access;

@@ -41,12 +41,12 @@ void flipBit(Response& response) {
 }  // namespace
 
 SimulatedChip::SimulatedChip(ChipMake make, RandomSource& random)
-    : SimulatedChip(std::make_unique<Picc>(ChipMemory{drawUid(random), make.capacity}, random), make) {}
+    : SimulatedChip(std::make_unique<Picc>(ChipMemory{drawUid(random), make.capacity}, make, random), make) {}
 
 SimulatedChip::SimulatedChip(std::unique_ptr<Picc> picc, ChipMake make) : m_make(make), m_picc(std::move(picc)) {}
 
 std::unique_ptr<SimulatedChip> SimulatedChip::fromMemory(base::BytesView memory, ChipMake make, RandomSource& random) {
-    auto picc = std::make_unique<Picc>(ChipMemory::fromOctets(memory), random);
+    auto picc = std::make_unique<Picc>(ChipMemory::fromOctets(memory), make, random);
     return std::unique_ptr<SimulatedChip>{new SimulatedChip{std::move(picc), make}};
 }
 
@@ -78,7 +78,8 @@ void SimulatedChip::reset() {
 base::Bytes SimulatedChip::answerToReset() const {
     // T=0 and T=1 as contactless readers show it; historical octets: card capabilities with chaining and extended
     // lengths (ISO/IEC 7816-4 12.1.1.9).
-    base::Bytes octets{0x3B, 0x85, 0x80, 0x01, 0x80, 0x73, 0x00, 0x21, 0xC0};
+    const auto lengths = static_cast<std::uint8_t>((m_make.chaining ? 0x80 : 0) | (m_make.extendedLengths ? 0x40 : 0));
+    base::Bytes octets{0x3B, 0x85, 0x80, 0x01, 0x80, 0x73, 0x00, 0x21, lengths};
     std::uint8_t check = 0;
     for (std::size_t at = 1; at < octets.size(); ++at) check ^= octets[at];
     octets.push_back(check);

@@ -7,6 +7,7 @@
 #include "chip/access/random_source.hpp"
 #include "chip/apdu/card.hpp"
 #include "chip/simulator/chip_life.hpp"
+#include "chip/simulator/chip_make.hpp"
 
 namespace chip {
 
@@ -24,13 +25,6 @@ struct ChipFault {
     Kind kind = Kind::RemovedBefore;
     std::size_t atCommand = 1;
     std::uint16_t status = 0x6F00;
-};
-
-/// Sizes of a simulated chip; APDUs of extended length are always understood, `largest…` is what it tells of itself.
-struct ChipMake {
-    std::size_t capacity = std::size_t{128} * 1024;  ///< octets of non-volatile memory, bookkeeping included
-    std::size_t largestCommandData = 255;
-    std::size_t largestResponseData = 256;
 };
 
 /// A travel document's chip in this process: blank, personalised in the ICAO applet dialect
@@ -51,6 +45,8 @@ class SimulatedChip final : public Card {
     [[nodiscard]] std::string readerName() const override;
     [[nodiscard]] std::size_t largestCommandData() const override { return m_make.largestCommandData; }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_make.largestResponseData; }
+    [[nodiscard]] bool takesChains() const override { return m_make.chaining; }
+    [[nodiscard]] bool takesExtendedLengths() const override { return m_make.extendedLengths; }
 
     [[nodiscard]] base::SecretBytes memory() const;
     [[nodiscard]] base::Bytes uid() const;

@@ -80,6 +80,7 @@ const std::set<std::pair<Exchange, Exchange>> kAllowed = {
     {SetTerminalKey, InternalAuthenticate},
     {GetTerminalChallenge, AuthenticateTerminal},
     {GetTerminalChallenge, ReadFile},
+    {AuthenticateTerminal, AuthenticateTerminal},
     {AuthenticateTerminal, ReadFile},
     {AuthenticateTerminal, SelectApplication},
     {AuthenticateTerminal, InternalAuthenticate},

@@ -55,15 +55,33 @@ TEST(ActiveAuthentication, AcceptsTheChipsEcdsaSignatureAndNoOther) {
     }
 }
 
-TEST(ActiveAuthentication, AcceptsRsaSignaturesOfBothKinds) {
-    const auto key = support::newRsaKey(1024);
+TEST(ActiveAuthentication, AcceptsRsaSignaturesOfBothKindsWithEveryHash) {
+    using enum base::DigestAlgorithm;
     const auto challenge = hex("F173589974BF40C6");
-    const auto signature = signRsa(key.modulus, key.exponent.reveal(), challenge, systemRandom());
-    EXPECT_TRUE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, signature));
-    EXPECT_TRUE(
-        checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, support::complementTo(key.modulus, signature)));
-    EXPECT_FALSE(checkActiveAuthentication(key.subjectPublicKeyInfo, hex("F173589974BF40C7"), signature));
-    EXPECT_FALSE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, base::Bytes(128, 0xFF)));
+    for (const unsigned bits : {1024U, 1280U, 1848U, 2048U, 3072U}) {
+        const auto key = support::newRsaKey(bits);
+        for (const auto digest : {Sha1, Sha224, Sha256, Sha384, Sha512}) {
+            const auto signature = signRsa({key.modulus, key.exponent.reveal()}, challenge, digest, systemRandom());
+            EXPECT_EQ(signature.size(), bits / 8);
+            EXPECT_TRUE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, signature))
+                << bits << base::nameOf(digest);
+            EXPECT_TRUE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge,
+                                                  support::complementTo(key.modulus, signature)));
+            EXPECT_FALSE(checkActiveAuthentication(key.subjectPublicKeyInfo, hex("F173589974BF40C7"), signature));
+            EXPECT_FALSE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, base::Bytes(bits / 8, 0xFF)));
+            EXPECT_FALSE(checkActiveAuthentication(key.subjectPublicKeyInfo, challenge, base::Bytes(bits / 8 + 1, 1)));
+        }
+    }
+}
+
+TEST(ActiveAuthentication, TakesTheDigestByTheCurve) {
+    for (const auto& [bits, digest] : {std::pair{224U, base::DigestAlgorithm::Sha224},
+                                       {256U, base::DigestAlgorithm::Sha256},
+                                       {320U, base::DigestAlgorithm::Sha256},
+                                       {384U, base::DigestAlgorithm::Sha384},
+                                       {512U, base::DigestAlgorithm::Sha512},
+                                       {521U, base::DigestAlgorithm::Sha512}})
+        EXPECT_EQ(digestForKeySize(bits), digest) << bits;
 }
 
 TEST(ActiveAuthentication, RefusesKeysThatAreNone) {

@@ -134,18 +134,23 @@ TEST(Inspection, AuthenticatesTheChipActively) {
     }
 }
 
-TEST(Inspection, AuthenticatesAnRsaChipActively) {
-    const auto key = support::newRsaKey(1024);
-    SimulatedChip chip;
-    const auto put = [&](std::uint8_t name, base::BytesView part) {
-        return support::statusOf(
-            chip, {0x00, 0xDA, 0x00, name, base::concat({base::Bytes{name, 0x00}, base::tlv::encode(0x04, part)}), {}});
-    };
-    EXPECT_EQ(put(0x60, key.modulus), 0x9000);
-    EXPECT_EQ(put(0x61, key.exponent.reveal()), 0x9000);
-    support::personalise(chip, {{{CipherSuite::Aes128, 13}}, {}, {}});
-    const auto secured = openByPace(chip, {CipherSuite::Aes128, 13}, PacePassword::can(support::kCan));
-    EXPECT_TRUE(activeAuthenticate(*secured, key.subjectPublicKeyInfo));
+TEST(Inspection, AuthenticatesAnRsaChipActivelyWithEveryHashAndLongKeys) {
+    using enum base::DigestAlgorithm;
+    for (const unsigned bits : {1024U, 2048U})
+        for (const auto digest : {Sha1, Sha224, Sha256, Sha384, Sha512}) {
+            const auto key = support::newRsaKey(bits);
+            ChipMake make;
+            make.activeAuthenticationDigest = digest;
+            support::ChipContent content;
+            const auto part = [](std::uint8_t name, base::BytesView octets) {
+                return base::concat({base::Bytes{name, 0x00}, base::tlv::encode(0x04, octets)});
+            };
+            content.puts = {{0x0060, part(0x60, key.modulus)}, {0x0061, part(0x61, key.exponent.reveal())}};
+            const auto chip = lockedChip(std::move(content), make);
+            const auto secured = openByPace(*chip, {CipherSuite::Aes128, 13}, PacePassword::can(support::kCan));
+            const auto authentic = activeAuthenticate(*secured, key.subjectPublicKeyInfo);
+            EXPECT_TRUE(authentic) << bits << base::nameOf(digest);
+        }
 }
 
 TEST(Inspection, StopsWhenAProtectedAnswerWasAltered) {
