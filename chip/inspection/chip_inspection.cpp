@@ -6,16 +6,38 @@
 
 namespace chip {
 
+using namespace base::literals;
+
 std::string_view nameOf(Check check) {
-    constexpr std::array<std::string_view, 7> kNames{
-        "access",          "card-access",          "common-file", "security-object-signature", "security-object-path",
-        "data-group-hash", "active-authentication"};
+    constexpr std::array<std::string_view, 12> kNames{"access",
+                                                      "card-access",
+                                                      "card-security",
+                                                      "common-file",
+                                                      "security-object-signature",
+                                                      "security-object-path",
+                                                      "document-type",
+                                                      "data-group-hash",
+                                                      "active-authentication",
+                                                      "chip-authentication",
+                                                      "chip-authentication-mapping",
+                                                      "terminal-authentication"};
     return kNames.at(static_cast<std::size_t>(check));
 }
 
 std::string_view nameOf(CheckResult result) {
     constexpr std::array<std::string_view, 3> kNames{"passed", "failed", "not-performed"};
     return kNames.at(static_cast<std::size_t>(result));
+}
+
+void ChipInspection::judge(Check check, const base::Outcome& outcome, std::string object) {
+    const auto result = outcome ? CheckResult::Passed : CheckResult::Failed;
+    auto reasons = outcome ? std::vector<base::Fault>{} : outcome.refusal().faults();
+    checks.push_back({check, std::move(object), result, std::move(reasons)});
+}
+
+void ChipInspection::leaveOut(Check check, std::string where) {
+    checks.push_back(
+        {check, {}, CheckResult::NotPerformed, {{"inspection.nothing-to-check"_code, {}, std::move(where)}}});
 }
 
 bool ChipInspection::passed() const {
