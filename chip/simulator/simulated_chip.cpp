@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip/simulator/simulated_chip.hpp"
 
+#include <thread>
+
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "chip/apdu/instruction.hpp"
 #include "chip/apdu/status.hpp"
 #include "chip/simulator/picc.hpp"
 
@@ -31,6 +34,21 @@ Response answer(Picc& picc, const Command& command) {
     }
 }
 
+bool updates(const Command& command) {
+    return command.ins == ins::kUpdateBinary || command.ins == ins::kUpdateBinaryOdd;
+}
+
+bool writes(const Command& command) {
+    return updates(command) || command.ins == ins::kCreateFile || command.ins == ins::kPutData;
+}
+
+/// UPDATE BINARY with half of its data; any other command is carried out whole.
+Command halfOf(const Command& command) {
+    auto half = command;
+    if (command.ins == ins::kUpdateBinary) half.data.resize(command.data.size() / 2);
+    return half;
+}
+
 void flipBit(Response& response) {
     if (response.data.empty())
         response.status = static_cast<std::uint16_t>(response.status ^ 0x0001);
@@ -55,19 +73,44 @@ SimulatedChip::~SimulatedChip() = default;
 Response SimulatedChip::transmit(const Command& command) {
     if (m_removed) throwRemoved();
     if (const auto* fault = nextFault()) return transmitWith(*fault, command);
-    return answer(*m_picc, command);
+    return carryOut(command);
 }
 
 Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& command) {
     using Kind = ChipFault::Kind;
-    if (fault.kind == Kind::RemovedBefore) throwRemoved();
-    if (fault.kind == Kind::WrongStatus) return {{}, fault.status};
-    auto response = answer(*m_picc, command);
-    if (fault.kind == Kind::RemovedAfter) throwRemoved();
-    if (fault.kind == Kind::Silence)
-        throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
-    flipBit(response);
+    switch (fault.kind) {
+        case Kind::RemovedBefore: throwRemoved();
+        case Kind::RemovedAfter: (void)carryOut(command); throwRemoved();
+        case Kind::TornWrite: (void)carryOut(halfOf(command)); throwRemoved();
+        case Kind::WrongStatus: return {{}, fault.status};
+        case Kind::Silence:
+            (void)carryOut(command);
+            throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
+        case Kind::Slow: std::this_thread::sleep_for(fault.delay); break;
+        case Kind::FullMemory: m_full = true; break;
+        case Kind::WornOutFile: m_wornOut = fault.file; break;
+        case Kind::FlippedBit: break;
+    }
+    auto response = carryOut(command);
+    if (fault.kind == Kind::FlippedBit) flipBit(response);
     return response;
+}
+
+Response SimulatedChip::carryOut(const Command& command) {
+    if (m_full && writes(command)) return {{}, status::kNotEnoughMemory};
+    noteSelection(command);
+    const bool worn = m_wornOut == m_selected && updates(command) && !command.data.empty();
+    if (!worn) return answer(*m_picc, command);
+    auto altered = command;
+    altered.data.back() ^= 0x01;
+    return answer(*m_picc, altered);
+}
+
+void SimulatedChip::noteSelection(const Command& command) {
+    const bool names = command.ins == ins::kSelect || command.ins == ins::kCreateFile;
+    if (!names || command.data.size() < 2) return;
+    const auto tail = base::BytesView{command.data}.last(2);
+    m_selected = static_cast<std::uint16_t>(tail[0] << 8 | tail[1]);
 }
 
 void SimulatedChip::reset() {
@@ -98,7 +141,8 @@ void SimulatedChip::inject(ChipFault fault) { m_faults.push_back(fault); }
 
 void SimulatedChip::reinsert() {
     m_faults.clear();
-    m_removed = false;
+    m_removed = m_full = false;
+    m_wornOut.reset();
     m_picc->powerUp();
 }
 

@@ -2,30 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "chip/access/random_source.hpp"
 #include "chip/apdu/card.hpp"
+#include "chip/simulator/chip_fault.hpp"
 #include "chip/simulator/chip_life.hpp"
 #include "chip/simulator/chip_make.hpp"
 
 namespace chip {
 
 class Picc;
-
-/// What goes wrong, for tests and drills, at the n-th command after the fault was injected (1 for the next).
-struct ChipFault {
-    enum class Kind {
-        RemovedBefore,  ///< the card is gone before the command reaches it: throws "card.removed"
-        RemovedAfter,   ///< the command took effect, its answer is lost: throws "card.removed"
-        WrongStatus,    ///< the command is not carried out, the answer is `status`
-        FlippedBit,     ///< one bit of the answer is wrong
-        Silence,        ///< the command took effect, no answer comes: throws "card.silent"
-    };
-    Kind kind = Kind::RemovedBefore;
-    std::size_t atCommand = 1;
-    std::uint16_t status = 0x6F00;
-};
 
 /// A travel document's chip in this process: blank, personalised in the ICAO applet dialect
 /// (docs/formats/chip-dialect-icao-applet.md), locked, then read as any other. Its memory outlives the process when
@@ -53,7 +41,7 @@ class SimulatedChip final : public Card {
     [[nodiscard]] ChipLife life() const;
 
     void inject(ChipFault fault);
-    /// Puts a removed card back; faults that did not happen are forgotten.
+    /// Puts a removed card back; faults that did not happen, or last, are forgotten.
     void reinsert();
 
    private:
@@ -61,6 +49,9 @@ class SimulatedChip final : public Card {
     /// The fault due at this command, once.
     [[nodiscard]] const ChipFault* nextFault();
     Response transmitWith(const ChipFault& fault, const Command& command);
+    /// As the chip answers, but for faults that last.
+    Response carryOut(const Command& command);
+    void noteSelection(const Command& command);
     [[noreturn]] void throwRemoved();
 
     ChipMake m_make;
@@ -68,6 +59,9 @@ class SimulatedChip final : public Card {
     std::vector<ChipFault> m_faults;
     ChipFault m_due;
     bool m_removed = false;
+    bool m_full = false;
+    std::optional<std::uint16_t> m_wornOut;
+    std::uint16_t m_selected = 0;  ///< the file that writing goes to
 };
 
 }  // namespace chip

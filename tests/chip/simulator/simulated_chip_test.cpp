@@ -167,6 +167,76 @@ TEST(SimulatedChip, FailsAsItIsTold) {
     EXPECT_EQ(chip.life(), ChipLife::Personalising);
 }
 
+TEST(SimulatedChip, WritesHalfOfWhatIsTorn) {
+    SimulatedChip chip;
+    EXPECT_EQ(statusOf(chip, command("00E00000066304000A0101")), 0x9000);
+    chip.inject({ChipFault::Kind::TornWrite, 1});
+    EXPECT_THROW((void)chip.transmit(command("00D600000401020304")), base::Failure);
+    EXPECT_THROW((void)chip.transmit(command("00D600000401020304")), base::Failure);
+    const auto image = [](const char* write) {
+        SimulatedChip other;
+        EXPECT_EQ(statusOf(other, command("00E00000066304000A0101")), 0x9000);
+        EXPECT_EQ(statusOf(other, command(write)), 0x9000);
+        const auto memory = other.memory();
+        return base::Bytes(memory.reveal().begin() + 20, memory.reveal().end() - 34);
+    };
+    const auto torn = chip.memory();
+    EXPECT_EQ(base::Bytes(torn.reveal().begin() + 20, torn.reveal().end() - 34), image("00D60000020102"));
+    EXPECT_NE(image("00D600000401020304"), image("00D60000020102"));
+}
+
+TEST(SimulatedChip, IsFullFromTheMomentItIsTold) {
+    SimulatedChip chip;
+    EXPECT_EQ(statusOf(chip, command("00E00000066304000A0101")), 0x9000);
+    chip.inject({ChipFault::Kind::FullMemory, 2});
+    EXPECT_EQ(statusOf(chip, command("00D600000401020304")), 0x9000);
+    for (const char* write : {"00D600000401020304", "00E00000066304000A0102", "00DADEAF"})
+        EXPECT_EQ(statusOf(chip, command(write)), 0x6A84) << write;
+    EXPECT_EQ(statusOf(chip, command("00A4020C020101")), 0x9000);
+    chip.reinsert();
+    EXPECT_EQ(statusOf(chip, command("00A4020C020101")), 0x9000);
+    EXPECT_EQ(statusOf(chip, command("00D600000401020304")), 0x9000);
+}
+
+TEST(SimulatedChip, KeepsAWrongBitInAWornOutFileAndAcknowledgesIt) {
+    SimulatedChip chip;
+    chip.inject({ChipFault::Kind::WornOutFile, 1, 0x6F00, 0x0101});
+    support::personalise(
+        chip,
+        {{{CipherSuite::Aes128, 13}}, {{0x0101, support::fileOfSize(300)}, {0x0102, support::fileOfSize(300)}}, {}});
+    SimulatedChip sound;
+    support::personalise(
+        sound,
+        {{{CipherSuite::Aes128, 13}}, {{0x0101, support::fileOfSize(300)}, {0x0102, support::fileOfSize(300)}}, {}});
+    EXPECT_EQ(chip.memory().size(), sound.memory().size());
+    std::size_t differing = 0;
+    const auto worn = chip.memory(), good = sound.memory();
+    // Behind the identifier, before the checksum.
+    for (std::size_t at = 25; at + 40 < worn.size(); ++at) differing += worn.reveal()[at] != good.reveal()[at] ? 1U : 0U;
+    EXPECT_EQ(differing, 2U) << "one octet of each of the two parts";
+}
+
+TEST(SimulatedChip, AnswersLateWhenItIsSlow) {
+    SimulatedChip chip;
+    ChipFault slow{ChipFault::Kind::Slow};
+    slow.delay = std::chrono::milliseconds{1};
+    chip.inject(slow);
+    EXPECT_EQ(statusOf(chip, command("00E00000066304000A0101")), 0x9000);
+}
+
+TEST(ChipFault, IsReadFromWords) {
+    const auto fault = [](std::string_view text) { return base::expected(ChipFault::read(text), text); };
+    EXPECT_EQ(fault("removed-after@12").kind, ChipFault::Kind::RemovedAfter);
+    EXPECT_EQ(fault("removed-after@12").atCommand, 12U);
+    EXPECT_EQ(fault("full-memory").atCommand, 1U);
+    EXPECT_EQ(fault("status:6581@3").status, 0x6581);
+    EXPECT_EQ(fault("worn-out-file:010D@1").file, 0x010D);
+    EXPECT_EQ(fault("slow:2000@4").delay, std::chrono::milliseconds{2000});
+    for (const char* text :
+         {"", "fire", "silence@", "silence@0", "silence@x", "status:@1", "status:65811@1", "silence:3@1", "slow:-1@1"})
+        EXPECT_FALSE(ChipFault::read(text)) << text;
+}
+
 TEST(SimulatedChip, TakesPutDataInChainedParts) {
     SimulatedChip chip;
     const auto key = lds::generateActiveAuthenticationKey(lds::KeyCurve::P256);
