@@ -19,7 +19,8 @@ constexpr auto kActSignerLife = std::chrono::days{5 * 365};
 /// Keeps other processes from the home's keys as long as it lives.
 class HomeLock {
    public:
-    explicit HomeLock(const std::filesystem::path& home) : m_folder(::open(home.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    explicit HomeLock(const std::filesystem::path& home)
+        : m_folder(::open(home.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
         if (m_folder < 0 || ::flock(m_folder, LOCK_EX) != 0)
             throw base::Failure{"office.home-damaged"_code, base::NextStep::Stop, home.string()};
     }
@@ -34,8 +35,7 @@ class HomeLock {
 }  // namespace
 
 void makeActSigner(const HomeFiles& files, signing::FileKeyStore& keys, Institution& institution, base::Timestamp now) {
-    const auto authority =
-        base::expected(foundHouseAuthority(keys, institution.organisation, now), "house authority");
+    const auto authority = base::expected(foundHouseAuthority(keys, institution.organisation, now), "house authority");
     const auto signer = base::expected(
         enrolSigner(keys, authority, {institution.organisation, "Acts", "", kActSignerLife}, now), "signer of acts");
     base::writeFileDurably(files.certificate("house-authority"), authority.certificate.der);

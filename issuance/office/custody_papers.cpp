@@ -31,10 +31,9 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string stateOnPaper(const std::string& state) {
     static const std::map<std::string, std::string> kStates{
-        {"usable", "sin usar"},       {"in_use", "en trabajo"},       {"personalised", "personalizada"},
-        {"spoiled", "dañada"},        {"annulled", "anulada"},        {"expired", "vencida"},
-        {"missing", "faltante"},      {"lost", "perdida"},            {"stolen", "robada"},
-        {"withheld", "retenida"},     {"destroyed", "destruida"}};
+        {"usable", "sin usar"},  {"in_use", "en trabajo"}, {"personalised", "personalizada"}, {"spoiled", "dañada"},
+        {"annulled", "anulada"}, {"expired", "vencida"},   {"missing", "faltante"},           {"lost", "perdida"},
+        {"stolen", "robada"},    {"withheld", "retenida"}, {"destroyed", "destruida"}};
     const auto found = kStates.find(state);
     return found == kStates.end() ? state : found->second;
 }
@@ -102,8 +101,8 @@ std::string settlementOf(const House& house, records::Connection& connection, co
     if (count.closedWith.empty()) return {};
     const auto person = [&](const std::string& id) { return *personOnPaper(house, connection, id).at("name").text(); };
     std::vector<std::string> cases;
-    for (const auto& row :
-         connection.query("SELECT number FROM stock_case WHERE reference = ?1 ORDER BY number", {"count:" + count.number}))
+    for (const auto& row : connection.query("SELECT number FROM stock_case WHERE reference = ?1 ORDER BY number",
+                                            {"count:" + count.number}))
         cases.push_back(row.text(0));
     return "Aceptaron la diferencia " + person(count.closedBy) + " y " + person(count.closedWith) +
            ", que no contaron, por este motivo: " + count.reason +
@@ -165,16 +164,23 @@ ActList holdingsOf(const House& house, Call& call, const inventory::CustodyCard&
 }
 
 std::string movementOnPaper(const std::string& event) {
-    static const std::map<std::string, std::string> kEvents{
-        {"receive", "Recepción de proveedor"}, {"issue", "Entrega para turno"},
-        {"return", "Devolución de turno"},     {"dispatch", "Salida en traslado"},
-        {"arrive", "Llegada de traslado"},     {"spoil", "Pieza dañada"},
-        {"to_destruction", "Hacia destrucción"}, {"destroy", "Destrucción"},
-        {"expire", "Baja por vencimiento"},    {"annul", "Anulación de documento"},
-        {"report-missing", "Falta"},           {"miss", "Falta"},
-        {"report-lost", "Denuncia de pérdida"}, {"report-stolen", "Denuncia de robo"},
-        {"find", "Apareció"},                  {"adjust", "Ajuste de conteo"},
-        {"close", "Documento terminado"}};
+    static const std::map<std::string, std::string> kEvents{{"receive", "Recepción de proveedor"},
+                                                            {"issue", "Entrega para turno"},
+                                                            {"return", "Devolución de turno"},
+                                                            {"dispatch", "Salida en traslado"},
+                                                            {"arrive", "Llegada de traslado"},
+                                                            {"spoil", "Pieza dañada"},
+                                                            {"to_destruction", "Hacia destrucción"},
+                                                            {"destroy", "Destrucción"},
+                                                            {"expire", "Baja por vencimiento"},
+                                                            {"annul", "Anulación de documento"},
+                                                            {"report-missing", "Falta"},
+                                                            {"miss", "Falta"},
+                                                            {"report-lost", "Denuncia de pérdida"},
+                                                            {"report-stolen", "Denuncia de robo"},
+                                                            {"find", "Apareció"},
+                                                            {"adjust", "Ajuste de conteo"},
+                                                            {"close", "Documento terminado"}};
     const auto found = kEvents.find(event);
     return found == kEvents.end() ? event : found->second;
 }

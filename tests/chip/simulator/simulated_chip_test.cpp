@@ -212,7 +212,8 @@ TEST(SimulatedChip, KeepsAWrongBitInAWornOutFileAndAcknowledgesIt) {
     std::size_t differing = 0;
     const auto worn = chip.memory(), good = sound.memory();
     // Behind the identifier, before the checksum.
-    for (std::size_t at = 25; at + 40 < worn.size(); ++at) differing += worn.reveal()[at] != good.reveal()[at] ? 1U : 0U;
+    for (std::size_t at = 25; at + 40 < worn.size(); ++at)
+        differing += worn.reveal()[at] != good.reveal()[at] ? 1U : 0U;
     EXPECT_EQ(differing, 2U) << "one octet of each of the two parts";
 }
 

@@ -45,7 +45,7 @@ class DataPreparationTest : public testing::Test {
         chip::ChipContent content;
         content.files = prepared.files;
         const auto keys = keysOf(document, prepared.mrz);
-        content.mrz = keysOf(document, prepared.mrz).mrz;
+        content.mrz = keysOf(document, prepared.mrz).mrz.value();
         content.activeAuthentication.emplace();
         content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
         content.activeAuthentication->privateScalar = std::move(prepared.activeAuthenticationKey);
