@@ -48,6 +48,8 @@ std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView 
 std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const ExpectedDocument& expected) {
     std::vector<DocumentVerdict> verdicts;
     for (const auto& check : found.checks) {
+        // What the document is made without is no verdict on it.
+        if (check.result == chip::CheckResult::NotPerformed) continue;
         std::string name = "chip-" + std::string{chip::nameOf(check.check)};
         if (!check.object.empty()) name += " " + check.object;
         verdicts.push_back({name, check.result == chip::CheckResult::Passed, reasonOf(check.reasons)});
