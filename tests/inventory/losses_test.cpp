@@ -118,13 +118,20 @@ TEST_P(LossControls, WhatIsFoundGoesToQuarantineAndNeverToStock) {
                  base::Failure);
 }
 
-TEST_P(LossControls, AShiftWithMissingBlanksClosesUnderTheirCaseAndDoesNotHinderTheNext) {
+TEST_P(LossControls, AShiftWithMissingBlanksClosesShortUnderTheirCaseAndDoesNotHinderTheNext) {
+    const auto closeShort = [&](const std::vector<std::string>& returned) {
+        return act([&](auto& tx) {
+            return m_stock.closeShiftShort(tx, two(), kStation(), {returned, "Con caso abierto"});
+        });
+    };
     ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
     ASSERT_TRUE(issue(4));
     EXPECT_EQ(codes(close({"A0000001-A0000003"})), Codes{"stock.not-returned"});
     ASSERT_TRUE(missing({"A0000004"}));
-    EXPECT_EQ(codes(close({"A0000001-A0000004"})), Codes{"stock.not-of-shift"});
-    ASSERT_TRUE(close({"A0000001-A0000003"}));
+    EXPECT_EQ(codes(close({"A0000001-A0000004"})), (Codes{"stock.not-of-shift", "stock.shift-short"}));
+    EXPECT_EQ(codes(close({"A0000001-A0000003"})), Codes{"stock.shift-short"});
+    EXPECT_EQ(codes(closeShort({"A0000001-A0000004"})), Codes{"stock.not-of-shift"});
+    ASSERT_TRUE(closeShort({"A0000001-A0000003"}));
     EXPECT_EQ(number("SELECT count(*) FROM journal_entry WHERE act = 'stock.close' AND facts LIKE '%missing%'"), 1);
     ASSERT_TRUE(issue(2));
     ASSERT_TRUE(report({"A0000004"}));
