@@ -17,6 +17,7 @@ struct PlaceOptions {
     std::string incoming;
     std::vector<std::string> counted;
     bool openCase = false;
+    bool signedCard = false;
 };
 using Options = std::shared_ptr<PlaceOptions>;
 
@@ -121,15 +122,6 @@ void addPlaceCommands(CLI::App& custody, Desk& desk, const Options& options) {
 }
 
 void addHandover(CLI::App& family, Desk& desk, const Options& options) {
-    auto* card = addCommand(family, desk, "card",
-                            desk.in("Tarjeta de responsabilidad de un lugar, firmada; guárdela con paper save",
-                                    "Custody card of a place, signed; save it with paper save"),
-                            "troquel custody card vault --as eva");
-    card->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
-    card->callback([options, &desk] {
-        desk.show(desk.ask(contract::CustodyCard{options->place}),
-                  [&](const auto& answer) { std::cout << desk.in("Tarjeta: ", "Card: ") << answer.act << '\n'; });
-    });
     auto* handover = addCommand(family, desk, "handover",
                                 desk.in("Cambia de custodio un lugar, con el conteo de ambos",
                                         "Gives a place to another custodian, counted by both"),
@@ -163,12 +155,21 @@ void addCustodyCommands(CLI::App& program, Desk& desk) {
     auto options = std::make_shared<PlaceOptions>();
     addPlaceCommands(*family, desk, options);
     addHandover(*family, desk, options);
-    auto* card =
-        addCommand(*family, desk, "card",
-                   desk.in("Tarjeta de custodia: quién responde por qué", "Custody card: who answers for what"),
-                   "troquel custody card vault");
+    auto* card = addCommand(
+        *family, desk, "card",
+        desk.in("Tarjeta de custodia: quién responde por qué; con --signed, en papel firmado",
+                "Custody card: who answers for what; with --signed as a signed paper"),
+        "troquel custody card vault\n"
+        "  troquel custody card vault --signed --as eva    (luego: troquel paper save ACTA-… --out tarjeta.pdf)");
     card->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
-    card->callback([options, &desk] { showCard(desk, options->place); });
+    card->add_flag("--signed", options->signedCard,
+                   desk.in("Emite la tarjeta firmada; guárdela con paper save",
+                           "Issues the signed card; save it with paper save"));
+    card->callback([options, &desk] {
+        if (!options->signedCard) return showCard(desk, options->place);
+        desk.show(desk.ask(contract::CustodyCard{options->place}),
+                  [&](const auto& answer) { std::cout << desk.in("Tarjeta: ", "Card: ") << answer.act << '\n'; });
+    });
     auto* history = addCommand(*family, desk, "history",
                                desk.in("Todos los custodios que tuvo un lugar", "All custodians that a place had"),
                                "troquel custody history vault");
