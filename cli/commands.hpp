@@ -32,6 +32,7 @@ void addReportCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);
+void addChipCommands(CLI::App& program, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

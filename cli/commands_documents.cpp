@@ -14,8 +14,6 @@ namespace {
 struct DocumentOptions {
     std::string number;
     std::string folder;
-    contract::ChipRead chip;
-    std::string can;
 };
 
 /// Codes among the reasons become their sentences.
@@ -65,19 +63,6 @@ void verify(Desk& desk, const DocumentOptions& options) {
     if (!answer.authentic) throw Refused{};
 }
 
-void readChip(Desk& desk, const DocumentOptions& options) {
-    auto request = options.chip;
-    if (!options.can.empty()) request.can = options.can;
-    const auto answer = desk.ask(request);
-    if (!options.folder.empty()) saveFiles(options.folder, answer.files);
-    desk.show(answer, [&](const auto& read) {
-        std::cout << desk.in("Acceso: ", "Access: ") << read.access << '\n';
-        printVerdicts(desk, read.verdicts);
-    });
-    for (const auto& verdict : answer.verdicts)
-        if (!verdict.passed) throw Refused{};
-}
-
 }  // namespace
 
 void addDocumentCommands(CLI::App& program, Desk& desk) {
@@ -118,29 +103,6 @@ void addDocumentCommands(CLI::App& program, Desk& desk) {
         saveFiles(options->folder, desk.ask(contract::DocumentFiles{options->number}).files);
         desk.done("Guardado en " + options->folder, "Saved in " + options->folder);
     });
-
-    auto* chip =
-        addCommand(program, desk, "chip", desk.in("Chips", "Chips"),
-                   "troquel chip read --reader simulated:A0000001 --number A0000001 --birth 900107 --expiry 310101");
-    chip->require_subcommand(1);
-    auto* reading = addCommand(
-        *chip, desk, "read",
-        desk.in("Lee un chip como lo haría un puesto de control", "Reads a chip as an inspection system does"),
-        "troquel chip read --reader simulated:A0000001 --number A0000001 --birth 900107 --expiry 310101");
-    reading
-        ->add_option("--reader", options->chip.reader,
-                     desk.in("Lector PC/SC, o simulated:SERIE", "PC/SC reader, or simulated:SERIAL"))
-        ->required();
-    reading->add_option("--number", options->chip.documentNumber, desk.in("Número de documento", "Document number"))
-        ->required();
-    reading->add_option("--birth", options->chip.dateOfBirth, desk.in("Nacimiento, AAMMDD", "Date of birth, YYMMDD"))
-        ->required();
-    reading
-        ->add_option("--expiry", options->chip.dateOfExpiry, desk.in("Vencimiento, AAMMDD", "Date of expiry, YYMMDD"))
-        ->required();
-    reading->add_option("--can", options->can, desk.in("Número de acceso de la tarjeta", "Card access number"));
-    reading->add_option("--out", options->folder, desk.in("Guarda los archivos leídos", "Saves the files read"));
-    reading->callback([options, &desk] { readChip(desk, *options); });
 }
 
 namespace {

@@ -56,6 +56,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addOrderCommands(program, desk);
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);
+    addChipCommands(program, desk);
     addJournalCommands(program, desk);
     addDemoCommand(program, desk);
 }

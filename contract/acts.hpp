@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_chips.hpp"
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
@@ -31,10 +32,10 @@ using Acts =
                       OperatorClearance, OperatorPassword, OperatorList, StockReceive, StockIssue, StockClose,
                       StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList, OrderShow,
                       OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease,
-                      DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, ChipRead,
-                      PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           SiteActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs, SupplyActs,
-           ReportActs, SpoilageActs, DestructionActs, PaperActs>;
+                      DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
+                      TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+           SiteActs, ChipActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs,
+           SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -221,30 +221,6 @@ struct DocumentFiles {
     static constexpr std::tuple kFields{Field{"number", &DocumentFiles::number}};
 };
 
-struct ChipWasRead {
-    std::vector<Verdict> verdicts;
-    std::vector<NamedFile> files;
-    std::string access;
-    static constexpr std::tuple kFields{Field{"access", &ChipWasRead::access},
-                                        Field{"verdicts", &ChipWasRead::verdicts}, Field{"files", &ChipWasRead::files}};
-};
-
-/// Reads a chip as an inspection system. `reader` is a PC/SC reader's name, or "simulated:SERIAL" for a chip of the
-/// training line. The key is the MRZ's number, birth and expiry (YYMMDD), or the card access number.
-struct ChipRead {
-    static constexpr Declaration kAct{"chip.read", "chip.read", Effect::Reads};
-    using Answer = ChipWasRead;
-    std::string reader;
-    std::string documentNumber;
-    std::string dateOfBirth;
-    std::string dateOfExpiry;
-    std::optional<std::string> can;
-    static constexpr std::tuple kFields{Field{"reader", &ChipRead::reader},
-                                        Field{"document_number", &ChipRead::documentNumber},
-                                        Field{"date_of_birth", &ChipRead::dateOfBirth},
-                                        Field{"date_of_expiry", &ChipRead::dateOfExpiry}, Field{"can", &ChipRead::can}};
-};
-
 /// The institution's certificates: csca.pem and ds.pem.
 struct PkiExport {
     static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};

@@ -72,6 +72,9 @@ base::Outcome PaceTerminal::setAuthenticationTemplate(PaceSecret secret) {
     if (misunderstood && !m_info.ambiguous) status = setAuthenticationTemplate(secret, Parameters::Named);
     // 63Cx: the protocol is selected, x tries are left (TR-03110-3 B.11.1).
     if (status == status::kOk || (status & 0xFFF0) == kTriesLeft) return {};
+    if (status == status::kReferencedDataNotFound)
+        return base::Fault{
+            "access.password-unknown"_code, {}, std::string{nameOf(Exchange::SetAuthenticationTemplate)}};
     return unexpectedStatus(Exchange::SetAuthenticationTemplate, status);
 }
 

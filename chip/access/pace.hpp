@@ -30,7 +30,8 @@ base::Bytes chipDataVector(const SessionKeys& keys);
 
 /// PACE (9303-11 4.4) with generic, integrated or chip authentication mapping, the inspection system's side. A chip
 /// that refuses MSE:Set AT without naming the parameters is asked once more with them. Refuses
-/// "access.wrong-password", "access.chip-not-authentic", "access.bad-point", "access.unexpected-status",
+/// "access.wrong-password", "access.password-unknown" (the chip has none of this kind),
+/// "access.chip-not-authentic", "access.bad-point", "access.unexpected-status",
 /// "access.malformed-answer", "access.unsupported-protocol".
 base::Result<Session> performPace(Card& card, const PaceInfo& info, const PacePassword& password,
                                   RandomSource& random = systemRandom());

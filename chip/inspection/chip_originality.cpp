@@ -96,7 +96,6 @@ void judgeActiveAuthentication(SecuredCard& card, ChipInspection& found) {
 
 void judgeChipMapping(SecuredCard& card, const signing::PathQuestion& trust, ChipInspection& found) {
     const auto& proof = card.session().mappingProof;
-    if (!proof) return found.leaveOut(Check::ChipAuthenticationMapping, "EF.CardSecurity");
     auto file = readFile(card, kEfCardSecurity);
     if (!file) {
         found.judge(Check::CardSecurity, file.refusal());

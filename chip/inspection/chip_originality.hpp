@@ -11,7 +11,7 @@ namespace chip {
 void judgeActiveAuthentication(SecuredCard& card, ChipInspection& found);
 
 /// PACE with chip authentication mapping: reads EF.CardSecurity in the master file, verifies it, holds EF.CardAccess
-/// against it, and checks the chip's proof with its key (9303-11 4.4.3.5.2).
+/// against it, and checks the chip's proof with its key (9303-11 4.4.3.5.2). Only for a session that has such a proof.
 void judgeChipMapping(SecuredCard& card, const signing::PathQuestion& trust, ChipInspection& found);
 
 /// Chip authentication with the keys of EF.DG14 (9303-11 6.2). False where the session is over.

@@ -53,7 +53,7 @@ class Inspector {
 
     void inspectOpened(SecuredCard& secured) {
         try {
-            judgeChipMapping(secured, m_trust, m_found);
+            if (secured.session().mappingProof) judgeChipMapping(secured, m_trust, m_found);
             // After BAC the application is selected already.
             if (m_found.access == AccessProtocol::Pace)
                 if (const auto selected = selectApplication(secured); !selected)
@@ -84,7 +84,9 @@ class Inspector {
         readDetails(m_found);
         judgeDocumentType(m_found);
         judgeActiveAuthentication(secured, m_found);
-        if (!judgeChipAuthentication(secured, m_found)) return;
+        const bool goesOn = judgeChipAuthentication(secured, m_found);
+        if (!secured.session().mappingProof) m_found.leaveOut(Check::ChipAuthenticationMapping, "EF.CardSecurity");
+        if (!goesOn) return;
         judgeTerminalAuthentication(secured, m_keys.terminal, m_found);
         for (const auto& [number, hash] : verdict.hashes)
             if (isSensitive(lds::dataGroup(number))) readDataGroup(secured, verdict, lds::dataGroup(number));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/simulated_chips.hpp"
 
+#include <algorithm>
+
+#include "base/failure.hpp"
 #include "base/files.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 
@@ -8,7 +11,8 @@ namespace issuance {
 namespace {
 
 constexpr std::size_t kLargestMemory = std::size_t{1024} * 1024;
-constexpr std::uint8_t kSelect = 0xA4, kCreateFile = 0xE0, kUpdateBinary = 0xD6, kPutData = 0xDA;
+constexpr std::uint8_t kSelect = 0xA4, kCreateFile = 0xE0, kUpdateBinary = 0xD6, kUpdateBinaryOdd = 0xD7,
+                       kPutData = 0xDA, kVerifyCertificate = 0x2A;
 
 /// A simulated chip whose memory is on disk before the answer to a writing command is given.
 class KeptChip final : public chip::Card {
@@ -18,11 +22,16 @@ class KeptChip final : public chip::Card {
         m_chip = memory ? chip::SimulatedChip::fromMemory(*memory) : std::make_unique<chip::SimulatedChip>();
     }
     chip::Response transmit(const chip::Command& command) override {
-        auto response = m_chip->transmit(command);
-        if (command.ins == kCreateFile || command.ins == kUpdateBinary || command.ins == kPutData)
-            base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
-        return response;
+        try {
+            auto response = m_chip->transmit(command);
+            keep(command);
+            return response;
+        } catch (const base::Failure&) {
+            keep(command);  // a chip that is torn off keeps what it has carried out
+            throw;
+        }
     }
+    void inject(const chip::ChipFault& fault) { m_chip->inject(fault); }
     void reset() override { m_chip->reset(); }
     [[nodiscard]] base::Bytes answerToReset() const override { return m_chip->answerToReset(); }
     [[nodiscard]] std::string readerName() const override { return m_chip->readerName(); }
@@ -30,6 +39,13 @@ class KeptChip final : public chip::Card {
     [[nodiscard]] std::size_t largestResponseData() const override { return m_chip->largestResponseData(); }
 
    private:
+    void keep(const chip::Command& command) {
+        const std::initializer_list<std::uint8_t> writing{kCreateFile, kUpdateBinary, kUpdateBinaryOdd, kPutData,
+                                                          kVerifyCertificate};
+        if (std::ranges::find(writing, command.ins) != writing.end())
+            base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
+    }
+
     std::filesystem::path m_file;
     std::unique_ptr<chip::SimulatedChip> m_chip;
 };
@@ -64,6 +80,16 @@ std::unique_ptr<chip::Card> SimulatedChips::cardOf(const std::string& blank) con
     std::unique_ptr<chip::Card> card = std::make_unique<KeptChip>(m_folder / (blank + ".chip"));
     if (m_wornOut.count(blank) > 0) card = std::make_unique<WornOutChip>(std::move(card));
     return card;
+}
+
+std::unique_ptr<chip::Card> SimulatedChips::cardWith(const std::optional<std::string>& blank,
+                                                     const std::vector<chip::ChipFault>& faults) const {
+    const auto with = [&](auto card) -> std::unique_ptr<chip::Card> {
+        for (const auto& fault : faults) card->inject(fault);
+        return card;
+    };
+    if (blank) return with(std::make_unique<KeptChip>(m_folder / (*blank + ".chip")));
+    return with(std::make_unique<chip::SimulatedChip>());
 }
 
 }  // namespace issuance

@@ -3,10 +3,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "chip/apdu/card.hpp"
+#include "chip/simulator/chip_fault.hpp"
 
 namespace issuance {
 
@@ -17,6 +20,9 @@ class SimulatedChips {
 
     /// The chip of the blank, blank itself where nobody has written to it.
     [[nodiscard]] std::unique_ptr<chip::Card> cardOf(const std::string& blank) const;
+    /// The same, or with no blank a new chip that is forgotten, with faults that will happen to it.
+    [[nodiscard]] std::unique_ptr<chip::Card> cardWith(const std::optional<std::string>& blank,
+                                                       const std::vector<chip::ChipFault>& faults) const;
     void wearOut(const std::string& blank) { m_wornOut.insert(blank); }
 
    private:

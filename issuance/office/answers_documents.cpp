@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/failure.hpp"
-#include "chip/inspection/inspect_chip.hpp"
 #include "contract/acts_of_line.hpp"
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/line/conductor.hpp"
-#include "issuance/line/devices.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/training_material.hpp"
@@ -15,8 +13,6 @@ namespace {
 
 using namespace base::literals;
 using namespace contract;
-
-constexpr std::string_view kSimulated = "simulated:";
 
 base::Fault unknownDocument(const std::string& number) { return {"document.unknown"_code, {{"number", number}}, {}}; }
 
@@ -99,40 +95,6 @@ base::Result<DocumentVerified> verify(House& house, Call& call, const DocumentVe
     return verified;
 }
 
-std::shared_ptr<chip::Card> cardFor(House& house, const std::string& reader) {
-    const bool simulated = reader.rfind(kSimulated, 0) == 0;
-    const auto devices =
-        openDevices({"folder", simulated ? "simulated" : reader, house.files.chips(), house.files.pages()});
-    return devices->cardOf(simulated ? reader.substr(kSimulated.size()) : "");
-}
-
-ChipWasRead readChip(House& house, const ChipRead& request) {
-    const auto card = cardFor(house, request.reader);
-    chip::InspectionKeys keys{chip::MrzKey::of(request.documentNumber, request.dateOfBirth, request.dateOfExpiry), {}};
-    if (request.can) keys.cardAccessNumber = base::SecretBytes::copyOf(*request.can);
-    const auto found = chip::inspectChip(*card, keys, house.trustNow());
-    ChipWasRead read;
-    read.access = found.access == chip::AccessProtocol::Pace  ? "PACE"
-                  : found.access == chip::AccessProtocol::Bac ? "BAC"
-                                                              : "-";
-    for (const auto& check : found.checks)
-        read.verdicts.push_back(
-            {std::string{chip::nameOf(check.check)} + (check.object.empty() ? "" : " " + check.object),
-             check.result == chip::CheckResult::Passed,
-             check.reasons.empty() ? "" : check.reasons.front().code.name()});
-    for (const auto& [file, content] : found.files)
-        read.files.push_back({std::string{chip::lds::nameOf(file)}, content});
-    return read;
-}
-
-base::Result<ChipWasRead> readChipSafely(House& house, const ChipRead& request) {
-    const auto simulated = request.reader.rfind(kSimulated, 0) == 0;
-    const auto serial = simulated ? request.reader.substr(kSimulated.size()) : "";
-    if (simulated && house.items->itemOf(serial) == nullptr)
-        return base::Fault{"stock.unknown-serial"_code, {{"serial", serial}}, {}};
-    return readChip(house, request);
-}
-
 FilesGiven exportPki(House& house) {
     FilesGiven given;
     const std::pair<const char*, const signing::Certificate*> certificates[] = {
@@ -151,7 +113,6 @@ void addDocumentAnswers(ActTable& acts, House& house) {
     });
     acts.answer<DocumentVerify>([&house](Call& call, const auto& request) { return verify(house, call, request); });
     acts.answer<DocumentFiles>([&house](Call& call, const auto& request) { return filesOf(house, call, request); });
-    acts.answer<ChipRead>([&house](Call&, const auto& request) { return readChipSafely(house, request); });
     acts.answer<PkiExport>([&house](Call&, const auto&) { return exportPki(house); });
     acts.answer<TrainingMaterial>([&house](Call&, const auto&) { return makeTrainingMaterial(house); });
 }

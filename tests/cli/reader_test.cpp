@@ -5,7 +5,10 @@
 #include <cstdio>
 #include <regex>
 
+#include <nlohmann/json.hpp>
+
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "chip/pcsc/pcsc.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "chip/simulator/vpcd_link.hpp"
@@ -180,6 +183,64 @@ TEST_F(ReaderAtTheProgram, ABookTakenAwayWhileItIsWrittenIsInDoubtAndItsChipTell
     runLine();
     expectAllReleased();
     EXPECT_EQ(attempts(), 4);
+}
+
+TEST_F(ReaderAtTheProgram, AMadeDocumentIsReadWithItsZoneAndATrustFolder) {
+    runLine();
+    m_house.reopenOffice();
+    const auto number = m_house.ask("operator", OrderShow{m_orders.front()})->order.document;
+    const auto document = base::expected(m_house.ask("operator", DocumentShow{number}), number);
+    const support::ScratchFolder folder;
+    std::filesystem::create_directories(folder.path() / "trust");
+    const auto certificates = base::expected(m_house.ask("operator", PkiExport{}), "certificates");
+    for (const auto& file : certificates.files)
+        base::writeFileDurably(folder.path() / "trust" / file.name, file.content);
+    base::writeFileDurably(folder.path() / "trust" / "LEAME.txt", base::bytesOf("ningún certificado"));
+    m_house.closeOffice();
+    m_feeder.layOn(document.blank);
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForCard(s_reader, std::chrono::seconds{10}));
+    const auto read = "chip read --reader '" + s_reader + "' ";
+    const auto zone = "--mrz '" + document.mrz.at(0) + "\n" + document.mrz.at(1) + "' ";
+    const auto out = folder.path() / "out";
+
+    const auto good = troquel(words("inspector") + read + zone + "--trust " + (folder.path() / "trust").string() +
+                              " --out " + out.string());
+    EXPECT_EQ(good.exitCode, 0) << good.output;
+    EXPECT_NE(good.output.find("El chip es auténtico."), std::string::npos) << good.output;
+    EXPECT_NE(good.output.find("LEAME.txt"), std::string::npos) << good.output;
+    EXPECT_NE(good.output.find(document.mrz.at(1)), std::string::npos) << good.output;
+    EXPECT_TRUE(std::filesystem::exists(out / "EF.SOD"));
+
+    const auto json = troquel(words("inspector") + "--json " + read + zone);
+    EXPECT_EQ(json.exitCode, 0) << json.output;
+    const auto report = nlohmann::json::parse(json.output);
+    EXPECT_TRUE(report["passed"]);
+    EXPECT_EQ(report["access"], "PACE");
+
+    const auto mistyped = troquel(words("inspector") + read + "--number X0000000 --birth 900107 --expiry 310101");
+    EXPECT_EQ(mistyped.exitCode, 1) << mistyped.output;
+    EXPECT_NE(mistyped.output.find("El chip NO pasó la inspección."), std::string::npos) << mistyped.output;
+    EXPECT_EQ(troquel(words("inspector") + read + zone + "--trust " + out.string()).exitCode, 1);
+}
+
+TEST_F(ReaderAtTheProgram, ASimulatedChipOfTheProgramLiesOnTheReaderAndFailsAsItIsTold) {
+    m_feeder.takeOff();
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForRemoval(s_reader, std::chrono::seconds{10}));
+    const auto simulate = "chip simulate --port " + std::to_string(s_daemon->port()) + " --seconds 60 ";
+    const std::string command =
+        std::string{TROQUEL_PROGRAM} + " " + words("inspector") + simulate + "--fault removed-before@3 2>&1";
+    FILE* pipe = ::popen(command.c_str(), "r");
+    ASSERT_NE(pipe, nullptr);
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForCard(s_reader, std::chrono::seconds{10}));
+    const auto read = troquel(words("inspector") + "chip read --reader '" + s_reader +
+                              "' --number X0000000 --birth 900107 --expiry 310101");
+    EXPECT_EQ(read.exitCode, 3) << "the card left: " << read.output;
+    std::string said;
+    std::array<char, 1024> part{};
+    while (std::fgets(part.data(), part.size(), pipe) != nullptr) said += part.data();
+    EXPECT_EQ(::pclose(pipe), 0) << said;
+    EXPECT_NE(said.find("El chip salió del lector.\n"), std::string::npos) << said;
+    EXPECT_EQ(troquel(words("inspector") + simulate + "--fault fuego@1").exitCode, 1);
 }
 
 TEST_F(ReaderAtTheProgram, WithoutAPersonTheOrdersRestAndNothingIsDoneToABlank) {
