@@ -7,6 +7,7 @@
 #include "inventory/counts/count_rows.hpp"
 #include "inventory/lots/lots.hpp"
 #include "inventory/places/custody.hpp"
+#include "inventory/places/presence.hpp"
 
 namespace issuance {
 namespace {
@@ -140,6 +141,7 @@ ActMap holdingOf(const std::string& item, const std::string& place, const std::s
 ActList holdingsOf(const House& house, Call& call, const inventory::CustodyCard& card, std::int64_t& total) {
     ActList lines;
     for (const auto& line : card.lines) {
+        if (!inventory::isPhysical(line.state)) continue;  // a case answers for them, and nobody holds them
         const std::string item =
             itemOnPaper(house, line.item) + (line.state == "usable" ? "" : " (" + stateOnPaper(line.state) + ")");
         total += line.quantity;

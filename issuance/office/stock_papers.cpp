@@ -146,11 +146,25 @@ ActList linesOf(const House& house, const std::vector<ReceivedRange>& received) 
     return lines;
 }
 
-std::string explanationOf(const std::vector<std::string>& cases) {
-    std::string numbers;
-    for (const auto& number : cases) numbers += (numbers.empty() ? "" : ", ") + number;
-    return "las piezas que faltan se registraron como faltantes, con el consentimiento del supervisor que firma" +
-           (numbers.empty() ? "" : (cases.size() > 1 ? "; casos " : "; caso ") + numbers);
+/// Ranges of a case that an explanation names; the case itself has them all.
+constexpr std::size_t kMostNamed = 20;
+
+/// What a shift lacks, under which case and why, with whose consent it was closed.
+std::string explanationOf(const House& house, records::Connection& connection, const std::string& shift) {
+    std::string text;
+    for (const auto& number : inventory::casesOfShift(connection, shift)) {
+        const auto found = base::expected(house.cases->show(connection, number), "case of a shift");
+        std::string serials;
+        std::size_t named = 0;
+        for (const auto& matter : found.matters) {
+            if (!matter.serials || matter.found >= matter.expected) continue;
+            if (++named > kMostNamed) continue;
+            serials += (serials.empty() ? "" : ", ") + textOf(*matter.serials, *house.items->find(matter.item));
+        }
+        if (named > kMostNamed) serials += " y otras";
+        text += (text.empty() ? "faltan " : "; faltan ") + serials + " (caso " + number + ": " + found.reason + ")";
+    }
+    return text + "; el supervisor que firma consintió el cierre con diferencia";
 }
 
 }  // namespace
@@ -240,7 +254,7 @@ base::Result<std::string> issueShiftReconciliation(House& house, Call& call, con
                                   {"cause", causeOnPaper(connection, one.cause)}});
     values.emplace("lines", std::move(lines));
     values.emplace("spoilage", std::move(spoilage));
-    if (!balanced) values.emplace("explanation", explanationOf(inventory::casesOfShift(connection, shift)));
+    if (!balanced) values.emplace("explanation", explanationOf(house, connection, shift));
     return issuePaper(house, call, {"shift-reconciliation", "shift", shift, std::move(values)});
 }
 

@@ -13,6 +13,7 @@
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
@@ -218,6 +219,21 @@ TEST_P(PapersTest, Control08ClosingAShiftGivesItsPaper) {
     EXPECT_THAT(checkedText(saved(closed->act)), HasSubstr("5 0 5 0 0 0"));
 }
 
+TEST_P(PapersTest, AShiftThatIsClosedShortSaysOnItsPaperWhatLacksAndWhoConsented) {
+    const auto issued = m_house.ask("custodian", StockIssue{"card-visitor", 5, "linea-1"}, "custodian2");
+    ASSERT_TRUE(issued);
+    const auto lacking = issued->ranges.front().substr(0, issued->ranges.front().find('-'));
+    const auto last = issued->ranges.front().substr(issued->ranges.front().find('-') + 1);
+    const auto second = lacking.substr(0, lacking.size() - 1) + static_cast<char>(lacking.back() + 1);
+    const auto closed =
+        m_house.ask("custodian", StockCloseShort{"linea-1", {second + "-" + last}, "Gaveta vacía"}, "supervisor");
+    ASSERT_TRUE(closed);
+    const auto text = checkedText(saved(closed->act));
+    for (const auto& words : {lacking, closed->cases.at(0), std::string{"Gaveta vacía"},
+                              std::string{"Persona supervisor"}, std::string{"5 0 4 0 0 1"}})
+        EXPECT_THAT(text, HasSubstr(words));
+}
+
 TEST_P(PapersTest, AHomeFoundedBeforeThereWereSignedPapersIsGivenASignerWhenItIsOpened) {
     const auto number = ready();
     m_house.closeOffice();
@@ -324,6 +340,12 @@ TEST_P(PapersTest, ATransferLeavesWithItsManifestAndAPlaceHasItsCard) {
         EXPECT_THAT(told, HasSubstr(words));
     const auto again = m_house.ask("supervisor", CustodyCard{place->place});
     EXPECT_THAT(checkedText(saved(again->act)), HasSubstr("Sin movimientos en el período"));
+
+    const auto one = prepared->ranges.front().substr(0, prepared->ranges.front().find('-'));
+    ASSERT_TRUE(m_house.ask("custodian2", StockMissing{{one}, "No aparece"}));
+    const auto less = m_house.ask("supervisor", CustodyCard{place->place});
+    EXPECT_THAT(checkedText(saved(less->act)), HasSubstr("tener a su cargo once (11) piezas"))
+        << "nobody holds what is missing";
 }
 
 TEST_P(PapersTest, OnlyOthersAuthoriseAndUnknownPeopleAreNamed) {
