@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/counts/count_rows.hpp"
+#include "inventory/places/places.hpp"
 #include "records/approvals/approval.hpp"
 
 namespace inventory {
@@ -116,7 +117,7 @@ base::Result<CountClosing> Counts::approve(records::Transaction& tx, const recor
                          {},
                          usedBlanks(connection, rangesOf(verdict.lacking)),
                          usedBlanks(connection, rangesOf(verdict.foundAgain))};
-    adjust(tx, act, verdict);
+    adjust(tx, act, *count, verdict);
     openCases(tx, act, *count, verdict, reason, closing);
     close(connection, *count, author, "closed", reason);
     std::string cases;
@@ -130,8 +131,8 @@ base::Result<CountClosing> Counts::approve(records::Transaction& tx, const recor
     return closing;
 }
 
-void Counts::adjust(records::Transaction& tx, const Act& act, const Verdict& verdict) const {
-    const Account quarantine{std::string{place::kQuarantine}, std::string{state::kWithheld}};
+void Counts::adjust(records::Transaction& tx, const Act& act, const Count& count, const Verdict& verdict) const {
+    const Account quarantine{quarantineOf(tx.connection(), count.place), std::string{state::kWithheld}};
     const Account outside{std::string{place::kFound}, std::string{state::kNone}};
     std::vector<Movement> movements;
     for (const auto& run : verdict.lacking)

@@ -46,8 +46,9 @@ class Counts {
     base::Outcome demandRecount(records::Transaction& tx, const records::Author& author, std::string_view number) const;
 
     /// Two people who did not count accept the variance (controls 3, 4): what lacks is missing with a case, what is
-    /// known elsewhere is a discrepancy case, what is unknown or was missing goes to quarantine. Refuses
-    /// "count.unknown", "count.wrong-state", "count.approved-by-counter", "case.bad-text", and as checkTwoPeople does.
+    /// known elsewhere is a discrepancy case, what is unknown or was missing goes to the quarantine of its site.
+    /// Refuses "count.unknown", "count.wrong-state", "count.approved-by-counter", "case.bad-text", and as
+    /// checkTwoPeople does.
     base::Result<CountClosing> approve(records::Transaction& tx, const records::Author& author, std::string_view number,
                                        const std::string& reason) const;
 
@@ -84,7 +85,7 @@ class Counts {
                   std::int64_t round) const;
     void close(records::Connection& connection, const Count& count, const records::Author& author,
                std::string_view state, const std::string& reason) const;
-    void adjust(records::Transaction& tx, const Act& act, const Verdict& verdict) const;
+    void adjust(records::Transaction& tx, const Act& act, const Count& count, const Verdict& verdict) const;
     void openCases(records::Transaction& tx, const Act& act, const Count& count, const Verdict& verdict,
                    const std::string& reason, CountClosing& closing) const;
     void journal(records::Transaction& tx, const records::Author& author, std::string_view act, const Count& count,

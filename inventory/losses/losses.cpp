@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/digest.hpp"
+#include "inventory/places/places.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
 
@@ -25,11 +26,10 @@ std::vector<SerialRange> rangesOf(const std::vector<Run>& runs) {
     return unionOf(std::move(ranges), twice);
 }
 
-std::vector<Movement> movementsTo(const std::vector<Run>& runs, std::string_view place, std::string_view state) {
+/// Where they are in the books they become something else.
+std::vector<Movement> becoming(const std::vector<Run>& runs, std::string_view state) {
     std::vector<Movement> movements;
-    for (const auto& run : runs)
-        movements.push_back(
-            {run.range, run.account, {place.empty() ? run.account.place : std::string{place}, std::string{state}}});
+    for (const auto& run : runs) movements.push_back({run.range, run.account, {run.account.place, std::string{state}}});
     return movements;
 }
 
@@ -109,7 +109,7 @@ base::Result<LossOutcome> Losses::reportMissing(records::Transaction& tx, const 
         for (const auto& run : here) fresh.matters.push_back(CaseMatter::lacking(run.range, run.account.state));
         const auto number = m_cases.open(tx, author, fresh);
         const Act act{"report-missing", author, m_clock.now(), "case:" + number};
-        enterMovements(tx.connection(), act, movementsTo(here, {}, state::kMissing));
+        enterMovements(tx.connection(), act, becoming(here, state::kMissing));
         journal(tx, act, rangesOf(here), reason);
         outcome.cases.push_back(number);
     }
@@ -144,7 +144,7 @@ base::Result<LossOutcome> Losses::report(records::Transaction& tx, const records
             "INSERT INTO stock_loss_serials (report_id, item, first_number, last_number) VALUES (?1, ?2, ?3, ?4)",
             {id, range.item, range.first, range.last});
     const Act act{report.kind == state::kStolen ? "report-stolen" : "report-lost", author, now, "loss:" + id};
-    enterMovements(connection, act, movementsTo(runs, {}, report.kind));
+    enterMovements(connection, act, becoming(runs, report.kind));
     journal(tx, act, *ranges, "");
     return LossOutcome{{}, *ranges, usedBlanks(connection, *ranges)};
 }
@@ -164,7 +164,13 @@ base::Result<LossOutcome> Losses::returnFound(records::Transaction& tx, const re
     auto& connection = tx.connection();
     LossOutcome outcome{{}, *ranges, usedBlanks(connection, *ranges)};
     const Act act{"find", author, m_clock.now()};
-    enterMovements(connection, act, movementsTo(runs, place::kQuarantine, state::kWithheld));
+    std::vector<Movement> movements;
+    for (const auto& run : runs) {
+        const Account quarantine{quarantineOf(connection, run.account.place), std::string{state::kWithheld}};
+        lockPlaces(connection, run.range.item, {quarantine.place});
+        movements.push_back({run.range, run.account, quarantine});
+    }
+    enterMovements(connection, act, movements);
     const auto unknown = without(*ranges, rangesOf(runs));
     if (!unknown.empty()) outcome.cases.push_back(openFoundCase(tx, act, unknown, reason));
     journal(tx, act, *ranges, reason);

@@ -52,7 +52,8 @@ class Losses {
     base::Result<LossOutcome> report(records::Transaction& tx, const records::Author& author,
                                      const FormalReport& report) const;
 
-    /// Missing, lost or stolen ones were found, or serials that no book knew: into quarantine as withheld; two people.
+    /// Missing, lost or stolen ones were found, or serials that no book knew: into the quarantine of the site where
+    /// they were missed (the central one where no book knew them) as withheld; two people.
     /// Refuses as reportMissing. For serials unknown until now a discrepancy case is opened.
     base::Result<LossOutcome> returnFound(records::Transaction& tx, const records::Author& author,
                                           const std::vector<std::string>& serials, const std::string& reason) const;

@@ -110,6 +110,37 @@ base::Result<std::string> Places::add(records::Transaction& tx, const records::A
     return id;
 }
 
+namespace {
+
+/// All that still stands at a place or is on its way from or to it, and all that is not settled about it.
+std::vector<base::Fault> faultsOfClosing(records::Connection& connection, const std::string& place) {
+    std::vector<base::Fault> faults;
+    const auto holds = [&](const std::string& what, std::string_view state, std::int64_t quantity) {
+        faults.push_back({"custody.place-holds"_code,
+                          {{"place", place},
+                           {"item", what},
+                           {"state", std::string{state}},
+                           {"quantity", std::to_string(quantity)}}});
+    };
+    for (const auto& holding : holdings(connection, place))
+        holds(holding.item, holding.account.state, holding.quantity);
+    for (const auto& row : connection.query(
+             "SELECT item, lot, quantity FROM stock_lot WHERE place = ?1 AND quantity > 0 ORDER BY item, lot", {place}))
+        holds(row.text(0) + " " + row.text(1), state::kUsable, row.integer(2));
+    constexpr const char* kUnsettled[] = {
+        "SELECT id FROM stock_transfer WHERE (from_place = ?1 OR to_place = ?1) AND stage NOT IN ('received', "
+        "'returned', 'cancelled') ORDER BY id",
+        "SELECT number FROM stock_count WHERE place = ?1 AND state NOT IN ('closed', 'cancelled') ORDER BY number",
+        "SELECT number FROM stock_case WHERE place = ?1 AND NOT EXISTS (SELECT 1 FROM stock_case_resolution r WHERE "
+        "r.case_number = number) ORDER BY number"};
+    for (const auto* question : kUnsettled)
+        for (const auto& row : connection.query(question, {place}))
+            faults.push_back({"custody.place-unsettled"_code, {{"place", place}, {"what", row.text(0)}}});
+    return faults;
+}
+
+}  // namespace
+
 base::Outcome Places::close(records::Transaction& tx, const records::Author& author, std::string_view place,
                             const std::string& reason) const {
     auto& connection = tx.connection();
@@ -119,14 +150,7 @@ base::Outcome Places::close(records::Transaction& tx, const records::Author& aut
     if (found->id.find(':') == std::string::npos)
         return base::Fault{"custody.place-of-house"_code, {{"place", found->id}}};
     for (const auto& item : m_catalogue.items()) lockPlaces(connection, item.id, {found->id});
-    std::vector<base::Fault> faults;
-    for (const auto& holding : holdings(connection, found->id))
-        faults.push_back({"custody.place-holds"_code,
-                          {{"place", found->id},
-                           {"item", holding.item},
-                           {"state", holding.account.state},
-                           {"quantity", std::to_string(holding.quantity)}}});
-    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    if (auto faults = faultsOfClosing(connection, found->id); !faults.empty()) return base::Refusal{std::move(faults)};
     connection.execute("UPDATE stock_place SET active = 0 WHERE id = ?1", {found->id});
     records::appendToJournal(tx, m_clock, {author, "place.close", "place", found->id, reason, {}});
     return {};

@@ -52,7 +52,8 @@ class Places {
     base::Result<std::string> add(records::Transaction& tx, const records::Author& author, const NewPlace& fresh) const;
 
     /// Closes a place for good. Refuses "custody.unknown-place", "custody.place-closed", "custody.place-of-house",
-    /// "custody.place-holds" for each account that still holds blanks.
+    /// "custody.place-holds" for each account and lot that is still there, "custody.place-unsettled" for each open
+    /// transfer, count and case.
     base::Outcome close(records::Transaction& tx, const records::Author& author, std::string_view place,
                         const std::string& reason) const;
 

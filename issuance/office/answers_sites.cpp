@@ -49,6 +49,19 @@ base::Result<Done> closeWorkstation(const records::Sites& sites, Call& call, con
     return Done{};
 }
 
+/// Every reason at once: its workstations, and its places (those of workstations close with these).
+base::Result<Done> closeSite(const records::Sites& sites, Call& call, const SiteClose& request) {
+    const auto closed = sites.close(call.transaction(), call.author, records::SiteId{request.site}, request.reason);
+    std::vector<base::Fault> faults;
+    if (!closed) faults = closed.refusal().faults();
+    for (const auto& row : call.connection.query(
+             "SELECT id FROM stock_place WHERE site = ?1 AND active = 1 AND kind <> 'workstation' ORDER BY id",
+             {request.site}))
+        faults.push_back({"custody.site-has-place"_code, {{"site", request.site}, {"place", row.text(0)}}});
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return Done{};
+}
+
 }  // namespace
 
 void addSiteAnswers(ActTable& acts, House& house) {
@@ -57,9 +70,7 @@ void addSiteAnswers(ActTable& acts, House& house) {
         return doneOr(
             sites.create(call.transaction(), call.author, {records::SiteId{request.site}, request.name, true}));
     });
-    acts.answer<SiteClose>([sites](Call& call, const auto& request) {
-        return doneOr(sites.close(call.transaction(), call.author, records::SiteId{request.site}, request.reason));
-    });
+    acts.answer<SiteClose>([sites](Call& call, const auto& request) { return closeSite(sites, call, request); });
     acts.answer<SiteList>([sites](Call& call, const auto&) { return listSites(sites, call); });
     acts.answer<WorkstationCreate>([sites](Call& call, const auto& request) {
         return doneOr(sites.createWorkstation(

@@ -2,7 +2,7 @@
 #include "inventory/losses/losses.hpp"
 
 #include "inventory/losses/loss_export.hpp"
-#include "tests/inventory/stock_fixture.hpp"
+#include "tests/inventory/transfers/transfer_fixture.hpp"
 
 namespace inventory {
 namespace {
@@ -136,6 +136,25 @@ TEST_P(LossControls, AShiftWithMissingBlanksClosesShortUnderTheirCaseAndDoesNotH
     ASSERT_TRUE(issue(2));
     ASSERT_TRUE(report({"A0000004"}));
     ASSERT_TRUE(close({"A0000001-A0000002"}));
+    EXPECT_EQ(unexplained(), 0);
+}
+
+class FoundAtASite : public TransferFixture {};
+TROQUEL_ON_BOTH_ENGINES(FoundAtASite);
+
+TEST_P(FoundAtASite, BlanksGoToTheQuarantineOfTheirSite) {
+    ASSERT_TRUE(open({"quarantine", "xela", "Cuarentena de Xela", "xela", records::OperatorId{"carla"}, {}, true, {}}));
+    const auto id = sent(asking(std::vector<std::string>{"A0000001-A0000005"}));
+    ASSERT_TRUE(arrive(id, {"P-1", SealFound::Intact, {"A0000001-A0000005"}}));
+    const Losses losses{m_items, m_cases, m_clock};
+    ASSERT_TRUE(act([&](auto& tx) {
+        return losses.reportMissing(tx, by("carla"), {"A0000001", "A0000050"}, "No aparecen");
+    }));
+    ASSERT_TRUE(act([&](auto& tx) {
+        return losses.returnFound(tx, by("carla", "ana"), {"A0000001", "A0000050"}, "Aparecieron");
+    }));
+    EXPECT_EQ(at("quarantine:xela", "withheld"), 1);
+    EXPECT_EQ(at("quarantine", "withheld"), 1) << "what was missed in the central vault";
     EXPECT_EQ(unexplained(), 0);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thread>
 
+#include "inventory/counts/counts.hpp"
+#include "inventory/lots/lots.hpp"
+#include "inventory/transfers/transfers.hpp"
 #include "tests/inventory/places/custody_fixture.hpp"
 
 namespace inventory {
@@ -97,6 +100,39 @@ TEST_P(PlacesTest, HoldOnlyTheItemsTheyMay) {
     EXPECT_EQ(againstArrival("carrier:c2", "card-entry", 1), "");
     ASSERT_TRUE(open({"quarantine", "xela", "", "", records::OperatorId{"carla"}, {}, false, {}}));
     EXPECT_EQ(move({"booklet-ordinary", 1, 1}, "vault", "quarantine:xela"), "records.constraint");
+}
+
+TEST_P(PlacesTest, AreClosedOnlyWhenNothingIsLeftToSettleThere) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000020")));
+    ASSERT_TRUE(open(vaultAt("xela")));
+    const Lots lots{m_items, m_clock};
+    const Cases cases{m_items, m_clock};
+    const Counts counts{m_items, cases, m_clock};
+    const Transfers transfers{m_items, m_clock};
+    ASSERT_TRUE(act([&](auto& tx) {
+        return lots.receive(tx, two(), {{"laminate-booklet", "L-1", 50}}, "vault:xela", "receipt:1");
+    }));
+    std::string number;
+    ASSERT_TRUE(act([&](auto& tx) {
+        number = cases.open(tx, two(), {CaseKind::Discrepancy, "vault:xela", "", "Precinto roto", {}});
+        return base::Outcome{};
+    }));
+    const auto count = act([&](auto& tx) { return counts.plan(tx, one(), {"vault:xela", "planned", {}}); });
+    ASSERT_TRUE(count);
+    const auto transfer = act([&](auto& tx) {
+        return transfers.prepare(tx, two(), {"vault", "vault:xela", "usable", {"A0000001"}, {}, 0, "reposición", {}});
+    });
+    ASSERT_TRUE(transfer);
+    EXPECT_EQ(codes(close("vault:xela")), (Codes{"custody.place-holds", "custody.place-unsettled",
+                                                 "custody.place-unsettled", "custody.place-unsettled"}));
+    ASSERT_TRUE(act([&](auto& tx) { return transfers.cancel(tx, two(), transfer->id, "Se cierra"); }));
+    ASSERT_TRUE(act([&](auto& tx) { return counts.cancel(tx, two(), *count, "Se cierra"); }));
+    ASSERT_TRUE(act([&](auto& tx) { return cases.resolve(tx, two(), number, "Era un roce"); }));
+    EXPECT_EQ(codes(close("vault:xela")), Codes{"custody.place-holds"});
+    ASSERT_TRUE(act([&](auto& tx) {
+        return lots.move(tx, two(), {"laminate-booklet", "L-1", 50}, "vault:xela", "vault");
+    }));
+    EXPECT_TRUE(close("vault:xela"));
 }
 
 TEST_P(PlacesTest, AreClosedOnlyWhenTheyHoldNothing) {

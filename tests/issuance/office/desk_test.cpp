@@ -66,6 +66,10 @@ TEST_P(DeskTest, AnAdministratorMakesListsAndClosesPlaces) {
     EXPECT_TRUE(m_house.ask("admin", WorkstationClose{"linea-1", "fin"}).refusal().has("people.own-workstation"_code));
     EXPECT_FALSE(m_house.ask("supervisor", SiteCreate{"sur", "Sede sur"}));
     ASSERT_TRUE(m_house.ask("admin", WorkstationClose{"norte-1", "fin"}));
+    ASSERT_TRUE(m_house.ask("supervisor",
+                            PlaceAdd{"vault", "norte", "Bóveda norte", "norte", "custodian2", std::nullopt, true, {}}));
+    EXPECT_TRUE(m_house.ask("admin", SiteClose{"norte", "fin"}).refusal().has("custody.site-has-place"_code));
+    ASSERT_TRUE(m_house.ask("supervisor", PlaceClose{"vault:norte", "fin"}));
     ASSERT_TRUE(m_house.ask("admin", SiteClose{"norte", "fin"}));
 
     const auto sites = m_house.ask("custodian", SiteList{})->sites;
