@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/failure_code.hpp"
@@ -42,30 +41,31 @@ class Refusal {
 };
 
 /// A value, or the refusal that came instead. Asking for the one that is not there is a programming error and throws
-/// std::bad_variant_access.
+/// std::bad_optional_access.
 template <class T>
 class [[nodiscard]] Result {
    public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Refusal refusal) : m_content(std::in_place_index<1>, std::move(refusal)) {}
-    Result(Fault fault) : m_content(std::in_place_index<1>, std::move(fault)) {}
+    Result(T value) : m_value(std::move(value)) {}
+    Result(Refusal refusal) : m_refusal(std::move(refusal)) {}
+    Result(Fault fault) : m_refusal(Refusal{std::move(fault)}) {}
 
-    [[nodiscard]] bool ok() const { return m_content.index() == 0; }
+    [[nodiscard]] bool ok() const { return m_value.has_value(); }
     explicit operator bool() const { return ok(); }
 
-    [[nodiscard]] T& value() & { return std::get<0>(m_content); }
-    [[nodiscard]] const T& value() const& { return std::get<0>(m_content); }
-    [[nodiscard]] T&& value() && { return std::get<0>(std::move(m_content)); }
+    [[nodiscard]] T& value() & { return m_value.value(); }
+    [[nodiscard]] const T& value() const& { return m_value.value(); }
+    [[nodiscard]] T&& value() && { return std::move(m_value).value(); }
     [[nodiscard]] T& operator*() & { return value(); }
     [[nodiscard]] const T& operator*() const& { return value(); }
     [[nodiscard]] T&& operator*() && { return std::move(*this).value(); }
     [[nodiscard]] T* operator->() { return &value(); }
     [[nodiscard]] const T* operator->() const { return &value(); }
 
-    [[nodiscard]] const Refusal& refusal() const { return std::get<1>(m_content); }
+    [[nodiscard]] const Refusal& refusal() const { return m_refusal.value(); }
 
    private:
-    std::variant<T, Refusal> m_content;
+    std::optional<T> m_value;
+    std::optional<Refusal> m_refusal;  ///< where there is no value
 };
 
 /// Done, or refused.

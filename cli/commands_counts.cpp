@@ -120,10 +120,11 @@ void addCounting(CLI::App& family, Desk& desk) {
         ->callback([options, &desk] { showProgress(desk, desk.ask(contract::CountStart{options->number})); });
 
     auto* scan = addCountCommand(family, desk, "scan",
-                                 desk.in("Series o rangos contados; lo mismo dos veces vale una",
-                                         "Serials or ranges counted; the same twice counts once"),
+                                 desk.in("Series, rangos o etiquetas de cajas selladas; lo mismo dos veces vale una",
+                                         "Serials, ranges or labels of sealed boxes; the same twice counts once"),
                                  "troquel count scan CONTEO-2026-000001 A0000001-A0000500 --as eva", options);
-    scan->add_option("serials", options->scans, desk.in("Series o rangos", "Serials or ranges"));
+    scan->add_option("serials", options->scans,
+                     desk.in("Series, rangos o etiquetas de cajas", "Serials, ranges or labels of boxes"));
     scan->add_option("--file", options->file,
                      desk.in("Archivo del lector, uno por línea", "Scanner's file, one a line"));
     scan->add_option("--batch", options->batch,

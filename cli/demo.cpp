@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/demo.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -191,7 +193,7 @@ void Demo::leaveDocuments() {
         for (const auto& file : askAs("oscar", contract::DocumentFiles{number}).files)
             save(folder / file.name, file.content);
         const auto shown = askAs("oscar", contract::DocumentShow{number});
-        save(folder / "report.json", base::bytesOf(contract::toJson(shown).dump(2) + "\n"));
+        save(folder / "report.json", base::bytesOf(contract::printedJson(shown) + "\n"));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/desk.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdlib>
 #include <iostream>
 
@@ -13,8 +15,11 @@ namespace cli {
 namespace {
 
 using namespace base::literals;
+using contract::Json;
 
 constexpr std::size_t kLongestToken = 1024;
+
+void writeJson(const Json& json) { std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n'; }
 
 bool namesAFile(const std::string& user) {
     return !user.empty() && user.find('/') == std::string::npos && user.front() != '.';
@@ -46,13 +51,16 @@ std::string Desk::sentence(base::Fault fault) const {
 }
 
 void Desk::done(std::string_view spanish, std::string_view english) const {
-    json ? writeJson(contract::Json::object()) : say(spanish, english);
+    if (json)
+        std::cout << "{}\n";
+    else
+        say(spanish, english);
 }
 
 void Desk::sayBroken(const base::Failure& failure) const {
     const auto sentence = m_messages.sentenceOf(failure);
     if (json)
-        writeJson(contract::Json{{"broken", {{"code", failure.code().name()}, {"message", sentence}}}});
+        writeJson(Json{{"broken", {{"code", failure.code().name()}, {"message", sentence}}}});
     else
         std::cerr << sentence << '\n';
 }
@@ -110,22 +118,20 @@ std::string Desk::onlySession() const {
 
 void Desk::sayAndThrow(const base::Refusal& refusal) const {
     if (json) {
-        contract::Json faults = contract::Json::array();
+        Json faults = Json::array();
         for (const auto& fault : refusal.faults()) {
             auto entry = contract::toJson(contract::FaultLine::of(fault));
             entry["message"] = sentence(fault);
             faults.push_back(std::move(entry));
         }
-        writeJson(contract::Json{{"refused", std::move(faults)}});
+        writeJson(Json{{"refused", std::move(faults)}});
     } else {
         for (const auto& fault : refusal.faults()) std::cerr << sentence(fault) << '\n';
     }
     throw Refused{};
 }
 
-void Desk::writeJson(const contract::Json& json) {
-    std::cout << json.dump(2, ' ', false, contract::Json::error_handler_t::replace) << '\n';
-}
+void Desk::writeText(const std::string& text) { std::cout << text << '\n'; }
 
 base::Bytes readArgument(const Desk& desk, const std::string& file, std::size_t limit) {
     return desk.accepted(base::readFile(file, limit));

@@ -40,7 +40,7 @@ class Desk {
     template <class Answer, class ForPeople>
     void show(const Answer& answer, ForPeople&& forPeople) const {
         if (json) {
-            writeJson(contract::toJson(answer));
+            writeText(contract::printedJson(answer));
         } else {
             forPeople(answer);
         }
@@ -79,7 +79,7 @@ class Desk {
     [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
     [[nodiscard]] std::string tokenOf(const std::string& user) const;
     [[nodiscard]] std::string onlySession() const;
-    static void writeJson(const contract::Json& json);
+    static void writeText(const std::string& text);
 
     contract::Messages m_messages;
     std::unique_ptr<contract::Office> m_office;

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "contract/json.hpp"
 
@@ -51,15 +50,27 @@ class Office {
     /// The same, in types.
     template <Request R>
     base::Result<typename R::Answer> ask(const Credentials& credentials, const R& request) {
-        auto answer = perform(R::kAct.name, credentials, toJson(request));
-        if (!answer) return answer.refusal();
-        return fromJson<typename R::Answer>(*answer);
+        typename R::Answer answer{};
+        const auto asked = ask(R::kAct.name, credentials, {&request, kForm<R>}, {&answer, kForm<typename R::Answer>});
+        if (!asked) return asked.refusal();
+        return answer;
     }
+
+   private:
+    struct Asked {
+        const void* value;
+        const Form& form;
+    };
+    struct Answered {
+        void* value;
+        const Form& form;
+    };
+    base::Outcome ask(std::string_view act, const Credentials& credentials, Asked request, Answered answer);
 };
 
 /// An answer that says only that it was done.
 struct Done {
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 }  // namespace contract

@@ -16,17 +16,17 @@ struct CaseLine {
     std::string openedBy;
     std::string deadline;
     bool overdue = false;
-    static constexpr std::tuple kFields{
-        Field{"number", &CaseLine::number},      Field{"kind", &CaseLine::kind},
-        Field{"place", &CaseLine::place},        Field{"reference", &CaseLine::reference},
-        Field{"state", &CaseLine::state},        Field{"opened_at", &CaseLine::openedAt},
-        Field{"opened_by", &CaseLine::openedBy}, Field{"deadline", &CaseLine::deadline},
-        Field{"overdue", &CaseLine::overdue}};
+    static constexpr std::array kFields{
+        field<&CaseLine::number>("number"),      field<&CaseLine::kind>("kind"),
+        field<&CaseLine::place>("place"),        field<&CaseLine::reference>("reference"),
+        field<&CaseLine::state>("state"),        field<&CaseLine::openedAt>("opened_at"),
+        field<&CaseLine::openedBy>("opened_by"), field<&CaseLine::deadline>("deadline"),
+        field<&CaseLine::overdue>("overdue")};
 };
 
 struct CasesListed {
     std::vector<CaseLine> cases;
-    static constexpr std::tuple kFields{Field{"cases", &CasesListed::cases}};
+    static constexpr std::array kFields{field<&CasesListed::cases>("cases")};
 };
 
 /// `of`: open, overdue, resolved or all; empty is open. What else is empty does not matter.
@@ -36,8 +36,8 @@ struct CaseList {
     std::string of;
     std::string kind;
     std::string place;
-    static constexpr std::tuple kFields{Field{"of", &CaseList::of}, Field{"kind", &CaseList::kind},
-                                        Field{"place", &CaseList::place}};
+    static constexpr std::array kFields{field<&CaseList::of>("of"), field<&CaseList::kind>("kind"),
+                                        field<&CaseList::place>("place")};
 };
 
 /// Serials ("A0000001-A0000050") or a lot of an item that is only counted, with what the books say and what was found.
@@ -48,18 +48,18 @@ struct CaseMatterLine {
     std::int64_t expected = 0;
     std::int64_t found = 0;
     std::string detail;
-    static constexpr std::tuple kFields{
-        Field{"item", &CaseMatterLine::item},   Field{"serials", &CaseMatterLine::serials},
-        Field{"lot", &CaseMatterLine::lot},     Field{"expected", &CaseMatterLine::expected},
-        Field{"found", &CaseMatterLine::found}, Field{"detail", &CaseMatterLine::detail}};
+    static constexpr std::array kFields{
+        field<&CaseMatterLine::item>("item"),   field<&CaseMatterLine::serials>("serials"),
+        field<&CaseMatterLine::lot>("lot"),     field<&CaseMatterLine::expected>("expected"),
+        field<&CaseMatterLine::found>("found"), field<&CaseMatterLine::detail>("detail")};
 };
 
 struct CaseNoteLine {
     std::string time;
     std::string person;
     std::string text;
-    static constexpr std::tuple kFields{Field{"time", &CaseNoteLine::time}, Field{"person", &CaseNoteLine::person},
-                                        Field{"text", &CaseNoteLine::text}};
+    static constexpr std::array kFields{field<&CaseNoteLine::time>("time"), field<&CaseNoteLine::person>("person"),
+                                        field<&CaseNoteLine::text>("text")};
 };
 
 /// What is said of the resolution is empty while the case is open.
@@ -74,23 +74,23 @@ struct CaseShown {
     std::string resolvedWith = {};
     std::string resolution = {};
     bool writtenOff = false;
-    static constexpr std::tuple kFields{Field{"case", &CaseShown::line},
-                                        Field{"opened_with", &CaseShown::openedWith},
-                                        Field{"reason", &CaseShown::reason},
-                                        Field{"matters", &CaseShown::matters},
-                                        Field{"notes", &CaseShown::notes},
-                                        Field{"resolved_at", &CaseShown::resolvedAt},
-                                        Field{"resolved_by", &CaseShown::resolvedBy},
-                                        Field{"resolved_with", &CaseShown::resolvedWith},
-                                        Field{"resolution", &CaseShown::resolution},
-                                        Field{"written_off", &CaseShown::writtenOff}};
+    static constexpr std::array kFields{field<&CaseShown::line>("case"),
+                                        field<&CaseShown::openedWith>("opened_with"),
+                                        field<&CaseShown::reason>("reason"),
+                                        field<&CaseShown::matters>("matters"),
+                                        field<&CaseShown::notes>("notes"),
+                                        field<&CaseShown::resolvedAt>("resolved_at"),
+                                        field<&CaseShown::resolvedBy>("resolved_by"),
+                                        field<&CaseShown::resolvedWith>("resolved_with"),
+                                        field<&CaseShown::resolution>("resolution"),
+                                        field<&CaseShown::writtenOff>("written_off")};
 };
 
 struct CaseShow {
     static constexpr Declaration kAct{"case.show", "case.view", Effect::Reads};
     using Answer = CaseShown;
     std::string number;
-    static constexpr std::tuple kFields{Field{"case", &CaseShow::number}};
+    static constexpr std::array kFields{field<&CaseShow::number>("case")};
 };
 
 struct CaseNote {
@@ -98,7 +98,7 @@ struct CaseNote {
     using Answer = Done;
     std::string number;
     std::string text;
-    static constexpr std::tuple kFields{Field{"case", &CaseNote::number}, Field{"text", &CaseNote::text}};
+    static constexpr std::array kFields{field<&CaseNote::number>("case"), field<&CaseNote::text>("text")};
 };
 
 /// Two people where it writes something off.
@@ -107,7 +107,7 @@ struct CaseResolve {
     using Answer = Done;
     std::string number;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"case", &CaseResolve::number}, Field{"reason", &CaseResolve::reason}};
+    static constexpr std::array kFields{field<&CaseResolve::number>("case"), field<&CaseResolve::reason>("reason")};
 };
 
 /// Within how many days cases of a kind, opened from now on, have to be resolved.
@@ -116,7 +116,7 @@ struct CaseDeadline {
     using Answer = Done;
     std::string kind;
     std::int64_t days = 0;
-    static constexpr std::tuple kFields{Field{"kind", &CaseDeadline::kind}, Field{"days", &CaseDeadline::days}};
+    static constexpr std::array kFields{field<&CaseDeadline::kind>("kind"), field<&CaseDeadline::days>("days")};
 };
 
 using CaseActs = std::tuple<CaseList, CaseShow, CaseNote, CaseResolve, CaseDeadline>;

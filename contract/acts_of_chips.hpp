@@ -11,8 +11,8 @@ struct ChipCheck {
     std::string object;  ///< "EF.DG1", where a check is made several times
     std::string result;  ///< "passed", "failed", "not-performed"
     std::vector<FaultLine> reasons;
-    static constexpr std::tuple kFields{Field{"check", &ChipCheck::check}, Field{"object", &ChipCheck::object},
-                                        Field{"result", &ChipCheck::result}, Field{"reasons", &ChipCheck::reasons}};
+    static constexpr std::array kFields{field<&ChipCheck::check>("check"), field<&ChipCheck::object>("object"),
+                                        field<&ChipCheck::result>("result"), field<&ChipCheck::reasons>("reasons")};
 };
 
 struct ChipWasRead {
@@ -26,16 +26,16 @@ struct ChipWasRead {
     std::vector<FaultLine> defects;   ///< odd but legible
     std::vector<std::string> unused;  ///< files of the trust folder that are no certificate and no revocation list
     std::vector<NamedFile> files;
-    static constexpr std::tuple kFields{Field{"passed", &ChipWasRead::passed},
-                                        Field{"access", &ChipWasRead::access},
-                                        Field{"protocol", &ChipWasRead::protocol},
-                                        Field{"mrz", &ChipWasRead::mrz},
-                                        Field{"signer", &ChipWasRead::signer},
-                                        Field{"authority", &ChipWasRead::authority},
-                                        Field{"checks", &ChipWasRead::checks},
-                                        Field{"defects", &ChipWasRead::defects},
-                                        Field{"unused_trust_files", &ChipWasRead::unused},
-                                        Field{"files", &ChipWasRead::files}};
+    static constexpr std::array kFields{field<&ChipWasRead::passed>("passed"),
+                                        field<&ChipWasRead::access>("access"),
+                                        field<&ChipWasRead::protocol>("protocol"),
+                                        field<&ChipWasRead::mrz>("mrz"),
+                                        field<&ChipWasRead::signer>("signer"),
+                                        field<&ChipWasRead::authority>("authority"),
+                                        field<&ChipWasRead::checks>("checks"),
+                                        field<&ChipWasRead::defects>("defects"),
+                                        field<&ChipWasRead::unused>("unused_trust_files"),
+                                        field<&ChipWasRead::files>("files")};
 };
 
 /// Reads a chip as an inspection system. `reader` is a PC/SC reader's name, or "simulated:SERIAL" for a chip of the
@@ -55,19 +55,19 @@ struct ChipRead {
     std::optional<std::string> can;
     std::optional<std::string> trust;
     std::optional<std::string> terminal;
-    static constexpr std::tuple kFields{Field{"reader", &ChipRead::reader},
-                                        Field{"mrz", &ChipRead::mrz},
-                                        Field{"document_number", &ChipRead::documentNumber},
-                                        Field{"date_of_birth", &ChipRead::dateOfBirth},
-                                        Field{"date_of_expiry", &ChipRead::dateOfExpiry},
-                                        Field{"can", &ChipRead::can},
-                                        Field{"trust", &ChipRead::trust},
-                                        Field{"terminal", &ChipRead::terminal}};
+    static constexpr std::array kFields{field<&ChipRead::reader>("reader"),
+                                        field<&ChipRead::mrz>("mrz"),
+                                        field<&ChipRead::documentNumber>("document_number"),
+                                        field<&ChipRead::dateOfBirth>("date_of_birth"),
+                                        field<&ChipRead::dateOfExpiry>("date_of_expiry"),
+                                        field<&ChipRead::can>("can"),
+                                        field<&ChipRead::trust>("trust"),
+                                        field<&ChipRead::terminal>("terminal")};
 };
 
 struct ChipWasSimulated {
     bool removed = false;  ///< the chip left the reader by itself, as a fault had it
-    static constexpr std::tuple kFields{Field{"removed", &ChipWasSimulated::removed}};
+    static constexpr std::array kFields{field<&ChipWasSimulated::removed>("removed")};
 };
 
 /// Puts a simulated chip into a virtual reader of this machine's pcscd, through the port of its vpcd driver, for so
@@ -80,9 +80,9 @@ struct ChipSimulate {
     std::int64_t seconds = 3600;
     std::optional<std::string> blank;
     std::vector<std::string> faults;
-    static constexpr std::tuple kFields{Field{"port", &ChipSimulate::port}, Field{"seconds", &ChipSimulate::seconds},
-                                        Field{"blank_serial", &ChipSimulate::blank},
-                                        Field{"faults", &ChipSimulate::faults}};
+    static constexpr std::array kFields{field<&ChipSimulate::port>("port"), field<&ChipSimulate::seconds>("seconds"),
+                                        field<&ChipSimulate::blank>("blank_serial"),
+                                        field<&ChipSimulate::faults>("faults")};
 };
 
 using ChipActs = std::tuple<ChipRead, ChipSimulate>;

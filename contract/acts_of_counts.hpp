@@ -8,7 +8,7 @@ namespace contract {
 
 struct CountNumbered {
     std::string number;
-    static constexpr std::tuple kFields{Field{"count", &CountNumbered::number}};
+    static constexpr std::array kFields{field<&CountNumbered::number>("count")};
 };
 
 /// `kind`: planned, cyclic, unannounced. No items: all.
@@ -18,8 +18,8 @@ struct CountPlan {
     std::string place;
     std::string kind;
     std::vector<std::string> items;
-    static constexpr std::tuple kFields{Field{"place", &CountPlan::place}, Field{"kind", &CountPlan::kind},
-                                        Field{"items", &CountPlan::items}};
+    static constexpr std::array kFields{field<&CountPlan::place>("place"), field<&CountPlan::kind>("kind"),
+                                        field<&CountPlan::items>("items")};
 };
 
 /// What the counter has sent so far. `repeated`: serials of this batch that had been counted already.
@@ -29,10 +29,10 @@ struct CountProgressed {
     std::vector<std::string> batches;
     std::int64_t quantity = 0;
     std::int64_t repeated = 0;
-    static constexpr std::tuple kFields{
-        Field{"count", &CountProgressed::number}, Field{"round", &CountProgressed::round},
-        Field{"batches", &CountProgressed::batches}, Field{"quantity", &CountProgressed::quantity},
-        Field{"repeated", &CountProgressed::repeated}};
+    static constexpr std::array kFields{
+        field<&CountProgressed::number>("count"), field<&CountProgressed::round>("round"),
+        field<&CountProgressed::batches>("batches"), field<&CountProgressed::quantity>("quantity"),
+        field<&CountProgressed::repeated>("repeated")};
 };
 
 /// Begins to count, or goes on after a stop.
@@ -40,7 +40,7 @@ struct CountStart {
     static constexpr Declaration kAct{"count.start", "count.do", Effect::Changes};
     using Answer = CountProgressed;
     std::string number;
-    static constexpr std::tuple kFields{Field{"count", &CountStart::number}};
+    static constexpr std::array kFields{field<&CountStart::number>("count")};
 };
 
 /// What a scanner sent, under a name that it gives to it; the same again changes nothing.
@@ -50,21 +50,21 @@ struct CountScan {
     std::string number;
     std::string batch;
     std::vector<std::string> scans;
-    static constexpr std::tuple kFields{Field{"count", &CountScan::number}, Field{"batch", &CountScan::batch},
-                                        Field{"scans", &CountScan::scans}};
+    static constexpr std::array kFields{field<&CountScan::number>("count"), field<&CountScan::batch>("batch"),
+                                        field<&CountScan::scans>("scans")};
 };
 
 struct CountStated {
     std::string state;  ///< counting (the other still counts), closed, recount, variance
     std::string act;    ///< number of the signed paper of a count that is closed; empty otherwise
-    static constexpr std::tuple kFields{Field{"state", &CountStated::state}, Field{"act", &CountStated::act}};
+    static constexpr std::array kFields{field<&CountStated::state>("state"), field<&CountStated::act>("act")};
 };
 
 struct CountFinish {
     static constexpr Declaration kAct{"count.finish", "count.do", Effect::Changes};
     using Answer = CountStated;
     std::string number;
-    static constexpr std::tuple kFields{Field{"count", &CountFinish::number}};
+    static constexpr std::array kFields{field<&CountFinish::number>("count")};
 };
 
 /// One more round of a count in variance.
@@ -72,7 +72,7 @@ struct CountRecount {
     static constexpr Declaration kAct{"count.recount", "count.plan", Effect::Changes};
     using Answer = Done;
     std::string number;
-    static constexpr std::tuple kFields{Field{"count", &CountRecount::number}};
+    static constexpr std::array kFields{field<&CountRecount::number>("count")};
 };
 
 struct CountCancel {
@@ -80,13 +80,13 @@ struct CountCancel {
     using Answer = Done;
     std::string number;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"count", &CountCancel::number}, Field{"reason", &CountCancel::reason}};
+    static constexpr std::array kFields{field<&CountCancel::number>("count"), field<&CountCancel::reason>("reason")};
 };
 
 struct CountApproved {
     std::vector<std::string> cases;
     std::string act;  ///< number of the signed paper
-    static constexpr std::tuple kFields{Field{"cases", &CountApproved::cases}, Field{"act", &CountApproved::act}};
+    static constexpr std::array kFields{field<&CountApproved::cases>("cases"), field<&CountApproved::act>("act")};
 };
 
 /// Accepts a variance: movements and cases; two people who did not count.
@@ -95,7 +95,7 @@ struct CountApprove {
     using Answer = CountApproved;
     std::string number;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"count", &CountApprove::number}, Field{"reason", &CountApprove::reason}};
+    static constexpr std::array kFields{field<&CountApprove::number>("count"), field<&CountApprove::reason>("reason")};
 };
 
 struct CountLine {
@@ -111,18 +111,18 @@ struct CountLine {
     std::string closedBy;
     std::string closedWith;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"count", &CountLine::number},
-                                        Field{"place", &CountLine::place},
-                                        Field{"kind", &CountLine::kind},
-                                        Field{"items", &CountLine::items},
-                                        Field{"state", &CountLine::state},
-                                        Field{"round", &CountLine::round},
-                                        Field{"planned_at", &CountLine::plannedAt},
-                                        Field{"planned_by", &CountLine::plannedBy},
-                                        Field{"closed_at", &CountLine::closedAt},
-                                        Field{"closed_by", &CountLine::closedBy},
-                                        Field{"closed_with", &CountLine::closedWith},
-                                        Field{"reason", &CountLine::reason}};
+    static constexpr std::array kFields{field<&CountLine::number>("count"),
+                                        field<&CountLine::place>("place"),
+                                        field<&CountLine::kind>("kind"),
+                                        field<&CountLine::items>("items"),
+                                        field<&CountLine::state>("state"),
+                                        field<&CountLine::round>("round"),
+                                        field<&CountLine::plannedAt>("planned_at"),
+                                        field<&CountLine::plannedBy>("planned_by"),
+                                        field<&CountLine::closedAt>("closed_at"),
+                                        field<&CountLine::closedBy>("closed_by"),
+                                        field<&CountLine::closedWith>("closed_with"),
+                                        field<&CountLine::reason>("reason")};
 };
 
 /// `quantity` is absent where the reader may not see it yet.
@@ -132,10 +132,10 @@ struct CounterLine {
     std::string startedAt;
     std::string finishedAt;
     std::optional<std::int64_t> quantity;
-    static constexpr std::tuple kFields{Field{"round", &CounterLine::round}, Field{"person", &CounterLine::person},
-                                        Field{"started_at", &CounterLine::startedAt},
-                                        Field{"finished_at", &CounterLine::finishedAt},
-                                        Field{"quantity", &CounterLine::quantity}};
+    static constexpr std::array kFields{field<&CounterLine::round>("round"), field<&CounterLine::person>("person"),
+                                        field<&CounterLine::startedAt>("started_at"),
+                                        field<&CounterLine::finishedAt>("finished_at"),
+                                        field<&CounterLine::quantity>("quantity")};
 };
 
 /// `finding`: lacking, elsewhere, found_again, unknown, moved, disputed.
@@ -145,36 +145,36 @@ struct CountFindingLine {
     std::string serials;
     std::int64_t quantity = 0;
     std::string detail;
-    static constexpr std::tuple kFields{
-        Field{"finding", &CountFindingLine::finding}, Field{"item", &CountFindingLine::item},
-        Field{"serials", &CountFindingLine::serials}, Field{"quantity", &CountFindingLine::quantity},
-        Field{"detail", &CountFindingLine::detail}};
+    static constexpr std::array kFields{
+        field<&CountFindingLine::finding>("finding"), field<&CountFindingLine::item>("item"),
+        field<&CountFindingLine::serials>("serials"), field<&CountFindingLine::quantity>("quantity"),
+        field<&CountFindingLine::detail>("detail")};
 };
 
 struct CountShown {
     CountLine line;
     std::vector<CounterLine> counters;
     std::vector<CountFindingLine> findings;
-    static constexpr std::tuple kFields{Field{"line", &CountShown::line}, Field{"counters", &CountShown::counters},
-                                        Field{"findings", &CountShown::findings}};
+    static constexpr std::array kFields{field<&CountShown::line>("line"), field<&CountShown::counters>("counters"),
+                                        field<&CountShown::findings>("findings")};
 };
 
 struct CountShow {
     static constexpr Declaration kAct{"count.show", "count.view", Effect::Reads};
     using Answer = CountShown;
     std::string number;
-    static constexpr std::tuple kFields{Field{"count", &CountShow::number}};
+    static constexpr std::array kFields{field<&CountShow::number>("count")};
 };
 
 struct CountsListed {
     std::vector<CountLine> counts;
-    static constexpr std::tuple kFields{Field{"counts", &CountsListed::counts}};
+    static constexpr std::array kFields{field<&CountsListed::counts>("counts")};
 };
 
 struct CountList {
     static constexpr Declaration kAct{"count.list", "count.view", Effect::Reads};
     using Answer = CountsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct CountDueLine {
@@ -183,21 +183,21 @@ struct CountDueLine {
     std::string lastClosed;
     std::string due;
     bool overdue = false;
-    static constexpr std::tuple kFields{Field{"place", &CountDueLine::place},
-                                        Field{"every_days", &CountDueLine::everyDays},
-                                        Field{"last_closed", &CountDueLine::lastClosed},
-                                        Field{"due", &CountDueLine::due}, Field{"overdue", &CountDueLine::overdue}};
+    static constexpr std::array kFields{field<&CountDueLine::place>("place"),
+                                        field<&CountDueLine::everyDays>("every_days"),
+                                        field<&CountDueLine::lastClosed>("last_closed"),
+                                        field<&CountDueLine::due>("due"), field<&CountDueLine::overdue>("overdue")};
 };
 
 struct CountsDue {
     std::vector<CountDueLine> places;
-    static constexpr std::tuple kFields{Field{"places", &CountsDue::places}};
+    static constexpr std::array kFields{field<&CountsDue::places>("places")};
 };
 
 struct CountDue {
     static constexpr Declaration kAct{"count.due", "count.view", Effect::Reads};
     using Answer = CountsDue;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// Every how many days a place is to be counted; 0 for no more.
@@ -206,8 +206,8 @@ struct CountSchedule {
     using Answer = Done;
     std::string place;
     std::int64_t everyDays = 0;
-    static constexpr std::tuple kFields{Field{"place", &CountSchedule::place},
-                                        Field{"every_days", &CountSchedule::everyDays}};
+    static constexpr std::array kFields{field<&CountSchedule::place>("place"),
+                                        field<&CountSchedule::everyDays>("every_days")};
 };
 
 using CountActs = std::tuple<CountPlan, CountStart, CountScan, CountFinish, CountRecount, CountCancel, CountApprove,

@@ -16,17 +16,17 @@ struct PlaceLine {
     bool guarded = false;
     bool active = false;
     std::vector<std::string> items;
-    static constexpr std::tuple kFields{
-        Field{"place", &PlaceLine::place},         Field{"kind", &PlaceLine::kind},
-        Field{"name", &PlaceLine::name},           Field{"site", &PlaceLine::site},
-        Field{"custodian", &PlaceLine::custodian}, Field{"capacity", &PlaceLine::capacity},
-        Field{"guarded", &PlaceLine::guarded},     Field{"active", &PlaceLine::active},
-        Field{"items", &PlaceLine::items}};
+    static constexpr std::array kFields{
+        field<&PlaceLine::place>("place"),         field<&PlaceLine::kind>("kind"),
+        field<&PlaceLine::name>("name"),           field<&PlaceLine::site>("site"),
+        field<&PlaceLine::custodian>("custodian"), field<&PlaceLine::capacity>("capacity"),
+        field<&PlaceLine::guarded>("guarded"),     field<&PlaceLine::active>("active"),
+        field<&PlaceLine::items>("items")};
 };
 
 struct PlaceAdded {
     std::string place;
-    static constexpr std::tuple kFields{Field{"place", &PlaceAdded::place}};
+    static constexpr std::array kFields{field<&PlaceAdded::place>("place")};
 };
 
 /// Opens a place and gives it to a custodian. `key`: the site of a vault or quarantine, the workstation of a
@@ -42,22 +42,22 @@ struct PlaceAdd {
     std::optional<std::int64_t> capacity;
     bool guarded = false;
     std::vector<std::string> items;
-    static constexpr std::tuple kFields{
-        Field{"kind", &PlaceAdd::kind},           Field{"key", &PlaceAdd::key},
-        Field{"name", &PlaceAdd::name},           Field{"site", &PlaceAdd::site},
-        Field{"custodian", &PlaceAdd::custodian}, Field{"capacity", &PlaceAdd::capacity},
-        Field{"guarded", &PlaceAdd::guarded},     Field{"items", &PlaceAdd::items}};
+    static constexpr std::array kFields{
+        field<&PlaceAdd::kind>("kind"),           field<&PlaceAdd::key>("key"),
+        field<&PlaceAdd::name>("name"),           field<&PlaceAdd::site>("site"),
+        field<&PlaceAdd::custodian>("custodian"), field<&PlaceAdd::capacity>("capacity"),
+        field<&PlaceAdd::guarded>("guarded"),     field<&PlaceAdd::items>("items")};
 };
 
 struct PlacesListed {
     std::vector<PlaceLine> places;
-    static constexpr std::tuple kFields{Field{"places", &PlacesListed::places}};
+    static constexpr std::array kFields{field<&PlacesListed::places>("places")};
 };
 
 struct PlaceList {
     static constexpr Declaration kAct{"place.list", "stock.view", Effect::Reads};
     using Answer = PlacesListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct CustodyLine {
@@ -65,9 +65,9 @@ struct CustodyLine {
     std::string state;
     std::int64_t quantity = 0;
     std::vector<std::string> ranges;
-    static constexpr std::tuple kFields{Field{"item", &CustodyLine::item}, Field{"state", &CustodyLine::state},
-                                        Field{"quantity", &CustodyLine::quantity},
-                                        Field{"ranges", &CustodyLine::ranges}};
+    static constexpr std::array kFields{field<&CustodyLine::item>("item"), field<&CustodyLine::state>("state"),
+                                        field<&CustodyLine::quantity>("quantity"),
+                                        field<&CustodyLine::ranges>("ranges")};
 };
 
 /// A place, who answers for it since when, and what stands in it.
@@ -76,16 +76,16 @@ struct CustodyShown {
     std::string since;
     std::int64_t quantity = 0;
     std::vector<CustodyLine> lines;
-    static constexpr std::tuple kFields{Field{"place", &CustodyShown::place}, Field{"since", &CustodyShown::since},
-                                        Field{"quantity", &CustodyShown::quantity},
-                                        Field{"lines", &CustodyShown::lines}};
+    static constexpr std::array kFields{field<&CustodyShown::place>("place"), field<&CustodyShown::since>("since"),
+                                        field<&CustodyShown::quantity>("quantity"),
+                                        field<&CustodyShown::lines>("lines")};
 };
 
 struct PlaceShow {
     static constexpr Declaration kAct{"place.show", "stock.view", Effect::Reads};
     using Answer = CustodyShown;
     std::string place;
-    static constexpr std::tuple kFields{Field{"place", &PlaceShow::place}};
+    static constexpr std::array kFields{field<&PlaceShow::place>("place")};
 };
 
 /// Closes a place that holds nothing, for good.
@@ -94,7 +94,7 @@ struct PlaceClose {
     using Answer = Done;
     std::string place;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"place", &PlaceClose::place}, Field{"reason", &PlaceClose::reason}};
+    static constexpr std::array kFields{field<&PlaceClose::place>("place"), field<&PlaceClose::reason>("reason")};
 };
 
 struct HandoverLine {
@@ -108,12 +108,12 @@ struct HandoverLine {
     std::int64_t missing = 0;
     std::int64_t surplus = 0;
     std::string caseId;
-    static constexpr std::tuple kFields{
-        Field{"number", &HandoverLine::number},     Field{"time", &HandoverLine::time},
-        Field{"outgoing", &HandoverLine::outgoing}, Field{"incoming", &HandoverLine::incoming},
-        Field{"person", &HandoverLine::person},     Field{"second", &HandoverLine::second},
-        Field{"quantity", &HandoverLine::quantity}, Field{"missing", &HandoverLine::missing},
-        Field{"surplus", &HandoverLine::surplus},   Field{"case", &HandoverLine::caseId}};
+    static constexpr std::array kFields{
+        field<&HandoverLine::number>("number"),     field<&HandoverLine::time>("time"),
+        field<&HandoverLine::outgoing>("outgoing"), field<&HandoverLine::incoming>("incoming"),
+        field<&HandoverLine::person>("person"),     field<&HandoverLine::second>("second"),
+        field<&HandoverLine::quantity>("quantity"), field<&HandoverLine::missing>("missing"),
+        field<&HandoverLine::surplus>("surplus"),   field<&HandoverLine::caseId>("case")};
 };
 
 /// Gives a place to another custodian, both present, with what they counted there (serials and ranges).
@@ -124,15 +124,15 @@ struct CustodyHandover {
     std::string incoming;
     std::vector<std::string> counted;
     bool openCase = false;  ///< hand over in spite of differences, with a case about them
-    static constexpr std::tuple kFields{
-        Field{"place", &CustodyHandover::place}, Field{"incoming", &CustodyHandover::incoming},
-        Field{"counted", &CustodyHandover::counted}, Field{"open_case", &CustodyHandover::openCase}};
+    static constexpr std::array kFields{
+        field<&CustodyHandover::place>("place"), field<&CustodyHandover::incoming>("incoming"),
+        field<&CustodyHandover::counted>("counted"), field<&CustodyHandover::openCase>("open_case")};
 };
 
 struct CustodyTold {
     std::string place;
     std::vector<HandoverLine> changes;
-    static constexpr std::tuple kFields{Field{"place", &CustodyTold::place}, Field{"changes", &CustodyTold::changes}};
+    static constexpr std::array kFields{field<&CustodyTold::place>("place"), field<&CustodyTold::changes>("changes")};
 };
 
 /// Who answered for a place, from when, and what was counted at each change.
@@ -140,12 +140,12 @@ struct CustodyHistory {
     static constexpr Declaration kAct{"custody.history", "stock.view", Effect::Reads};
     using Answer = CustodyTold;
     std::string place;
-    static constexpr std::tuple kFields{Field{"place", &CustodyHistory::place}};
+    static constexpr std::array kFields{field<&CustodyHistory::place>("place")};
 };
 
 struct CardIssued {
     std::string act;  ///< number of the signed paper
-    static constexpr std::tuple kFields{Field{"act", &CardIssued::act}};
+    static constexpr std::array kFields{field<&CardIssued::act>("act")};
 };
 
 /// The custody card of a place as a signed paper: what its custodian answers for now.
@@ -153,7 +153,7 @@ struct CustodyCard {
     static constexpr Declaration kAct{"custody.card", "custody.handover", Effect::Changes};
     using Answer = CardIssued;
     std::string place;
-    static constexpr std::tuple kFields{Field{"place", &CustodyCard::place}};
+    static constexpr std::array kFields{field<&CustodyCard::place>("place")};
 };
 
 using CustodyActs =

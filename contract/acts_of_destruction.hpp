@@ -10,9 +10,9 @@ struct DestructionRequested {
     std::string destruction;
     std::int64_t quantity = 0;
     std::string annex;  ///< SHA-256 of the serials
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionRequested::destruction},
-                                        Field{"quantity", &DestructionRequested::quantity},
-                                        Field{"annex", &DestructionRequested::annex}};
+    static constexpr std::array kFields{field<&DestructionRequested::destruction>("destruction"),
+                                        field<&DestructionRequested::quantity>("quantity"),
+                                        field<&DestructionRequested::annex>("annex")};
 };
 
 /// Asks the superior authority: serials and ranges, or all of a state at a place that came there on a day or before.
@@ -24,10 +24,10 @@ struct DestructionRequest {
     std::optional<std::string> place;
     std::optional<std::string> state;
     std::optional<std::string> until;
-    static constexpr std::tuple kFields{
-        Field{"reason", &DestructionRequest::reason}, Field{"serials", &DestructionRequest::serials},
-        Field{"place", &DestructionRequest::place}, Field{"state", &DestructionRequest::state},
-        Field{"until", &DestructionRequest::until}};
+    static constexpr std::array kFields{
+        field<&DestructionRequest::reason>("reason"), field<&DestructionRequest::serials>("serials"),
+        field<&DestructionRequest::place>("place"), field<&DestructionRequest::state>("state"),
+        field<&DestructionRequest::until>("until")};
 };
 
 /// Enters the document by which the superior authority agreed; another person than who asked.
@@ -37,9 +37,9 @@ struct DestructionAuthorise {
     std::string destruction;
     std::string document;
     std::string date;
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionAuthorise::destruction},
-                                        Field{"document", &DestructionAuthorise::document},
-                                        Field{"date", &DestructionAuthorise::date}};
+    static constexpr std::array kFields{field<&DestructionAuthorise::destruction>("destruction"),
+                                        field<&DestructionAuthorise::document>("document"),
+                                        field<&DestructionAuthorise::date>("date")};
 };
 
 /// Someone of the house by user name, or another by name, office and kind of document shown: dpi, passport, credential.
@@ -48,9 +48,9 @@ struct ParticipantLine {
     std::string name;
     std::string office;
     std::string identification;
-    static constexpr std::tuple kFields{Field{"user", &ParticipantLine::user}, Field{"name", &ParticipantLine::name},
-                                        Field{"office", &ParticipantLine::office},
-                                        Field{"identification", &ParticipantLine::identification}};
+    static constexpr std::array kFields{field<&ParticipantLine::user>("user"), field<&ParticipantLine::name>("name"),
+                                        field<&ParticipantLine::office>("office"),
+                                        field<&ParticipantLine::identification>("identification")};
 };
 
 struct DestructionCommission {
@@ -60,9 +60,9 @@ struct DestructionCommission {
     std::string document;
     std::string date;
     std::vector<ParticipantLine> members;
-    static constexpr std::tuple kFields{
-        Field{"destruction", &DestructionCommission::destruction}, Field{"document", &DestructionCommission::document},
-        Field{"date", &DestructionCommission::date}, Field{"members", &DestructionCommission::members}};
+    static constexpr std::array kFields{
+        field<&DestructionCommission::destruction>("destruction"), field<&DestructionCommission::document>("document"),
+        field<&DestructionCommission::date>("date"), field<&DestructionCommission::members>("members")};
 };
 
 struct DestructionScanned {
@@ -70,9 +70,9 @@ struct DestructionScanned {
     std::int64_t repeated = 0;
     std::int64_t scanned = 0;
     std::int64_t selected = 0;
-    static constexpr std::tuple kFields{
-        Field{"fresh", &DestructionScanned::fresh}, Field{"repeated", &DestructionScanned::repeated},
-        Field{"scanned", &DestructionScanned::scanned}, Field{"selected", &DestructionScanned::selected}};
+    static constexpr std::array kFields{
+        field<&DestructionScanned::fresh>("fresh"), field<&DestructionScanned::repeated>("repeated"),
+        field<&DestructionScanned::scanned>("scanned"), field<&DestructionScanned::selected>("selected")};
 };
 
 /// What is read at the spot; the same again changes nothing.
@@ -81,17 +81,17 @@ struct DestructionScan {
     using Answer = DestructionScanned;
     std::string destruction;
     std::vector<std::string> serials;
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionScan::destruction},
-                                        Field{"serials", &DestructionScan::serials}};
+    static constexpr std::array kFields{field<&DestructionScan::destruction>("destruction"),
+                                        field<&DestructionScan::serials>("serials")};
 };
 
 struct DestructionExecuted {
     std::string act;  ///< number of the signed act
     std::int64_t quantity = 0;
     std::string annex;
-    static constexpr std::tuple kFields{Field{"act", &DestructionExecuted::act},
-                                        Field{"quantity", &DestructionExecuted::quantity},
-                                        Field{"annex", &DestructionExecuted::annex}};
+    static constexpr std::array kFields{field<&DestructionExecuted::act>("act"),
+                                        field<&DestructionExecuted::quantity>("quantity"),
+                                        field<&DestructionExecuted::annex>("annex")};
 };
 
 /// Destroys for good what was scanned, and signs the act; two people, before two witnesses at least.
@@ -106,14 +106,14 @@ struct DestructionExecute {
     std::string seal;  ///< number of the seal that was broken
     std::string wasteReceiver;
     std::vector<ParticipantLine> witnesses;
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionExecute::destruction},
-                                        Field{"method", &DestructionExecute::method},
-                                        Field{"municipality", &DestructionExecute::municipality},
-                                        Field{"department", &DestructionExecute::department},
-                                        Field{"premises", &DestructionExecute::premises},
-                                        Field{"seal", &DestructionExecute::seal},
-                                        Field{"waste_receiver", &DestructionExecute::wasteReceiver},
-                                        Field{"witnesses", &DestructionExecute::witnesses}};
+    static constexpr std::array kFields{field<&DestructionExecute::destruction>("destruction"),
+                                        field<&DestructionExecute::method>("method"),
+                                        field<&DestructionExecute::municipality>("municipality"),
+                                        field<&DestructionExecute::department>("department"),
+                                        field<&DestructionExecute::premises>("premises"),
+                                        field<&DestructionExecute::seal>("seal"),
+                                        field<&DestructionExecute::wasteReceiver>("waste_receiver"),
+                                        field<&DestructionExecute::witnesses>("witnesses")};
 };
 
 /// Ends it before anything is destroyed.
@@ -122,8 +122,8 @@ struct DestructionCancel {
     using Answer = Done;
     std::string destruction;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionCancel::destruction},
-                                        Field{"reason", &DestructionCancel::reason}};
+    static constexpr std::array kFields{field<&DestructionCancel::destruction>("destruction"),
+                                        field<&DestructionCancel::reason>("reason")};
 };
 
 struct DestructionLine {
@@ -133,21 +133,21 @@ struct DestructionLine {
     std::string requestedAt;
     std::string requestedBy;
     std::string endedAt;
-    static constexpr std::tuple kFields{
-        Field{"destruction", &DestructionLine::destruction},  Field{"stage", &DestructionLine::stage},
-        Field{"quantity", &DestructionLine::quantity},        Field{"requested_at", &DestructionLine::requestedAt},
-        Field{"requested_by", &DestructionLine::requestedBy}, Field{"ended_at", &DestructionLine::endedAt}};
+    static constexpr std::array kFields{
+        field<&DestructionLine::destruction>("destruction"),  field<&DestructionLine::stage>("stage"),
+        field<&DestructionLine::quantity>("quantity"),        field<&DestructionLine::requestedAt>("requested_at"),
+        field<&DestructionLine::requestedBy>("requested_by"), field<&DestructionLine::endedAt>("ended_at")};
 };
 
 struct DestructionsListed {
     std::vector<DestructionLine> destructions;
-    static constexpr std::tuple kFields{Field{"destructions", &DestructionsListed::destructions}};
+    static constexpr std::array kFields{field<&DestructionsListed::destructions>("destructions")};
 };
 
 struct DestructionList {
     static constexpr Declaration kAct{"destruction.list", "destruction.view", Effect::Reads};
     using Answer = DestructionsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// A document, its date, and who entered it; empty where there is none yet.
@@ -155,8 +155,8 @@ struct DecisionLine {
     std::string document;
     std::string date;
     std::string person;
-    static constexpr std::tuple kFields{Field{"document", &DecisionLine::document}, Field{"date", &DecisionLine::date},
-                                        Field{"person", &DecisionLine::person}};
+    static constexpr std::array kFields{field<&DecisionLine::document>("document"), field<&DecisionLine::date>("date"),
+                                        field<&DecisionLine::person>("person")};
 };
 
 struct DestructionShown {
@@ -174,27 +174,27 @@ struct DestructionShown {
     std::string endedWith;
     std::string cancelReason;
     std::string act;  ///< number of the signed act; empty before
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionShown::line},
-                                        Field{"reason", &DestructionShown::reason},
-                                        Field{"authorisation", &DestructionShown::authorisation},
-                                        Field{"commission", &DestructionShown::commission},
-                                        Field{"members", &DestructionShown::members},
-                                        Field{"witnesses", &DestructionShown::witnesses},
-                                        Field{"selected", &DestructionShown::selected},
-                                        Field{"not_scanned", &DestructionShown::notScanned},
-                                        Field{"annex", &DestructionShown::annex},
-                                        Field{"method", &DestructionShown::method},
-                                        Field{"ended_by", &DestructionShown::endedBy},
-                                        Field{"ended_with", &DestructionShown::endedWith},
-                                        Field{"cancel_reason", &DestructionShown::cancelReason},
-                                        Field{"act", &DestructionShown::act}};
+    static constexpr std::array kFields{field<&DestructionShown::line>("destruction"),
+                                        field<&DestructionShown::reason>("reason"),
+                                        field<&DestructionShown::authorisation>("authorisation"),
+                                        field<&DestructionShown::commission>("commission"),
+                                        field<&DestructionShown::members>("members"),
+                                        field<&DestructionShown::witnesses>("witnesses"),
+                                        field<&DestructionShown::selected>("selected"),
+                                        field<&DestructionShown::notScanned>("not_scanned"),
+                                        field<&DestructionShown::annex>("annex"),
+                                        field<&DestructionShown::method>("method"),
+                                        field<&DestructionShown::endedBy>("ended_by"),
+                                        field<&DestructionShown::endedWith>("ended_with"),
+                                        field<&DestructionShown::cancelReason>("cancel_reason"),
+                                        field<&DestructionShown::act>("act")};
 };
 
 struct DestructionShow {
     static constexpr Declaration kAct{"destruction.show", "destruction.view", Effect::Reads};
     using Answer = DestructionShown;
     std::string destruction;
-    static constexpr std::tuple kFields{Field{"destruction", &DestructionShow::destruction}};
+    static constexpr std::array kFields{field<&DestructionShow::destruction>("destruction")};
 };
 
 using DestructionActs = std::tuple<DestructionRequest, DestructionAuthorise, DestructionCommission, DestructionScan,

@@ -12,10 +12,10 @@ struct LineRan {
     std::int64_t inDoubt = 0;
     std::int64_t waitingForRelease = 0;
     std::int64_t waitingForBlanks = 0;
-    static constexpr std::tuple kFields{Field{"steps", &LineRan::steps}, Field{"refused", &LineRan::refused},
-                                        Field{"in_doubt", &LineRan::inDoubt},
-                                        Field{"waiting_for_release", &LineRan::waitingForRelease},
-                                        Field{"waiting_for_blanks", &LineRan::waitingForBlanks}};
+    static constexpr std::array kFields{field<&LineRan::steps>("steps"), field<&LineRan::refused>("refused"),
+                                        field<&LineRan::inDoubt>("in_doubt"),
+                                        field<&LineRan::waitingForRelease>("waiting_for_release"),
+                                        field<&LineRan::waitingForBlanks>("waiting_for_blanks")};
 };
 
 /// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
@@ -30,18 +30,18 @@ struct LineRun {
     std::optional<std::string> damageOrder;
     std::optional<std::int64_t> maximumSteps;
     std::optional<std::int64_t> patience = {};
-    static constexpr std::tuple kFields{Field{"printer", &LineRun::printer}, Field{"reader", &LineRun::reader},
-                                        Field{"damage_order", &LineRun::damageOrder},
-                                        Field{"maximum_steps", &LineRun::maximumSteps},
-                                        Field{"patience", &LineRun::patience}};
+    static constexpr std::array kFields{field<&LineRun::printer>("printer"), field<&LineRun::reader>("reader"),
+                                        field<&LineRun::damageOrder>("damage_order"),
+                                        field<&LineRun::maximumSteps>("maximum_steps"),
+                                        field<&LineRun::patience>("patience")};
 };
 
 struct StageCount {
     std::string stage;
     std::string standing;
     std::int64_t orders = 0;
-    static constexpr std::tuple kFields{Field{"stage", &StageCount::stage}, Field{"standing", &StageCount::standing},
-                                        Field{"orders", &StageCount::orders}};
+    static constexpr std::array kFields{field<&StageCount::stage>("stage"), field<&StageCount::standing>("standing"),
+                                        field<&StageCount::orders>("orders")};
 };
 
 /// What a reader of this process asks of the person who feeds it. `wish`: "take_off" (`blank` where it is known what
@@ -51,24 +51,24 @@ struct StationCall {
     std::string reader;
     std::string wish;
     std::string blank;
-    static constexpr std::tuple kFields{Field{"workstation", &StationCall::workstation},
-                                        Field{"reader", &StationCall::reader}, Field{"wish", &StationCall::wish},
-                                        Field{"blank_serial", &StationCall::blank}};
+    static constexpr std::array kFields{field<&StationCall::workstation>("workstation"),
+                                        field<&StationCall::reader>("reader"), field<&StationCall::wish>("wish"),
+                                        field<&StationCall::blank>("blank_serial")};
 };
 
 struct LineStatusTold {
     std::vector<StageCount> stages;
     std::vector<OrderLine> inDoubt;
     std::vector<StationCall> calls;
-    static constexpr std::tuple kFields{Field{"stages", &LineStatusTold::stages},
-                                        Field{"in_doubt", &LineStatusTold::inDoubt},
-                                        Field{"calls", &LineStatusTold::calls}};
+    static constexpr std::array kFields{field<&LineStatusTold::stages>("stages"),
+                                        field<&LineStatusTold::inDoubt>("in_doubt"),
+                                        field<&LineStatusTold::calls>("calls")};
 };
 
 struct LineStatus {
     static constexpr Declaration kAct{"line.status", "order.view", Effect::Reads};
     using Answer = LineStatusTold;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct DoubtShown {
@@ -78,9 +78,9 @@ struct DoubtShown {
     std::string cause;
     std::string since;
     std::string chip;  ///< "blank", "partial", "locked", "unclear", "absent"; empty for blanks without a chip
-    static constexpr std::tuple kFields{Field{"order", &DoubtShown::order},        Field{"step", &DoubtShown::step},
-                                        Field{"blank_serial", &DoubtShown::blank}, Field{"cause", &DoubtShown::cause},
-                                        Field{"since", &DoubtShown::since},        Field{"chip", &DoubtShown::chip}};
+    static constexpr std::array kFields{field<&DoubtShown::order>("order"),        field<&DoubtShown::step>("step"),
+                                        field<&DoubtShown::blank>("blank_serial"), field<&DoubtShown::cause>("cause"),
+                                        field<&DoubtShown::since>("since"),        field<&DoubtShown::chip>("chip")};
 };
 
 /// What is known of an order in doubt, and what its chip says of itself where it lies in the reader: "simulated", or a
@@ -90,7 +90,7 @@ struct LineDoubt {
     using Answer = DoubtShown;
     std::string order;
     std::string reader;
-    static constexpr std::tuple kFields{Field{"order", &LineDoubt::order}, Field{"reader", &LineDoubt::reader}};
+    static constexpr std::array kFields{field<&LineDoubt::order>("order"), field<&LineDoubt::reader>("reader")};
 };
 
 /// A person looked at the book of a task in doubt: "done", "untouched" or "spoiled".
@@ -100,22 +100,22 @@ struct LineResolve {
     std::string order;
     std::string verdict;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"order", &LineResolve::order}, Field{"verdict", &LineResolve::verdict},
-                                        Field{"reason", &LineResolve::reason}};
+    static constexpr std::array kFields{field<&LineResolve::order>("order"), field<&LineResolve::verdict>("verdict"),
+                                        field<&LineResolve::reason>("reason")};
 };
 
 /// An order that waited for its release and was left as it was.
 struct NotReleased {
     std::string order;
     std::vector<FaultLine> faults;
-    static constexpr std::tuple kFields{Field{"order", &NotReleased::order}, Field{"faults", &NotReleased::faults}};
+    static constexpr std::array kFields{field<&NotReleased::order>("order"), field<&NotReleased::faults>("faults")};
 };
 
 struct LineReleased {
     std::vector<std::string> documents;
     std::vector<NotReleased> notReleased;
-    static constexpr std::tuple kFields{Field{"documents", &LineReleased::documents},
-                                        Field{"not_released", &LineReleased::notReleased}};
+    static constexpr std::array kFields{field<&LineReleased::documents>("documents"),
+                                        field<&LineReleased::notReleased>("not_released")};
 };
 
 /// Releases an inspected document, or with no order named all that wait, by someone who did not personalise them. One
@@ -124,15 +124,15 @@ struct LineRelease {
     static constexpr Declaration kAct{"line.release", "line.release", Effect::Changes};
     using Answer = LineReleased;
     std::optional<std::string> order;
-    static constexpr std::tuple kFields{Field{"order", &LineRelease::order}};
+    static constexpr std::array kFields{field<&LineRelease::order>("order")};
 };
 
 struct Verdict {
     std::string check;
     bool passed = false;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"check", &Verdict::check}, Field{"passed", &Verdict::passed},
-                                        Field{"reason", &Verdict::reason}};
+    static constexpr std::array kFields{field<&Verdict::check>("check"), field<&Verdict::passed>("passed"),
+                                        field<&Verdict::reason>("reason")};
 };
 
 struct DocumentShown {
@@ -146,28 +146,28 @@ struct DocumentShown {
     std::vector<std::string> mrz;
     std::vector<Verdict> verdicts;
     std::vector<StageEvent> stages;
-    static constexpr std::tuple kFields{Field{"kind", &DocumentShown::kind},
-                                        Field{"number", &DocumentShown::number},
-                                        Field{"order", &DocumentShown::order},
-                                        Field{"state", &DocumentShown::state},
-                                        Field{"mrz", &DocumentShown::mrz},
-                                        Field{"blank_serial", &DocumentShown::blank},
-                                        Field{"date_of_issue", &DocumentShown::dateOfIssue},
-                                        Field{"date_of_expiry", &DocumentShown::dateOfExpiry},
-                                        Field{"stages", &DocumentShown::stages},
-                                        Field{"verdicts", &DocumentShown::verdicts}};
+    static constexpr std::array kFields{field<&DocumentShown::kind>("kind"),
+                                        field<&DocumentShown::number>("number"),
+                                        field<&DocumentShown::order>("order"),
+                                        field<&DocumentShown::state>("state"),
+                                        field<&DocumentShown::mrz>("mrz"),
+                                        field<&DocumentShown::blank>("blank_serial"),
+                                        field<&DocumentShown::dateOfIssue>("date_of_issue"),
+                                        field<&DocumentShown::dateOfExpiry>("date_of_expiry"),
+                                        field<&DocumentShown::stages>("stages"),
+                                        field<&DocumentShown::verdicts>("verdicts")};
 };
 
 struct DocumentShow {
     static constexpr Declaration kAct{"document.show", "document.view", Effect::Reads};
     using Answer = DocumentShown;
     std::string number;
-    static constexpr std::tuple kFields{Field{"number", &DocumentShow::number}};
+    static constexpr std::array kFields{field<&DocumentShow::number>("number")};
 };
 
 struct DocumentsListed {
     std::vector<std::string> numbers;
-    static constexpr std::tuple kFields{Field{"numbers", &DocumentsListed::numbers}};
+    static constexpr std::array kFields{field<&DocumentsListed::numbers>("numbers")};
 };
 
 /// A person who did not make the document has looked at its printed page and found it good: needed for release where
@@ -177,21 +177,21 @@ struct DocumentConfirmPage {
     static constexpr Declaration kAct{"document.confirm-page", "line.release", Effect::Changes};
     using Answer = Done;
     std::string number;
-    static constexpr std::tuple kFields{Field{"number", &DocumentConfirmPage::number}};
+    static constexpr std::array kFields{field<&DocumentConfirmPage::number>("number")};
 };
 
 /// Numbers of the documents that are released.
 struct DocumentList {
     static constexpr Declaration kAct{"document.list", "document.view", Effect::Reads};
     using Answer = DocumentsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct DocumentVerified {
     bool authentic = false;
     std::vector<Verdict> verdicts;
-    static constexpr std::tuple kFields{Field{"authentic", &DocumentVerified::authentic},
-                                        Field{"verdicts", &DocumentVerified::verdicts}};
+    static constexpr std::array kFields{field<&DocumentVerified::authentic>("authentic"),
+                                        field<&DocumentVerified::verdicts>("verdicts")};
 };
 
 /// Checks the kept files of a document again: hashes, EF.SOD, path, equality of order, page, MRZ and chip.
@@ -199,18 +199,18 @@ struct DocumentVerify {
     static constexpr Declaration kAct{"document.verify", "document.view", Effect::Reads};
     using Answer = DocumentVerified;
     std::string number;
-    static constexpr std::tuple kFields{Field{"number", &DocumentVerify::number}};
+    static constexpr std::array kFields{field<&DocumentVerify::number>("number")};
 };
 
 struct NamedFile {
     std::string name;
     base::Bytes content;
-    static constexpr std::tuple kFields{Field{"name", &NamedFile::name}, Field{"content", &NamedFile::content}};
+    static constexpr std::array kFields{field<&NamedFile::name>("name"), field<&NamedFile::content>("content")};
 };
 
 struct FilesGiven {
     std::vector<NamedFile> files;
-    static constexpr std::tuple kFields{Field{"files", &FilesGiven::files}};
+    static constexpr std::array kFields{field<&FilesGiven::files>("files")};
 };
 
 /// The pages of a document and its files exactly as they were read back from the chip.
@@ -218,14 +218,14 @@ struct DocumentFiles {
     static constexpr Declaration kAct{"document.files", "document.view", Effect::Reads};
     using Answer = FilesGiven;
     std::string number;
-    static constexpr std::tuple kFields{Field{"number", &DocumentFiles::number}};
+    static constexpr std::array kFields{field<&DocumentFiles::number>("number")};
 };
 
 /// The institution's certificates: csca.pem and ds.pem.
 struct PkiExport {
     static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};
     using Answer = FilesGiven;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// Practice material of an institution founded for training: a supplier's manifest, a file of synthetic orders and its
@@ -233,7 +233,7 @@ struct PkiExport {
 struct TrainingMaterial {
     static constexpr Declaration kAct{"training.material", "order.import", Effect::Reads};
     using Answer = FilesGiven;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct JournalVerified {
@@ -241,29 +241,29 @@ struct JournalVerified {
     std::int64_t entries = 0;
     std::int64_t checkpoints = 0;
     std::vector<std::string> findings;
-    static constexpr std::tuple kFields{
-        Field{"intact", &JournalVerified::intact}, Field{"entries", &JournalVerified::entries},
-        Field{"checkpoints", &JournalVerified::checkpoints}, Field{"findings", &JournalVerified::findings}};
+    static constexpr std::array kFields{
+        field<&JournalVerified::intact>("intact"), field<&JournalVerified::entries>("entries"),
+        field<&JournalVerified::checkpoints>("checkpoints"), field<&JournalVerified::findings>("findings")};
 };
 
 struct JournalVerify {
     static constexpr Declaration kAct{"journal.verify", "journal.view", Effect::Reads};
     using Answer = JournalVerified;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// Signs the state of the journal as it stands.
 struct JournalCheckpoint {
     static constexpr Declaration kAct{"journal.checkpoint", "journal.checkpoint", Effect::Changes};
     using Answer = Done;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// The journal, one JSON object a line.
 struct JournalExport {
     static constexpr Declaration kAct{"journal.export", "journal.view", Effect::Reads};
     using Answer = FilesGiven;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 }  // namespace contract

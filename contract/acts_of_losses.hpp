@@ -10,8 +10,8 @@ struct LossNoted {
     std::vector<std::string> cases;
     std::int64_t quantity = 0;
     std::vector<std::string> documents;  ///< numbers of the documents concerned
-    static constexpr std::tuple kFields{Field{"cases", &LossNoted::cases}, Field{"quantity", &LossNoted::quantity},
-                                        Field{"documents", &LossNoted::documents}};
+    static constexpr std::array kFields{field<&LossNoted::cases>("cases"), field<&LossNoted::quantity>("quantity"),
+                                        field<&LossNoted::documents>("documents")};
 };
 
 /// They are not where the books have them: opens a case, with a deadline, for each place.
@@ -20,8 +20,8 @@ struct StockMissing {
     using Answer = LossNoted;
     std::vector<std::string> serials;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"serials", &StockMissing::serials},
-                                        Field{"reason", &StockMissing::reason}};
+    static constexpr std::array kFields{field<&StockMissing::serials>("serials"),
+                                        field<&StockMissing::reason>("reason")};
 };
 
 /// Formal report of missing ones: lost or stolen for good; two people. Documents made of them are void.
@@ -33,10 +33,10 @@ struct StockReportLoss {
     std::string report;  ///< number of the denuncia
     std::string authority;
     std::string date;  ///< "2026-11-23"
-    static constexpr std::tuple kFields{
-        Field{"kind", &StockReportLoss::kind}, Field{"serials", &StockReportLoss::serials},
-        Field{"report", &StockReportLoss::report}, Field{"authority", &StockReportLoss::authority},
-        Field{"date", &StockReportLoss::date}};
+    static constexpr std::array kFields{
+        field<&StockReportLoss::kind>("kind"), field<&StockReportLoss::serials>("serials"),
+        field<&StockReportLoss::report>("report"), field<&StockReportLoss::authority>("authority"),
+        field<&StockReportLoss::date>("date")};
 };
 
 /// Found again: into quarantine, never to stock; two custodians.
@@ -45,20 +45,20 @@ struct StockFound {
     using Answer = LossNoted;
     std::vector<std::string> serials;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"serials", &StockFound::serials}, Field{"reason", &StockFound::reason}};
+    static constexpr std::array kFields{field<&StockFound::serials>("serials"), field<&StockFound::reason>("reason")};
 };
 
 /// The records for the database of stolen and lost travel documents: docs/formats/lost-and-stolen.md.
 struct LossesExported {
     std::string csv;
     std::string xml;
-    static constexpr std::tuple kFields{Field{"csv", &LossesExported::csv}, Field{"xml", &LossesExported::xml}};
+    static constexpr std::array kFields{field<&LossesExported::csv>("csv"), field<&LossesExported::xml>("xml")};
 };
 
 struct StockReportExport {
     static constexpr Declaration kAct{"stock.report-export", "stock.report-export", Effect::Reads};
     using Answer = LossesExported;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 using LossActs = std::tuple<StockMissing, StockReportLoss, StockFound, StockReportExport>;

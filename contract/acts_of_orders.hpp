@@ -11,25 +11,25 @@ struct OrderRefused {
     std::string reference;
     std::int64_t line = 0;
     std::vector<FaultLine> faults;
-    static constexpr std::tuple kFields{Field{"reference", &OrderRefused::reference},
-                                        Field{"line", &OrderRefused::line}, Field{"faults", &OrderRefused::faults}};
+    static constexpr std::array kFields{field<&OrderRefused::reference>("reference"),
+                                        field<&OrderRefused::line>("line"), field<&OrderRefused::faults>("faults")};
 };
 
 struct OrderTaken {
     std::string order;
     std::string reference;
     std::vector<FaultLine> warnings;
-    static constexpr std::tuple kFields{Field{"order", &OrderTaken::order}, Field{"reference", &OrderTaken::reference},
-                                        Field{"warnings", &OrderTaken::warnings}};
+    static constexpr std::array kFields{field<&OrderTaken::order>("order"), field<&OrderTaken::reference>("reference"),
+                                        field<&OrderTaken::warnings>("warnings")};
 };
 
 struct OrdersImported {
     bool alreadyTaken = false;
     std::vector<OrderTaken> taken;
     std::vector<OrderRefused> refused;
-    static constexpr std::tuple kFields{Field{"already_taken", &OrdersImported::alreadyTaken},
-                                        Field{"taken", &OrdersImported::taken},
-                                        Field{"refused", &OrdersImported::refused}};
+    static constexpr std::array kFields{field<&OrdersImported::alreadyTaken>("already_taken"),
+                                        field<&OrdersImported::taken>("taken"),
+                                        field<&OrdersImported::refused>("refused")};
 };
 
 /// Takes an order file with its detached CMS signature. Warnings (a CUI whose check digit is wrong) refuse the order
@@ -40,8 +40,8 @@ struct OrderImport {
     base::Bytes file;
     base::Bytes signature;
     std::optional<std::string> overrideReason;
-    static constexpr std::tuple kFields{Field{"file", &OrderImport::file}, Field{"signature", &OrderImport::signature},
-                                        Field{"override_reason", &OrderImport::overrideReason}};
+    static constexpr std::array kFields{field<&OrderImport::file>("file"), field<&OrderImport::signature>("signature"),
+                                        field<&OrderImport::overrideReason>("override_reason")};
 };
 
 struct OrderLine {
@@ -53,16 +53,16 @@ struct OrderLine {
     std::string received;
     std::string document;
     std::int64_t attempts = 0;
-    static constexpr std::tuple kFields{
-        Field{"order", &OrderLine::order},       Field{"kind", &OrderLine::kind},
-        Field{"stage", &OrderLine::stage},       Field{"standing", &OrderLine::standing},
-        Field{"priority", &OrderLine::priority}, Field{"received", &OrderLine::received},
-        Field{"document", &OrderLine::document}, Field{"attempts", &OrderLine::attempts}};
+    static constexpr std::array kFields{
+        field<&OrderLine::order>("order"),       field<&OrderLine::kind>("kind"),
+        field<&OrderLine::stage>("stage"),       field<&OrderLine::standing>("standing"),
+        field<&OrderLine::priority>("priority"), field<&OrderLine::received>("received"),
+        field<&OrderLine::document>("document"), field<&OrderLine::attempts>("attempts")};
 };
 
 struct OrdersListed {
     std::vector<OrderLine> orders;
-    static constexpr std::tuple kFields{Field{"orders", &OrdersListed::orders}};
+    static constexpr std::array kFields{field<&OrdersListed::orders>("orders")};
 };
 
 /// Orders in the order of their numbers, from `after` on; `stage` and `standing` narrow the list.
@@ -73,8 +73,8 @@ struct OrderList {
     std::optional<std::string> standing;
     std::optional<std::string> after;
     std::optional<std::int64_t> limit;
-    static constexpr std::tuple kFields{Field{"stage", &OrderList::stage}, Field{"standing", &OrderList::standing},
-                                        Field{"after", &OrderList::after}, Field{"limit", &OrderList::limit}};
+    static constexpr std::array kFields{field<&OrderList::stage>("stage"), field<&OrderList::standing>("standing"),
+                                        field<&OrderList::after>("after"), field<&OrderList::limit>("limit")};
 };
 
 struct StageEvent {
@@ -86,14 +86,14 @@ struct StageEvent {
     std::string person;
     std::string workstation;
     std::string blank;
-    static constexpr std::tuple kFields{Field{"stage", &StageEvent::stage},
-                                        Field{"began", &StageEvent::began},
-                                        Field{"ended", &StageEvent::ended},
-                                        Field{"outcome", &StageEvent::outcome},
-                                        Field{"cause", &StageEvent::cause},
-                                        Field{"person", &StageEvent::person},
-                                        Field{"workstation", &StageEvent::workstation},
-                                        Field{"blank", &StageEvent::blank}};
+    static constexpr std::array kFields{field<&StageEvent::stage>("stage"),
+                                        field<&StageEvent::began>("began"),
+                                        field<&StageEvent::ended>("ended"),
+                                        field<&StageEvent::outcome>("outcome"),
+                                        field<&StageEvent::cause>("cause"),
+                                        field<&StageEvent::person>("person"),
+                                        field<&StageEvent::workstation>("workstation"),
+                                        field<&StageEvent::blank>("blank")};
 };
 
 struct OrderShown {
@@ -103,19 +103,19 @@ struct OrderShown {
     std::string deliverySite;
     std::string holdReason;
     std::vector<StageEvent> stages;
-    static constexpr std::tuple kFields{Field{"order", &OrderShown::order},
-                                        Field{"reference", &OrderShown::reference},
-                                        Field{"receipt_number", &OrderShown::receiptNumber},
-                                        Field{"delivery_site", &OrderShown::deliverySite},
-                                        Field{"hold_reason", &OrderShown::holdReason},
-                                        Field{"stages", &OrderShown::stages}};
+    static constexpr std::array kFields{field<&OrderShown::order>("order"),
+                                        field<&OrderShown::reference>("reference"),
+                                        field<&OrderShown::receiptNumber>("receipt_number"),
+                                        field<&OrderShown::deliverySite>("delivery_site"),
+                                        field<&OrderShown::holdReason>("hold_reason"),
+                                        field<&OrderShown::stages>("stages")};
 };
 
 struct OrderShow {
     static constexpr Declaration kAct{"order.show", "order.view", Effect::Reads};
     using Answer = OrderShown;
     std::string order;
-    static constexpr std::tuple kFields{Field{"order", &OrderShow::order}};
+    static constexpr std::array kFields{field<&OrderShow::order>("order")};
 };
 
 /// Keeps an order from being worked on.
@@ -124,7 +124,7 @@ struct OrderHold {
     using Answer = Done;
     std::string order;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"order", &OrderHold::order}, Field{"reason", &OrderHold::reason}};
+    static constexpr std::array kFields{field<&OrderHold::order>("order"), field<&OrderHold::reason>("reason")};
 };
 
 /// Ends a hold.
@@ -133,7 +133,7 @@ struct OrderRelease {
     using Answer = Done;
     std::string order;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"order", &OrderRelease::order}, Field{"reason", &OrderRelease::reason}};
+    static constexpr std::array kFields{field<&OrderRelease::order>("order"), field<&OrderRelease::reason>("reason")};
 };
 
 /// Ends an order for good; a blank it holds is spoiled.
@@ -142,7 +142,7 @@ struct OrderCancel {
     using Answer = Done;
     std::string order;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"order", &OrderCancel::order}, Field{"reason", &OrderCancel::reason}};
+    static constexpr std::array kFields{field<&OrderCancel::order>("order"), field<&OrderCancel::reason>("reason")};
 };
 
 }  // namespace contract

@@ -14,15 +14,15 @@ struct PaperLine {
     std::string time;
     std::string person;
     std::string sha256;
-    static constexpr std::tuple kFields{Field{"number", &PaperLine::number}, Field{"kind", &PaperLine::kind},
-                                        Field{"about", &PaperLine::about},   Field{"object", &PaperLine::object},
-                                        Field{"time", &PaperLine::time},     Field{"person", &PaperLine::person},
-                                        Field{"sha256", &PaperLine::sha256}};
+    static constexpr std::array kFields{field<&PaperLine::number>("number"), field<&PaperLine::kind>("kind"),
+                                        field<&PaperLine::about>("about"),   field<&PaperLine::object>("object"),
+                                        field<&PaperLine::time>("time"),     field<&PaperLine::person>("person"),
+                                        field<&PaperLine::sha256>("sha256")};
 };
 
 struct PapersListed {
     std::vector<PaperLine> papers;
-    static constexpr std::tuple kFields{Field{"papers", &PapersListed::papers}};
+    static constexpr std::array kFields{field<&PapersListed::papers>("papers")};
 };
 
 /// By number; all kinds where `kind` is empty.
@@ -30,7 +30,7 @@ struct PaperList {
     static constexpr Declaration kAct{"paper.list", "paper.view", Effect::Reads};
     using Answer = PapersListed;
     std::string kind;
-    static constexpr std::tuple kFields{Field{"kind", &PaperList::kind}};
+    static constexpr std::array kFields{field<&PaperList::kind>("kind")};
 };
 
 /// The paper as it was signed, and whether its signature holds.
@@ -40,16 +40,16 @@ struct PaperShown {
     bool trusted = false;
     std::string signer;
     base::Bytes content;
-    static constexpr std::tuple kFields{Field{"paper", &PaperShown::line}, Field{"intact", &PaperShown::intact},
-                                        Field{"trusted", &PaperShown::trusted}, Field{"signer", &PaperShown::signer},
-                                        Field{"content", &PaperShown::content}};
+    static constexpr std::array kFields{field<&PaperShown::line>("paper"), field<&PaperShown::intact>("intact"),
+                                        field<&PaperShown::trusted>("trusted"), field<&PaperShown::signer>("signer"),
+                                        field<&PaperShown::content>("content")};
 };
 
 struct PaperShow {
     static constexpr Declaration kAct{"paper.show", "paper.view", Effect::Reads};
     using Answer = PaperShown;
     std::string number;
-    static constexpr std::tuple kFields{Field{"number", &PaperShow::number}};
+    static constexpr std::array kFields{field<&PaperShow::number>("number")};
 };
 
 using PaperActs = std::tuple<PaperList, PaperShow>;

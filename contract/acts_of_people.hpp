@@ -11,9 +11,9 @@ struct SessionOpened {
     std::string person;
     std::string fullName;
     std::string expires;
-    static constexpr std::tuple kFields{Field{"token", &SessionOpened::token}, Field{"person", &SessionOpened::person},
-                                        Field{"full_name", &SessionOpened::fullName},
-                                        Field{"expires", &SessionOpened::expires}};
+    static constexpr std::array kFields{field<&SessionOpened::token>("token"), field<&SessionOpened::person>("person"),
+                                        field<&SessionOpened::fullName>("full_name"),
+                                        field<&SessionOpened::expires>("expires")};
 };
 
 /// Logs a person in at a workstation. The password is wiped by the office and never logged.
@@ -23,19 +23,19 @@ struct SessionOpen {
     std::string user;
     std::string password;
     std::string workstation;
-    static constexpr std::tuple kFields{Field{"user", &SessionOpen::user}, Field{"password", &SessionOpen::password},
-                                        Field{"workstation", &SessionOpen::workstation}};
+    static constexpr std::array kFields{field<&SessionOpen::user>("user"), field<&SessionOpen::password>("password"),
+                                        field<&SessionOpen::workstation>("workstation")};
 };
 
 struct SessionClose {
     static constexpr Declaration kAct{"session.close", "", Effect::Opens};
     using Answer = Done;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct OperatorCreated {
     std::string id;
-    static constexpr std::tuple kFields{Field{"id", &OperatorCreated::id}};
+    static constexpr std::array kFields{field<&OperatorCreated::id>("id")};
 };
 
 /// Enrols a person. `clearanceEnd` is the day on which the clearance ends.
@@ -47,10 +47,10 @@ struct OperatorCreate {
     std::string password;
     std::vector<std::string> roles;
     std::string clearanceEnd;
-    static constexpr std::tuple kFields{
-        Field{"user", &OperatorCreate::user}, Field{"full_name", &OperatorCreate::fullName},
-        Field{"password", &OperatorCreate::password}, Field{"roles", &OperatorCreate::roles},
-        Field{"clearance_end", &OperatorCreate::clearanceEnd}};
+    static constexpr std::array kFields{
+        field<&OperatorCreate::user>("user"), field<&OperatorCreate::fullName>("full_name"),
+        field<&OperatorCreate::password>("password"), field<&OperatorCreate::roles>("roles"),
+        field<&OperatorCreate::clearanceEnd>("clearance_end")};
 };
 
 struct OperatorGrant {
@@ -58,7 +58,7 @@ struct OperatorGrant {
     using Answer = Done;
     std::string user;
     std::string role;
-    static constexpr std::tuple kFields{Field{"user", &OperatorGrant::user}, Field{"role", &OperatorGrant::role}};
+    static constexpr std::array kFields{field<&OperatorGrant::user>("user"), field<&OperatorGrant::role>("role")};
 };
 
 struct OperatorRevoke {
@@ -66,7 +66,7 @@ struct OperatorRevoke {
     using Answer = Done;
     std::string user;
     std::string role;
-    static constexpr std::tuple kFields{Field{"user", &OperatorRevoke::user}, Field{"role", &OperatorRevoke::role}};
+    static constexpr std::array kFields{field<&OperatorRevoke::user>("user"), field<&OperatorRevoke::role>("role")};
 };
 
 struct OperatorDeactivate {
@@ -74,8 +74,8 @@ struct OperatorDeactivate {
     using Answer = Done;
     std::string user;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"user", &OperatorDeactivate::user},
-                                        Field{"reason", &OperatorDeactivate::reason}};
+    static constexpr std::array kFields{field<&OperatorDeactivate::user>("user"),
+                                        field<&OperatorDeactivate::reason>("reason")};
 };
 
 /// Moves the day on which a person's clearance ends.
@@ -84,8 +84,8 @@ struct OperatorClearance {
     using Answer = Done;
     std::string user;
     std::string clearanceEnd;
-    static constexpr std::tuple kFields{Field{"user", &OperatorClearance::user},
-                                        Field{"clearance_end", &OperatorClearance::clearanceEnd}};
+    static constexpr std::array kFields{field<&OperatorClearance::user>("user"),
+                                        field<&OperatorClearance::clearanceEnd>("clearance_end")};
 };
 
 /// Changes the password of whoever asks.
@@ -94,8 +94,8 @@ struct OperatorPassword {
     using Answer = Done;
     std::string current;
     std::string fresh;
-    static constexpr std::tuple kFields{Field{"current", &OperatorPassword::current},
-                                        Field{"fresh", &OperatorPassword::fresh}};
+    static constexpr std::array kFields{field<&OperatorPassword::current>("current"),
+                                        field<&OperatorPassword::fresh>("fresh")};
 };
 
 struct OperatorLine {
@@ -104,21 +104,21 @@ struct OperatorLine {
     std::vector<std::string> roles;
     std::string clearanceEnd;
     bool active = false;
-    static constexpr std::tuple kFields{Field{"user", &OperatorLine::user}, Field{"full_name", &OperatorLine::fullName},
-                                        Field{"roles", &OperatorLine::roles},
-                                        Field{"clearance_end", &OperatorLine::clearanceEnd},
-                                        Field{"active", &OperatorLine::active}};
+    static constexpr std::array kFields{field<&OperatorLine::user>("user"), field<&OperatorLine::fullName>("full_name"),
+                                        field<&OperatorLine::roles>("roles"),
+                                        field<&OperatorLine::clearanceEnd>("clearance_end"),
+                                        field<&OperatorLine::active>("active")};
 };
 
 struct OperatorsListed {
     std::vector<OperatorLine> operators;
-    static constexpr std::tuple kFields{Field{"operators", &OperatorsListed::operators}};
+    static constexpr std::array kFields{field<&OperatorsListed::operators>("operators")};
 };
 
 struct OperatorList {
     static constexpr Declaration kAct{"operator.list", "operator.view", Effect::Reads};
     using Answer = OperatorsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 }  // namespace contract

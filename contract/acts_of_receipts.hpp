@@ -22,38 +22,38 @@ struct ItemLine {
     std::int64_t shiftLimit = 0;
     std::vector<std::string> values;  ///< "GTQ 62.40"
     std::vector<std::string> heldBy;
-    static constexpr std::tuple kFields{Field{"item", &ItemLine::item},
-                                        Field{"names", &ItemLine::names},
-                                        Field{"keeping", &ItemLine::keeping},
-                                        Field{"pattern", &ItemLine::pattern},
-                                        Field{"unit", &ItemLine::unit},
-                                        Field{"pack", &ItemLine::pack},
-                                        Field{"box", &ItemLine::box},
-                                        Field{"usable", &ItemLine::usable},
-                                        Field{"minimum", &ItemLine::minimum},
-                                        Field{"low", &ItemLine::low},
-                                        Field{"lead_time_days", &ItemLine::leadTimeDays},
-                                        Field{"shift_limit", &ItemLine::shiftLimit},
-                                        Field{"values", &ItemLine::values},
-                                        Field{"held_by", &ItemLine::heldBy}};
+    static constexpr std::array kFields{field<&ItemLine::item>("item"),
+                                        field<&ItemLine::names>("names"),
+                                        field<&ItemLine::keeping>("keeping"),
+                                        field<&ItemLine::pattern>("pattern"),
+                                        field<&ItemLine::unit>("unit"),
+                                        field<&ItemLine::pack>("pack"),
+                                        field<&ItemLine::box>("box"),
+                                        field<&ItemLine::usable>("usable"),
+                                        field<&ItemLine::minimum>("minimum"),
+                                        field<&ItemLine::low>("low"),
+                                        field<&ItemLine::leadTimeDays>("lead_time_days"),
+                                        field<&ItemLine::shiftLimit>("shift_limit"),
+                                        field<&ItemLine::values>("values"),
+                                        field<&ItemLine::heldBy>("held_by")};
 };
 
 struct ItemsListed {
     std::vector<ItemLine> items;
-    static constexpr std::tuple kFields{Field{"items", &ItemsListed::items}};
+    static constexpr std::array kFields{field<&ItemsListed::items>("items")};
 };
 
 /// Every item with its definition, what the house has of it, and the alarm of low stock.
 struct StockItems {
     static constexpr Declaration kAct{"stock.items", "stock.view", Effect::Reads};
     using Answer = ItemsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct UploadGrown {
     std::string upload;
     std::int64_t size = 0;  ///< octets so far: where the next part begins
-    static constexpr std::tuple kFields{Field{"upload", &UploadGrown::upload}, Field{"size", &UploadGrown::size}};
+    static constexpr std::array kFields{field<&UploadGrown::upload>("upload"), field<&UploadGrown::size>("size")};
 };
 
 /// Part of a manifest that is too large for one request: the first without `upload`, then each at the offset where the
@@ -64,8 +64,8 @@ struct StockUpload {
     std::optional<std::string> upload;
     std::int64_t offset = 0;
     base::Bytes content;
-    static constexpr std::tuple kFields{Field{"upload", &StockUpload::upload}, Field{"offset", &StockUpload::offset},
-                                        Field{"content", &StockUpload::content}};
+    static constexpr std::array kFields{field<&StockUpload::upload>("upload"), field<&StockUpload::offset>("offset"),
+                                        field<&StockUpload::content>("content")};
 };
 
 struct DeliveryAnnounced {
@@ -74,10 +74,10 @@ struct DeliveryAnnounced {
     std::int64_t quantity = 0;
     std::int64_t ranges = 0;
     std::int64_t lots = 0;
-    static constexpr std::tuple kFields{
-        Field{"delivery", &DeliveryAnnounced::delivery}, Field{"form", &DeliveryAnnounced::form},
-        Field{"quantity", &DeliveryAnnounced::quantity}, Field{"ranges", &DeliveryAnnounced::ranges},
-        Field{"lots", &DeliveryAnnounced::lots}};
+    static constexpr std::array kFields{
+        field<&DeliveryAnnounced::delivery>("delivery"), field<&DeliveryAnnounced::form>("form"),
+        field<&DeliveryAnnounced::quantity>("quantity"), field<&DeliveryAnnounced::ranges>("ranges"),
+        field<&DeliveryAnnounced::lots>("lots")};
 };
 
 /// Announces a delivery by the manifest that was uploaded. Supplier and purchase are needed for CSV only.
@@ -87,17 +87,17 @@ struct StockAnnounce {
     std::string upload;
     std::optional<std::string> supplier;
     std::optional<std::string> purchase;
-    static constexpr std::tuple kFields{Field{"upload", &StockAnnounce::upload},
-                                        Field{"supplier", &StockAnnounce::supplier},
-                                        Field{"purchase", &StockAnnounce::purchase}};
+    static constexpr std::array kFields{field<&StockAnnounce::upload>("upload"),
+                                        field<&StockAnnounce::supplier>("supplier"),
+                                        field<&StockAnnounce::purchase>("purchase")};
 };
 
 struct LotLine {
     std::string item;
     std::string lot;
     std::int64_t quantity = 0;
-    static constexpr std::tuple kFields{Field{"item", &LotLine::item}, Field{"lot", &LotLine::lot},
-                                        Field{"quantity", &LotLine::quantity}};
+    static constexpr std::array kFields{field<&LotLine::item>("item"), field<&LotLine::lot>("lot"),
+                                        field<&LotLine::quantity>("quantity")};
 };
 
 struct ScanAccepted {
@@ -105,9 +105,9 @@ struct ScanAccepted {
     std::int64_t repeated = 0;
     std::int64_t announced = 0;
     std::int64_t scanned = 0;
-    static constexpr std::tuple kFields{
-        Field{"fresh", &ScanAccepted::fresh}, Field{"repeated", &ScanAccepted::repeated},
-        Field{"announced", &ScanAccepted::announced}, Field{"scanned", &ScanAccepted::scanned}};
+    static constexpr std::array kFields{
+        field<&ScanAccepted::fresh>("fresh"), field<&ScanAccepted::repeated>("repeated"),
+        field<&ScanAccepted::announced>("announced"), field<&ScanAccepted::scanned>("scanned")};
 };
 
 /// What two custodians read of a delivery: an unopened box by label and seal, or serials, ranges and lots.
@@ -120,9 +120,9 @@ struct StockScan {
     std::vector<std::string> serials;
     std::vector<LotLine> lots;
     bool anew = false;
-    static constexpr std::tuple kFields{Field{"delivery", &StockScan::delivery}, Field{"box", &StockScan::box},
-                                        Field{"seal", &StockScan::seal},         Field{"serials", &StockScan::serials},
-                                        Field{"lots", &StockScan::lots},         Field{"anew", &StockScan::anew}};
+    static constexpr std::array kFields{field<&StockScan::delivery>("delivery"), field<&StockScan::box>("box"),
+                                        field<&StockScan::seal>("seal"),         field<&StockScan::serials>("serials"),
+                                        field<&StockScan::lots>("lots"),         field<&StockScan::anew>("anew")};
 };
 
 struct DeliveryChecked {
@@ -130,9 +130,9 @@ struct DeliveryChecked {
     std::int64_t scanned = 0;
     std::vector<FaultLine> faults;
     std::vector<FaultLine> gaps;  ///< need a reason
-    static constexpr std::tuple kFields{
-        Field{"announced", &DeliveryChecked::announced}, Field{"scanned", &DeliveryChecked::scanned},
-        Field{"faults", &DeliveryChecked::faults}, Field{"gaps", &DeliveryChecked::gaps}};
+    static constexpr std::array kFields{
+        field<&DeliveryChecked::announced>("announced"), field<&DeliveryChecked::scanned>("scanned"),
+        field<&DeliveryChecked::faults>("faults"), field<&DeliveryChecked::gaps>("gaps")};
 };
 
 /// Everything that stands against putting a delivery away.
@@ -140,14 +140,14 @@ struct StockCheck {
     static constexpr Declaration kAct{"stock.check", "stock.view", Effect::Reads};
     using Answer = DeliveryChecked;
     std::string delivery;
-    static constexpr std::tuple kFields{Field{"delivery", &StockCheck::delivery}};
+    static constexpr std::array kFields{field<&StockCheck::delivery>("delivery")};
 };
 
 struct DeliveryPutAway {
     std::string receipt;
     std::int64_t quantity = 0;
-    static constexpr std::tuple kFields{Field{"receipt", &DeliveryPutAway::receipt},
-                                        Field{"quantity", &DeliveryPutAway::quantity}};
+    static constexpr std::array kFields{field<&DeliveryPutAway::receipt>("receipt"),
+                                        field<&DeliveryPutAway::quantity>("quantity")};
 };
 
 /// Brings a delivery that agrees with its manifest into a vault; two custodians.
@@ -157,9 +157,9 @@ struct StockPutAway {
     std::string delivery;
     std::optional<std::string> place;
     std::optional<std::string> gapReason;
-    static constexpr std::tuple kFields{Field{"delivery", &StockPutAway::delivery},
-                                        Field{"place", &StockPutAway::place},
-                                        Field{"gap_reason", &StockPutAway::gapReason}};
+    static constexpr std::array kFields{field<&StockPutAway::delivery>("delivery"),
+                                        field<&StockPutAway::place>("place"),
+                                        field<&StockPutAway::gapReason>("gap_reason")};
 };
 
 /// Sends a delivery back to the supplier; two custodians.
@@ -168,8 +168,8 @@ struct StockReject {
     using Answer = Done;
     std::string delivery;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"delivery", &StockReject::delivery},
-                                        Field{"reason", &StockReject::reason}};
+    static constexpr std::array kFields{field<&StockReject::delivery>("delivery"),
+                                        field<&StockReject::reason>("reason")};
 };
 
 struct DeliveryLine {
@@ -183,24 +183,24 @@ struct DeliveryLine {
     std::string outcome;  ///< "announced", "put_away", "rejected"
     std::int64_t announced = 0;
     std::int64_t scanned = 0;
-    static constexpr std::tuple kFields{
-        Field{"delivery", &DeliveryLine::delivery},        Field{"supplier", &DeliveryLine::supplier},
-        Field{"purchase", &DeliveryLine::purchase},        Field{"form", &DeliveryLine::form},
-        Field{"announced_at", &DeliveryLine::announcedAt}, Field{"announced_by", &DeliveryLine::announcedBy},
-        Field{"ended_at", &DeliveryLine::endedAt},         Field{"outcome", &DeliveryLine::outcome},
-        Field{"announced", &DeliveryLine::announced},      Field{"scanned", &DeliveryLine::scanned}};
+    static constexpr std::array kFields{
+        field<&DeliveryLine::delivery>("delivery"),        field<&DeliveryLine::supplier>("supplier"),
+        field<&DeliveryLine::purchase>("purchase"),        field<&DeliveryLine::form>("form"),
+        field<&DeliveryLine::announcedAt>("announced_at"), field<&DeliveryLine::announcedBy>("announced_by"),
+        field<&DeliveryLine::endedAt>("ended_at"),         field<&DeliveryLine::outcome>("outcome"),
+        field<&DeliveryLine::announced>("announced"),      field<&DeliveryLine::scanned>("scanned")};
 };
 
 struct DeliveriesListed {
     std::vector<DeliveryLine> deliveries;
-    static constexpr std::tuple kFields{Field{"deliveries", &DeliveriesListed::deliveries}};
+    static constexpr std::array kFields{field<&DeliveriesListed::deliveries>("deliveries")};
 };
 
 /// All deliveries, the newest first.
 struct StockReceipts {
     static constexpr Declaration kAct{"stock.receipts", "stock.view", Effect::Reads};
     using Answer = DeliveriesListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct AcceptedLine {
@@ -209,10 +209,10 @@ struct AcceptedLine {
     std::int64_t quantity = 0;
     std::vector<std::string> contents;
     std::vector<std::string> boxes;
-    static constexpr std::tuple kFields{Field{"item", &AcceptedLine::item}, Field{"unit", &AcceptedLine::unit},
-                                        Field{"quantity", &AcceptedLine::quantity},
-                                        Field{"contents", &AcceptedLine::contents},
-                                        Field{"boxes", &AcceptedLine::boxes}};
+    static constexpr std::array kFields{field<&AcceptedLine::item>("item"), field<&AcceptedLine::unit>("unit"),
+                                        field<&AcceptedLine::quantity>("quantity"),
+                                        field<&AcceptedLine::contents>("contents"),
+                                        field<&AcceptedLine::boxes>("boxes")};
 };
 
 struct ReceiptShown {
@@ -225,12 +225,12 @@ struct ReceiptShown {
     std::string place;
     std::int64_t quantity = 0;
     std::vector<AcceptedLine> items;
-    static constexpr std::tuple kFields{
-        Field{"receipt", &ReceiptShown::receipt},   Field{"supplier", &ReceiptShown::supplier},
-        Field{"purchase", &ReceiptShown::purchase}, Field{"time", &ReceiptShown::time},
-        Field{"person", &ReceiptShown::person},     Field{"second", &ReceiptShown::second},
-        Field{"place", &ReceiptShown::place},       Field{"quantity", &ReceiptShown::quantity},
-        Field{"items", &ReceiptShown::items}};
+    static constexpr std::array kFields{
+        field<&ReceiptShown::receipt>("receipt"),   field<&ReceiptShown::supplier>("supplier"),
+        field<&ReceiptShown::purchase>("purchase"), field<&ReceiptShown::time>("time"),
+        field<&ReceiptShown::person>("person"),     field<&ReceiptShown::second>("second"),
+        field<&ReceiptShown::place>("place"),       field<&ReceiptShown::quantity>("quantity"),
+        field<&ReceiptShown::items>("items")};
 };
 
 /// What a receipt brought: the values of its acceptance act.
@@ -238,7 +238,7 @@ struct StockReceiptShow {
     static constexpr Declaration kAct{"stock.receipt", "stock.view", Effect::Reads};
     using Answer = ReceiptShown;
     std::string receipt;
-    static constexpr std::tuple kFields{Field{"receipt", &StockReceiptShow::receipt}};
+    static constexpr std::array kFields{field<&StockReceiptShow::receipt>("receipt")};
 };
 
 /// Moves so many of a lot from one place to another; two custodians.
@@ -250,14 +250,14 @@ struct StockLotMove {
     std::int64_t quantity = 0;
     std::string from;
     std::string to;
-    static constexpr std::tuple kFields{Field{"item", &StockLotMove::item}, Field{"lot", &StockLotMove::lot},
-                                        Field{"quantity", &StockLotMove::quantity}, Field{"from", &StockLotMove::from},
-                                        Field{"to", &StockLotMove::to}};
+    static constexpr std::array kFields{field<&StockLotMove::item>("item"), field<&StockLotMove::lot>("lot"),
+                                        field<&StockLotMove::quantity>("quantity"), field<&StockLotMove::from>("from"),
+                                        field<&StockLotMove::to>("to")};
 };
 
 struct LotsUsed {
     std::vector<LotLine> lots;
-    static constexpr std::tuple kFields{Field{"lots", &LotsUsed::lots}};
+    static constexpr std::array kFields{field<&LotsUsed::lots>("lots")};
 };
 
 /// Uses up so many of what is counted at the workstation of the person who asks, the oldest lot first.
@@ -267,8 +267,8 @@ struct StockLotUse {
     std::string item;
     std::int64_t quantity = 0;
     std::string reference;
-    static constexpr std::tuple kFields{Field{"item", &StockLotUse::item}, Field{"quantity", &StockLotUse::quantity},
-                                        Field{"reference", &StockLotUse::reference}};
+    static constexpr std::array kFields{field<&StockLotUse::item>("item"), field<&StockLotUse::quantity>("quantity"),
+                                        field<&StockLotUse::reference>("reference")};
 };
 
 /// Corrects the books of a lot at a place to what two custodians counted there.
@@ -280,9 +280,9 @@ struct StockLotCount {
     std::int64_t quantity = 0;
     std::string place;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"item", &StockLotCount::item}, Field{"lot", &StockLotCount::lot},
-                                        Field{"quantity", &StockLotCount::quantity},
-                                        Field{"place", &StockLotCount::place}, Field{"reason", &StockLotCount::reason}};
+    static constexpr std::array kFields{field<&StockLotCount::item>("item"), field<&StockLotCount::lot>("lot"),
+                                        field<&StockLotCount::quantity>("quantity"),
+                                        field<&StockLotCount::place>("place"), field<&StockLotCount::reason>("reason")};
 };
 
 using ReceiptActs = std::tuple<StockItems, StockUpload, StockAnnounce, StockScan, StockCheck, StockPutAway, StockReject,

@@ -14,11 +14,11 @@ struct ReconciledLine {
     std::int64_t in = 0;
     std::int64_t out = 0;
     std::int64_t closing = 0;
-    static constexpr std::tuple kFields{
-        Field{"item", &ReconciledLine::item},      Field{"place", &ReconciledLine::place},
-        Field{"state", &ReconciledLine::state},    Field{"opening", &ReconciledLine::opening},
-        Field{"in", &ReconciledLine::in},          Field{"out", &ReconciledLine::out},
-        Field{"closing", &ReconciledLine::closing}};
+    static constexpr std::array kFields{
+        field<&ReconciledLine::item>("item"),      field<&ReconciledLine::place>("place"),
+        field<&ReconciledLine::state>("state"),    field<&ReconciledLine::opening>("opening"),
+        field<&ReconciledLine::in>("in"),          field<&ReconciledLine::out>("out"),
+        field<&ReconciledLine::closing>("closing")};
 };
 
 /// What came in ("in") or went out ("out") by one kind of act. `serials` only where they were asked for.
@@ -33,16 +33,16 @@ struct ReconciledFlow {
     std::string cause;
     std::int64_t quantity = 0;
     std::vector<std::string> serials;
-    static constexpr std::tuple kFields{Field{"item", &ReconciledFlow::item},
-                                        Field{"place", &ReconciledFlow::place},
-                                        Field{"state", &ReconciledFlow::state},
-                                        Field{"direction", &ReconciledFlow::direction},
-                                        Field{"other_place", &ReconciledFlow::otherPlace},
-                                        Field{"other_state", &ReconciledFlow::otherState},
-                                        Field{"event", &ReconciledFlow::event},
-                                        Field{"cause", &ReconciledFlow::cause},
-                                        Field{"quantity", &ReconciledFlow::quantity},
-                                        Field{"serials", &ReconciledFlow::serials}};
+    static constexpr std::array kFields{field<&ReconciledFlow::item>("item"),
+                                        field<&ReconciledFlow::place>("place"),
+                                        field<&ReconciledFlow::state>("state"),
+                                        field<&ReconciledFlow::direction>("direction"),
+                                        field<&ReconciledFlow::otherPlace>("other_place"),
+                                        field<&ReconciledFlow::otherState>("other_state"),
+                                        field<&ReconciledFlow::event>("event"),
+                                        field<&ReconciledFlow::cause>("cause"),
+                                        field<&ReconciledFlow::quantity>("quantity"),
+                                        field<&ReconciledFlow::serials>("serials")};
 };
 
 /// Serials that stand elsewhere than their movements say (`movement` 0), or that a movement took from where they did
@@ -54,12 +54,12 @@ struct UnexplainedSerials {
     std::string heldState;
     std::string enteredPlace;
     std::string enteredState;
-    static constexpr std::tuple kFields{Field{"serials", &UnexplainedSerials::serials},
-                                        Field{"movement", &UnexplainedSerials::movement},
-                                        Field{"held_place", &UnexplainedSerials::heldPlace},
-                                        Field{"held_state", &UnexplainedSerials::heldState},
-                                        Field{"entered_place", &UnexplainedSerials::enteredPlace},
-                                        Field{"entered_state", &UnexplainedSerials::enteredState}};
+    static constexpr std::array kFields{field<&UnexplainedSerials::serials>("serials"),
+                                        field<&UnexplainedSerials::movement>("movement"),
+                                        field<&UnexplainedSerials::heldPlace>("held_place"),
+                                        field<&UnexplainedSerials::heldState>("held_state"),
+                                        field<&UnexplainedSerials::enteredPlace>("entered_place"),
+                                        field<&UnexplainedSerials::enteredState>("entered_state")};
 };
 
 /// `misdated`: movements that bear a time before the period, because a clock was set back.
@@ -69,10 +69,10 @@ struct StockReconciled {
     std::vector<UnexplainedSerials> unexplained;
     std::int64_t movements = 0;
     std::int64_t misdated = 0;
-    static constexpr std::tuple kFields{
-        Field{"lines", &StockReconciled::lines}, Field{"flows", &StockReconciled::flows},
-        Field{"unexplained", &StockReconciled::unexplained}, Field{"movements", &StockReconciled::movements},
-        Field{"misdated", &StockReconciled::misdated}};
+    static constexpr std::array kFields{
+        field<&StockReconciled::lines>("lines"), field<&StockReconciled::flows>("flows"),
+        field<&StockReconciled::unexplained>("unexplained"), field<&StockReconciled::movements>("movements"),
+        field<&StockReconciled::misdated>("misdated")};
 };
 
 /// Opening + in − out = closing of a place (or all), from the first day to the last, both included; empty days: from
@@ -86,10 +86,10 @@ struct StockReconcile {
     std::string item;
     std::string event;
     bool serials = false;
-    static constexpr std::tuple kFields{
-        Field{"place", &StockReconcile::place}, Field{"from", &StockReconcile::from},
-        Field{"to", &StockReconcile::to},       Field{"item", &StockReconcile::item},
-        Field{"event", &StockReconcile::event}, Field{"serials", &StockReconcile::serials}};
+    static constexpr std::array kFields{
+        field<&StockReconcile::place>("place"), field<&StockReconcile::from>("from"),
+        field<&StockReconcile::to>("to"),       field<&StockReconcile::item>("item"),
+        field<&StockReconcile::event>("event"), field<&StockReconcile::serials>("serials")};
 };
 
 struct ProductionLine {
@@ -100,11 +100,11 @@ struct ProductionLine {
     std::int64_t released = 0;
     std::int64_t inProduction = 0;
     std::int64_t voided = 0;
-    static constexpr std::tuple kFields{
-        Field{"kind", &ProductionLine::kind},           Field{"orders", &ProductionLine::orders},
-        Field{"cancelled", &ProductionLine::cancelled}, Field{"open", &ProductionLine::open},
-        Field{"released", &ProductionLine::released},   Field{"in_production", &ProductionLine::inProduction},
-        Field{"void", &ProductionLine::voided}};
+    static constexpr std::array kFields{
+        field<&ProductionLine::kind>("kind"),           field<&ProductionLine::orders>("orders"),
+        field<&ProductionLine::cancelled>("cancelled"), field<&ProductionLine::open>("open"),
+        field<&ProductionLine::released>("released"),   field<&ProductionLine::inProduction>("in_production"),
+        field<&ProductionLine::voided>("void")};
 };
 
 /// What is wrong (a code), and with which document, order and serials; empty where it concerns none.
@@ -113,32 +113,32 @@ struct ProductionFinding {
     std::string document;
     std::string order;
     std::string serials;
-    static constexpr std::tuple kFields{
-        Field{"what", &ProductionFinding::what}, Field{"document", &ProductionFinding::document},
-        Field{"order", &ProductionFinding::order}, Field{"serials", &ProductionFinding::serials}};
+    static constexpr std::array kFields{
+        field<&ProductionFinding::what>("what"), field<&ProductionFinding::document>("document"),
+        field<&ProductionFinding::order>("order"), field<&ProductionFinding::serials>("serials")};
 };
 
 struct ProductionReported {
     std::vector<ProductionLine> lines;
     std::int64_t personalised = 0;  ///< blanks
     std::vector<ProductionFinding> findings;
-    static constexpr std::tuple kFields{Field{"lines", &ProductionReported::lines},
-                                        Field{"personalised", &ProductionReported::personalised},
-                                        Field{"findings", &ProductionReported::findings}};
+    static constexpr std::array kFields{field<&ProductionReported::lines>("lines"),
+                                        field<&ProductionReported::personalised>("personalised"),
+                                        field<&ProductionReported::findings>("findings")};
 };
 
 /// Production against orders: no document without an order and a blank, none extra.
 struct ReportProduction {
     static constexpr Declaration kAct{"report.production", "report.view", Effect::Reads};
     using Answer = ProductionReported;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct AccountsExported {
     std::string text;
     std::int64_t unexplained = 0;
-    static constexpr std::tuple kFields{Field{"text", &AccountsExported::text},
-                                        Field{"unexplained", &AccountsExported::unexplained}};
+    static constexpr std::array kFields{field<&AccountsExported::text>("text"),
+                                        field<&AccountsExported::unexplained>("unexplained")};
 };
 
 /// The stock of a period for the accounts, as "csv" or "xml"; both days included.
@@ -148,8 +148,8 @@ struct ReportAccounting {
     std::string from;
     std::string to;
     std::string format;
-    static constexpr std::tuple kFields{Field{"from", &ReportAccounting::from}, Field{"to", &ReportAccounting::to},
-                                        Field{"format", &ReportAccounting::format}};
+    static constexpr std::array kFields{field<&ReportAccounting::from>("from"), field<&ReportAccounting::to>("to"),
+                                        field<&ReportAccounting::format>("format")};
 };
 
 /// A month ("2026-03"), or the whole year where `month` is empty.
@@ -165,33 +165,33 @@ struct YearReportLine {
     std::int64_t opening = 0;  ///< of the whole year
     std::int64_t closing = 0;
     std::string closingValue = {};
-    static constexpr std::tuple kFields{Field{"item", &YearReportLine::item},
-                                        Field{"month", &YearReportLine::month},
-                                        Field{"received", &YearReportLine::received},
-                                        Field{"back", &YearReportLine::back},
-                                        Field{"documents", &YearReportLine::documents},
-                                        Field{"destroyed", &YearReportLine::destroyed},
-                                        Field{"lost", &YearReportLine::lost},
-                                        Field{"spoiled", &YearReportLine::spoiled},
-                                        Field{"opening", &YearReportLine::opening},
-                                        Field{"closing", &YearReportLine::closing},
-                                        Field{"closing_value", &YearReportLine::closingValue}};
+    static constexpr std::array kFields{field<&YearReportLine::item>("item"),
+                                        field<&YearReportLine::month>("month"),
+                                        field<&YearReportLine::received>("received"),
+                                        field<&YearReportLine::back>("back"),
+                                        field<&YearReportLine::documents>("documents"),
+                                        field<&YearReportLine::destroyed>("destroyed"),
+                                        field<&YearReportLine::lost>("lost"),
+                                        field<&YearReportLine::spoiled>("spoiled"),
+                                        field<&YearReportLine::opening>("opening"),
+                                        field<&YearReportLine::closing>("closing"),
+                                        field<&YearReportLine::closingValue>("closing_value")};
 };
 
 struct YearReported {
     std::vector<YearReportLine> lines;
     std::int64_t unexplained = 0;
     std::string csv;
-    static constexpr std::tuple kFields{Field{"lines", &YearReported::lines},
-                                        Field{"unexplained", &YearReported::unexplained},
-                                        Field{"csv", &YearReported::csv}};
+    static constexpr std::array kFields{field<&YearReported::lines>("lines"),
+                                        field<&YearReported::unexplained>("unexplained"),
+                                        field<&YearReported::csv>("csv")};
 };
 
 struct ReportYear {
     static constexpr Declaration kAct{"report.year", "report.view", Effect::Reads};
     using Answer = YearReported;
     std::int64_t year = 0;
-    static constexpr std::tuple kFields{Field{"year", &ReportYear::year}};
+    static constexpr std::array kFields{field<&ReportYear::year>("year")};
 };
 
 using ReportActs = std::tuple<StockReconcile, ReportProduction, ReportAccounting, ReportYear>;

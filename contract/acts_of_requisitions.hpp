@@ -13,10 +13,10 @@ struct MinimumLine {
     std::int64_t usable = 0;
     std::int64_t onTheWay = 0;
     bool low = false;
-    static constexpr std::tuple kFields{
-        Field{"place", &MinimumLine::place},         Field{"item", &MinimumLine::item},
-        Field{"least", &MinimumLine::least},         Field{"usable", &MinimumLine::usable},
-        Field{"on_the_way", &MinimumLine::onTheWay}, Field{"low", &MinimumLine::low}};
+    static constexpr std::array kFields{
+        field<&MinimumLine::place>("place"),         field<&MinimumLine::item>("item"),
+        field<&MinimumLine::least>("least"),         field<&MinimumLine::usable>("usable"),
+        field<&MinimumLine::onTheWay>("on_the_way"), field<&MinimumLine::low>("low")};
 };
 
 /// The least that a place should have of an item; 0 ends it.
@@ -26,20 +26,20 @@ struct MinimumSet {
     std::string place;
     std::string item;
     std::int64_t least = 0;
-    static constexpr std::tuple kFields{Field{"place", &MinimumSet::place}, Field{"item", &MinimumSet::item},
-                                        Field{"least", &MinimumSet::least}};
+    static constexpr std::array kFields{field<&MinimumSet::place>("place"), field<&MinimumSet::item>("item"),
+                                        field<&MinimumSet::least>("least")};
 };
 
 struct MinimumsListed {
     std::vector<MinimumLine> lines;
-    static constexpr std::tuple kFields{Field{"lines", &MinimumsListed::lines}};
+    static constexpr std::array kFields{field<&MinimumsListed::lines>("lines")};
 };
 
 struct MinimumList {
     static constexpr Declaration kAct{"minimum.list", "stock.view", Effect::Reads};
     using Answer = MinimumsListed;
     bool onlyLow = false;
-    static constexpr std::tuple kFields{Field{"only_low", &MinimumList::onlyLow}};
+    static constexpr std::array kFields{field<&MinimumList::onlyLow>("only_low")};
 };
 
 struct RequisitionLine {
@@ -54,17 +54,17 @@ struct RequisitionLine {
     std::string decidedAt;
     std::string decidedBy;
     std::string transfer;
-    static constexpr std::tuple kFields{Field{"requisition", &RequisitionLine::requisition},
-                                        Field{"place", &RequisitionLine::place},
-                                        Field{"item", &RequisitionLine::item},
-                                        Field{"quantity", &RequisitionLine::quantity},
-                                        Field{"reason", &RequisitionLine::reason},
-                                        Field{"stage", &RequisitionLine::stage},
-                                        Field{"requested_at", &RequisitionLine::requestedAt},
-                                        Field{"requested_by", &RequisitionLine::requestedBy},
-                                        Field{"decided_at", &RequisitionLine::decidedAt},
-                                        Field{"decided_by", &RequisitionLine::decidedBy},
-                                        Field{"transfer", &RequisitionLine::transfer}};
+    static constexpr std::array kFields{field<&RequisitionLine::requisition>("requisition"),
+                                        field<&RequisitionLine::place>("place"),
+                                        field<&RequisitionLine::item>("item"),
+                                        field<&RequisitionLine::quantity>("quantity"),
+                                        field<&RequisitionLine::reason>("reason"),
+                                        field<&RequisitionLine::stage>("stage"),
+                                        field<&RequisitionLine::requestedAt>("requested_at"),
+                                        field<&RequisitionLine::requestedBy>("requested_by"),
+                                        field<&RequisitionLine::decidedAt>("decided_at"),
+                                        field<&RequisitionLine::decidedBy>("decided_by"),
+                                        field<&RequisitionLine::transfer>("transfer")};
 };
 
 struct RequisitionCreate {
@@ -74,9 +74,9 @@ struct RequisitionCreate {
     std::string item;
     std::int64_t quantity = 0;
     std::string reason;
-    static constexpr std::tuple kFields{
-        Field{"place", &RequisitionCreate::place}, Field{"item", &RequisitionCreate::item},
-        Field{"quantity", &RequisitionCreate::quantity}, Field{"reason", &RequisitionCreate::reason}};
+    static constexpr std::array kFields{
+        field<&RequisitionCreate::place>("place"), field<&RequisitionCreate::item>("item"),
+        field<&RequisitionCreate::quantity>("quantity"), field<&RequisitionCreate::reason>("reason")};
 };
 
 /// Becomes a prepared transfer from the place named.
@@ -85,8 +85,8 @@ struct RequisitionApprove {
     using Answer = RequisitionLine;
     std::string requisition;
     std::string from;
-    static constexpr std::tuple kFields{Field{"requisition", &RequisitionApprove::requisition},
-                                        Field{"from", &RequisitionApprove::from}};
+    static constexpr std::array kFields{field<&RequisitionApprove::requisition>("requisition"),
+                                        field<&RequisitionApprove::from>("from")};
 };
 
 struct RequisitionRefuse {
@@ -94,19 +94,19 @@ struct RequisitionRefuse {
     using Answer = Done;
     std::string requisition;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"requisition", &RequisitionRefuse::requisition},
-                                        Field{"reason", &RequisitionRefuse::reason}};
+    static constexpr std::array kFields{field<&RequisitionRefuse::requisition>("requisition"),
+                                        field<&RequisitionRefuse::reason>("reason")};
 };
 
 struct RequisitionsListed {
     std::vector<RequisitionLine> requisitions;
-    static constexpr std::tuple kFields{Field{"requisitions", &RequisitionsListed::requisitions}};
+    static constexpr std::array kFields{field<&RequisitionsListed::requisitions>("requisitions")};
 };
 
 struct RequisitionList {
     static constexpr Declaration kAct{"requisition.list", "stock.view", Effect::Reads};
     using Answer = RequisitionsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 using RequisitionActs =

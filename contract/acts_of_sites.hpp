@@ -12,7 +12,7 @@ struct SiteCreate {
     using Answer = Done;
     std::string site;
     std::string name;
-    static constexpr std::tuple kFields{Field{"site", &SiteCreate::site}, Field{"name", &SiteCreate::name}};
+    static constexpr std::array kFields{field<&SiteCreate::site>("site"), field<&SiteCreate::name>("name")};
 };
 
 /// Closes a site for good; refused while active workstations stand there.
@@ -21,7 +21,7 @@ struct SiteClose {
     using Answer = Done;
     std::string site;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"site", &SiteClose::site}, Field{"reason", &SiteClose::reason}};
+    static constexpr std::array kFields{field<&SiteClose::site>("site"), field<&SiteClose::reason>("reason")};
 };
 
 struct SiteLine {
@@ -29,20 +29,20 @@ struct SiteLine {
     std::string name;
     std::int64_t workstations = 0;  ///< those that are active
     bool active = false;
-    static constexpr std::tuple kFields{Field{"site", &SiteLine::site}, Field{"name", &SiteLine::name},
-                                        Field{"workstations", &SiteLine::workstations},
-                                        Field{"active", &SiteLine::active}};
+    static constexpr std::array kFields{field<&SiteLine::site>("site"), field<&SiteLine::name>("name"),
+                                        field<&SiteLine::workstations>("workstations"),
+                                        field<&SiteLine::active>("active")};
 };
 
 struct SitesListed {
     std::vector<SiteLine> sites;
-    static constexpr std::tuple kFields{Field{"sites", &SitesListed::sites}};
+    static constexpr std::array kFields{field<&SitesListed::sites>("sites")};
 };
 
 struct SiteList {
     static constexpr Declaration kAct{"site.list", "site.view", Effect::Reads};
     using Answer = SitesListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct WorkstationCreate {
@@ -51,9 +51,9 @@ struct WorkstationCreate {
     std::string workstation;
     std::string name;
     std::string site;
-    static constexpr std::tuple kFields{Field{"workstation", &WorkstationCreate::workstation},
-                                        Field{"name", &WorkstationCreate::name},
-                                        Field{"site", &WorkstationCreate::site}};
+    static constexpr std::array kFields{field<&WorkstationCreate::workstation>("workstation"),
+                                        field<&WorkstationCreate::name>("name"),
+                                        field<&WorkstationCreate::site>("site")};
 };
 
 /// Closes a workstation for good and ends the sessions there; refused while its shift is open, and to whoever sits at
@@ -63,8 +63,8 @@ struct WorkstationClose {
     using Answer = Done;
     std::string workstation;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"workstation", &WorkstationClose::workstation},
-                                        Field{"reason", &WorkstationClose::reason}};
+    static constexpr std::array kFields{field<&WorkstationClose::workstation>("workstation"),
+                                        field<&WorkstationClose::reason>("reason")};
 };
 
 struct WorkstationLine {
@@ -73,21 +73,21 @@ struct WorkstationLine {
     std::string site;
     bool active = false;
     bool shiftOpen = false;
-    static constexpr std::tuple kFields{Field{"workstation", &WorkstationLine::workstation},
-                                        Field{"name", &WorkstationLine::name}, Field{"site", &WorkstationLine::site},
-                                        Field{"active", &WorkstationLine::active},
-                                        Field{"shift_open", &WorkstationLine::shiftOpen}};
+    static constexpr std::array kFields{field<&WorkstationLine::workstation>("workstation"),
+                                        field<&WorkstationLine::name>("name"), field<&WorkstationLine::site>("site"),
+                                        field<&WorkstationLine::active>("active"),
+                                        field<&WorkstationLine::shiftOpen>("shift_open")};
 };
 
 struct WorkstationsListed {
     std::vector<WorkstationLine> workstations;
-    static constexpr std::tuple kFields{Field{"workstations", &WorkstationsListed::workstations}};
+    static constexpr std::array kFields{field<&WorkstationsListed::workstations>("workstations")};
 };
 
 struct WorkstationList {
     static constexpr Declaration kAct{"workstation.list", "site.view", Effect::Reads};
     using Answer = WorkstationsListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 using SiteActs = std::tuple<SiteCreate, SiteClose, SiteList, WorkstationCreate, WorkstationClose, WorkstationList>;

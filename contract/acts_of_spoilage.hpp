@@ -11,20 +11,20 @@ struct SpoilCauseLine {
     std::string spanish;
     std::string english;
     bool defective = false;  ///< the blank came so or its material failed; else it was spoiled at work
-    static constexpr std::tuple kFields{
-        Field{"cause", &SpoilCauseLine::cause}, Field{"spanish", &SpoilCauseLine::spanish},
-        Field{"english", &SpoilCauseLine::english}, Field{"defective", &SpoilCauseLine::defective}};
+    static constexpr std::array kFields{
+        field<&SpoilCauseLine::cause>("cause"), field<&SpoilCauseLine::spanish>("spanish"),
+        field<&SpoilCauseLine::english>("english"), field<&SpoilCauseLine::defective>("defective")};
 };
 
 struct SpoilCausesListed {
     std::vector<SpoilCauseLine> causes;
-    static constexpr std::tuple kFields{Field{"causes", &SpoilCausesListed::causes}};
+    static constexpr std::array kFields{field<&SpoilCausesListed::causes>("causes")};
 };
 
 struct StockCauses {
     static constexpr Declaration kAct{"stock.causes", "stock.view", Effect::Reads};
     using Answer = SpoilCausesListed;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 /// Adds a cause to the house's list, or changes its words.
@@ -32,7 +32,7 @@ struct StockCause {
     static constexpr Declaration kAct{"stock.cause", "stock.cause", Effect::Changes};
     using Answer = Done;
     SpoilCauseLine line;
-    static constexpr std::tuple kFields{Field{"line", &StockCause::line}};
+    static constexpr std::array kFields{field<&StockCause::line>("line")};
 };
 
 /// Spoils a blank of which no order is made; two people where it is in a guarded place. The photograph is a JPEG or
@@ -43,8 +43,8 @@ struct StockSpoil {
     std::string serial;
     std::string cause;
     std::optional<base::Bytes> photo;
-    static constexpr std::tuple kFields{Field{"serial", &StockSpoil::serial}, Field{"cause", &StockSpoil::cause},
-                                        Field{"photo", &StockSpoil::photo}};
+    static constexpr std::array kFields{field<&StockSpoil::serial>("serial"), field<&StockSpoil::cause>("cause"),
+                                        field<&StockSpoil::photo>("photo")};
 };
 
 /// Binds a photograph to a spoiled blank for good.
@@ -53,7 +53,7 @@ struct StockEvidence {
     using Answer = Done;
     std::string serial;
     base::Bytes photo;
-    static constexpr std::tuple kFields{Field{"serial", &StockEvidence::serial}, Field{"photo", &StockEvidence::photo}};
+    static constexpr std::array kFields{field<&StockEvidence::serial>("serial"), field<&StockEvidence::photo>("photo")};
 };
 
 struct EvidenceLine {
@@ -62,21 +62,21 @@ struct EvidenceLine {
     std::string time;
     std::string person;
     base::Bytes content;
-    static constexpr std::tuple kFields{Field{"sha256", &EvidenceLine::sha256}, Field{"format", &EvidenceLine::format},
-                                        Field{"time", &EvidenceLine::time}, Field{"person", &EvidenceLine::person},
-                                        Field{"content", &EvidenceLine::content}};
+    static constexpr std::array kFields{field<&EvidenceLine::sha256>("sha256"), field<&EvidenceLine::format>("format"),
+                                        field<&EvidenceLine::time>("time"), field<&EvidenceLine::person>("person"),
+                                        field<&EvidenceLine::content>("content")};
 };
 
 struct EvidenceShown {
     std::vector<EvidenceLine> photos;
-    static constexpr std::tuple kFields{Field{"photos", &EvidenceShown::photos}};
+    static constexpr std::array kFields{field<&EvidenceShown::photos>("photos")};
 };
 
 struct StockPhotos {
     static constexpr Declaration kAct{"stock.photos", "stock.view", Effect::Reads};
     using Answer = EvidenceShown;
     std::string serial;
-    static constexpr std::tuple kFields{Field{"serial", &StockPhotos::serial}};
+    static constexpr std::array kFields{field<&StockPhotos::serial>("serial")};
 };
 
 struct QuarantineLine {
@@ -88,21 +88,21 @@ struct QuarantineLine {
     std::string announcedBy;
     std::string receivedAt;  ///< empty until a custodian holds the blanks
     std::string receivedBy;
-    static constexpr std::tuple kFields{Field{"serials", &QuarantineLine::serials},
-                                        Field{"item", &QuarantineLine::item},
-                                        Field{"place", &QuarantineLine::place},
-                                        Field{"cause", &QuarantineLine::cause},
-                                        Field{"announced_at", &QuarantineLine::announcedAt},
-                                        Field{"announced_by", &QuarantineLine::announcedBy},
-                                        Field{"received_at", &QuarantineLine::receivedAt},
-                                        Field{"received_by", &QuarantineLine::receivedBy}};
+    static constexpr std::array kFields{field<&QuarantineLine::serials>("serials"),
+                                        field<&QuarantineLine::item>("item"),
+                                        field<&QuarantineLine::place>("place"),
+                                        field<&QuarantineLine::cause>("cause"),
+                                        field<&QuarantineLine::announcedAt>("announced_at"),
+                                        field<&QuarantineLine::announcedBy>("announced_by"),
+                                        field<&QuarantineLine::receivedAt>("received_at"),
+                                        field<&QuarantineLine::receivedBy>("received_by")};
 };
 
 struct QuarantineListed {
     std::vector<QuarantineLine> lines;
     std::int64_t notReceived = 0;  ///< blanks, whatever is listed
-    static constexpr std::tuple kFields{Field{"lines", &QuarantineListed::lines},
-                                        Field{"not_received", &QuarantineListed::notReceived}};
+    static constexpr std::array kFields{field<&QuarantineListed::lines>("lines"),
+                                        field<&QuarantineListed::notReceived>("not_received")};
 };
 
 /// Spoiled blanks in quarantine. `of`: not_received, received or all; empty is not_received.
@@ -110,14 +110,14 @@ struct StockQuarantineList {
     static constexpr Declaration kAct{"stock.quarantine-list", "stock.view", Effect::Reads};
     using Answer = QuarantineListed;
     std::string of;
-    static constexpr std::tuple kFields{Field{"of", &StockQuarantineList::of}};
+    static constexpr std::array kFields{field<&StockQuarantineList::of>("of")};
 };
 
 struct QuarantineReceived {
     std::int64_t fresh = 0;
     std::int64_t repeated = 0;
-    static constexpr std::tuple kFields{Field{"fresh", &QuarantineReceived::fresh},
-                                        Field{"repeated", &QuarantineReceived::repeated}};
+    static constexpr std::array kFields{field<&QuarantineReceived::fresh>("fresh"),
+                                        field<&QuarantineReceived::repeated>("repeated")};
 };
 
 /// A custodian scans the spoiled blanks that came; the same scan again changes nothing.
@@ -125,12 +125,12 @@ struct StockQuarantineReceive {
     static constexpr Declaration kAct{"stock.quarantine-receive", "stock.quarantine", Effect::Changes};
     using Answer = QuarantineReceived;
     std::vector<std::string> serials;
-    static constexpr std::tuple kFields{Field{"serials", &StockQuarantineReceive::serials}};
+    static constexpr std::array kFields{field<&StockQuarantineReceive::serials>("serials")};
 };
 
 struct SentToDestruction {
     std::int64_t quantity = 0;
-    static constexpr std::tuple kFields{Field{"quantity", &SentToDestruction::quantity}};
+    static constexpr std::array kFields{field<&SentToDestruction::quantity>("quantity")};
 };
 
 /// From quarantine to the destruction store; two custodians.
@@ -138,14 +138,14 @@ struct StockToDestruction {
     static constexpr Declaration kAct{"stock.to-destruction", "stock.quarantine", Effect::Changes, People::Two};
     using Answer = SentToDestruction;
     std::vector<std::string> serials;
-    static constexpr std::tuple kFields{Field{"serials", &StockToDestruction::serials}};
+    static constexpr std::array kFields{field<&StockToDestruction::serials>("serials")};
 };
 
 struct StockWithdrawn {
     std::int64_t quantity = 0;
     std::vector<std::string> documents;  ///< numbers of those that are void now
-    static constexpr std::tuple kFields{Field{"quantity", &StockWithdrawn::quantity},
-                                        Field{"documents", &StockWithdrawn::documents}};
+    static constexpr std::array kFields{field<&StockWithdrawn::quantity>("quantity"),
+                                        field<&StockWithdrawn::documents>("documents")};
 };
 
 /// Unused blanks of a store whose time is over go to quarantine for good; two custodians.
@@ -154,7 +154,7 @@ struct StockExpire {
     using Answer = StockWithdrawn;
     std::vector<std::string> serials;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"serials", &StockExpire::serials}, Field{"reason", &StockExpire::reason}};
+    static constexpr std::array kFields{field<&StockExpire::serials>("serials"), field<&StockExpire::reason>("reason")};
 };
 
 /// Finished documents that are in the house again are annulled and go to quarantine for good; two custodians.
@@ -163,7 +163,7 @@ struct StockAnnul {
     using Answer = StockWithdrawn;
     std::vector<std::string> serials;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"serials", &StockAnnul::serials}, Field{"reason", &StockAnnul::reason}};
+    static constexpr std::array kFields{field<&StockAnnul::serials>("serials"), field<&StockAnnul::reason>("reason")};
 };
 
 using SpoilageActs = std::tuple<StockCauses, StockCause, StockSpoil, StockEvidence, StockPhotos, StockQuarantineList,

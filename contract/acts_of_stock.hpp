@@ -10,8 +10,8 @@ struct StockReceived {
     std::string receipt;
     std::int64_t quantity = 0;
     std::string act;  ///< number of the signed acceptance act
-    static constexpr std::tuple kFields{Field{"receipt", &StockReceived::receipt},
-                                        Field{"quantity", &StockReceived::quantity}, Field{"act", &StockReceived::act}};
+    static constexpr std::array kFields{field<&StockReceived::receipt>("receipt"),
+                                        field<&StockReceived::quantity>("quantity"), field<&StockReceived::act>("act")};
 };
 
 /// Takes a supplier's manifest (XML) into the vault; two custodians.
@@ -19,13 +19,13 @@ struct StockReceive {
     static constexpr Declaration kAct{"stock.receive", "stock.receive", Effect::Changes, People::Two};
     using Answer = StockReceived;
     base::Bytes manifest;
-    static constexpr std::tuple kFields{Field{"manifest", &StockReceive::manifest}};
+    static constexpr std::array kFields{field<&StockReceive::manifest>("manifest")};
 };
 
 struct StockIssued {
     std::string shift;
     std::vector<std::string> ranges;
-    static constexpr std::tuple kFields{Field{"shift", &StockIssued::shift}, Field{"ranges", &StockIssued::ranges}};
+    static constexpr std::array kFields{field<&StockIssued::shift>("shift"), field<&StockIssued::ranges>("ranges")};
 };
 
 /// Issues blanks of an item from the vault to a workstation's open shift; two custodians.
@@ -35,8 +35,8 @@ struct StockIssue {
     std::string item;
     std::int64_t quantity = 0;
     std::string workstation;
-    static constexpr std::tuple kFields{Field{"item", &StockIssue::item}, Field{"quantity", &StockIssue::quantity},
-                                        Field{"workstation", &StockIssue::workstation}};
+    static constexpr std::array kFields{field<&StockIssue::item>("item"), field<&StockIssue::quantity>("quantity"),
+                                        field<&StockIssue::workstation>("workstation")};
 };
 
 /// What became of the blanks that were issued to a shift. `ranges` are those that went back to the vault.
@@ -51,16 +51,16 @@ struct ShiftClosed {
     std::vector<std::string> ranges;
     std::string act = {};            ///< number of the signed reconciliation
     std::vector<std::string> cases;  ///< that answer for what is unexplained
-    static constexpr std::tuple kFields{Field{"workstation", &ShiftClosed::workstation},
-                                        Field{"shift", &ShiftClosed::shift},
-                                        Field{"issued", &ShiftClosed::issued},
-                                        Field{"personalised", &ShiftClosed::personalised},
-                                        Field{"spoiled", &ShiftClosed::spoiled},
-                                        Field{"returned", &ShiftClosed::returned},
-                                        Field{"unexplained", &ShiftClosed::unexplained},
-                                        Field{"ranges", &ShiftClosed::ranges},
-                                        Field{"act", &ShiftClosed::act},
-                                        Field{"cases", &ShiftClosed::cases}};
+    static constexpr std::array kFields{field<&ShiftClosed::workstation>("workstation"),
+                                        field<&ShiftClosed::shift>("shift"),
+                                        field<&ShiftClosed::issued>("issued"),
+                                        field<&ShiftClosed::personalised>("personalised"),
+                                        field<&ShiftClosed::spoiled>("spoiled"),
+                                        field<&ShiftClosed::returned>("returned"),
+                                        field<&ShiftClosed::unexplained>("unexplained"),
+                                        field<&ShiftClosed::ranges>("ranges"),
+                                        field<&ShiftClosed::act>("act"),
+                                        field<&ShiftClosed::cases>("cases")};
 };
 
 /// Closes a workstation's shift, where every blank issued to it is personalised, spoiled or returned; two custodians.
@@ -70,8 +70,8 @@ struct StockClose {
     using Answer = ShiftClosed;
     std::string workstation;
     std::vector<std::string> returned;
-    static constexpr std::tuple kFields{Field{"workstation", &StockClose::workstation},
-                                        Field{"returned", &StockClose::returned}};
+    static constexpr std::array kFields{field<&StockClose::workstation>("workstation"),
+                                        field<&StockClose::returned>("returned")};
 };
 
 /// Closes a shift that lacks blanks: a custodian counts with the supervisor, who consents. What nobody brought is
@@ -83,9 +83,9 @@ struct StockCloseShort {
     std::string workstation;
     std::vector<std::string> returned;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"workstation", &StockCloseShort::workstation},
-                                        Field{"returned", &StockCloseShort::returned},
-                                        Field{"reason", &StockCloseShort::reason}};
+    static constexpr std::array kFields{field<&StockCloseShort::workstation>("workstation"),
+                                        field<&StockCloseShort::returned>("returned"),
+                                        field<&StockCloseShort::reason>("reason")};
 };
 
 struct BalanceLine {
@@ -95,25 +95,25 @@ struct BalanceLine {
     std::int64_t quantity = 0;
     std::int64_t unexplained = 0;
     std::string lot;  ///< of what is counted
-    static constexpr std::tuple kFields{Field{"item", &BalanceLine::item},
-                                        Field{"place", &BalanceLine::place},
-                                        Field{"state", &BalanceLine::state},
-                                        Field{"quantity", &BalanceLine::quantity},
-                                        Field{"unexplained", &BalanceLine::unexplained},
-                                        Field{"lot", &BalanceLine::lot}};
+    static constexpr std::array kFields{field<&BalanceLine::item>("item"),
+                                        field<&BalanceLine::place>("place"),
+                                        field<&BalanceLine::state>("state"),
+                                        field<&BalanceLine::quantity>("quantity"),
+                                        field<&BalanceLine::unexplained>("unexplained"),
+                                        field<&BalanceLine::lot>("lot")};
 };
 
 struct StockBalanced {
     std::vector<BalanceLine> lines;
     std::int64_t unexplained = 0;
-    static constexpr std::tuple kFields{Field{"lines", &StockBalanced::lines},
-                                        Field{"unexplained", &StockBalanced::unexplained}};
+    static constexpr std::array kFields{field<&StockBalanced::lines>("lines"),
+                                        field<&StockBalanced::unexplained>("unexplained")};
 };
 
 struct StockBalance {
     static constexpr Declaration kAct{"stock.balance", "stock.view", Effect::Reads};
     using Answer = StockBalanced;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct HistoryLine {
@@ -126,12 +126,12 @@ struct HistoryLine {
     std::string detail;
     std::string reference;  ///< "receipt:<id>", "shift:<id>", …; empty where it belongs to nothing
     std::string about;      ///< what people know of the reference, or of the order or document in the detail
-    static constexpr std::tuple kFields{
-        Field{"time", &HistoryLine::time},     Field{"event", &HistoryLine::event},
-        Field{"place", &HistoryLine::place},   Field{"state", &HistoryLine::state},
-        Field{"person", &HistoryLine::person}, Field{"second", &HistoryLine::second},
-        Field{"detail", &HistoryLine::detail}, Field{"reference", &HistoryLine::reference},
-        Field{"about", &HistoryLine::about}};
+    static constexpr std::array kFields{
+        field<&HistoryLine::time>("time"),     field<&HistoryLine::event>("event"),
+        field<&HistoryLine::place>("place"),   field<&HistoryLine::state>("state"),
+        field<&HistoryLine::person>("person"), field<&HistoryLine::second>("second"),
+        field<&HistoryLine::detail>("detail"), field<&HistoryLine::reference>("reference"),
+        field<&HistoryLine::about>("about")};
 };
 
 struct StockHistoryTold {
@@ -140,29 +140,29 @@ struct StockHistoryTold {
     std::string state;
     std::string place;
     std::vector<HistoryLine> events;
-    static constexpr std::tuple kFields{
-        Field{"serial", &StockHistoryTold::serial}, Field{"item", &StockHistoryTold::item},
-        Field{"state", &StockHistoryTold::state}, Field{"place", &StockHistoryTold::place},
-        Field{"events", &StockHistoryTold::events}};
+    static constexpr std::array kFields{
+        field<&StockHistoryTold::serial>("serial"), field<&StockHistoryTold::item>("item"),
+        field<&StockHistoryTold::state>("state"), field<&StockHistoryTold::place>("place"),
+        field<&StockHistoryTold::events>("events")};
 };
 
 struct StockHistory {
     static constexpr Declaration kAct{"stock.history", "stock.view", Effect::Reads};
     using Answer = StockHistoryTold;
     std::string serial;
-    static constexpr std::tuple kFields{Field{"serial", &StockHistory::serial}};
+    static constexpr std::array kFields{field<&StockHistory::serial>("serial")};
 };
 
 struct TextExported {
     std::string text;
-    static constexpr std::tuple kFields{Field{"text", &TextExported::text}};
+    static constexpr std::array kFields{field<&TextExported::text>("text")};
 };
 
 /// Every blank with its place and state, as CSV.
 struct StockExport {
     static constexpr Declaration kAct{"stock.export", "stock.view", Effect::Reads};
     using Answer = TextExported;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 }  // namespace contract

@@ -20,26 +20,26 @@ struct ForecastLine {
     std::int64_t boxes = 0;
     std::vector<std::string> cost;  ///< of the purchase, "USD 480000.00"
     std::string runsOut;            ///< a day; empty where that is not to be seen
-    static constexpr std::tuple kFields{Field{"item", &ForecastLine::item},
-                                        Field{"site", &ForecastLine::site},
-                                        Field{"whole_house", &ForecastLine::wholeHouse},
-                                        Field{"weeks", &ForecastLine::weeks},
-                                        Field{"weekly", &ForecastLine::weekly},
-                                        Field{"deviation", &ForecastLine::deviation},
-                                        Field{"usable", &ForecastLine::usable},
-                                        Field{"announced", &ForecastLine::announced},
-                                        Field{"reorder_point", &ForecastLine::reorderPoint},
-                                        Field{"purchase", &ForecastLine::purchase},
-                                        Field{"boxes", &ForecastLine::boxes},
-                                        Field{"cost", &ForecastLine::cost},
-                                        Field{"runs_out", &ForecastLine::runsOut}};
+    static constexpr std::array kFields{field<&ForecastLine::item>("item"),
+                                        field<&ForecastLine::site>("site"),
+                                        field<&ForecastLine::wholeHouse>("whole_house"),
+                                        field<&ForecastLine::weeks>("weeks"),
+                                        field<&ForecastLine::weekly>("weekly"),
+                                        field<&ForecastLine::deviation>("deviation"),
+                                        field<&ForecastLine::usable>("usable"),
+                                        field<&ForecastLine::announced>("announced"),
+                                        field<&ForecastLine::reorderPoint>("reorder_point"),
+                                        field<&ForecastLine::purchase>("purchase"),
+                                        field<&ForecastLine::boxes>("boxes"),
+                                        field<&ForecastLine::cost>("cost"),
+                                        field<&ForecastLine::runsOut>("runs_out")};
 };
 
 struct StockForecasted {
     std::string serviceLevel;
     std::vector<ForecastLine> lines;
-    static constexpr std::tuple kFields{Field{"service_level", &StockForecasted::serviceLevel},
-                                        Field{"lines", &StockForecasted::lines}};
+    static constexpr std::array kFields{field<&StockForecasted::serviceLevel>("service_level"),
+                                        field<&StockForecasted::lines>("lines")};
 };
 
 /// Consumption, reorder point, the day on which stock ends, and what to buy. `serviceLevel`: "0.98" where nothing else
@@ -48,7 +48,7 @@ struct StockForecast {
     static constexpr Declaration kAct{"stock.forecast", "stock.view", Effect::Reads};
     using Answer = StockForecasted;
     std::optional<std::string> serviceLevel;
-    static constexpr std::tuple kFields{Field{"service_level", &StockForecast::serviceLevel}};
+    static constexpr std::array kFields{field<&StockForecast::serviceLevel>("service_level")};
 };
 
 struct QualityLine {
@@ -62,30 +62,30 @@ struct QualityLine {
     std::int64_t perMillion = 0;
     std::vector<std::string> defects;    ///< serials
     std::vector<std::string> unclaimed;  ///< of these, in no claim yet
-    static constexpr std::tuple kFields{
-        Field{"receipt", &QualityLine::receipt},     Field{"supplier", &QualityLine::supplier},
-        Field{"purchase", &QualityLine::purchase},   Field{"time", &QualityLine::time},
-        Field{"item", &QualityLine::item},           Field{"received", &QualityLine::received},
-        Field{"defective", &QualityLine::defective}, Field{"per_million", &QualityLine::perMillion},
-        Field{"defects", &QualityLine::defects},     Field{"unclaimed", &QualityLine::unclaimed}};
+    static constexpr std::array kFields{
+        field<&QualityLine::receipt>("receipt"),     field<&QualityLine::supplier>("supplier"),
+        field<&QualityLine::purchase>("purchase"),   field<&QualityLine::time>("time"),
+        field<&QualityLine::item>("item"),           field<&QualityLine::received>("received"),
+        field<&QualityLine::defective>("defective"), field<&QualityLine::perMillion>("per_million"),
+        field<&QualityLine::defects>("defects"),     field<&QualityLine::unclaimed>("unclaimed")};
 };
 
 struct QualityTold {
     std::vector<QualityLine> lines;
-    static constexpr std::tuple kFields{Field{"lines", &QualityTold::lines}};
+    static constexpr std::array kFields{field<&QualityTold::lines>("lines")};
 };
 
 /// Blanks that were spoiled through the supplier, by receipt and item.
 struct StockQuality {
     static constexpr Declaration kAct{"stock.quality", "stock.view", Effect::Reads};
     using Answer = QualityTold;
-    static constexpr std::tuple<> kFields{};
+    static constexpr std::array<Field, 0> kFields{};
 };
 
 struct ClaimOpened {
     std::string number;
     std::int64_t quantity = 0;
-    static constexpr std::tuple kFields{Field{"case", &ClaimOpened::number}, Field{"quantity", &ClaimOpened::quantity}};
+    static constexpr std::array kFields{field<&ClaimOpened::number>("case"), field<&ClaimOpened::quantity>("quantity")};
 };
 
 /// Opens a claim to the supplier over what of a receipt is defective and in no claim yet.
@@ -94,7 +94,7 @@ struct StockClaim {
     using Answer = ClaimOpened;
     std::string receipt;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"receipt", &StockClaim::receipt}, Field{"reason", &StockClaim::reason}};
+    static constexpr std::array kFields{field<&StockClaim::receipt>("receipt"), field<&StockClaim::reason>("reason")};
 };
 
 using SupplyActs = std::tuple<StockForecast, StockQuality, StockClaim>;

@@ -14,11 +14,11 @@ struct TransferEventLine {
     std::string second;
     std::string detail;
     std::string caseId;
-    static constexpr std::tuple kFields{
-        Field{"time", &TransferEventLine::time},     Field{"event", &TransferEventLine::event},
-        Field{"stage", &TransferEventLine::stage},   Field{"person", &TransferEventLine::person},
-        Field{"second", &TransferEventLine::second}, Field{"detail", &TransferEventLine::detail},
-        Field{"case", &TransferEventLine::caseId}};
+    static constexpr std::array kFields{
+        field<&TransferEventLine::time>("time"),     field<&TransferEventLine::event>("event"),
+        field<&TransferEventLine::stage>("stage"),   field<&TransferEventLine::person>("person"),
+        field<&TransferEventLine::second>("second"), field<&TransferEventLine::detail>("detail"),
+        field<&TransferEventLine::caseId>("case")};
 };
 
 /// `ranges`: as prepared. `outstanding`: reserved or on the way now. `events`: only of a transfer that is shown.
@@ -39,22 +39,22 @@ struct TransferShown {
     std::vector<std::string> outstanding;
     std::vector<TransferEventLine> events;
     std::string manifest = {};  ///< number of the signed paper that travels with it; empty before it leaves
-    static constexpr std::tuple kFields{Field{"transfer", &TransferShown::transfer},
-                                        Field{"from", &TransferShown::from},
-                                        Field{"to", &TransferShown::to},
-                                        Field{"state", &TransferShown::state},
-                                        Field{"stage", &TransferShown::stage},
-                                        Field{"reason", &TransferShown::reason},
-                                        Field{"requisition", &TransferShown::requisition},
-                                        Field{"seal", &TransferShown::seal},
-                                        Field{"carrier", &TransferShown::carrier},
-                                        Field{"expected", &TransferShown::expected},
-                                        Field{"overdue", &TransferShown::overdue},
-                                        Field{"quantity", &TransferShown::quantity},
-                                        Field{"ranges", &TransferShown::ranges},
-                                        Field{"outstanding", &TransferShown::outstanding},
-                                        Field{"events", &TransferShown::events},
-                                        Field{"manifest", &TransferShown::manifest}};
+    static constexpr std::array kFields{field<&TransferShown::transfer>("transfer"),
+                                        field<&TransferShown::from>("from"),
+                                        field<&TransferShown::to>("to"),
+                                        field<&TransferShown::state>("state"),
+                                        field<&TransferShown::stage>("stage"),
+                                        field<&TransferShown::reason>("reason"),
+                                        field<&TransferShown::requisition>("requisition"),
+                                        field<&TransferShown::seal>("seal"),
+                                        field<&TransferShown::carrier>("carrier"),
+                                        field<&TransferShown::expected>("expected"),
+                                        field<&TransferShown::overdue>("overdue"),
+                                        field<&TransferShown::quantity>("quantity"),
+                                        field<&TransferShown::ranges>("ranges"),
+                                        field<&TransferShown::outstanding>("outstanding"),
+                                        field<&TransferShown::events>("events"),
+                                        field<&TransferShown::manifest>("manifest")};
 };
 
 /// Reserves serials and ranges, or the lowest free `quantity` of an item. `state`: "usable", "spoiled", "annulled" or
@@ -69,11 +69,11 @@ struct TransferPrepare {
     std::string item;
     std::int64_t quantity = 0;
     std::string reason;
-    static constexpr std::tuple kFields{
-        Field{"from", &TransferPrepare::from},    Field{"to", &TransferPrepare::to},
-        Field{"state", &TransferPrepare::state},  Field{"serials", &TransferPrepare::serials},
-        Field{"item", &TransferPrepare::item},    Field{"quantity", &TransferPrepare::quantity},
-        Field{"reason", &TransferPrepare::reason}};
+    static constexpr std::array kFields{
+        field<&TransferPrepare::from>("from"),    field<&TransferPrepare::to>("to"),
+        field<&TransferPrepare::state>("state"),  field<&TransferPrepare::serials>("serials"),
+        field<&TransferPrepare::item>("item"),    field<&TransferPrepare::quantity>("quantity"),
+        field<&TransferPrepare::reason>("reason")};
 };
 
 /// By somebody who did not prepare it.
@@ -81,7 +81,7 @@ struct TransferApprove {
     static constexpr Declaration kAct{"transfer.approve", "transfer.approve", Effect::Changes};
     using Answer = TransferShown;
     std::string transfer;
-    static constexpr std::tuple kFields{Field{"transfer", &TransferApprove::transfer}};
+    static constexpr std::array kFields{field<&TransferApprove::transfer>("transfer")};
 };
 
 struct TransferSeal {
@@ -89,7 +89,7 @@ struct TransferSeal {
     using Answer = TransferShown;
     std::string transfer;
     std::string seal;
-    static constexpr std::tuple kFields{Field{"transfer", &TransferSeal::transfer}, Field{"seal", &TransferSeal::seal}};
+    static constexpr std::array kFields{field<&TransferSeal::transfer>("transfer"), field<&TransferSeal::seal>("seal")};
 };
 
 /// The blanks leave; out of a guarded place with a second person. `expected`: arrival, UTC.
@@ -99,9 +99,9 @@ struct TransferDispatch {
     std::string transfer;
     std::string carrier;
     std::string expected;
-    static constexpr std::tuple kFields{Field{"transfer", &TransferDispatch::transfer},
-                                        Field{"carrier", &TransferDispatch::carrier},
-                                        Field{"expected", &TransferDispatch::expected}};
+    static constexpr std::array kFields{field<&TransferDispatch::transfer>("transfer"),
+                                        field<&TransferDispatch::carrier>("carrier"),
+                                        field<&TransferDispatch::expected>("expected")};
 };
 
 /// The blanks arrive, each scanned. A broken or other seal, and differences that are taken into a case, need a second
@@ -114,10 +114,10 @@ struct TransferReceive {
     bool sealBroken = false;
     bool openCase = false;
     std::vector<std::string> scanned;
-    static constexpr std::tuple kFields{
-        Field{"transfer", &TransferReceive::transfer}, Field{"seal", &TransferReceive::seal},
-        Field{"seal_broken", &TransferReceive::sealBroken}, Field{"open_case", &TransferReceive::openCase},
-        Field{"scanned", &TransferReceive::scanned}};
+    static constexpr std::array kFields{
+        field<&TransferReceive::transfer>("transfer"), field<&TransferReceive::seal>("seal"),
+        field<&TransferReceive::sealBroken>("seal_broken"), field<&TransferReceive::openCase>("open_case"),
+        field<&TransferReceive::scanned>("scanned")};
 };
 
 /// The receiver keeps `accepted` and sends `returned` back under a new seal; whole and unopened with neither.
@@ -133,12 +133,12 @@ struct TransferReturn {
     std::string reason;
     std::string carrier;
     std::string expected;
-    static constexpr std::tuple kFields{
-        Field{"transfer", &TransferReturn::transfer},      Field{"seal", &TransferReturn::seal},
-        Field{"seal_broken", &TransferReturn::sealBroken}, Field{"accepted", &TransferReturn::accepted},
-        Field{"returned", &TransferReturn::returned},      Field{"new_seal", &TransferReturn::newSeal},
-        Field{"reason", &TransferReturn::reason},          Field{"carrier", &TransferReturn::carrier},
-        Field{"expected", &TransferReturn::expected}};
+    static constexpr std::array kFields{
+        field<&TransferReturn::transfer>("transfer"),      field<&TransferReturn::seal>("seal"),
+        field<&TransferReturn::sealBroken>("seal_broken"), field<&TransferReturn::accepted>("accepted"),
+        field<&TransferReturn::returned>("returned"),      field<&TransferReturn::newSeal>("new_seal"),
+        field<&TransferReturn::reason>("reason"),          field<&TransferReturn::carrier>("carrier"),
+        field<&TransferReturn::expected>("expected")};
 };
 
 /// Ends a transfer that has not left.
@@ -147,13 +147,13 @@ struct TransferCancel {
     using Answer = TransferShown;
     std::string transfer;
     std::string reason;
-    static constexpr std::tuple kFields{Field{"transfer", &TransferCancel::transfer},
-                                        Field{"reason", &TransferCancel::reason}};
+    static constexpr std::array kFields{field<&TransferCancel::transfer>("transfer"),
+                                        field<&TransferCancel::reason>("reason")};
 };
 
 struct TransfersListed {
     std::vector<TransferShown> transfers;
-    static constexpr std::tuple kFields{Field{"transfers", &TransfersListed::transfers}};
+    static constexpr std::array kFields{field<&TransfersListed::transfers>("transfers")};
 };
 
 /// `which`: "open", "overdue" or "all".
@@ -161,14 +161,14 @@ struct TransferList {
     static constexpr Declaration kAct{"transfer.list", "stock.view", Effect::Reads};
     using Answer = TransfersListed;
     std::string which;
-    static constexpr std::tuple kFields{Field{"which", &TransferList::which}};
+    static constexpr std::array kFields{field<&TransferList::which>("which")};
 };
 
 struct TransferShow {
     static constexpr Declaration kAct{"transfer.show", "stock.view", Effect::Reads};
     using Answer = TransferShown;
     std::string transfer;
-    static constexpr std::tuple kFields{Field{"transfer", &TransferShow::transfer}};
+    static constexpr std::array kFields{field<&TransferShow::transfer>("transfer")};
 };
 
 /// At most so many of an item in one transfer on a route; "*" is any.
@@ -179,8 +179,8 @@ struct TransferCap {
     std::string from;
     std::string to;
     std::int64_t most = 0;
-    static constexpr std::tuple kFields{Field{"item", &TransferCap::item}, Field{"from", &TransferCap::from},
-                                        Field{"to", &TransferCap::to}, Field{"most", &TransferCap::most}};
+    static constexpr std::array kFields{field<&TransferCap::item>("item"), field<&TransferCap::from>("from"),
+                                        field<&TransferCap::to>("to"), field<&TransferCap::most>("most")};
 };
 
 using TransferActs = std::tuple<TransferPrepare, TransferApprove, TransferSeal, TransferDispatch, TransferReceive,

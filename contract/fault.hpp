@@ -10,8 +10,8 @@ struct FaultLine {
     std::string code;
     TextMap arguments;
     std::string where;
-    static constexpr std::tuple kFields{Field{"code", &FaultLine::code}, Field{"arguments", &FaultLine::arguments},
-                                        Field{"where", &FaultLine::where}};
+    static constexpr std::array kFields{field<&FaultLine::code>("code"), field<&FaultLine::arguments>("arguments"),
+                                        field<&FaultLine::where>("where")};
 
     static FaultLine of(const base::Fault& fault) {
         return {fault.code.name(), TextMap(fault.arguments.begin(), fault.arguments.end()), fault.where};

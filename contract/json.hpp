@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
-#include <concepts>
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
-#include <tuple>
-#include <type_traits>
 #include <vector>
 
 #include "base/bytes.hpp"
@@ -18,53 +18,9 @@
 /// come writing, reading with every fault at once, and the schema.
 namespace contract {
 
-/// Keeps the order in which fields are declared, so that what people read is in the order of the trade.
+/// Keeps the order in which fields are declared, so that what people read is in the order of the trade. Who looks into
+/// one includes <nlohmann/json.hpp>; who only passes values on does not pay for it.
 using Json = nlohmann::ordered_json;
-
-/// One field of a value: its JSON name and where it lives.
-template <class Owner, class Member>
-struct Field {
-    const char* name;
-    Member Owner::*member;
-};
-template <class Owner, class Member>
-Field(const char*, Member Owner::*) -> Field<Owner, Member>;
-
-template <class T>
-concept Declared = requires {
-    T::kFields;
-};
-
-template <class T>
-inline constexpr bool kIsVector = false;
-template <class T>
-inline constexpr bool kIsVector<std::vector<T>> = true;
-template <class T>
-inline constexpr bool kIsOptional = false;
-template <class T>
-inline constexpr bool kIsOptional<std::optional<T>> = true;
-
-using TextMap = std::map<std::string, std::string>;
-
-template <class T>
-Json toJson(const T& value) {
-    if constexpr (Declared<T>) {
-        Json object = Json::object();
-        std::apply([&](const auto&... field) { ((object[field.name] = toJson(value.*field.member)), ...); },
-                   T::kFields);
-        return object;
-    } else if constexpr (std::is_same_v<T, base::Bytes>) {
-        return base::toBase64(value);
-    } else if constexpr (kIsVector<T>) {
-        Json array = Json::array();
-        for (const auto& element : value) array.push_back(toJson(element));
-        return array;
-    } else if constexpr (kIsOptional<T>) {
-        return value ? toJson(*value) : Json{};
-    } else {
-        return Json(value);
-    }
-}
 
 /// What stands where, and what is wrong with it: collected while a value is read.
 class Reading {
@@ -76,72 +32,162 @@ class Reading {
     std::vector<base::Fault> m_faults;
 };
 
-template <class T>
-void readJson(const Json& json, T& value, const std::string& where, Reading& reading);
+/// How values of one type are written and read, with the type itself forgotten: what goes through the fields of a value
+/// is compiled once, not once for each of the contract's types.
+struct Form {
+    void (*write)(const void* value, Json& json);
+    void (*read)(const Json& json, void* value, const std::string& where, Reading& reading);
+    bool mayBeAbsent;  ///< optional, list, map or truth value: has a default that says "not given"
+};
 
-/// Reads the declared fields; a field with a default may be absent when it is optional, a list, a map or a truth value.
+/// One field of a value: its JSON name, where it lives, and its form.
+struct Field {
+    const char* name;
+    void* (*in)(void* owner);
+    const Form* form;
+};
+
+template <class T>
+concept Declared = requires {
+    T::kFields;
+};
+
+using TextMap = std::map<std::string, std::string>;
+
+void writeFields(const void* value, std::span<const Field> fields, Json& json);
+/// Reads the declared fields, and reports those that lack and those nobody declared.
+void readFields(const Json& json, void* value, std::span<const Field> fields, const std::string& where,
+                Reading& reading);
+void makeList(Json& json);
+Json& appended(Json& list);
+bool isNull(const Json& json);
+/// Reads each element of a list into the place that `next` makes for it.
+void readList(const Json& json, const std::function<void*()>& next, const Form& form, const std::string& where,
+              Reading& reading);
+
+/// How a type is written and read; what is not listed here cannot be in the contract.
+template <class T>
+struct FormOf;
+
 template <Declared T>
-void readFields(const Json& json, T& value, const std::string& where, Reading& reading) {
-    using namespace base::literals;
-    std::size_t known = 0;
-    const auto one = [&](const auto& field) {
-        using Member = std::remove_reference_t<decltype(value.*field.member)>;
-        const std::string place = where.empty() ? field.name : where + "." + field.name;
-        const auto found = json.find(field.name);
-        if (found != json.end()) {
-            ++known;
-            readJson(*found, value.*field.member, place, reading);
-        } else if constexpr (!kIsOptional<Member> && !kIsVector<Member> && !std::is_same_v<Member, bool> &&
-                             !std::is_same_v<Member, TextMap>) {
-            reading.fault("contract.missing-field"_code, place);
-        }
-    };
-    std::apply([&](const auto&... field) { (one(field), ...); }, T::kFields);
-    if (known != json.size()) reading.fault("contract.unknown-field"_code, where);
-}
+struct FormOf<T> {
+    static constexpr bool kMayBeAbsent = false;
+    static void write(const void* value, Json& json) { writeFields(value, T::kFields, json); }
+    static void read(const Json& json, void* value, const std::string& where, Reading& reading) {
+        readFields(json, value, T::kFields, where, reading);
+    }
+};
+
+/// The forms of texts, numbers and octets.
+template <class T, bool MayBeAbsent = false>
+struct PlainForm {
+    static constexpr bool kMayBeAbsent = MayBeAbsent;
+    static void write(const void* value, Json& json);
+    static void read(const Json& json, void* value, const std::string& where, Reading& reading);
+};
+template <>
+struct FormOf<bool> : PlainForm<bool, true> {};
+template <>
+struct FormOf<std::int64_t> : PlainForm<std::int64_t> {};
+template <>
+struct FormOf<std::string> : PlainForm<std::string> {};
+template <>
+struct FormOf<TextMap> : PlainForm<TextMap, true> {};
+/// In base 64.
+template <>
+struct FormOf<base::Bytes> : PlainForm<base::Bytes, true> {};
 
 template <class T>
-void readJson(const Json& json, T& value, const std::string& where, Reading& reading) {
-    using namespace base::literals;
-    const auto wrongType = [&] { reading.fault("contract.wrong-type"_code, where); };
-    if constexpr (Declared<T>) {
-        json.is_object() ? readFields(json, value, where, reading) : wrongType();
-    } else if constexpr (std::is_same_v<T, base::Bytes>) {
-        auto octets = json.is_string() ? base::fromBase64(json.get_ref<const std::string&>())
-                                       : base::Result<base::Bytes>{base::Fault{"base.not-base64"_code}};
-        octets ? void(value = std::move(octets).value()) : wrongType();
-    } else if constexpr (kIsVector<T>) {
-        if (!json.is_array()) return wrongType();
-        value.clear();
-        for (std::size_t i = 0; i < json.size(); ++i)
-            readJson(json[i], value.emplace_back(), where + "[" + std::to_string(i) + "]", reading);
-    } else if constexpr (kIsOptional<T>) {
-        if (!json.is_null()) readJson(json, value.emplace(), where, reading);
-    } else if constexpr (std::is_same_v<T, bool>) {
-        json.is_boolean() ? void(value = json.get<bool>()) : wrongType();
-    } else if constexpr (std::is_integral_v<T>) {
-        json.is_number_integer() ? void(value = json.get<T>()) : wrongType();
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        json.is_string() ? void(value = json.get<std::string>()) : wrongType();
-    } else {
-        static_assert(std::is_same_v<T, TextMap>, "a contract value holds declared values, texts, numbers and lists");
-        if (!json.is_object()) return wrongType();
-        for (const auto& [key, element] : json.items())
-            element.is_string() ? void(value[key] = element.template get<std::string>()) : wrongType();
+inline constexpr Form kForm{&FormOf<T>::write, &FormOf<T>::read, FormOf<T>::kMayBeAbsent};
+
+template <class T>
+struct FormOf<std::vector<T>> {
+    static constexpr bool kMayBeAbsent = true;
+    static void write(const void* value, Json& json) {
+        makeList(json);
+        for (const auto& element : *static_cast<const std::vector<T>*>(value))
+            FormOf<T>::write(&element, appended(json));
     }
+    static void read(const Json& json, void* value, const std::string& where, Reading& reading) {
+        auto& list = *static_cast<std::vector<T>*>(value);
+        list.clear();
+        readList(
+            json, [&list]() -> void* { return &list.emplace_back(); }, kForm<T>, where, reading);
+    }
+};
+
+template <class T>
+struct FormOf<std::optional<T>> {
+    static constexpr bool kMayBeAbsent = true;
+    static void write(const void* value, Json& json) {
+        const auto& given = *static_cast<const std::optional<T>*>(value);
+        if (given) FormOf<T>::write(&*given, json);
+    }
+    static void read(const Json& json, void* value, const std::string& where, Reading& reading) {
+        if (!isNull(json)) FormOf<T>::read(json, &static_cast<std::optional<T>*>(value)->emplace(), where, reading);
+    }
+};
+
+template <class Owner, class Member, Member Owner::*kMember>
+struct FieldIn {
+    static void* in(void* owner) { return &(static_cast<Owner*>(owner)->*kMember); }
+    static constexpr Field named(const char* name) { return {name, &in, &kForm<Member>}; }
+};
+template <auto kMember>
+struct FieldAt;
+template <class Owner, class Member, Member Owner::*kMember>
+struct FieldAt<kMember> : FieldIn<Owner, Member, kMember> {};
+
+/// A field of a value type, in its list `kFields`.
+template <auto kMember>
+constexpr Field field(const char* name) {
+    return FieldAt<kMember>::named(name);
 }
+
+template <class T, class Whole = Json>  // names Json as a parameter: only who calls it needs the whole type
+Whole toJson(const T& value) {
+    Whole json;
+    FormOf<T>::write(&value, json);
+    return json;
+}
+
+/// Reads a value of the form; refuses with every fault and the path of its field.
+base::Outcome readValue(const Json& json, void* value, const Form& form);
 
 /// The value that the JSON holds, or every fault with the path of its field.
 template <class T>
 base::Result<T> fromJson(const Json& json) {
     T value{};
-    Reading reading;
-    readJson(json, value, "", reading);
-    if (!reading.faults().empty()) return base::Refusal{reading.faults()};
+    const auto read = readValue(json, &value, kForm<T>);
+    if (!read) return read.refusal();
     return value;
+}
+
+/// The value as JSON text for storing: in one line. Texts that are not UTF-8 throw.
+std::string storedJson(const void* value, const Form& form);
+template <class T>
+std::string storedJson(const T& value) {
+    return storedJson(&value, kForm<T>);
+}
+
+/// The value as JSON text for people: indented, with U+FFFD for what is not UTF-8.
+std::string printedJson(const void* value, const Form& form);
+template <class T>
+std::string printedJson(const T& value) {
+    return printedJson(&value, kForm<T>);
 }
 
 /// Reads text as JSON within bounds: at most 64 deep. Refuses "contract.not-json".
 base::Result<Json> parseJson(std::string_view text);
+
+/// Text to value: refuses what `parseJson` and `fromJson` refuse.
+base::Outcome readText(std::string_view text, void* value, const Form& form);
+template <class T>
+base::Result<T> fromText(std::string_view text) {
+    T value{};
+    const auto read = readText(text, &value, kForm<T>);
+    if (!read) return read.refusal();
+    return value;
+}
 
 }  // namespace contract

@@ -30,21 +30,26 @@ std::string textOf(const std::vector<SerialRange>& ranges, const ItemCatalogue& 
     return text;
 }
 
+std::optional<SerialRange> rangeFrom(const std::string& text, const ItemCatalogue& catalogue) {
+    const auto dash = text.find('-');
+    const std::string first = text.substr(0, dash);
+    const std::string last = dash == std::string::npos ? first : text.substr(dash + 1);
+    const Item* item = catalogue.itemOf(first);
+    const auto from = item == nullptr ? std::nullopt : item->serial.numberOf(first);
+    const auto to = item == nullptr ? std::nullopt : item->serial.numberOf(last);
+    if (!from || !to || *to < *from) return std::nullopt;
+    return SerialRange{item->id, *from, *to};
+}
+
 base::Result<std::vector<SerialRange>> rangesFrom(const std::vector<std::string>& texts,
                                                   const ItemCatalogue& catalogue) {
     std::vector<SerialRange> ranges;
     std::vector<base::Fault> faults;
     for (const auto& text : texts) {
-        const auto dash = text.find('-');
-        const std::string first = text.substr(0, dash);
-        const std::string last = dash == std::string::npos ? first : text.substr(dash + 1);
-        const Item* item = catalogue.itemOf(first);
-        const auto from = item == nullptr ? std::nullopt : item->serial.numberOf(first);
-        const auto to = item == nullptr ? std::nullopt : item->serial.numberOf(last);
-        if (!from || !to || *to < *from)
-            faults.push_back({"stock.bad-range"_code, {{"range", text}}, text});
+        if (auto range = rangeFrom(text, catalogue))
+            ranges.push_back(std::move(*range));
         else
-            ranges.push_back({item->id, *from, *to});
+            faults.push_back({"stock.bad-range"_code, {{"range", text}}, text});
     }
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return ranges;

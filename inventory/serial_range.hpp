@@ -27,6 +27,9 @@ std::string textOf(const SerialRange& range, const Item& item);
 /// All of them, separated by blanks; the catalogue knows their items.
 std::string textOf(const std::vector<SerialRange>& ranges, const ItemCatalogue& catalogue);
 
+/// One of them; nothing where it is no serial of any item, of two items, or reversed.
+std::optional<SerialRange> rangeFrom(const std::string& text, const ItemCatalogue& catalogue);
+
 /// Serials and ranges as people write and scanners send them, "A0000001" or "A0000001-A0000050". Refuses
 /// "stock.bad-range" (no serial of any item, two items, or reversed), every fault at once; where = the text.
 base::Result<std::vector<SerialRange>> rangesFrom(const std::vector<std::string>& texts,

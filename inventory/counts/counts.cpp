@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "inventory/counts/count_rows.hpp"
 #include "inventory/number_series.hpp"
+#include "inventory/receipts/boxes.hpp"
 #include "records/journal/journal.hpp"
 
 namespace inventory {
@@ -118,11 +119,11 @@ base::Outcome Counts::checkCounting(records::Connection&, const Count& count, co
     return {};
 }
 
-base::Result<std::vector<SerialRange>> Counts::readScans(const Count& count,
+base::Result<std::vector<SerialRange>> Counts::readScans(records::Connection& connection, const Count& count,
                                                          const std::vector<std::string>& scans) const {
     if (scans.size() > kMostOfBatch)
         return base::Fault{"count.bad-batch"_code, {{"most", std::to_string(kMostOfBatch)}}};
-    auto ranges = rangesFrom(scans, m_catalogue);
+    auto ranges = rangesScanned(connection, scans, m_catalogue);
     if (!ranges) return ranges;
     std::vector<base::Fault> faults;
     for (const auto& range : *ranges) {
@@ -155,7 +156,7 @@ base::Result<CountProgress> Counts::scan(records::Transaction& tx, const records
         if (known->text(0) != hash) return base::Fault{"count.batch-differs"_code, {{"batch", batch}}};
         return progressOf(connection, *count, author.person);
     }
-    const auto ranges = readScans(*count, scans);
+    const auto ranges = readScans(connection, *count, scans);
     if (!ranges) return ranges.refusal();
     const auto before = quantityOf(countedBy(connection, *count, count->round, me));
     connection.execute(

@@ -75,7 +75,7 @@ class Counts {
     [[nodiscard]] base::Result<Count> lock(records::Transaction& tx, std::string_view number) const;
     [[nodiscard]] base::Outcome checkCounting(records::Connection& connection, const Count& count,
                                               const records::OperatorId& person) const;
-    [[nodiscard]] base::Result<std::vector<SerialRange>> readScans(const Count& count,
+    [[nodiscard]] base::Result<std::vector<SerialRange>> readScans(records::Connection& connection, const Count& count,
                                                                    const std::vector<std::string>& scans) const;
     [[nodiscard]] CountProgress progressOf(records::Connection& connection, const Count& count,
                                            const records::OperatorId& person) const;

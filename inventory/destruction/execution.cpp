@@ -76,6 +76,7 @@ base::Result<DestructionScan> Destructions::scan(records::Transaction& tx, const
             {found->number, range.item, range.first, range.last, now, author.person.text()});
     const DestructionScan scan{quantityOf(fresh), quantityOf(ranges) - quantityOf(fresh),
                                quantityOf(found->scanned) + quantityOf(fresh), found->quantity};
+    if (fresh.empty()) return scan;
     journal(tx, author, "destruction.scan", found->number,
             {{"fresh", std::to_string(scan.fresh)}, {"scanned", std::to_string(scan.scanned)}});
     return scan;

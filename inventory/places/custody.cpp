@@ -53,7 +53,7 @@ base::Result<HandedOver> Custody::handOver(records::Transaction& tx, const recor
     if (!place) return place.refusal();
     if (auto faults = faultsOfPeople(connection, author, *place, handOver.incoming); !faults.empty())
         return base::Refusal{std::move(faults)};
-    const auto counted = countedFrom(handOver.counted, m_catalogue);
+    const auto counted = countedFrom(connection, handOver.counted, m_catalogue);
     if (!counted) return counted.refusal();
     const auto difference = differenceOf(presentAt(connection, place->id), *counted);
     if (!difference.none() && handOver.onDifference == OnDifference::Refuse)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/places/presence.hpp"
 
+#include "inventory/receipts/boxes.hpp"
+
 namespace inventory {
 namespace {
 
@@ -50,9 +52,10 @@ std::vector<CaseMatter> mattersOf(records::Connection& connection, const CountDi
     return matters;
 }
 
-base::Result<std::vector<SerialRange>> countedFrom(const std::vector<std::string>& texts,
+base::Result<std::vector<SerialRange>> countedFrom(records::Connection& connection,
+                                                   const std::vector<std::string>& texts,
                                                    const ItemCatalogue& catalogue) {
-    auto ranges = rangesFrom(texts, catalogue);
+    auto ranges = rangesScanned(connection, texts, catalogue);
     if (!ranges) return ranges.refusal();
     std::vector<SerialRange> twice;
     return unionOf(std::move(*ranges), twice);

@@ -35,9 +35,10 @@ std::vector<base::Fault> faultsOf(records::Connection& connection, const ItemCat
 /// The difference as a case tells it; what is surplus with the place where the books have it.
 std::vector<CaseMatter> mattersOf(records::Connection& connection, const CountDifference& difference);
 
-/// What people or scanners read, each serial once. Refuses as `rangesFrom`; serials that came twice are no fault, for a
-/// scanner sends twice.
-base::Result<std::vector<SerialRange>> countedFrom(const std::vector<std::string>& texts,
+/// What people or scanners read, each serial once. Refuses as `rangesScanned`; serials that came twice are no fault,
+/// for a scanner sends twice.
+base::Result<std::vector<SerialRange>> countedFrom(records::Connection& connection,
+                                                   const std::vector<std::string>& texts,
                                                    const ItemCatalogue& catalogue);
 
 }  // namespace inventory

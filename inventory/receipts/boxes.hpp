@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+#include "inventory/item_catalogue.hpp"
 #include "inventory/serial_range.hpp"
 #include "records/database/database.hpp"
 
@@ -21,7 +23,11 @@ struct Box {
 /// Keeps what the boxes of a receipt held; those without a label are left out.
 void keepBoxes(records::Connection& connection, const std::string& receipt, const std::vector<Box>& boxes);
 
-/// What the boxes with this label held when they were received; labels of two receipts may be the same.
-std::vector<Box> boxesLabelled(records::Connection& connection, std::string_view label);
+/// What scanners send of blanks that lie somewhere: serials, ranges, and the labels of boxes that are still sealed,
+/// which stand for what they held when they were received. Refuses, every fault at once, as `rangesFrom`, and
+/// "stock.box-ambiguous" where two receipts have a box with that label; where = the text.
+base::Result<std::vector<SerialRange>> rangesScanned(records::Connection& connection,
+                                                     const std::vector<std::string>& texts,
+                                                     const ItemCatalogue& catalogue);
 
 }  // namespace inventory

@@ -36,7 +36,7 @@ base::Result<Transfers::Finding> Transfers::examine(records::Connection& connect
                                                     const Transfer& transfer,
                                                     const std::vector<std::string>& scanned) const {
     if (sent(transfer, author)) return base::Fault{"transfer.sender-receives"_code, {{"transfer", transfer.id}}};
-    const auto counted = countedFrom(scanned, m_catalogue);
+    const auto counted = countedFrom(connection, scanned, m_catalogue);
     if (!counted) return counted.refusal();
     const auto expected = presentAt(connection, transfer.transit());
     Finding finding;
@@ -90,14 +90,14 @@ base::Result<Transfer> Transfers::sendBack(records::Transaction& tx, const recor
 
     std::string opened;
     if (!unopened) {
-        const auto accepted = countedFrom(back.accepted, m_catalogue);
+        const auto accepted = countedFrom(connection, back.accepted, m_catalogue);
         if (!accepted) return accepted.refusal();
         auto all = back.accepted;
         all.insert(all.end(), back.returned.begin(), back.returned.end());
         auto finding = examine(connection, author, *transfer, all);
         if (!finding) return finding.refusal();
         if (!finding->difference.none()) return base::Refusal{faultsOf(connection, m_catalogue, finding->difference)};
-        const auto returned = countedFrom(back.returned, m_catalogue);
+        const auto returned = countedFrom(connection, back.returned, m_catalogue);
         if (!returned) return returned.refusal();
         if (quantityOf(*accepted) + quantityOf(*returned) != quantityOf(finding->arrived))
             return base::Fault{"transfer.both-ways"_code, {{"transfer", transfer->id}}};

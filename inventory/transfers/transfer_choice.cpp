@@ -24,6 +24,12 @@ bool isIn(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// What is of no use any more goes to where it waits for its end, and nowhere else; what is of use, never there.
+bool keeps(const Place& place, std::string_view state) {
+    const bool end = place.kind == "quarantine" || place.kind == "destruction";
+    return end != (state == state::kUsable);
+}
+
 /// The least cap that holds for this item and route; nothing where there is none.
 std::optional<std::int64_t> capOf(records::Connection& connection, const NewTransfer& fresh, const std::string& item) {
     const auto row = connection.queryOne(
@@ -46,6 +52,8 @@ void Transfers::choose(records::Connection& connection, const NewTransfer& fresh
             choice.faults.push_back(place.refusal().first());
         else if (!isIn(kTransferring, place->kind))
             choice.faults.push_back({"transfer.bad-place"_code, {{"place", *end}, {"kind", place->kind}}});
+        else if (end == &fresh.to && isIn(kTransferred, fresh.state) && !keeps(*place, fresh.state))
+            choice.faults.push_back({"transfer.not-kept-there"_code, {{"place", place->name}, {"state", fresh.state}}});
     }
     if (!isIn(kTransferred, fresh.state))
         choice.faults.push_back({"transfer.bad-state"_code, {{"state", fresh.state}}});
@@ -56,7 +64,7 @@ void Transfers::choose(records::Connection& connection, const NewTransfer& fresh
 }
 
 void Transfers::chooseSerials(records::Connection& connection, const NewTransfer& fresh, Choice& choice) const {
-    auto ranges = countedFrom(fresh.serials, m_catalogue);
+    auto ranges = countedFrom(connection, fresh.serials, m_catalogue);
     if (!ranges) {
         choice.faults = ranges.refusal().faults();
         return;

@@ -17,7 +17,8 @@ class Transfers {
     Transfers(const ItemCatalogue& catalogue, const base::Clock& clock) : m_catalogue(catalogue), m_clock(clock) {}
 
     /// Reserves the blanks. Refuses, with every fault at once, "transfer.same-place", "transfer.bad-place" (a kind that
-    /// sends or receives no transfers), "transfer.bad-state", "transfer.nothing-asked", "stock.unknown-item",
+    /// sends or receives no transfers), "transfer.bad-state", "transfer.not-kept-there" (usable ones to
+    /// a quarantine or the destruction store, others elsewhere), "transfer.nothing-asked", "stock.unknown-item",
     /// "stock.item-counted", "stock.bad-range", "transfer.not-there", "transfer.reserved", "transfer.place-lacks",
     /// "transfer.above-cap", and as `faultsOfArrival` does.
     base::Result<Transfer> prepare(records::Transaction& tx, const records::Author& author,

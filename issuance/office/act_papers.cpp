@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/act_papers.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "inventory/number_series.hpp"
@@ -8,6 +10,7 @@
 #include "issuance/signature/pdf_signature.hpp"
 #include "printing/flow/act_template.hpp"
 #include "printing/flow/draw_flow.hpp"
+#include "printing/flow/spanish_words.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -152,6 +155,16 @@ std::string itemOnPaper(const House& house, const std::string& item) {
     if (known == nullptr) return item;
     const auto name = known->names.find("es");
     return name == known->names.end() ? item : name->second;
+}
+
+std::string signedOnPaper(std::int64_t quantity) {
+    return (quantity > 0 ? "+" : "") + printing::groupedNumber(quantity);
+}
+
+printing::ActList rangesOnPaper(const House& house, const std::vector<inventory::SerialRange>& ranges) {
+    printing::ActList texts;
+    for (const auto& range : ranges) texts.push_back(textOf(range, *house.items->find(range.item)));
+    return texts;
 }
 
 }  // namespace issuance

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "inventory/serial_range.hpp"
 #include "issuance/office/act_table.hpp"
 #include "issuance/office/house.hpp"
 #include "printing/flow/act_values.hpp"
@@ -49,5 +50,14 @@ std::string dayOnPaper(const std::string& timestamp);
 std::string hourOnPaper(const std::string& timestamp);
 /// The item's name in Spanish.
 std::string itemOnPaper(const House& house, const std::string& item);
+/// "+1,200", "-3", "0".
+std::string signedOnPaper(std::int64_t quantity);
+
+/// A table of a paper lists so many ranges at most; where there are more it sums them up, and an annex has them all.
+inline constexpr std::size_t kMostRowsOfRanges = 60;
+/// What stands in the place of a serial whose range is in the annex.
+inline constexpr const char* kInAnnex = "según anexo";
+/// "A0000001-A0000050", one text a range, for an annex.
+printing::ActList rangesOnPaper(const House& house, const std::vector<inventory::SerialRange>& ranges);
 
 }  // namespace issuance

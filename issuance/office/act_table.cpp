@@ -27,7 +27,7 @@ void ActTable::requireAll() const {
 }
 
 void ActTable::add(const contract::Declaration& act,
-                   std::function<base::Result<contract::Json>(Call&, const contract::Json&)> answer) {
+                   std::function<base::Outcome(Call&, const contract::Json&, contract::Json&)> answer) {
     m_entries.insert_or_assign(std::string{act.name}, Entry{act, std::move(answer)});
 }
 

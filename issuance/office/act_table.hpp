@@ -27,19 +27,22 @@ class ActTable {
    public:
     struct Entry {
         contract::Declaration act;
-        std::function<base::Result<contract::Json>(Call&, const contract::Json&)> answer;
+        std::function<base::Outcome(Call&, const contract::Json&, contract::Json&)> answer;
     };
 
     /// Says who answers an act; once for each.
     template <contract::Request R>
     void answer(std::function<base::Result<typename R::Answer>(Call&, const R&)> answering) {
         add(R::kAct,
-            [answering = std::move(answering)](Call& call, const contract::Json& json) -> base::Result<contract::Json> {
-                const auto request = contract::fromJson<R>(json);
-                if (!request) return request.refusal();
-                auto answer = answering(call, *request);
+            [answering = std::move(answering)](Call& call, const contract::Json& asked,
+                                               contract::Json& answered) -> base::Outcome {
+                R request{};
+                const auto read = contract::readValue(asked, &request, contract::kForm<R>);
+                if (!read) return read.refusal();
+                const auto answer = answering(call, request);
                 if (!answer) return answer.refusal();
-                return contract::toJson(*answer);
+                contract::kForm<typename R::Answer>.write(&*answer, answered);
+                return {};
             });
     }
 
@@ -50,7 +53,7 @@ class ActTable {
 
    private:
     void add(const contract::Declaration& act,
-             std::function<base::Result<contract::Json>(Call&, const contract::Json&)> answer);
+             std::function<base::Outcome(Call&, const contract::Json&, contract::Json&)> answer);
     std::map<std::string, Entry, std::less<>> m_entries;
 };
 

@@ -16,9 +16,6 @@ using namespace base::literals;
 using printing::ActList;
 using printing::ActMap;
 
-/// Ranges that a paper lists before it sums them up by item.
-constexpr std::size_t kMostLines = 400;
-
 std::string nameOfPlace(records::Connection& connection, const std::string& place) {
     const auto row = connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {place});
     return row ? row->text(0) : place;
@@ -87,9 +84,34 @@ ActList linesOf(const House& house, const std::map<std::string, ItemCount>& item
         lines.push_back(ActMap{{"item", itemOnPaper(house, item)},
                                {"expected", std::to_string(count.counted - difference)},
                                {"counted", std::to_string(count.counted)},
-                               {"difference", (difference > 0 ? "+" : "") + std::to_string(difference)}});
+                               {"difference", signedOnPaper(difference)}});
     }
     return lines;
+}
+
+struct Findings {
+    ActList rows;
+    ActList annex;
+};
+
+/// Each serial or range that differs; where they are many, a line a finding, and the serials in the annex.
+Findings findingsOf(const House& house, records::Connection& connection, const inventory::Count& count) {
+    Findings findings;
+    std::map<std::string, std::int64_t> sums;
+    for (const auto& finding : count.findings) {
+        if (finding.finding == "moved" || finding.finding == "disputed") continue;
+        const auto serials = textOf(finding.range, *house.items->find(finding.range.item));
+        const auto words = findingOnPaper(connection, finding);
+        sums[words] += finding.range.quantity();
+        findings.annex.push_back(serials);
+        findings.rows.push_back(ActMap{{"serial", serials}, {"finding", words}});
+    }
+    if (findings.rows.size() <= kMostRowsOfRanges) return {std::move(findings.rows), {}};
+    findings.rows.clear();
+    for (const auto& [words, quantity] : sums)
+        findings.rows.push_back(
+            ActMap{{"serial", kInAnnex}, {"finding", signedOnPaper(quantity).substr(1) + " piezas: " + words}});
+    return findings;
 }
 
 std::string reasonOnPaper(const std::string& kind) {
@@ -115,54 +137,77 @@ ActMap withRole(const House& house, records::Connection& connection, const std::
     return personOnPaper(house, connection, person);
 }
 
-ActList packagesOf(const House& house, const inventory::Transfer& transfer) {
-    ActList packages;
-    for (const auto& range : transfer.ranges) {
-        const auto& pattern = house.items->find(range.item)->serial;
-        packages.push_back(ActMap{{"package", "1"},
-                                  {"seal", transfer.seal},
-                                  {"item", itemOnPaper(house, range.item)},
-                                  {"first", pattern.serialOf(range.first)},
-                                  {"last", pattern.serialOf(range.last)},
-                                  {"quantity", std::to_string(range.quantity())}});
-    }
-    return packages;
+ActMap contentOf(const std::string& item, const std::string& first, const std::string& last, std::int64_t quantity) {
+    return {{"item", item}, {"first", first}, {"last", last}, {"quantity", std::to_string(quantity)}};
 }
 
-ActMap holdingOf(const std::string& item, const std::string& place, const std::string& serials, std::int64_t quantity) {
-    const auto dash = serials.find('-');
-    return {{"item", item},
-            {"place", place},
-            {"first", serials.substr(0, dash)},
-            {"last", dash == std::string::npos ? serials : serials.substr(dash + 1)},
-            {"quantity", std::to_string(quantity)}};
+ActMap contentOf(const House& house, const std::string& item, const inventory::SerialRange& range) {
+    const auto& pattern = house.items->find(range.item)->serial;
+    return contentOf(item, pattern.serialOf(range.first), pattern.serialOf(range.last), range.quantity());
 }
 
-ActList holdingsOf(const House& house, Call& call, const inventory::CustodyCard& card, std::int64_t& total) {
+/// What a package holds: its ranges, or where they are many, a line an item.
+ActList contentsOf(const House& house, const std::vector<inventory::SerialRange>& ranges) {
     ActList lines;
+    std::map<std::string, std::int64_t> sums;
+    for (const auto& range : ranges) {
+        sums[range.item] += range.quantity();
+        if (ranges.size() <= kMostRowsOfRanges)
+            lines.push_back(contentOf(house, itemOnPaper(house, range.item), range));
+    }
+    if (lines.empty())
+        for (const auto& [item, quantity] : sums)
+            lines.push_back(contentOf(itemOnPaper(house, item), kInAnnex, kInAnnex, quantity));
+    return lines;
+}
+
+/// What somebody holds, on a card: its lines, the annex of what is too much for them, and the sum.
+struct Holdings {
+    ActList lines;
+    ActList annex;
+    std::int64_t total = 0;
+};
+
+void addLots(const House& house, Call& call, const std::string& place, Holdings& holdings) {
+    for (const auto& lot : inventory::Lots{*house.items, house.clock}.balance(call.connection)) {
+        if (lot.place != place || lot.quantity == 0) continue;
+        holdings.total += lot.quantity;
+        holdings.lines.push_back(contentOf(itemOnPaper(house, lot.item), lot.lot, lot.lot, lot.quantity));
+    }
+}
+
+Holdings holdingsOf(const House& house, Call& call, const inventory::CustodyCard& card) {
+    Holdings holdings;
     for (const auto& line : card.lines) {
         if (!inventory::isPhysical(line.state)) continue;  // a case answers for them, and nobody holds them
         const std::string item =
             itemOnPaper(house, line.item) + (line.state == "usable" ? "" : " (" + stateOnPaper(line.state) + ")");
-        total += line.quantity;
-        if (line.ranges.size() > kMostLines) {
-            lines.push_back(holdingOf(item, card.place.name, "varias-varias", line.quantity));
+        holdings.total += line.quantity;
+        if (line.ranges.size() > kMostRowsOfRanges) {
+            holdings.lines.push_back(contentOf(item, kInAnnex, kInAnnex, line.quantity));
+            holdings.annex.insert(holdings.annex.end(), line.ranges.begin(), line.ranges.end());
             continue;
         }
-        for (const auto& text : line.ranges) {
-            const auto range = inventory::rangesFrom({text}, *house.items);
-            lines.push_back(holdingOf(item, card.place.name, text, inventory::quantityOf(range.value())));
-        }
+        for (const auto& range : base::expected(inventory::rangesFrom(line.ranges, *house.items), "custody card"))
+            holdings.lines.push_back(contentOf(house, item, range));
     }
-    for (const auto& lot : inventory::Lots{*house.items, house.clock}.balance(call.connection)) {
-        if (lot.place != card.place.id || lot.quantity == 0) continue;
-        total += lot.quantity;
-        auto line = holdingOf(itemOnPaper(house, lot.item), card.place.name, "", lot.quantity);
-        line.insert_or_assign("first", lot.lot);
-        line.insert_or_assign("last", lot.lot);
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    addLots(house, call, card.place.id, holdings);
+    if (holdings.lines.empty()) holdings.lines.push_back(contentOf("Sin existencias", "-", "-", 0));
+    return holdings;
+}
+
+/// "transfer:TR-2026-000001" as people name it: "TR-2026-000001"; of what has no number of its own, the kind and where
+/// its identifier begins.
+std::string referenceOnPaper(const std::string& reference) {
+    constexpr std::size_t kLongestNumber = 24;
+    static const std::map<std::string, std::string> kKinds{
+        {"receipt", "Recibo"}, {"shift", "Turno"}, {"loss", "Denuncia"}, {"handover", "Entrega de custodia"}};
+    const auto colon = reference.find(':');
+    if (colon == std::string::npos) return reference.empty() ? "-" : reference.substr(0, kLongestNumber);
+    const auto kind = kKinds.find(reference.substr(0, colon));
+    const auto rest = reference.substr(colon + 1);
+    const auto name = rest.size() > kLongestNumber ? rest.substr(0, 8) : rest;
+    return kind == kKinds.end() ? name : kind->second + " " + name;
 }
 
 std::string movementOnPaper(const std::string& event) {
@@ -198,8 +243,8 @@ ActList movementsSince(records::Connection& connection, const std::string& place
         const auto quantity = row.integer(3);
         lines.push_back(ActMap{{"date", row.text(0)},
                                {"movement", movementOnPaper(row.text(1))},
-                               {"document", row.text(2).empty() ? "-" : row.text(2).substr(0, 30)},
-                               {"quantity", (quantity > 0 ? "+" : "") + std::to_string(quantity)}});
+                               {"document", referenceOnPaper(row.text(2))},
+                               {"quantity", signedOnPaper(quantity)}});
     }
     return lines;
 }
@@ -214,11 +259,7 @@ base::Result<std::string> issueCountAct(House& house, Call& call, const inventor
         began = std::min(began, counter.startedAt);
         if (counter.round == count.round) counters.push_back(personOnPaper(house, connection, counter.person));
     }
-    ActList missing;
-    for (const auto& finding : count.findings)
-        if (finding.finding != "moved" && finding.finding != "disputed")
-            missing.push_back(ActMap{{"serial", textOf(finding.range, *house.items->find(finding.range.item))},
-                                     {"finding", findingOnPaper(connection, finding)}});
+    auto findings = findingsOf(house, connection, count);
     ActMap values{{"count", count.number},
                   {"place", nameOfPlace(connection, count.place)},
                   {"date", dayOnPaper(count.closedAt)},
@@ -226,7 +267,8 @@ base::Result<std::string> issueCountAct(House& house, Call& call, const inventor
                   {"end", hourOnPaper(count.closedAt)},
                   {"reason", reasonOnPaper(count.kind)},
                   {"lines", linesOf(house, itemsOf(connection, count))},
-                  {"missing", std::move(missing)},
+                  {"missing", std::move(findings.rows)},
+                  {"serials", std::move(findings.annex)},
                   {"counters", std::move(counters)}};
     if (auto settlement = settlementOf(house, connection, count); !settlement.empty())
         values.emplace("settlement", std::move(settlement));
@@ -238,16 +280,19 @@ base::Result<std::string> issueTransferManifest(House& house, Call& call, const 
     const auto now = base::formatTimestamp(house.clock.now());
     const auto there = inventory::Places{*house.items, house.clock}.find(connection, transfer.to);
     if (!there) return there.refusal();
-    ActMap values{{"transfer", transfer.id},
-                  {"date", dayOnPaper(now)},
-                  {"time", hourOnPaper(now)},
-                  {"origin", nameOfPlace(connection, transfer.from)},
-                  {"destination", there->name},
-                  {"carrier", transfer.carrier},
-                  {"packages", packagesOf(house, transfer)},
-                  {"total", std::to_string(inventory::quantityOf(transfer.ranges))},
-                  {"sender", personOnPaper(house, connection, call.author.person.text())},
-                  {"receiver", withRole(house, connection, there->custodian, "Custodio del destino")}};
+    ActMap values{
+        {"transfer", transfer.id},
+        {"date", dayOnPaper(now)},
+        {"time", hourOnPaper(now)},
+        {"origin", nameOfPlace(connection, transfer.from)},
+        {"destination", there->name},
+        {"carrier", transfer.carrier},
+        {"seal", transfer.seal},
+        {"contents", contentsOf(house, transfer.ranges)},
+        {"serials", transfer.ranges.size() > kMostRowsOfRanges ? rangesOnPaper(house, transfer.ranges) : ActList{}},
+        {"total", std::to_string(inventory::quantityOf(transfer.ranges))},
+        {"sender", personOnPaper(house, connection, call.author.person.text())},
+        {"receiver", withRole(house, connection, there->custodian, "Custodio del destino")}};
     if (!transfer.reason.empty()) values.emplace("notes", transfer.reason);
     return issuePaper(house, call, {"transfer-manifest", "transfer", transfer.id, std::move(values)});
 }
@@ -265,8 +310,7 @@ base::Result<std::string> issueCustodyCard(House& house, Call& call, const std::
     auto responsible = personOnPaper(house, connection, custodian);
     responsible.emplace("unit", card->place.site.empty() ? house.institution.organisation : card->place.site);
     const bool verifies = call.author.person.text() != custodian;
-    std::int64_t total = 0;
-    auto holdings = holdingsOf(house, call, *card, total);
+    auto holdings = holdingsOf(house, call, *card);
     return issuePaper(
         house, call,
         {"custody-card",
@@ -274,8 +318,10 @@ base::Result<std::string> issueCustodyCard(House& house, Call& call, const std::
          place,
          {{"date", dayOnPaper(base::formatTimestamp(house.clock.now()))},
           {"custodian", std::move(responsible)},
-          {"holdings", std::move(holdings)},
-          {"total", std::to_string(total)},
+          {"place", card->place.name},
+          {"holdings", std::move(holdings.lines)},
+          {"serials", std::move(holdings.annex)},
+          {"total", std::to_string(holdings.total)},
           {"movements", movementsSince(connection, place, before ? before->textOrEmpty(0) : std::string{})},
           {"supervisor",
            withRole(house, connection, verifies ? call.author.person.text() : std::string{}, "Quien verifica")}}});

@@ -15,15 +15,14 @@ constexpr std::string_view kSqlite = "sqlite:";
 }  // namespace
 
 void Institution::save(const std::filesystem::path& home) const {
-    base::writeFileDurably(HomeFiles{home}.institution(), contract::toJson(*this).dump(2) + "\n");
+    base::writeFileDurably(HomeFiles{home}.institution(), contract::printedJson(*this) + "\n");
 }
 
 Institution Institution::load(const std::filesystem::path& home) {
     const auto file = HomeFiles{home}.institution();
     const auto content = base::readFile(file, kLargestFile);
     if (!content) throw base::Failure{"office.not-founded"_code, base::NextStep::Stop, home.string()};
-    const auto json = contract::parseJson(base::textOf(*content));
-    const auto institution = json ? contract::fromJson<Institution>(*json) : base::Result<Institution>{json.refusal()};
+    const auto institution = contract::fromText<Institution>(base::textOf(*content));
     if (!institution) throw base::Failure{"office.home-damaged"_code, base::NextStep::Stop, file.string()};
     return *institution;
 }

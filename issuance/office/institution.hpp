@@ -23,18 +23,18 @@ struct Institution {
     std::optional<std::string> houseAuthorityKey;
     std::optional<std::string> actSignerKey;
 
-    static constexpr std::tuple kFields{contract::Field{"organisation", &Institution::organisation},
-                                        contract::Field{"site", &Institution::site},
-                                        contract::Field{"database", &Institution::database},
-                                        contract::Field{"training", &Institution::training},
-                                        contract::Field{"csca_key", &Institution::cscaKey},
-                                        contract::Field{"document_signer_key", &Institution::documentSignerKey},
-                                        contract::Field{"operational_root_key", &Institution::operationalRootKey},
-                                        contract::Field{"checkpoint_key", &Institution::checkpointKey},
-                                        contract::Field{"wrapping_key", &Institution::wrappingKey},
-                                        contract::Field{"training_station_key", &Institution::trainingStationKey},
-                                        contract::Field{"house_authority_key", &Institution::houseAuthorityKey},
-                                        contract::Field{"act_signer_key", &Institution::actSignerKey}};
+    static constexpr std::array kFields{contract::field<&Institution::organisation>("organisation"),
+                                        contract::field<&Institution::site>("site"),
+                                        contract::field<&Institution::database>("database"),
+                                        contract::field<&Institution::training>("training"),
+                                        contract::field<&Institution::cscaKey>("csca_key"),
+                                        contract::field<&Institution::documentSignerKey>("document_signer_key"),
+                                        contract::field<&Institution::operationalRootKey>("operational_root_key"),
+                                        contract::field<&Institution::checkpointKey>("checkpoint_key"),
+                                        contract::field<&Institution::wrappingKey>("wrapping_key"),
+                                        contract::field<&Institution::trainingStationKey>("training_station_key"),
+                                        contract::field<&Institution::houseAuthorityKey>("house_authority_key"),
+                                        contract::field<&Institution::actSignerKey>("act_signer_key")};
 
     void save(const std::filesystem::path& home) const;
     /// Throws "office.not-founded" where the home holds none, "office.home-damaged" where it cannot be read.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/local_office.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
 #include "base/failure.hpp"
 #include "issuance/office/answers.hpp"
 #include "records/approvals/approval.hpp"
@@ -13,11 +18,43 @@ using contract::Effect;
 
 namespace {
 
+bool someoneCountsBlindly(const Call& call) {
+    return inventory::Counts::isBlind(call.connection, call.author.person) ||
+           (call.author.approver && inventory::Counts::isBlind(call.connection, *call.author.approver));
+}
+
 /// Acts that could tell somebody who counts what the books say.
 bool tellsStock(const contract::Declaration& act) {
     const auto& permission = act.permission;
     return permission == "stock.view" || permission == "case.view" || permission == "journal.view" ||
            permission == "stock.report-export";
+}
+
+/// Refusals that say what the books hold, by a figure or by refusing at all.
+constexpr std::array kTellingRefusals{
+    "stock.vault-lacks",  "stock.lot-lacks",     "stock.above-shift-limit", "stock.unknown-serial",
+    "stock.wrong-state",  "stock.on-the-way",    "transfer.place-lacks",    "transfer.not-there",
+    "transfer.reserved",  "transfer.above-cap",  "custody.place-holds",     "custody.place-full",
+    "custody.not-here",   "custody.not-counted", "custody.place-unsettled", "destruction.not-destroyable",
+    "destruction.too-few"};
+
+/// The refusal as somebody who counts blindly may hear it: with one fault in the place of all that tell of stock.
+base::Refusal withoutStock(const base::Refusal& refusal) {
+    std::vector<base::Fault> faults;
+    const base::Fault blind{"count.blind-refusal"_code};
+    for (const auto& fault : refusal.faults()) {
+        const bool tells = std::ranges::find(kTellingRefusals, fault.code.name()) != kTellingRefusals.end();
+        if (!tells) faults.push_back(fault);
+        if (tells && std::ranges::find(faults, blind) == faults.end()) faults.push_back(blind);
+    }
+    return base::Refusal{std::move(faults)};
+}
+
+base::Result<contract::Json> answered(const ActTable::Entry& entry, Call& call, const contract::Json& request) {
+    contract::Json answer;
+    const auto outcome = entry.answer(call, request, answer);
+    if (!outcome) return outcome.refusal();
+    return answer;
 }
 
 }  // namespace
@@ -54,11 +91,13 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
     auto loan = m_connections.borrow();
     Call call{*loan, {}, credentials, nullptr};
     try {
-        if (entry->act.effect == Effect::Opens) return entry->answer(call, request);
+        if (entry->act.effect == Effect::Opens) return answered(*entry, call, request);
         auto author = authorOf(entry->act, call);
         if (!author) return author.refusal();
         call.author = std::move(author).value();
-        return performAsked(*entry, call, request);
+        auto answer = performAsked(*entry, call, request);
+        if (!answer && someoneCountsBlindly(call)) return withoutStock(answer.refusal());
+        return answer;
     } catch (...) {
         loan.discard();
         throw;
@@ -68,20 +107,19 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
 base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& entry, Call& call,
                                                        const contract::Json& request) {
     if (entry.act.effect == Effect::Reads) {
-        if (tellsStock(entry.act) && inventory::Counts::isBlind(call.connection, call.author.person))
-            return base::Fault{"count.blind"_code};
-        return entry.answer(call, request);
+        if (tellsStock(entry.act) && someoneCountsBlindly(call)) return base::Fault{"count.blind"_code};
+        return answered(entry, call, request);
     }
     if (entry.act.effect == Effect::Conducts) {
         records::Transaction asking{call.connection};
         recordAsking(entry.act, asking, call.author);
         asking.commit();
-        return entry.answer(call, request);
+        return answered(entry, call, request);
     }
     records::Transaction transaction{call.connection};
     recordAsking(entry.act, transaction, call.author);
     call.open = &transaction;
-    auto answer = entry.answer(call, request);
+    auto answer = answered(entry, call, request);
     if (answer) transaction.commit();
     return answer;
 }

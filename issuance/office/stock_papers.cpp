@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "inventory/places/places.hpp"
 #include "inventory/spoilage/arrivals.hpp"
 #include "inventory/spoilage/shift_reconciliation.hpp"
 
@@ -81,7 +82,7 @@ ActMap lineOf(const House& house, const inventory::ShiftLine& line) {
             {"unused", std::to_string(line.unused)},
             {"defective", std::to_string(line.defective)},
             {"spoiled", std::to_string(line.spoiled)},
-            {"difference", std::to_string(line.unexplained())}};
+            {"difference", signedOnPaper(line.unexplained())}};
 }
 
 /// Lines that a receipt's paper holds before it sums them up by item.
@@ -176,7 +177,11 @@ base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::s
     const auto received = receivedBy(connection, receipt);
     const auto lots = lotsReceivedBy(connection, receipt);
     const std::string& placeId = received.empty() ? lots.at(0).place : received.front().place;
-    const auto place = connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {placeId})->text(0);
+    const auto place =
+        base::expected(inventory::Places{*house.items, house.clock}.find(connection, placeId), "place of a receipt");
+    const std::string keeper = place.custodian.empty()
+                                   ? "quienes la reciben"
+                                   : *personOnPaper(house, connection, place.custodian).at("name").text();
     ActList lines = linesOf(house, received);
     for (const auto& lot : lots)
         lines.push_back(ActMap{{"item", itemOnPaper(house, lot.item)},
@@ -194,7 +199,8 @@ base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::s
                         {"supplier", row->text(0)},
                         {"contract", row->text(1)},
                         {"delivery_note", receipt.substr(0, 8)},
-                        {"warehouse", place},
+                        {"warehouse", place.name},
+                        {"keeper", keeper},
                         {"lines", std::move(lines)},
                         {"total", std::to_string(row->integer(3))},
                         {"deliverer", ActMap{{"name", "Representante del proveedor"}, {"role", row->text(0)}}},

@@ -83,7 +83,7 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
         "content, "
         "portrait, signature, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         {order.text(), station.text(), request.id.text(), fileSha256, kind.id.text(), request.receipt.text(),
-         request.deliverySite.text(), contract::toJson(contentOf(request)).dump(), request.portrait,
+         request.deliverySite.text(), contract::storedJson(contentOf(request)), request.portrait,
          request.signatureImage, base::formatTimestamp(m_clock.now())});
     const std::int64_t rank = running + (request.priority == Priority::Urgent ? 0 : kNormalRank);
     m_queue.add(transaction, {order, rank, kind.chipProfile ? Chip::Present : Chip::None, kind.blankItem});
@@ -96,8 +96,8 @@ StoredOrder OrderBook::load(records::Connection& connection, const ProductionOrd
     const auto row =
         connection.queryOne("SELECT content, portrait, signature FROM production_order WHERE id = ?1", {order.text()});
     if (!row) throw base::Failure{"order.gone"_code, base::NextStep::CallSupervisor, order.text()};
-    const auto json = base::expected(contract::parseJson(row->text(0)), order.text());
-    return {base::expected(contract::fromJson<OrderContent>(json), order.text()), {row->bytes(1), row->bytes(2)}};
+    return {base::expected(contract::fromText<OrderContent>(row->text(0)), order.text()),
+            {row->bytes(1), row->bytes(2)}};
 }
 
 DocumentNumber OrderBook::numberFor(records::Transaction& transaction, const DocumentKind& kind,

@@ -22,17 +22,17 @@ struct OrderContent {
     /// "minor", "unable"; none where the order brings a signature.
     std::optional<std::string> signatureWaiver;
 
-    static constexpr std::tuple kFields{contract::Field{"kind", &OrderContent::kind},
-                                        contract::Field{"years", &OrderContent::years},
-                                        contract::Field{"priority", &OrderContent::priority},
-                                        contract::Field{"surname", &OrderContent::surname},
-                                        contract::Field{"given_names", &OrderContent::givenNames},
-                                        contract::Field{"date_of_birth", &OrderContent::dateOfBirth},
-                                        contract::Field{"sex", &OrderContent::sex},
-                                        contract::Field{"nationality", &OrderContent::nationality},
-                                        contract::Field{"place_of_birth", &OrderContent::placeOfBirth},
-                                        contract::Field{"cui", &OrderContent::cui},
-                                        contract::Field{"signature_waiver", &OrderContent::signatureWaiver}};
+    static constexpr std::array kFields{contract::field<&OrderContent::kind>("kind"),
+                                        contract::field<&OrderContent::years>("years"),
+                                        contract::field<&OrderContent::priority>("priority"),
+                                        contract::field<&OrderContent::surname>("surname"),
+                                        contract::field<&OrderContent::givenNames>("given_names"),
+                                        contract::field<&OrderContent::dateOfBirth>("date_of_birth"),
+                                        contract::field<&OrderContent::sex>("sex"),
+                                        contract::field<&OrderContent::nationality>("nationality"),
+                                        contract::field<&OrderContent::placeOfBirth>("place_of_birth"),
+                                        contract::field<&OrderContent::cui>("cui"),
+                                        contract::field<&OrderContent::signatureWaiver>("signature_waiver")};
 
     [[nodiscard]] Holder holder() const;
     [[nodiscard]] std::optional<SignatureWaiver> waiver() const;

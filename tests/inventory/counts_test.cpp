@@ -106,6 +106,17 @@ TEST_P(CountControls, Control04FiguresThatDifferAreCountedAgainAndAcceptedByOthe
     EXPECT_EQ(eventsOf("A0000100").back(), "adjust vault missing sonia+saul");
 }
 
+TEST_P(CountControls, ASealedBoxIsCountedByItsLabelAndALabelOfTwoBoxesIsNot) {
+    const auto number = plan();
+    EXPECT_EQ(count(number, {"1"}, {"A0000001-A0000050", "A0000051-A0000100"}), "closed");
+    EXPECT_EQ(shown(number).counters[0].quantity, 100);
+    const auto after = plan();
+    ASSERT_TRUE(receive(delivery("A0000201", "A0000300")));
+    ASSERT_TRUE(start(after, "ana"));
+    EXPECT_EQ(codes(scan(after, "ana", "1", {"1", "no-such-box"})), (Codes{"stock.box-ambiguous", "stock.bad-range"}));
+    EXPECT_TRUE(scan(after, "ana", "1", {"A0000201-A0000300"}));
+}
+
 TEST_P(CountControls, NobodySeesAFigureBeforeBothHaveFinished) {
     const auto number = plan();
     ASSERT_TRUE(start(number, "ana"));

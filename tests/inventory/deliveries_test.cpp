@@ -74,7 +74,9 @@ TEST_P(DeliveriesTest, GoFromTheirAnnouncementToTheVaultByTwoPeople) {
     EXPECT_EQ(unexplained(), 0);
     EXPECT_EQ(number("SELECT count(*) FROM stock_movement"), 2);
     EXPECT_EQ(number("SELECT quantity FROM stock_lot"), 250);
-    EXPECT_THAT(boxesLabelled(*m_connection, "C-2"), ElementsAre(Box{"C-2", {"booklet-ordinary", 501, 1000}, "P-2"}));
+    EXPECT_THAT(*rangesScanned(*m_connection, {"C-2"}, m_items),
+                ElementsAre(SerialRange{"booklet-ordinary", 501, 1000}));
+    EXPECT_EQ(m_connection->queryOne("SELECT seal FROM stock_box WHERE label = 'C-2'")->text(0), "P-2");
     EXPECT_EQ(m_stock.history(*m_connection, "A0000501")->events[0].detail, "box C-2");
     EXPECT_EQ(codes(putAway()), Codes{"stock.delivery-ended"});
     EXPECT_EQ(codes(scan({"C-1", "P-1", {}, {}})), Codes{"stock.delivery-ended"});

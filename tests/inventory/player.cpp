@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kItems{"booklet-ordinary", "card-visitor", "sticker-visa"};
 constexpr std::array<std::string_view, 2> kStations{"linea-1", "linea-2"};
-constexpr std::int64_t kNumbers = 60'000;
+constexpr auto kNumbers = Player::kNumbersOfPlay;
 
 bool isRace(const base::Failure& failure) {
     const auto name = failure.code().name();
@@ -31,10 +31,28 @@ Player::Player(records::Database& database, const ItemCatalogue& items, std::str
       m_tell(std::move(tell)) {}
 
 const std::vector<Player::Choice>& Player::choices() {
-    static const std::vector<Choice> all{
-        {4, &Player::receive},          {8, &Player::issue}, {28, &Player::take}, {22, &Player::bind},
-        {18, &Player::personalise},     {8, &Player::spoil}, {3, &Player::close}, {1, &Player::openCase},
-        {5, &Player::moveAsOnePleases}, {3, &Player::tamper}};
+    static const std::vector<Choice> all{{4, &Player::receive},
+                                         {8, &Player::issue},
+                                         {28, &Player::take},
+                                         {22, &Player::bind},
+                                         {18, &Player::personalise},
+                                         {8, &Player::spoil},
+                                         {3, &Player::close},
+                                         {1, &Player::openCase},
+                                         {5, &Player::moveAsOnePleases},
+                                         {3, &Player::tamper},
+                                         {5, &Player::prepareTransfer},
+                                         {14, &Player::carryOnTransfer},
+                                         {2, &Player::planCount},
+                                         {14, &Player::carryOnCount},
+                                         {3, &Player::lose},
+                                         {3, &Player::find},
+                                         {3, &Player::withdraw},
+                                         {6, &Player::quarantine},
+                                         {2, &Player::requestDestruction},
+                                         {8, &Player::carryOnDestruction},
+                                         {2, &Player::handOver},
+                                         {4, &Player::keepLots}};
     return all;
 }
 
@@ -42,6 +60,7 @@ void Player::play(int acts) {
     const auto& all = choices();
     const int sum = std::accumulate(all.begin(), all.end(), 0, [](int so, const Choice& c) { return so + c.weight; });
     for (int played = 0; played < acts; ++played) {
+        if (chance(2)) m_clock.setBack(std::chrono::hours{chance(50) ? 0 : below(72)});
         auto ticket = static_cast<int>(below(sum));
         for (const auto& choice : all)
             if ((ticket -= choice.weight) < 0) {
@@ -84,6 +103,8 @@ records::Author Player::one() const {
     return {records::OperatorId{m_name}, records::WorkstationId{"linea-1"}, std::nullopt};
 }
 
+records::Author Player::second() const { return {*two().approver, records::WorkstationId{"linea-1"}, std::nullopt}; }
+
 records::Author Player::two() const {
     return {records::OperatorId{m_name}, records::WorkstationId{"linea-1"}, records::OperatorId{m_name + "-second"}};
 }
@@ -105,15 +126,14 @@ std::int64_t Player::written() {
     return m_connection->queryOne(question)->integer(0);
 }
 
-template <class Work>
-void Player::attempt(const std::string& act, Work&& work) {
+void Player::perform(const std::string& act, const std::function<Done(records::Transaction&)>& work) {
     try {
         records::Transaction tx{*m_connection};
         const auto before = written();
-        const bool done = static_cast<bool>(work(tx));
-        if (!done && written() != before) throw std::logic_error{act + " was refused and wrote"};
+        const auto done = work(tx);
+        if (done != Done::Yes && written() != before) throw std::logic_error{act + " was not done and wrote"};
         tx.commit();
-        m_tell(done ? act : "refused");
+        m_tell(done == Done::Yes ? act : done == Done::No ? "refused" : "repeated");
     } catch (const base::Failure& failure) {
         if (!isRace(failure)) throw;
         m_tell("raced");

@@ -11,7 +11,9 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "inventory/lots/lots.hpp"
 #include "inventory/migrations.hpp"
+#include "inventory/places/places.hpp"
 #include "inventory/reconciliation.hpp"
 #include "inventory/reports/period.hpp"
 #include "records/journal/verification.hpp"
@@ -36,6 +38,34 @@ std::uint64_t numberFrom(const char* variable, std::uint64_t otherwise) {
 class PropertyTest : public support::EngineTest {
    protected:
     std::vector<records::MigrationSet> sets() const override { return {records::migrations(), migrations()}; }
+
+    /// Every player and the second beside it is a custodian; there is a vault at Xela, which the first keeps.
+    void SetUp() override {
+        EngineTest::SetUp();
+        const auto connection = database().connect();
+        records::Transaction tx{*connection};
+        for (int player = 0; player < kPlayers; ++player)
+            for (const char* second : {"", "-second"}) {
+                const auto name = "player-" + std::to_string(player) + second;
+                connection->execute(
+                    "INSERT INTO person (id, user_name, full_name, password_hash, clearance_end) VALUES (?1, ?1, ?1, "
+                    "'-', '2099-12-31')",
+                    {name});
+                connection->execute("INSERT INTO person_role (person, role) VALUES (?1, 'custodian')", {name});
+            }
+        const base::SystemClock clock;
+        const records::Author founders{records::OperatorId{"player-0"}, records::WorkstationId{"linea-1"},
+                                       records::OperatorId{"player-1"}};
+        base::expected(records::Sites{clock}.create(tx, founders, {records::SiteId{"xela"}, "Xela"}), "site");
+        base::expected(
+            Places{m_items, clock}.add(
+                tx, founders,
+                {"vault", "xela", "Bóveda Xela", "", records::OperatorId{"player-0"}, std::nullopt, false, {}}),
+            "vault");
+        tx.commit();
+        for (const auto& row : connection->query("SELECT act, count(*) FROM journal_entry GROUP BY act"))
+            m_told[row.text(0)] = row.integer(1);
+    }
 
     /// The players in a process of their own, which writes the name of each act that is durable, a line each.
     pid_t startPlaying(std::uint64_t seed, int output) {
@@ -109,9 +139,23 @@ class PropertyTest : public support::EngineTest {
                          "state, sum(last_number - first_number + 1) FROM stock_run GROUP BY item, place, state) AS x"),
                   0)
             << "what the sums of the ledger say and the runs do not";
-        EXPECT_EQ(number("SELECT coalesce(sum(last_number - first_number + 1), 0) FROM stock_run"),
-                  number("SELECT coalesce(sum(quantity), 0) FROM stock_receipt"))
-            << "blanks that came are still in the books, and no others";
+        EXPECT_EQ(
+            number("SELECT coalesce(sum(last_number - first_number + 1), 0) FROM stock_run"),
+            number("SELECT coalesce(sum(quantity), 0) FROM stock_receipt") +
+                number("SELECT coalesce(sum(quantity), 0) FROM stock_movement WHERE from_state = 'none' AND event "
+                       "<> 'receive'"))
+            << "blanks that came or were found are still in the books, and no others";
+        for (const auto& lot : Lots{m_items, base::SystemClock{}}.balance(*connection))
+            EXPECT_EQ(lot.unexplained, 0) << lot.item << " " << lot.lot << " at " << lot.place;
+        EXPECT_EQ(number("SELECT count(*) FROM stock_run WHERE place LIKE 'transit:%' AND state NOT IN ('missing', "
+                         "'lost', 'stolen') AND substr(place, 9) NOT IN "
+                         "(SELECT id FROM stock_transfer WHERE stage IN ('dispatched', 'returning'))"),
+                  0)
+            << "nothing is left on the way of a transfer that ended";
+        EXPECT_EQ(number("SELECT coalesce(sum(quantity), 0) FROM stock_movement WHERE event = 'destroy'"),
+                  number("SELECT coalesce(sum(r.last_number - r.first_number + 1), 0) FROM destruction_range r JOIN "
+                         "destruction_execution e ON e.destruction = r.destruction"))
+            << "what was destroyed is what destructions selected";
         EXPECT_EQ(number("SELECT count(*) FROM (SELECT order_id FROM blank WHERE live = 1 GROUP BY order_id HAVING "
                          "count(*) > 1) AS x"),
                   0);
@@ -139,7 +183,9 @@ class PropertyTest : public support::EngineTest {
             const bool isAct = act.find('.') != std::string::npos;
             EXPECT_GE(entered[act], isAct ? count : 0) << act;
         }
-        for (const auto& [act, count] : entered) untold += count - m_told[act];
+        // What an act has as its consequence is entered beside it.
+        for (const auto& [act, count] : entered)
+            if (act != "case.open" && act != "count.judge") untold += count - m_told[act];
         EXPECT_LE(untold, m_kills * kPlayers);
     }
 
@@ -166,7 +212,7 @@ class PropertyTest : public support::EngineTest {
 TROQUEL_ON_BOTH_ENGINES(PropertyTest);
 
 TEST_P(PropertyTest, WhateverPeopleTryAndWheneverTheyAreKilledTheBooksStandIntact) {
-    const auto rounds = numberFrom("TROQUEL_PROPERTY_ROUNDS", 30);
+    const auto rounds = numberFrom("TROQUEL_PROPERTY_ROUNDS", 24);
     const auto seed = numberFrom("TROQUEL_PROPERTY_SEED", std::random_device{}());
     std::cout << "TROQUEL_PROPERTY_SEED=" << seed << " TROQUEL_PROPERTY_ROUNDS=" << rounds << '\n';
     std::mt19937_64 random{seed};
@@ -181,8 +227,47 @@ TEST_P(PropertyTest, WhateverPeopleTryAndWheneverTheyAreKilledTheBooksStandIntac
     std::cout << m_acts << " acts tried, " << m_kills << " kills\n";
     for (const auto& [act, count] : m_told) std::cout << "  " << act << ' ' << count << '\n';
     EXPECT_GT(m_kills, 0);
-    for (const char* act : {"stock.receive", "stock.issue", "stock.take", "stock.bind", "stock.personalise",
-                            "stock.spoil", "stock.close", "stock.move", "case.open"})
+    for (const char* act : {"stock.receive",
+                            "stock.issue",
+                            "stock.take",
+                            "stock.bind",
+                            "stock.personalise",
+                            "stock.spoil",
+                            "stock.close",
+                            "stock.move",
+                            "case.open",
+                            "transfer.prepare",
+                            "transfer.approve",
+                            "transfer.seal",
+                            "transfer.dispatch",
+                            "transfer.receive",
+                            "transfer.return",
+                            "transfer.cancel",
+                            "count.plan",
+                            "count.start",
+                            "count.scan",
+                            "count.finish",
+                            "count.recount",
+                            "count.approve",
+                            "count.cancel",
+                            "stock.report-missing",
+                            "stock.report-lost",
+                            "stock.report-stolen",
+                            "stock.find",
+                            "stock.expire",
+                            "stock.annul",
+                            "stock.quarantine-receive",
+                            "stock.to-destruction",
+                            "destruction.request",
+                            "destruction.authorise",
+                            "destruction.commission",
+                            "destruction.scan",
+                            "destruction.execute",
+                            "destruction.cancel",
+                            "custody.handover",
+                            "stock.lot-receive",
+                            "stock.lot-move",
+                            "stock.lot-consume"})
         EXPECT_GT(m_told[act], 0) << act << " was never done";
 }
 

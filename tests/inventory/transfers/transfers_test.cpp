@@ -49,6 +49,10 @@ TEST_P(TransfersTest, AreRefusedWithEveryFaultAtOnce) {
               (Codes{"transfer.same-place", "transfer.bad-state", "transfer.nothing-asked"}));
     EXPECT_EQ(codes(prepare({"documents", "nowhere", "usable", {"A0000001"}, {}, 0, {}, {}})),
               (Codes{"transfer.bad-place", "custody.unknown-place"}));
+    EXPECT_EQ(codes(prepare({"vault", "quarantine", "usable", {"A0000001"}, {}, 0, {}, {}})),
+              Codes{"transfer.not-kept-there"});
+    EXPECT_EQ(codes(prepare({"quarantine", "vault:xela", "spoiled", {"A0000001"}, {}, 0, {}, {}})),
+              Codes{"transfer.not-kept-there"});
     auto paper = asking(5);
     paper.item = "ribbon-colour";
     EXPECT_EQ(codes(prepare(paper)), Codes{"stock.item-counted"});

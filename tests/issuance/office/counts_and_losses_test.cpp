@@ -80,6 +80,14 @@ TEST_F(OfficeOfCustody, WhoCountsSeesNothingOfTheBooksUntilBothHaveFinished) {
     EXPECT_TRUE(m_house.ask("custodian", everything).refusal().has("count.blind"_code));
     EXPECT_TRUE(m_house.ask("custodian", CaseList{}).refusal().has("count.blind"_code));
     ASSERT_TRUE(m_house.ask("supervisor", StockBalance{}));
+    const StockIssue tooMany{"card-visitor", 1'000'000, "L1"};
+    for (const auto& [first, second] : {std::pair{"custodian", "custodian2"}, {"custodian2", "custodian"}}) {
+        const auto refused = m_house.ask(first, tooMany, second);
+        ASSERT_FALSE(refused);
+        ASSERT_EQ(refused.refusal().faults().size(), 1U);
+        EXPECT_TRUE(refused.refusal().has("count.blind-refusal"_code));
+        EXPECT_TRUE(refused.refusal().first().arguments.empty());
+    }
     for (const char* person : {"custodian", "custodian2"}) {
         ASSERT_TRUE(m_house.ask(person, CountStart{planned->number}));
         ASSERT_TRUE(m_house.ask(person, CountScan{planned->number, "1", {"V0000001"}}));

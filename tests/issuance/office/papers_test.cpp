@@ -101,6 +101,30 @@ class PapersTest : public testing::TestWithParam<records::Engine> {
         return base::textOf(base::expected(m_house.ask("auditor", JournalExport{}), "journal").files.front().content);
     }
 
+    /// Serials of the visitor cards in the vault, one by one.
+    std::vector<std::string> cardsInVault() {
+        std::vector<std::string> cards;
+        std::istringstream lines{base::expected(m_house.ask("supervisor", StockExport{}), "export").text};
+        for (std::string line; std::getline(lines, line);)
+            if (line.find(",card-visitor,vault,") != std::string::npos) cards.push_back(line.substr(0, line.find(',')));
+        return cards;
+    }
+    /// Where a count stands that both finish with these scans, as often as it takes for a variance.
+    std::string countUntilVariance(const std::string& number, const std::vector<std::string>& seen) {
+        std::string state;
+        for (int round = 0; round < 2; ++round) {
+            for (const char* counter : {"custodian", "auditor"}) {
+                EXPECT_TRUE(m_house.ask(counter, CountStart{number}));
+                if (!seen.empty()) {
+                    EXPECT_TRUE(m_house.ask(counter, CountScan{number, "lector", seen}));
+                }
+            }
+            for (const char* counter : {"custodian", "auditor"})
+                state = base::expected(m_house.ask(counter, CountFinish{number}), "finish").state;
+        }
+        return state;
+    }
+
     support::MigratedDatabase m_database{GetParam(), {}};
     support::TrainingHouse m_house{m_database.ownerAddress()};
 };
@@ -263,24 +287,11 @@ TEST_P(PapersTest, ACountWithAVarianceEndsWithItsPaper) {
         if (line.item == "card-visitor") cards = line.ranges;
     ASSERT_EQ(cards.size(), 1U);
     const auto lacking = cards.front().substr(0, cards.front().find('-'));
-    const auto all = base::expected(m_house.ask("supervisor", StockExport{}), "export").text;
-    std::vector<std::string> seen;
-    std::istringstream lines{all};
-    for (std::string line; std::getline(lines, line);)
-        if (line.find(",card-visitor,vault,") != std::string::npos && line.rfind(lacking, 0) != 0)
-            seen.push_back(line.substr(0, line.find(',')));
+    auto seen = cardsInVault();
+    std::erase(seen, lacking);
 
     const auto number = m_house.ask("supervisor", CountPlan{"vault", "planned", {"card-visitor"}})->number;
-    std::string state;
-    for (int round = 0; round < 2; ++round) {
-        for (const char* counter : {"custodian", "auditor"}) {
-            ASSERT_TRUE(m_house.ask(counter, CountStart{number}));
-            ASSERT_TRUE(m_house.ask(counter, CountScan{number, "lector", seen}));
-        }
-        for (const char* counter : {"custodian", "auditor"})
-            state = base::expected(m_house.ask(counter, CountFinish{number}), "finish").state;
-    }
-    ASSERT_EQ(state, "variance");
+    ASSERT_EQ(countUntilVariance(number, seen), "variance");
     const auto approved = m_house.ask("supervisor", CountApprove{number, "Búsqueda agotada"}, "security_officer");
     ASSERT_TRUE(approved);
     ASSERT_EQ(approved->cases.size(), 1U);
@@ -346,6 +357,42 @@ TEST_P(PapersTest, ATransferLeavesWithItsManifestAndAPlaceHasItsCard) {
     const auto less = m_house.ask("supervisor", CustodyCard{place->place});
     EXPECT_THAT(checkedText(saved(less->act)), HasSubstr("tener a su cargo once (11) piezas"))
         << "nobody holds what is missing";
+}
+
+TEST_P(PapersTest, ScatteredSerialsStandInAnAnnexAndTheirSumInTheTable) {
+    const auto place =
+        base::expected(m_house.ask("supervisor",
+                                   PlaceAdd{"mobile", "unidad-1", "Unidad móvil 1", "", "custodian2", {}, false, {}}),
+                       "place")
+            .place;
+    const auto cards = cardsInVault();
+    ASSERT_GE(cards.size(), 140U);
+    std::vector<std::string> everySecond;
+    for (std::size_t i = 0; i < 140; i += 2) everySecond.push_back(cards[i]);
+    const auto id =
+        base::expected(
+            m_house.ask("custodian", TransferPrepare{"vault", place, "usable", everySecond, "", 0, "Jornada en Xela"}),
+            "prepare")
+            .transfer;
+    ASSERT_TRUE(m_house.ask("custodian2", TransferApprove{id}));
+    ASSERT_TRUE(m_house.ask("custodian", TransferSeal{id, "P-00912"}));
+    const auto left = m_house.ask("custodian", TransferDispatch{id, "Mario Xiloj", "2099-01-01"}, "custodian2");
+    ASSERT_TRUE(left);
+    const auto manifest = checkedText(saved(left->manifest));
+    for (const auto& words : {std::string{"según anexo según anexo 70"}, std::string{"ANEXO"}, everySecond.back()})
+        EXPECT_THAT(manifest, HasSubstr(words));
+    ASSERT_TRUE(m_house.ask("custodian2", TransferReceive{id, "P-00912", false, false, everySecond}));
+    const auto card = checkedText(saved(m_house.ask("supervisor", CustodyCard{place})->act));
+    for (const auto& words : {std::string{"según anexo según anexo 70"}, id, everySecond.back()})
+        EXPECT_THAT(card, HasSubstr(words));
+
+    const auto number = m_house.ask("supervisor", CountPlan{place, "planned", {"card-visitor"}})->number;
+    ASSERT_EQ(countUntilVariance(number, {}), "variance");
+    const auto approved = m_house.ask("supervisor", CountApprove{number, "Nada"}, "security_officer");
+    ASSERT_TRUE(approved);
+    const auto act = checkedText(saved(approved->act));
+    for (const auto& words : {std::string{"70 piezas: No se encontró"}, std::string{"-70"}, everySecond.back()})
+        EXPECT_THAT(act, HasSubstr(words));
 }
 
 TEST_P(PapersTest, OnlyOthersAuthoriseAndUnknownPeopleAreNamed) {
