@@ -11,6 +11,11 @@ base::Fault malformed(File file, std::string_view what) {
     return {"lds.malformed"_code, {{"file", name}, {"what", std::string{what}}}, name};
 }
 
+base::Fault oddity(base::FailureCode code, File file) {
+    const std::string name{nameOf(file)};
+    return {std::move(code), {{"file", name}}, name};
+}
+
 base::Result<tlv::Element> openFile(File file, base::BytesView content, Defects& defects) {
     const auto element = tlv::readFirst(content);
     if (!element) return malformed(file, "length");

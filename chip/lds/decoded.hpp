@@ -20,6 +20,9 @@ using Defects = std::vector<base::Fault>;
 /// The refusal "lds.malformed" for a file of which nothing can be made.
 base::Fault malformed(File file, std::string_view what);
 
+/// What is odd about a file, with its name as argument "file".
+base::Fault oddity(base::FailureCode code, File file);
+
 /// The object that the file holds. Refuses ("lds.malformed") what is no such object; octets after it are a defect
 /// ("lds.trailing-octets"): the hash in EF.SOD covers the object alone.
 base::Result<base::tlv::Element> openFile(File file, base::BytesView content, Defects& defects);

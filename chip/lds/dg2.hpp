@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chip/lds/decoded.hpp"
+#include "chip/lds/biometric_group.hpp"
 #include "chip/lds/image.hpp"
 
 namespace chip::lds {
-
-/// In which data structure a face came.
-enum class FaceRecord { Iso19794Of2005, Iso39794 };
 
 /// How a portrait was posed (19794-5 table 8).
 enum class FaceImageType : std::uint8_t { Basic = 0, FullFrontal = 1, TokenFrontal = 2 };
 
 struct Face {
-    FaceRecord record = FaceRecord::Iso19794Of2005;
+    BiometricStandard standard = BiometricStandard::Iso19794Of2005;
     FaceImageType type = FaceImageType::FullFrontal;
-    std::uint16_t width = 0;   ///< as the record states, pixels; 0 where the record states none
-    std::uint16_t height = 0;  ///< as the record states
+    std::uint16_t width = 0;   ///< as the record states, pixels; of the image's own header where the record states none
+    std::uint16_t height = 0;  ///< likewise
     ImageFormat format = ImageFormat::Jpeg;
     base::Bytes image = {};
 };
@@ -26,12 +23,16 @@ struct Dg2 {
     std::vector<Face> faces = {};
 };
 
-/// One face without feature points in a record of ISO/IEC 19794-5:2005 within CBEFF. The image is brought into the
-/// form of `imageForChip`; refuses what that refuses.
-base::Result<base::Bytes> encodeDg2(base::BytesView portrait, FaceImageType type = FaceImageType::FullFrontal);
+/// One face within CBEFF: a record of ISO/IEC 19794-5:2005 without feature points, or one of ISO/IEC 39794-5 with the
+/// mandatory fields, which knows no pose. The image is brought into the form of `imageForChip`; refuses what that
+/// refuses.
+base::Result<base::Bytes> encodeDg2(base::BytesView portrait,
+                                    BiometricStandard standard = BiometricStandard::Iso19794Of2005,
+                                    FaceImageType type = FaceImageType::FullFrontal);
 
-/// Reads at most 16 faces, of either record structure. Names "lds.face-length" (stated lengths and octets differ),
-/// "lds.feature-points", "lds.image-format" (format stated otherwise than the image is).
+/// Reads at most 16 faces, of either record structure. Names what decodeBiometricGroup names, and "lds.face-length"
+/// (stated lengths and octets differ), "lds.feature-points", "lds.image-format" (format stated otherwise than the image
+/// is), "lds.extensible-record" (a record of ISO/IEC 39794-5 of another structure, in which an image was found).
 base::Result<Decoded<Dg2>> decodeDg2(base::BytesView content);
 
 }  // namespace chip::lds

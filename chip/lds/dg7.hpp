@@ -13,7 +13,7 @@ struct Dg7 {
 
 /// One image, brought into the form of `imageForChip`; refuses what that refuses.
 base::Result<base::Bytes> encodeDg7(base::BytesView signature);
-/// Names "lds.image-format" for images that are neither JFIF nor JPEG 2000 (EXIF, for one).
+/// Names "lds.image-format" for images that are neither JFIF nor JPEG 2000 (EXIF, for one), and "lds.instance-count".
 base::Result<Decoded<Dg7>> decodeDg7(base::BytesView content);
 
 }  // namespace chip::lds

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip/lds/face_record.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "chip/lds/record_cursor.hpp"
 
 namespace chip::lds {
 namespace {
@@ -16,27 +17,6 @@ constexpr std::array<std::uint8_t, 8> kHead{'F', 'A', 'C', 0, '0', '1', '0', 0};
 constexpr std::size_t kRecordHeader = 14, kFacialInformation = 20, kFeaturePoint = 8, kImageInformation = 12;
 constexpr std::size_t kMostFaces = 16;
 constexpr std::uint8_t kColour24Bit = 1, kGreyscale8Bit = 3;
-constexpr int kDeepest = 12;
-
-/// Reads numbers one after the other; asks beyond the end give nothing.
-class Cursor {
-   public:
-    explicit Cursor(BytesView octets) : m_rest(octets) {}
-    [[nodiscard]] std::size_t left() const { return m_rest.size(); }
-    std::size_t number(std::size_t width) {
-        std::size_t value = 0;
-        for (const auto octet : take(width)) value = (value << 8U) | octet;
-        return value;
-    }
-    BytesView take(std::size_t count) {
-        const auto taken = m_rest.first(std::min(count, m_rest.size()));
-        m_rest = m_rest.subspan(taken.size());
-        return taken;
-    }
-
-   private:
-    BytesView m_rest;
-};
 
 base::Fault lengthDefect(std::size_t stated, std::size_t actual) {
     return {"lds.face-length"_code,
@@ -45,7 +25,7 @@ base::Fault lengthDefect(std::size_t stated, std::size_t actual) {
 }
 
 /// One facial record data block (5.5 to 5.8); the last one's image reaches to the end of what is there.
-base::Result<Face> readBlock(Cursor& cursor, bool last, Defects& defects) {
+base::Result<Face> readBlock(RecordCursor& cursor, bool last, Defects& defects) {
     const std::size_t available = cursor.left();
     if (available < kFacialInformation + kImageInformation) return malformed(File::Dg2, "facial record");
     const std::size_t stated = cursor.number(4);
@@ -74,19 +54,6 @@ base::Result<Face> readBlock(Cursor& cursor, bool last, Defects& defects) {
     return face;
 }
 
-std::optional<Image> findImage(BytesView octets, int depth) {
-    const auto parts = base::tlv::readAll(octets);
-    if (!parts || depth > kDeepest) return std::nullopt;
-    for (const auto& part : *parts) {
-        if (part.constructed()) {
-            if (auto image = findImage(part.value, depth + 1)) return image;
-        } else if (auto image = readImage(part.value)) {
-            return *std::move(image);
-        }
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 Bytes writeFaceRecord(const Image& image, FaceImageType type) {
@@ -107,7 +74,7 @@ Bytes writeFaceRecord(const Image& image, FaceImageType type) {
 }
 
 base::Result<std::vector<Face>> readFaceRecord(BytesView record, Defects& defects) {
-    Cursor cursor{record};
+    RecordCursor cursor{record};
     const auto head = cursor.take(kHead.size());
     if (record.size() < kRecordHeader || base::textOf(head.first(4)) != base::textOf(BytesView{kHead}.first(4)))
         return malformed(File::Dg2, "FAC");
@@ -122,13 +89,6 @@ base::Result<std::vector<Face>> readFaceRecord(BytesView record, Defects& defect
         faces.push_back(*std::move(face));
     }
     return faces;
-}
-
-base::Result<std::vector<Face>> readExtensibleFaceRecord(BytesView record) {
-    auto image = findImage(record, 0);
-    if (!image) return malformed(File::Dg2, "7f2e");
-    return std::vector<Face>{{FaceRecord::Iso39794, FaceImageType::Basic, image->width, image->height, image->format,
-                              std::move(image->octets)}};
 }
 
 }  // namespace chip::lds

@@ -11,7 +11,4 @@ base::Bytes writeFaceRecord(const Image& image, FaceImageType type);
 /// Its images. Refuses what has no such header or ends within one.
 base::Result<std::vector<Face>> readFaceRecord(base::BytesView record, Defects& defects);
 
-/// The first image in a record of ISO/IEC 39794-5, found by its own signature.
-base::Result<std::vector<Face>> readExtensibleFaceRecord(base::BytesView record);
-
 }  // namespace chip::lds

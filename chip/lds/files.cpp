@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::uint8_t, 7> kLds1Application{0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
 
-constexpr std::array<FileEntry, 19> kFiles{{
+constexpr std::array<FileEntry, 22> kFiles{{
     {File::CardAccess, "EF.CardAccess", 0x011C, 0x1C, 0x31, Home::MasterFile},
     {File::Com, "EF.COM", 0x011E, 0x1E, 0x60, Home::Lds1Application},
     {File::Dg1, "EF.DG1", 0x0101, 0x01, 0x61, Home::Lds1Application},
@@ -30,6 +30,9 @@ constexpr std::array<FileEntry, 19> kFiles{{
     {File::Dg15, "EF.DG15", 0x010F, 0x0F, 0x6F, Home::Lds1Application},
     {File::Dg16, "EF.DG16", 0x0110, 0x10, 0x70, Home::Lds1Application},
     {File::Sod, "EF.SOD", 0x011D, 0x1D, 0x77, Home::Lds1Application},
+    {File::CardSecurity, "EF.CardSecurity", 0x011D, 0x1D, 0x30, Home::MasterFile},
+    {File::Directory, "EF.DIR", 0x2F00, 0x1E, 0x61, Home::MasterFile},
+    {File::AtrInfo, "EF.ATR/INFO", 0x2F01, 0x01, 0x47, Home::MasterFile},
 }};
 
 }  // namespace

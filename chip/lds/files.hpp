@@ -31,10 +31,13 @@ enum class File : std::uint8_t {
     Dg14,
     Dg15,
     Dg16,
-    Sod
+    Sod,
+    CardSecurity,
+    Directory,
+    AtrInfo
 };
 
-/// Where a file lies.
+/// Where a file lies; an identifier means another file in another home.
 enum class Home { MasterFile, Lds1Application };
 
 /// What 9303-10 tables 38 and 43 say of a file.
@@ -43,7 +46,7 @@ struct FileEntry {
     std::string_view name;         ///< "EF.DG1"
     std::uint16_t identifier;      ///< FID
     std::uint8_t shortIdentifier;  ///< SFI, valid in its home only
-    base::tlv::Tag tag;            ///< of the object the file holds
+    base::tlv::Tag tag;            ///< of the object the file holds, or of the first where it holds several
     Home home;
 };
 

@@ -17,7 +17,8 @@ namespace tlv = base::tlv;
 namespace {
 
 constexpr std::string_view kPace = "0.4.0.127.0.7.2.2.4.", kChipAuthentication = "0.4.0.127.0.7.2.2.3.",
-                           kChipAuthenticationKey = "0.4.0.127.0.7.2.2.1.", kEcdsaPlain = "0.4.0.127.0.7.1.1.4.1.";
+                           kChipAuthenticationKey = "0.4.0.127.0.7.2.2.1.", kEcdsaPlain = "0.4.0.127.0.7.1.1.4.1.",
+                           kMappedByChip = "0.4.0.127.0.7.2.2.4.6.";
 constexpr std::size_t kMostInfos = 64;
 
 Bytes paceInfo(const PaceOffer& offer) {
@@ -36,6 +37,9 @@ bool completeAlgorithm(std::string_view protocol) {
     return protocol.substr(kChipAuthentication.size()).find('.') != std::string_view::npos;
 }
 
+/// PACE with chip authentication mapping: …4.6.n
+bool isMappedByChip(const PaceOffer& offer) { return offer.protocol.starts_with(kMappedByChip); }
+
 class InfosReader {
    public:
     explicit InfosReader(File file) : m_file(file) {}
@@ -45,7 +49,9 @@ class InfosReader {
         if (!infos || infos->size() > kMostInfos) return malformed(m_file, "SecurityInfos");
         for (const auto& info : *infos)
             if (!add(info)) return malformed(m_file, "SecurityInfo");
-        if (m_key && !m_chipAuthentication) note("lds.chip-authentication"_code);
+        const auto& found = m_decoded.content;
+        if (!found.chipKeys.empty() && found.chipAuthentication.empty() && !keysServePace())
+            note("lds.chip-authentication"_code);
         const auto before = [](const SecurityInfo& left, const SecurityInfo& right) {
             return left.octets < right.octets;
         };
@@ -67,11 +73,32 @@ class InfosReader {
         m_decoded.content.all.push_back({*protocol, Bytes{info.whole.begin(), info.whole.end()}});
         if (protocol->starts_with(kPace)) return addPace(*protocol, *parts);
         if (*protocol == kActiveAuthentication) return addActiveAuthentication(*parts);
-        if (protocol->starts_with(kChipAuthenticationKey)) m_key = true;
+        if (protocol->starts_with(kChipAuthenticationKey)) return addChipKey(*protocol, *parts);
         if (protocol->starts_with(kChipAuthentication)) {
-            m_chipAuthentication = true;
+            m_decoded.content.chipAuthentication.push_back({*protocol, keyIdAt(*parts, 2)});
             if (!completeAlgorithm(*protocol)) note("lds.chip-authentication"_code);
         }
+        if (protocol->starts_with(kTerminalAuthentication)) m_decoded.content.terminalAuthentication = true;
+        if (*protocol == kDirectoryInfo && parts->size() > 1)
+            m_decoded.content.directory.assign((*parts)[1].value.begin(), (*parts)[1].value.end());
+        return true;
+    }
+
+    /// Chip authentication mapping needs a key and no ChipAuthenticationInfo (9303-11 9.2.6).
+    [[nodiscard]] bool keysServePace() const {
+        return m_file == File::CardSecurity && std::ranges::any_of(m_decoded.content.pace, isMappedByChip);
+    }
+
+    static std::optional<std::uint64_t> keyIdAt(const std::vector<tlv::Element>& parts, std::size_t at) {
+        if (parts.size() <= at || parts[at].tag != der::kInteger) return std::nullopt;
+        const auto id = der::readSmall(parts[at].value);
+        return id ? std::optional{*id} : std::nullopt;
+    }
+
+    bool addChipKey(const std::string& protocol, const std::vector<tlv::Element>& parts) {
+        if (parts.size() < 2 || parts[1].tag != der::kSequence) return false;
+        m_decoded.content.chipKeys.push_back(
+            {protocol, Bytes{parts[1].whole.begin(), parts[1].whole.end()}, keyIdAt(parts, 2)});
         return true;
     }
 
@@ -99,8 +126,6 @@ class InfosReader {
     }
 
     File m_file;
-    bool m_key = false;
-    bool m_chipAuthentication = false;
     Decoded<SecurityInfos> m_decoded;
 };
 
@@ -123,6 +148,14 @@ Bytes encodeDg14(const std::vector<PaceOffer>& offers, std::optional<std::string
         infos.push_back(
             der::sequence({der::oid(kActiveAuthentication), der::integer(1), der::oid(*activeAuthentication)}));
     return tlv::encode(entryOf(File::Dg14).tag, {der::setOf(std::move(infos))});
+}
+
+base::Result<Decoded<SecurityInfos>> decodeCardSecurityInfos(BytesView signedContent) {
+    InfosReader reader{File::CardSecurity};
+    const auto set = tlv::readFirst(signedContent);
+    if (!set || set->tag != der::kSet || set->whole.size() != signedContent.size())
+        return malformed(File::CardSecurity, "SecurityInfos");
+    return reader.read(set->value);
 }
 
 base::Result<Decoded<SecurityInfos>> decodeCardAccess(BytesView content) {

@@ -10,6 +10,9 @@ namespace chip::lds {
 inline constexpr int kParametersP256 = 12, kParametersBrainpoolP256r1 = 13;
 inline constexpr std::string_view kPaceEcdhGmAes128 = "0.4.0.127.0.7.2.2.4.2.2";
 inline constexpr std::string_view kActiveAuthentication = "2.23.136.1.1.5";
+inline constexpr std::string_view kPublicKeyEcdh = "0.4.0.127.0.7.2.2.1.2";
+inline constexpr std::string_view kTerminalAuthentication = "0.4.0.127.0.7.2.2.2";
+inline constexpr std::string_view kDirectoryInfo = "2.23.136.1.1.13";
 inline constexpr std::string_view kEcdsaPlainSha256 = "0.4.0.127.0.7.1.1.4.1.3";
 
 /// The hash of an ecdsa-plain algorithm identifier (TR-03111 5.2.1.1); nothing for any other.
@@ -29,10 +32,29 @@ struct SecurityInfo {
     base::Bytes octets;
 };
 
-/// A SET OF SecurityInfo (9303-11 9.2), as EF.CardAccess and EF.DG14 hold it.
+/// ChipAuthenticationInfo (9303-11 9.2.5).
+struct ChipAuthenticationProtocol {
+    std::string protocol;  ///< "0.4.0.127.0.7.2.2.3.2.2"
+    std::optional<std::uint64_t> keyId = {};
+    friend bool operator==(const ChipAuthenticationProtocol&, const ChipAuthenticationProtocol&) = default;
+};
+
+/// ChipAuthenticationPublicKeyInfo (9303-11 9.2.6).
+struct ChipAuthenticationKey {
+    std::string protocol{kPublicKeyEcdh};
+    base::Bytes subjectPublicKeyInfo = {};  ///< DER
+    std::optional<std::uint64_t> keyId = {};
+    friend bool operator==(const ChipAuthenticationKey&, const ChipAuthenticationKey&) = default;
+};
+
+/// A SET OF SecurityInfo (9303-11 9.2), as EF.CardAccess, EF.DG14 and the signed content of EF.CardSecurity are.
 struct SecurityInfos {
     std::vector<SecurityInfo> all = {};
     std::vector<PaceOffer> pace = {};
+    std::vector<ChipAuthenticationProtocol> chipAuthentication = {};
+    std::vector<ChipAuthenticationKey> chipKeys = {};
+    bool terminalAuthentication = false;
+    base::Bytes directory = {};  ///< EF.DIR, from EFDIRInfo (9303-11 9.2.10)
     /// Signature algorithm of ActiveAuthenticationInfo (9303-11 9.2.4).
     std::optional<std::string> activeAuthenticationAlgorithm = {};
 };
@@ -41,9 +63,28 @@ base::Bytes encodeCardAccess(const std::vector<PaceOffer>& offers);
 /// PACE offers as in EF.CardAccess and, with an algorithm, ActiveAuthenticationInfo.
 base::Bytes encodeDg14(const std::vector<PaceOffer>& offers, std::optional<std::string_view> activeAuthentication);
 
-/// Both name "lds.set-order", "lds.pace-parameters" (PACEInfo without parameterId), "lds.chip-authentication"
+/// All that a chip can offer, as an issuer states it.
+struct SecurityOffers {
+    std::vector<PaceOffer> pace = {};
+    std::vector<ChipAuthenticationProtocol> chipAuthentication = {};
+    std::vector<ChipAuthenticationKey> chipKeys = {};
+    std::optional<std::string> activeAuthenticationAlgorithm = {};  ///< for ECDSA keys
+    bool terminalAuthentication = false;
+    base::Bytes directory = {};  ///< EF.DIR, for EF.CardSecurity of a chip with several applications
+};
+
+/// The SET OF SecurityInfo in DER. Refuses "lds.chip-authentication": a protocol that names no cipher or whose key is
+/// not there, a key that no protocol and no chip authentication mapping uses, several keys without their identifiers;
+/// and "lds.pace-parameters" for an offer without parameters.
+base::Result<base::Bytes> encodeSecurityInfos(const SecurityOffers& offers);
+/// EF.DG14 around it.
+base::Result<base::Bytes> encodeDg14(const SecurityOffers& offers);
+
+/// Each names "lds.set-order", "lds.pace-parameters" (PACEInfo without parameterId), "lds.chip-authentication"
 /// (public key without ChipAuthenticationInfo, or an incomplete algorithm identifier).
 base::Result<Decoded<SecurityInfos>> decodeCardAccess(base::BytesView content);
 base::Result<Decoded<SecurityInfos>> decodeDg14(base::BytesView content);
+/// The SET that EF.CardSecurity signs; a key without ChipAuthenticationInfo may serve PACE there.
+base::Result<Decoded<SecurityInfos>> decodeCardSecurityInfos(base::BytesView signedContent);
 
 }  // namespace chip::lds

@@ -8,7 +8,10 @@
 #include "chip/lds/dg11.hpp"
 #include "chip/lds/dg12.hpp"
 #include "chip/lds/dg15.hpp"
+#include "chip/lds/dg16.hpp"
 #include "chip/lds/dg2.hpp"
+#include "chip/lds/dg3.hpp"
+#include "chip/lds/dg4.hpp"
 #include "chip/lds/dg7.hpp"
 #include "chip/lds/security_infos.hpp"
 #include "tests/chip/lds/samples.hpp"
@@ -31,8 +34,16 @@ int decodeAll(const base::Bytes& octets) {
         ++taken;
         EXPECT_LE(dg14->content.all.size(), 64U);
     }
-    return taken + decodeCom(octets).ok() + decodeDg1(octets).ok() + decodeDg11(octets).ok() + decodeDg12(octets).ok() +
-           decodeDg15(octets).ok() + decodeCardAccess(octets).ok();
+    if (const auto dg3 = decodeDg3(octets)) {
+        ++taken;
+        for (const auto& finger : dg3->content.fingers) EXPECT_LE(finger.image.size(), octets.size());
+    }
+    if (const auto dg4 = decodeDg4(octets)) {
+        ++taken;
+        for (const auto& iris : dg4->content.irises) EXPECT_LE(iris.image.size(), octets.size());
+    }
+    return taken + decodeDg16(octets).ok() + decodeCom(octets).ok() + decodeDg1(octets).ok() + decodeDg11(octets).ok() +
+           decodeDg12(octets).ok() + decodeDg15(octets).ok() + decodeCardAccess(octets).ok();
 }
 
 class AnyOctets : public ::testing::TestWithParam<const char*> {};
@@ -60,7 +71,9 @@ INSTANTIATE_TEST_SUITE_P(Published, AnyOctets,
                          ::testing::Values("EF_CardAccess_DE.bin", "EF_COM_9303p11_D4.bin", "DG11_9303p10_A5.bin",
                                            "li0ard_EF_DG7.bin", "li0ard_EF_DG11.bin", "li0ard_EF_DG12.bin",
                                            "DG14_AT.bin", "DG15_RSA1792.bin", "DG2_39794_silver.dat",
-                                           "nl_specimen_2006/ef0101.bin", "nl_specimen_2006/ef0102.bin"));
+                                           "DG16_9303p10_A6.bin", "../bsi2008/Datagroup3.bin",
+                                           "../bsi2008/Datagroup4.bin", "nl_specimen_2006/ef0101.bin",
+                                           "nl_specimen_2006/ef0102.bin"));
 
 }  // namespace
 }  // namespace chip::lds

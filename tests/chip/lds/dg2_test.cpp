@@ -31,7 +31,7 @@ TEST(Dg2, IsWrittenAsTheDutchSpecimenWas) {
 
 TEST(Dg2, ReadsWhatItWrote) {
     const auto jpeg = jpegWith(kJfifSegment);
-    const auto written = encodeDg2(jpeg, FaceImageType::TokenFrontal);
+    const auto written = encodeDg2(jpeg, BiometricStandard::Iso19794Of2005, FaceImageType::TokenFrontal);
     ASSERT_TRUE(written);
     const auto read = decodeDg2(*written);
     ASSERT_TRUE(read);
@@ -47,8 +47,38 @@ TEST(Dg2, ReadsAFaceOfIso39794) {
     const auto dg2 = decodeDg2(sample("DG2_39794_silver.dat"));
     ASSERT_TRUE(dg2);
     ASSERT_EQ(dg2->content.faces.size(), 1U);
-    EXPECT_EQ(dg2->content.faces.front().record, FaceRecord::Iso39794);
-    EXPECT_GT(dg2->content.faces.front().width, 0);
+    EXPECT_TRUE(dg2->defects.empty());
+    EXPECT_EQ(dg2->content.faces.front().standard, BiometricStandard::Iso39794);
+    EXPECT_EQ(dg2->content.faces.front().width, 413);
+    EXPECT_EQ(dg2->content.faces.front().height, 531);
+}
+
+TEST(Dg2, IsIcaosSilverDataSetOctetByOctet) {
+    const auto octets = sample("DG2_39794_silver.dat");
+    const auto written = encodeDg2(decodeDg2(octets)->content.faces.front().image, BiometricStandard::Iso39794);
+    ASSERT_TRUE(written);
+    EXPECT_EQ(*written, octets);
+}
+
+TEST(Dg2, ReadsTheJpegThatItWroteIn39794) {
+    const auto jpeg = jpegWith(kJfifSegment);
+    const auto read = decodeDg2(*encodeDg2(jpeg, BiometricStandard::Iso39794));
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->defects.empty());
+    EXPECT_EQ(read->content.faces.front().image, jpeg);
+    EXPECT_EQ(read->content.faces.front().format, ImageFormat::Jpeg);
+}
+
+TEST(Dg2, FindsTheImageInARecordOf39794OfAnotherStructure) {
+    auto octets = sample("DG2_39794_silver.dat");
+    octets[0x3c] = 0xA5;  // imageRepresentation under a foreign tag
+    const auto dg2 = decodeDg2(octets);
+    ASSERT_TRUE(dg2);
+    EXPECT_TRUE(names(dg2->defects, "lds.extensible-record"));
+    EXPECT_EQ(dg2->content.faces.front().width, 413);
+    octets = sample("DG2_39794_silver.dat");
+    octets.back() = 2;  // says JPEG
+    EXPECT_TRUE(names(decodeDg2(octets)->defects, "lds.image-format"));
 }
 
 /// A record of one face with one octet group changed.
