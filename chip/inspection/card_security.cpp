@@ -10,8 +10,6 @@ namespace {
 using namespace base::literals;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
-/// id-SecurityObject (TR-03110-3 A.1.2.5): 0.4.0.127.0.7.3.2.1.
-const signing::Oid kSecurityObject{"0.4.0.127.0.7.3.2.1"};
 
 base::Fault malformed(std::string_view what) {
     return {"signing.malformed"_code, {{"what", std::string{what}}}, "EF.CardSecurity"};
@@ -51,9 +49,12 @@ CardSecurityVerdict verifyCardSecurity(base::BytesView file, const signing::Path
     if (!whole) return give(whole.refusal());
     const auto data = signing::readSignedData(*whole);
     if (!data) return give(data.refusal());
-    if (data->signers.size() != 1 || !data->content || !kSecurityObject.is(data->contentType))
+    if (data->signers.size() != 1 || !data->content || !signing::kIdSecurityObject.is(data->contentType))
         return give(malformed("EF.CardSecurity SignedData"));
-    if (const auto infos = lds::decodeCardAccess(*data->content)) verdict.infos = infos->content;
+    if (auto infos = lds::decodeCardSecurityInfos(*data->content)) {
+        verdict.infos = std::move(infos->content);
+        verdict.defects = std::move(infos->defects);
+    }
     const auto certificate = signerIn(*data);
     if (!certificate) return give(certificate.refusal());
     checkSignature(*data, *certificate, verdict);

@@ -15,6 +15,7 @@ struct CardSecurityVerdict {
     bool signatureValid = false;
     bool pathValid = false;
     std::vector<base::Fault> reasons;  ///< why not
+    std::vector<base::Fault> defects;  ///< odd but legible
     [[nodiscard]] bool holds() const { return infos && signatureValid && pathValid; }
 };
 

@@ -15,5 +15,7 @@ inline const Oid kSigningCertificateV2{"1.2.840.113549.1.9.16.2.47"};
 inline const Oid kSignatureTimestamp{"1.2.840.113549.1.9.16.2.14"};
 /// ldsSecurityObject (9303-10 4.6.2.3).
 inline const Oid kIdLdsSecurityObject{"2.23.136.1.1.1"};
+/// id-SecurityObject, the content of EF.CardSecurity (TR-03110-3 A.1.2.5).
+inline const Oid kIdSecurityObject{"0.4.0.127.0.7.3.2.1"};
 
 }  // namespace signing

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "base/der.hpp"
 #include "base/failure.hpp"
 #include "base/tlv.hpp"
 #include "signing/cms/signed_data.hpp"
-#include "signing/sod/lds_security_object.hpp"
 
 namespace signing {
 using namespace base::literals;
@@ -64,10 +64,10 @@ base::Result<DocumentSigner> DocumentSigner::make(const KeyStore& keys, const Ke
 
 base::DigestAlgorithm DocumentSigner::recommendedDigest() const { return m_recommended; }
 
-base::Bytes DocumentSigner::sealDataGroups(base::DigestAlgorithm digest,
-                                           const std::map<int, base::Bytes>& hashes) const {
+base::Bytes DocumentSigner::sealDataGroups(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes,
+                                           LdsGeneration generation) const {
     checkHashes(digest, hashes);
-    const auto object = encodeLdsSecurityObject(digest, hashes);
+    const auto object = encodeLdsSecurityObject(digest, hashes, generation);
     const auto sealed = digest == m_recommended ? m_writer.write({object}) : writerFor(digest).write({object});
     return base::tlv::encode(kEfSod, sealed);
 }
@@ -84,22 +84,27 @@ base::Outcome DocumentSigner::maySignAt(base::Timestamp moment) const {
     return {};
 }
 
-void DocumentSigner::verifyOwnWork(base::BytesView efSod, base::DigestAlgorithm digest,
-                                   const std::map<int, base::Bytes>& hashes) const {
-    const auto file = base::tlv::readFirst(efSod, base::tlv::Lengths::DerOnly);
-    if (!file || file->tag != kEfSod || file->whole.size() != efSod.size()) throwSelfCheck("file");
-    const auto data = readSignedData(file->value);
+base::Bytes DocumentSigner::verifiedContent(base::BytesView contentInfo, const Oid& contentType) const {
+    const auto data = readSignedData(contentInfo);
     if (!data || data->signers.size() != 1 || !data->content) throwSelfCheck("SignedData");
     if (data->certificates.size() != 1 || !same(data->certificates.front(), m_identity.certificate.der))
         throwSelfCheck("certificate");
-    const auto object = readLdsSecurityObject(*data->content);
-    if (!object || object->hashes != hashes || object->digest.algorithm != digest) throwSelfCheck("hashes");
     const auto& signer = data->signers.front();
     if (!same(signer.issuer, m_identity.certificate.issuer) ||
         !same(signer.serialNumber, m_identity.certificate.serialNumber))
         throwSelfCheck("signer");
-    if (!kIdLdsSecurityObject.is(signer.contentType) || !digestHolds(signer, *data->content)) throwSelfCheck("digest");
+    if (!contentType.is(signer.contentType) || !digestHolds(signer, *data->content)) throwSelfCheck("digest");
     if (!signatureHolds(signer, m_publicKey, *data->content)) throwSelfCheck("signature");
+    return {data->content->begin(), data->content->end()};
+}
+
+void DocumentSigner::verifyOwnWork(base::BytesView efSod, base::DigestAlgorithm digest,
+                                   const std::map<int, base::Bytes>& hashes) const {
+    const auto file = base::tlv::readFirst(efSod, base::tlv::Lengths::DerOnly);
+    if (!file || file->tag != kEfSod || file->whole.size() != efSod.size()) throwSelfCheck("file");
+    const auto content = verifiedContent(file->value, kIdLdsSecurityObject);
+    const auto object = readLdsSecurityObject(content);
+    if (!object || object->hashes != hashes || object->digest.algorithm != digest) throwSelfCheck("hashes");
 }
 
 base::Result<base::Bytes> DocumentSigner::sealAndVerify(base::DigestAlgorithm digest,
@@ -109,6 +114,15 @@ base::Result<base::Bytes> DocumentSigner::sealAndVerify(base::DigestAlgorithm di
     auto efSod = sealDataGroups(digest, hashes);
     verifyOwnWork(efSod, digest, hashes);
     return efSod;
+}
+
+base::Result<base::Bytes> DocumentSigner::sealSecurityInfos(base::BytesView infos, base::Timestamp moment) const {
+    const auto set = base::tlv::readFirst(infos, base::tlv::Lengths::DerOnly);
+    if (!set || set->tag != base::der::kSet || set->whole.size() != infos.size()) throwUnsuitable("SecurityInfos");
+    if (const auto outcome = maySignAt(moment); !outcome) return outcome.refusal();
+    auto file = SignedDataWriter{m_identity, m_recommended, kIdSecurityObject.dotted()}.write({infos});
+    if (!same(verifiedContent(file, kIdSecurityObject), infos)) throwSelfCheck("SecurityInfos");
+    return file;
 }
 
 }  // namespace signing

@@ -32,11 +32,13 @@ void readVersions(Cursor versions, LdsSecurityObject& object) {
 
 }  // namespace
 
-base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes) {
+base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes,
+                                    LdsGeneration generation) {
     static const auto kVersions = der::sequence({der::printableString("0108"), der::printableString("040000")});
-    static const auto kVersion = der::integer(1);
+    static const auto kVersion0 = der::integer(0), kVersion1 = der::integer(1);
+    const bool first = generation == LdsGeneration::V1;
     DerBuilder builder{64 + hashes.size() * (base::sizeOf(digest) + 16)};
-    builder.put(kVersions);
+    if (first) builder.put(kVersions);
     const auto list = builder.mark();
     for (auto each = hashes.rbegin(); each != hashes.rend(); ++each) {
         const auto number = static_cast<std::uint8_t>(each->first);
@@ -47,7 +49,7 @@ base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map
     }
     builder.wrap(der::kSequence, list);
     builder.put(encodeDigestAlgorithm(digest));
-    builder.put(kVersion);
+    builder.put(first ? kVersion1 : kVersion0);
     builder.wrap(der::kSequence, 0);
     return builder.finish();
 }

@@ -8,6 +8,9 @@
 
 namespace signing {
 
+/// By which edition a document's data is laid out: LDS 1.7 (9303-10 appendix D) or LDS 1.8.
+enum class LdsGeneration { V0, V1 };
+
 /// LDSSecurityObject (9303-10 4.6.2.3): the hashes of a chip's data groups.
 struct LdsSecurityObject {
     std::uint64_t version = 1;  ///< 0 for LDS 1.7, 1 for LDS 1.8
@@ -19,8 +22,9 @@ struct LdsSecurityObject {
     bool trailing = false;              ///< whether something followed that belongs to no version
 };
 
-/// Version 1 with LDS 1.8 and Unicode 4.0.0, hashes ascending.
-base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes);
+/// Hashes ascending; in version 1 with LDS 1.8 and Unicode 4.0.0.
+base::Bytes encodeLdsSecurityObject(base::DigestAlgorithm digest, const std::map<int, base::Bytes>& hashes,
+                                    LdsGeneration generation = LdsGeneration::V1);
 /// Reads versions 0 and 1. Refuses "signing.malformed", "signing.algorithm-unknown".
 base::Result<LdsSecurityObject> readLdsSecurityObject(base::BytesView object);
 

@@ -6,6 +6,7 @@
 
 #include "base/der.hpp"
 #include "signing/asn1/cursor.hpp"
+#include "signing/cms/signed_data.hpp"
 #include "tests/signing/house.hpp"
 
 namespace signing::testing {
@@ -173,6 +174,42 @@ TEST(Sod2006, OfTheDutchSpecimenIsVersion0AndReadable) {
     EXPECT_TRUE(verdict.signatureValid) << describe(verdict);
     EXPECT_FALSE(verdict.pathValid);
     EXPECT_THAT(verdict.defects, Contains(SodDefect::DigestParameters));
+}
+
+TEST(Sod2008, OfTheGermanSpecimenNamesItsDataGroupsBySha1) {
+    const auto verdict = verifySecurityObject(file("bsi2008/EF_SOD.bin"), {{}, moment("2008-06-01T00:00:00.000000Z")});
+    EXPECT_EQ(verdict.objectVersion, 0U);
+    EXPECT_TRUE(verdict.signatureValid) << describe(verdict);
+    EXPECT_THAT(verdict.defects, Contains(SodDefect::Sha1));
+    EXPECT_TRUE(verdict.speaksFor(3, file("bsi2008/Datagroup3.bin")));
+    EXPECT_FALSE(verdict.hashes.contains(4));
+}
+
+TEST(DocumentSigner, SealsTheFilesOfAnLds17DocumentInVersion0) {
+    const House house;
+    const auto digest = base::DigestAlgorithm::Sha256;
+    const auto efSod = house.documentSigner().sealDataGroups(digest, someHashes(digest), LdsGeneration::V0);
+    const auto verdict = verifySecurityObject(efSod, {house.anchors, house.clock.now()});
+    EXPECT_TRUE(verdict.holds()) << describe(verdict);
+    EXPECT_THAT(verdict.defects, IsEmpty()) << describe(verdict);
+    EXPECT_EQ(verdict.objectVersion, 0U);
+    EXPECT_EQ(verdict.ldsVersion, "");
+    EXPECT_EQ(verdict.hashes, someHashes(digest));
+}
+
+TEST(DocumentSigner, SealsSecurityInfosAsEfCardSecurity) {
+    const House house;
+    const auto signer = house.documentSigner();
+    const auto infos = base::der::setOf({base::der::sequence({base::der::oid("2.23.136.1.1.13")})});
+    const auto sealed = signer.sealSecurityInfos(infos, house.clock.now());
+    ASSERT_TRUE(sealed);
+    const auto data = readSignedData(*sealed);
+    ASSERT_TRUE(data);
+    EXPECT_EQ(data->version, 3U);
+    EXPECT_TRUE(kIdSecurityObject.is(data->contentType));
+    EXPECT_TRUE(std::ranges::equal(*data->content, infos));
+    EXPECT_THROW((void)signer.sealSecurityInfos(base::bytesOf("no set"), house.clock.now()), base::Failure);
+    EXPECT_FALSE(signer.sealSecurityInfos(infos, moment("2027-02-03T00:00:00.000000Z")));
 }
 
 TEST(DocumentSigner, SignsWithinItsPeriodsOnly) {
