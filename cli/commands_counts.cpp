@@ -3,14 +3,13 @@
 
 #include "base/digest.hpp"
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/acts_of_counts.hpp"
 
 namespace cli {
 namespace {
-
-constexpr std::size_t kLargestScanFile = std::size_t{4} * 1024 * 1024;
 
 struct CountOptions {
     std::string number;
@@ -30,21 +29,6 @@ CLI::App* addCountCommand(CLI::App& family, const Desk& desk, const std::string&
     auto* command = addCommand(family, desk, name, explanation, example);
     command->add_option("count", options->number, desk.in("Número del conteo", "Number of the count"))->required();
     return command;
-}
-
-/// The lines of a scanner's file, one serial or range each.
-void readScanFile(const Desk& desk, CountOptions& options) {
-    if (options.file.empty()) return;
-    const auto content = base::textOf(readArgument(desk, options.file, kLargestScanFile));
-    std::string line;
-    for (const char c : content + "\n") {
-        if (c != '\n' && c != '\r') {
-            line += c;
-        } else if (!line.empty()) {
-            options.scans.push_back(std::move(line));
-            line.clear();
-        }
-    }
 }
 
 void showProgress(Desk& desk, const contract::CountProgressed& progress) {
@@ -125,13 +109,12 @@ void addCounting(CLI::App& family, Desk& desk) {
                                  "troquel count scan CONTEO-2026-000001 A0000001-A0000500 --as eva", options);
     scan->add_option("serials", options->scans,
                      desk.in("Series, rangos o etiquetas de cajas", "Serials, ranges or labels of boxes"));
-    scan->add_option("--file", options->file,
-                     desk.in("Archivo del lector, uno por línea", "Scanner's file, one a line"));
+    addScanFileOption(*scan, desk, options->file);
     scan->add_option("--batch", options->batch,
                      desk.in("Nombre del lote del lector (si no, el de su contenido)",
                              "The scanner's name for the batch (otherwise that of its content)"));
     scan->callback([options, &desk] {
-        readScanFile(desk, *options);
+        addScans(desk, options->file, options->scans);
         std::string all;
         for (const auto& each : options->scans) all += each + "\n";
         if (options->batch.empty()) options->batch = base::toHex(base::sha256(base::bytesOf(all))).substr(0, 32);

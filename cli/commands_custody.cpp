@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_custody.hpp"
 
@@ -16,6 +17,7 @@ struct PlaceOptions {
     std::string reason;
     std::string incoming;
     std::vector<std::string> counted;
+    std::string scanFile;
     bool openCase = false;
     bool signedCard = false;
 };
@@ -129,11 +131,13 @@ void addHandover(CLI::App& family, Desk& desk, const Options& options) {
     handover->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
     handover->add_option("--to", options->incoming, desk.in("Quién recibe", "Who receives"))->required();
     handover->add_option("counted", options->counted,
-                         desk.in("Series y rangos contados", "Serials and ranges counted"));
+                         desk.in("Series, rangos o etiquetas de cajas contados", "Serials, ranges or labels counted"));
+    addScanFileOption(*handover, desk, options->scanFile);
     handover->add_flag("--open-case", options->openCase,
                        desk.in("Entrega aunque haya diferencias y abre un caso",
                                "Hands over in spite of differences and opens a case"));
     handover->callback([options, &desk] {
+        addScans(desk, options->scanFile, options->counted);
         desk.show(
             desk.ask(contract::CustodyHandover{options->place, options->incoming, options->counted, options->openCase}),
             [&](const auto& answer) {

@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/acts_of_destruction.hpp"
@@ -20,6 +21,7 @@ struct DestructionOptions {
     std::string state;
     std::string until;
     std::vector<std::string> serials;
+    std::string scanFile;
     std::vector<std::string> people;
     std::string method;
     std::string municipality = "la ciudad de Guatemala";
@@ -176,8 +178,10 @@ void addCarryingOut(CLI::App& family, Desk& desk, const Options& options) {
                             desk.in("Lee las piezas en el lugar; puede repetirse", "Reads the blanks at the spot"),
                             "troquel destruction scan DEST-2026-000001 A0000001-A0000050");
     addNumber(scan, desk, options);
-    scan->add_option("serials", options->serials, desk.in("Series o rangos", "Serials or ranges"))->required();
+    scan->add_option("serials", options->serials, desk.in("Series o rangos", "Serials or ranges"));
+    addScanFileOption(*scan, desk, options->scanFile);
     scan->callback([options, &desk] {
+        addScans(desk, options->scanFile, options->serials);
         desk.show(desk.ask(contract::DestructionScan{options->number, options->serials}), [&](const auto& answer) {
             std::cout << desk.in("Leídas: ", "Scanned: ") << answer.scanned << " / " << answer.selected << '\n';
         });

@@ -4,10 +4,10 @@
 
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_receipts.hpp"
 
@@ -15,7 +15,6 @@ namespace cli {
 namespace {
 
 constexpr std::size_t kPart = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t kLongestScan = std::size_t{16} * 1024 * 1024;
 
 struct ReceiptOptions {
     std::string file;
@@ -61,13 +60,6 @@ void announce(Desk& desk, const ReceiptOptions& options) {
     });
 }
 
-/// What a scanner wrote: a serial or range on each line.
-void readScanner(const Desk& desk, const std::string& file, std::vector<std::string>& serials) {
-    if (file.empty()) return;
-    std::istringstream words{base::textOf(readArgument(desk, file, kLongestScan))};
-    for (std::string word; words >> word;) serials.push_back(word);
-}
-
 /// "laminate-booklet:L-17:250".
 contract::LotLine lotFrom(const Desk& desk, const std::string& text) {
     const auto first = text.find(':');
@@ -84,7 +76,7 @@ contract::LotLine lotFrom(const Desk& desk, const std::string& text) {
 
 void scan(Desk& desk, const ReceiptOptions& options) {
     contract::StockScan request{options.delivery, options.box, options.seal, options.serials, {}, options.anew};
-    readScanner(desk, options.serialsFile, request.serials);
+    addScans(desk, options.serialsFile, request.serials);
     for (const auto& lot : options.lots) request.lots.push_back(lotFrom(desk, lot));
     desk.show(desk.ask(request), [&](const auto& answer) {
         std::cout << fmt::format(fmt::runtime(desk.in("Nuevas {}, repetidas {}. Van {} de {}.",
@@ -183,9 +175,7 @@ void addScan(CLI::App& family, Desk& desk) {
     command->add_option("--box", options->box, desk.in("Etiqueta de la caja", "Label of the box"));
     command->add_option("--seal", options->seal, desk.in("Precinto leído", "Seal as read"));
     command->add_option("--serials", options->serials, desk.in("Series o rangos", "Serials or ranges"));
-    command->add_option(
-        "--file", options->serialsFile,
-        desk.in("Archivo del escáner: una serie o rango por línea", "The scanner's file: a serial or range a line"));
+    addScanFileOption(*command, desk, options->serialsFile);
     command->add_option("--lot", options->lots, desk.in("ARTÍCULO:LOTE:CANTIDAD", "ITEM:LOT:QUANTITY"));
     command->add_flag("--anew", options->anew, desk.in("Empieza de nuevo", "Begins again"));
     command->callback([options, &desk] { scan(desk, *options); });

@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <sstream>
 
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_stock.hpp"
 
@@ -14,7 +14,6 @@ namespace {
 using namespace base::literals;
 
 constexpr std::size_t kLargestManifest = std::size_t{64} * 1024 * 1024;
-constexpr std::size_t kLargestScan = std::size_t{1024} * 1024;
 
 struct StockOptions {
     std::string file;
@@ -27,25 +26,9 @@ struct StockOptions {
     std::string shortReason;
 };
 
-/// All of standard input, within the limit of a file of scanned serials.
-std::string standardInput(const Desk& desk) {
-    std::string text;
-    for (char letter = 0; std::cin.get(letter); text += letter)
-        if (text.size() == kLargestScan)
-            desk.accepted(base::Outcome{
-                base::Fault{"file.too-large"_code, {{"file", "-"}, {"limit", std::to_string(kLargestScan)}}, {}}});
-    return text;
-}
-
-/// The serials and ranges of a file as scanners leave it: separated by lines or blanks.
-void addScanned(const Desk& desk, const std::string& file, std::vector<std::string>& serials) {
-    std::istringstream text{file == "-" ? standardInput(desk) : base::textOf(readArgument(desk, file, kLargestScan))};
-    for (std::string serial; text >> serial;) serials.push_back(serial);
-}
-
 void closeShift(Desk& desk, const StockOptions& options) {
     auto returned = options.returned;
-    if (!options.scanned.empty()) addScanned(desk, options.scanned, returned);
+    addScans(desk, options.scanned, returned);
     const auto closed = options.shortReason.empty()
                             ? desk.ask(contract::StockClose{options.workstation, returned})
                             : desk.ask(contract::StockCloseShort{options.workstation, returned, options.shortReason});

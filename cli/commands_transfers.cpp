@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/scans.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_transfers.hpp"
 
@@ -16,6 +17,7 @@ struct TransferOptions {
     contract::TransferReturn back;
     contract::TransferCap cap{"*", "*", "*", 0};
     std::string transfer;
+    std::string scanFile;
     std::string seal;
     std::string carrier;
     std::string expected;
@@ -136,7 +138,9 @@ void addReceive(CLI::App& family, Desk& desk, const Options& options) {
                       desk.in("Recibe lo que llegó y abre un caso por la diferencia; dos personas",
                               "Takes what came and opens a case for the difference; two people"));
     receive->add_option("scanned", asked.scanned, desk.in("Series y rangos leídos", "Serials and ranges scanned"));
+    addScanFileOption(*receive, desk, options->scanFile);
     receive->callback([options, &desk] {
+        addScans(desk, options->scanFile, options->receive.scanned);
         options->receive.transfer = options->transfer;
         askAndShow(desk, options->receive);
     });
