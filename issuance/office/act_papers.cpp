@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/act_papers.hpp"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/digest.hpp"
@@ -155,6 +156,20 @@ std::string itemOnPaper(const House& house, const std::string& item) {
     if (known == nullptr) return item;
     const auto name = known->names.find("es");
     return name == known->names.end() ? item : name->second;
+}
+
+std::string placeOnPaper(records::Connection& connection, const std::string& place) {
+    const auto row = connection.queryOne("SELECT name FROM stock_place WHERE id = ?1", {place});
+    return row ? row->text(0) : place;
+}
+
+std::string stateOnPaper(const std::string& state) {
+    static const std::map<std::string, std::string> kStates{
+        {"usable", "sin usar"},  {"in_use", "en trabajo"}, {"personalised", "personalizada"}, {"spoiled", "dañada"},
+        {"annulled", "anulada"}, {"expired", "vencida"},   {"missing", "faltante"},           {"lost", "perdida"},
+        {"stolen", "robada"},    {"withheld", "retenida"}, {"destroyed", "destruida"}};
+    const auto found = kStates.find(state);
+    return found == kStates.end() ? state : found->second;
 }
 
 std::string signedOnPaper(std::int64_t quantity) {

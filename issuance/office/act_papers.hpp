@@ -50,6 +50,10 @@ std::string dayOnPaper(const std::string& timestamp);
 std::string hourOnPaper(const std::string& timestamp);
 /// The item's name in Spanish.
 std::string itemOnPaper(const House& house, const std::string& item);
+/// The place's name.
+std::string placeOnPaper(records::Connection& connection, const std::string& place);
+/// "usable" in Spanish: "sin usar".
+std::string stateOnPaper(const std::string& state);
 /// "+1,200", "-3", "0".
 std::string signedOnPaper(std::int64_t quantity);
 

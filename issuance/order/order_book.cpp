@@ -40,7 +40,16 @@ OrderContent contentOf(const OrderRequest& request) {
     content.priority = nameOf(request.priority);
     content.setHolder(request.holder);
     if (request.signatureWaiver) content.signatureWaiver = nameOf(*request.signatureWaiver);
+    if (request.replaces) content.replaces = request.replaces->text();
     return content;
+}
+
+/// A document of this house that has neither ended nor been reported or annulled.
+bool isStillGood(records::Connection& connection, const DocumentNumber& number, base::Date today) {
+    return connection
+        .queryOne("SELECT 1 FROM document WHERE number = ?1 AND state <> 'void' AND expires_on >= ?2",
+                  {number.text(), base::formatDate(today)})
+        .has_value();
 }
 
 }  // namespace
@@ -74,6 +83,8 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
         faults.push_back({"order.known"_code, {{"reference", request.id.text()}}, {}});
     if (connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {request.receipt.text()}))
         faults.push_back({"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}});
+    if (request.replaces && isStillGood(connection, *request.replaces, base::dayOf(m_clock.now())))
+        faults.push_back({"order.replaces-valid"_code, {{"document", request.replaces->text()}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};
 
     const auto running = nextOf(transaction, "order");

@@ -23,8 +23,9 @@ class OrderBook {
     void takeFile(records::Transaction& transaction, const records::Author& author, const std::string& sha256,
                   const StationId& station) const;
 
-    /// Records an order and puts it into the queue. Refuses "order.known" (the station sent this id before) and
-    /// "order.receipt-used", both at once.
+    /// Records an order and puts it into the queue. Refuses "order.known" (the station sent this id before),
+    /// "order.receipt-used", and "order.replaces-valid" (the document to be replaced is neither reported lost or stolen
+    /// nor annulled nor expired; control 20), all at once. A number that is not of this house is taken as it is.
     base::Result<ProductionOrderId> take(records::Transaction& transaction, const records::Author& author,
                                          const OrderRequest& request, const DocumentKind& kind,
                                          const std::string& fileSha256, const StationId& station) const;

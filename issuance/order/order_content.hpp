@@ -21,6 +21,8 @@ struct OrderContent {
     std::string cui;
     /// "minor", "unable"; none where the order brings a signature.
     std::optional<std::string> signatureWaiver;
+    /// Number of the document that this one replaces.
+    std::optional<std::string> replaces;
 
     static constexpr std::array kFields{contract::field<&OrderContent::kind>("kind"),
                                         contract::field<&OrderContent::years>("years"),
@@ -32,7 +34,8 @@ struct OrderContent {
                                         contract::field<&OrderContent::nationality>("nationality"),
                                         contract::field<&OrderContent::placeOfBirth>("place_of_birth"),
                                         contract::field<&OrderContent::cui>("cui"),
-                                        contract::field<&OrderContent::signatureWaiver>("signature_waiver")};
+                                        contract::field<&OrderContent::signatureWaiver>("signature_waiver"),
+                                        contract::field<&OrderContent::replaces>("replaces")};
 
     [[nodiscard]] Holder holder() const;
     [[nodiscard]] std::optional<SignatureWaiver> waiver() const;

@@ -35,6 +35,16 @@ TEST(ContractJson, NamesThePlaceInsideLists) {
     EXPECT_EQ(read.refusal().first().where, "files[1].content");
 }
 
+TEST(ContractJson, RefusesNumbersThatItCannotHold) {
+    const auto read = [](const char* quantity) {
+        return fromText<StockIssue>(std::string{R"({"item":"a","workstation":"L1","quantity":)"} + quantity + "}");
+    };
+    EXPECT_EQ(read("9223372036854775807")->quantity, INT64_MAX);
+    EXPECT_EQ(read("-9223372036854775808")->quantity, INT64_MIN);
+    for (const char* quantity : {"9223372036854775808", "18446744073709551615", "1e30", "1.5"})
+        EXPECT_TRUE(read(quantity).refusal().has("contract.wrong-type"_code)) << quantity;
+}
+
 TEST(ContractJson, RefusesTextThatIsNoJsonOrTooDeep) {
     EXPECT_FALSE(parseJson("{"));
     EXPECT_FALSE(parseJson(""));

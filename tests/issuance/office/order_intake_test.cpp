@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "issuance/office/house.hpp"
@@ -123,6 +124,33 @@ TEST_P(OrderIntakeTest, AChildsUnsignedPassportGoesThroughTheWholeLine) {
     EXPECT_THAT(names, testing::Contains(testing::HasSubstr("EF.DG2")));
     EXPECT_THAT(names, testing::Not(testing::Contains(testing::HasSubstr("EF.DG7"))));
     EXPECT_TRUE(training().ask("operator", DocumentVerify{shown->order.document})->authentic);
+}
+
+TEST_P(OrderIntakeTest, Control20ADocumentIsReplacedOnlyAfterTheReportOfItsLoss) {
+    auto orders = training::makeTrainingOrders(34, {2, 0, 0, 0, 0}, today());
+    ASSERT_EQ(training().ask("operator", signedFile({orders[0]}))->taken.size(), 1U);
+    receiveBooklets();
+    ASSERT_TRUE(training().ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    const auto number = training().ask("inspector", LineRelease{})->documents.at(0);
+    orders[1].replaces = DocumentNumber{number};
+    const auto replacement = signedFile({orders[1]});
+    const auto refusalOf = [&] { return training().ask("operator", replacement)->refused.at(0).faults.at(0).code; };
+    EXPECT_EQ(refusalOf(), "order.replaces-valid");
+
+    const auto blank = training().ask("operator", DocumentShow{number})->blank;
+    ASSERT_TRUE(training().ask("operator", StockMissing{{blank}, "Robo en el traslado"}));
+    EXPECT_EQ(refusalOf(), "order.replaces-valid") << "missing is no report yet";
+    const StockReportLoss report{"stolen", {blank}, "MP001-2026-1", "Ministerio Público", "2026-01-15"};
+    ASSERT_TRUE(training().ask("supervisor", report, "security_officer"));
+    const auto taken = training().ask("operator", replacement);
+    EXPECT_EQ(taken->taken.size(), 1U);
+    EXPECT_TRUE(taken->refused.empty());
+}
+
+TEST_P(OrderIntakeTest, AReplacementOfADocumentOfAnotherHouseIsTaken) {
+    auto orders = training::makeTrainingOrders(35, {1, 0, 0, 0, 0}, today());
+    orders[0].replaces = DocumentNumber{"X99999999"};
+    EXPECT_EQ(training().ask("operator", signedFile(orders))->taken.size(), 1U);
 }
 
 TEST_P(OrderIntakeTest, AnOrderWhosePortraitIsTooLargeForTheChipIsHeldBeforeItIsPrinted) {
