@@ -80,7 +80,7 @@ TEST_F(OfficeOfCustody, WhoCountsSeesNothingOfTheBooksUntilBothHaveFinished) {
     EXPECT_TRUE(m_house.ask("custodian", everything).refusal().has("count.blind"_code));
     EXPECT_TRUE(m_house.ask("custodian", CaseList{}).refusal().has("count.blind"_code));
     ASSERT_TRUE(m_house.ask("supervisor", StockBalance{}));
-    const StockIssue tooMany{"card-visitor", 1'000'000, "L1"};
+    const StockIssue tooMany{"card-visitor", 1'000'000, "linea-1"};
     for (const auto& [first, second] : {std::pair{"custodian", "custodian2"}, {"custodian2", "custodian"}}) {
         const auto refused = m_house.ask(first, tooMany, second);
         ASSERT_FALSE(refused);
