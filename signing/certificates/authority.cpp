@@ -2,11 +2,13 @@
 #include "signing/certificates/authority.hpp"
 
 #include "base/der.hpp"
+#include "signing/certificates/country_signers.hpp"
 #include "signing/certificates/extension_oids.hpp"
 #include "signing/certificates/extension_writer.hpp"
 #include "signing/certificates/profile_rules.hpp"
 
 namespace signing {
+using namespace base::literals;
 namespace der = base::der;
 namespace {
 
@@ -59,7 +61,7 @@ base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, c
                 {publicKey.begin(), publicKey.end()},
                 {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
                  subjectKeyIdentifier(keyIdentifierOf(publicKey)), usage}};
-    if (!purposes.empty()) draft.extensions.push_back(extendedKeyUsage(purposes));
+    if (!purposes.empty()) draft.extensions.push_back(extendedKeyUsage(purposes, Criticality::NotCritical));
     if (!profile.email.empty()) draft.extensions.push_back(subjectMailbox(profile.email));
     return issue({authority.keys, authority.key}, draft);
 }
@@ -96,6 +98,59 @@ base::Result<base::Bytes> makeDocumentSigner(const Authority& authority, const K
           subjectKeyIdentifier(keyIdentifierOf(publicKey)), usageSignature(), privateKeyUsagePeriod(profile.privateKey),
           subjectAltName(generalNamesOf(profile.contact)), issuerAltName(authority.certificate.subjectAltName),
           crlDistributionPoints(profile.crlUrls), documentTypeList(profile.documentTypes)}});
+}
+
+base::Result<base::Bytes> makeCscaLink(const Authority& old, const KeyId& newKey, const CscaProfile& profile) {
+    if (const auto outcome = checkProfile(profile); !outcome) return outcome.refusal();
+    if (const auto outcome = checkIssuer(old.certificate); !outcome) return outcome.refusal();
+    const auto publicKey = old.keys.publicKey(newKey, CurveForm::Explicit);
+    const auto name = encodeName(profile.name);
+    Draft draft{
+        old.certificate.subject,
+        name,
+        profile.certificate,
+        publicKey,
+        {authorityKeyIdentifier(old.certificate.subjectKeyIdentifier), subjectKeyIdentifier(keyIdentifierOf(publicKey)),
+         usageCertificatesLists(), privateKeyUsagePeriod(profile.privateKey),
+         subjectAltName(generalNamesOf(profile.contact)), issuerAltName(old.certificate.subjectAltName),
+         certificateAuthority(), crlDistributionPoints(profile.crlUrls)}};
+    if (name != old.certificate.subject) draft.extensions.push_back(nameChange());
+    return issue({old.keys, old.key}, draft);
+}
+
+base::Result<base::Bytes> makeMasterListSigner(const Authority& authority, const KeyId& subjectKey,
+                                               const ListSignerProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    const auto publicKey = authority.keys.publicKey(subjectKey, CurveForm::Explicit);
+    return issue({authority.keys, authority.key},
+                 {authority.certificate.subject,
+                  encodeName(profile.name),
+                  profile.certificate,
+                  publicKey,
+                  {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
+                   subjectKeyIdentifier(keyIdentifierOf(publicKey)), usageSignature(),
+                   subjectAltName(generalNamesOf(profile.contact)), issuerAltName(authority.certificate.subjectAltName),
+                   crlDistributionPoints(profile.crlUrls),
+                   extendedKeyUsage({oids::kMasterListSigning}, Criticality::Critical)}});
+}
+
+base::Result<base::Bytes> makeSealSigner(const Authority& authority, const KeyId& subjectKey,
+                                         const SealSignerProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    const auto algorithm = authority.keys.describe(subjectKey).algorithm;
+    if (signatureAlgorithmOf(algorithm, recommendedDigest(algorithm)).scheme != SignatureScheme::Ecdsa)
+        return base::Fault{"signing.profile-refused"_code, {{"field", "algorithm other than ECDSA"}}, {}};
+    DistinguishedName name;
+    name.country = profile.country;
+    name.commonName = profile.code;
+    Draft draft{authority.certificate.subject,
+                encodeName(name),
+                profile.certificate,
+                authority.keys.publicKey(subjectKey, CurveForm::Explicit),
+                {authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier),
+                 extendedKeyUsage({oids::kSealSigning}, Criticality::Critical)}};
+    if (!profile.documentTypes.empty()) draft.extensions.push_back(documentTypeList(profile.documentTypes));
+    return issue({authority.keys, authority.key}, draft);
 }
 
 base::Result<base::Bytes> makeOperationalRoot(const KeyStore& keys, const KeyId& key,

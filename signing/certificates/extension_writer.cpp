@@ -13,8 +13,6 @@ namespace signing {
 namespace der = base::der;
 namespace {
 
-enum class Criticality { NotCritical, Critical };
-
 /// A DEFAULT FALSE is not encoded.
 base::Bytes extension(std::string_view oid, Criticality criticality, base::BytesView value) {
     const auto critical = criticality == Criticality::Critical ? der::boolean(true) : base::Bytes{};
@@ -130,11 +128,13 @@ base::Bytes documentTypeList(const std::vector<std::string>& types) {
                      der::sequence({der::integer(0), der::setOf(codes)}));
 }
 
-base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes) {
+base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes, Criticality criticality) {
     std::vector<base::Bytes> identifiers;
     for (const auto purpose : purposes) identifiers.push_back(der::oid(purpose));
-    return extension(oids::kExtendedKeyUsage, Criticality::NotCritical, der::sequence(identifiers));
+    return extension(oids::kExtendedKeyUsage, criticality, der::sequence(identifiers));
 }
+
+base::Bytes nameChange() { return extension(oids::kNameChange, Criticality::NotCritical, der::null()); }
 
 base::Bytes crlNumber(std::uint64_t number) {
     return extension(oids::kCrlNumber, Criticality::NotCritical, der::integer(number));

@@ -6,6 +6,8 @@
 /// The DER of names and extensions that our certificates carry. Internal to signing/certificates.
 namespace signing {
 
+enum class Criticality { NotCritical, Critical };
+
 base::Bytes encodeName(const DistinguishedName& name);
 
 /// SHA-1 of the subject's key octets (RFC 5280 4.2.1.2, method 1): a name for a key, no protection.
@@ -26,7 +28,8 @@ base::Bytes issuerAltName(base::BytesView generalNames);
 base::Bytes subjectMailbox(const std::string& email);
 base::Bytes crlDistributionPoints(const std::vector<std::string>& urls);
 base::Bytes documentTypeList(const std::vector<std::string>& types);
-base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes);
+base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes, Criticality criticality);
+base::Bytes nameChange();
 base::Bytes crlNumber(std::uint64_t number);
 
 }  // namespace signing

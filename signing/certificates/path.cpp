@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signing/certificates/path.hpp"
 
+#include <algorithm>
+
+#include "signing/certificates/name_reader.hpp"
 #include "signing/keys/public_key.hpp"
 
 namespace signing {
@@ -38,10 +41,20 @@ bool keyIdentifiersDiffer(const Certificate& leaf, const Certificate& anchor) {
            leaf.authorityKeyIdentifier != anchor.subjectKeyIdentifier;
 }
 
+/// A country's one list is signed with its newest key and speaks for what all its keys have signed, under whatever name
+/// (9303-12 4.1.5, 7.1.4 note 1).
+bool speaksFor(const RevocationList& list, const Certificate& anchor, const PathQuestion& question) {
+    if (list.issuer == anchor.subject && issuedBy(list, anchor)) return true;
+    const auto country = readName(anchor.subject).country;
+    return std::any_of(question.anchors.begin(), question.anchors.end(), [&](const Certificate& other) {
+        return other.subject == list.issuer && readName(other.subject).country == country && issuedBy(list, other);
+    });
+}
+
 void checkRevocation(const Certificate& leaf, const Certificate& anchor, const PathQuestion& question,
                      Reasons& reasons) {
     for (const auto& list : question.revocations) {
-        if (list.issuer != anchor.subject || !issuedBy(list, anchor)) continue;
+        if (!speaksFor(list, anchor, question)) continue;
         if (list.revokedBefore(leaf.serialNumber, question.moment))
             reasons.push_back({"signing.certificate-revoked"_code, {{"subject", leaf.subjectText()}}, {}});
     }

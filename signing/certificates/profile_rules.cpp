@@ -121,6 +121,39 @@ base::Outcome checkProfile(const DocumentSignerProfile& profile, const Certifica
     return fields.outcome();
 }
 
+base::Outcome checkIssuer(const Certificate& issuer) {
+    Fields fields;
+    fields.require(issuer.authority && issuer.mayBeUsedFor(Certificate::kKeyCertSign), "issuer");
+    fields.require(!issuer.subjectKeyIdentifier.empty(), "issuer's key identifier");
+    fields.require(!issuer.subjectAltName.empty(), "issuer's alternative name");
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const ListSignerProfile& profile, const Certificate& issuer) {
+    Fields fields;
+    checkName(profile.name, fields);
+    checkContact(profile.contact, fields);
+    checkUrls(profile.crlUrls, fields);
+    checkPeriod(profile.certificate, fields);
+    checkInside(profile.certificate, issuer, fields);
+    fields.require(!issuer.subjectAltName.empty(), "issuer's alternative name");
+    fields.require(sameCountry(countryOf(issuer.subject), profile.name.country), "country other than the issuer's");
+    return fields.outcome();
+}
+
+base::Outcome checkProfile(const SealSignerProfile& profile, const Certificate& issuer) {
+    Fields fields;
+    const auto codeLetter = [](char letter) { return isUpper(letter) || (letter >= '0' && letter <= '9'); };
+    fields.require(profile.code.size() == 2 && std::all_of(profile.code.begin(), profile.code.end(), codeLetter),
+                   "signer's two characters");
+    fields.require(sameCountry(countryOf(issuer.subject), profile.country), "country other than the issuer's");
+    checkPeriod(profile.certificate, fields);
+    checkInside(profile.certificate, issuer, fields);
+    fields.require(std::all_of(profile.documentTypes.begin(), profile.documentTypes.end(), goodDocumentType),
+                   "document types");
+    return fields.outcome();
+}
+
 base::Outcome checkProfile(const OperationalProfile& profile) {
     Fields fields;
     checkName(profile.name, fields);
