@@ -5,7 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands_pki.hpp"
 
 namespace cli {
 namespace {
@@ -57,6 +57,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);
     addChipCommands(program, desk);
+    addPkiCommands(program, desk);
     addJournalCommands(program, desk);
     addDemoCommand(program, desk);
 }

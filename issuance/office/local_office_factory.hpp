@@ -36,6 +36,9 @@ base::Outcome foundInstitution(const std::filesystem::path& home, Founding found
 /// there is none.
 std::unique_ptr<contract::Office> openLocalOffice(const std::filesystem::path& home);
 
+/// A reading room: answers judgements (contract/judgements.hpp); needs no institution and no session.
+std::unique_ptr<contract::Office> openReadingRoom();
+
 /// Where the program's data (kinds, page designs, messages) lies: TROQUEL_TEMPLATES, or beside the program, or the
 /// sources.
 std::filesystem::path templatesFolder();

@@ -33,14 +33,18 @@ class TokenKeyStoreTest : public ::testing::Test {
     ~TokenKeyStoreTest() override { Pkcs11Module::load(kModule)->operator->()->C_Finalize(nullptr); }
 
     static void initialise(const std::string& label) {
-        const auto ran = run("softhsm2-util", {"--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", kPin});
+        const auto ran =
+            run("softhsm2-util", {"--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", kPin});
         ASSERT_EQ(ran.exitCode, 0) << ran.output;
     }
     base::Result<std::unique_ptr<TokenKeyStore>> open(const std::string& label = "troquel", const char* pin = kPin) {
-        return TokenKeyStore::open({kModule, label}, [&](const std::string& asked) {
-            m_asked = asked;
-            return base::SecretBytes::copyOf(std::string_view{pin});
-        }, m_clock);
+        return TokenKeyStore::open(
+            {kModule, label},
+            [&](const std::string& asked) {
+                m_asked = asked;
+                return base::SecretBytes::copyOf(std::string_view{pin});
+            },
+            m_clock);
     }
     std::unique_ptr<TokenKeyStore> opened() { return base::expected(open(), "token"); }
     static bool signs(const TokenKeyStore& keys, const KeyId& id) {
@@ -91,7 +95,9 @@ TEST_F(TokenKeyStoreTest, GivesNoKeyOut) {
     const auto module = Pkcs11Module::load(kModule);
     auto* functions = module->operator->();
     CK_SESSION_HANDLE session = 0;
-    ASSERT_EQ(functions->C_OpenSession(module->slotsOf("troquel").at(0), CKF_SERIAL_SESSION, nullptr, nullptr, &session), CKR_OK);
+    ASSERT_EQ(
+        functions->C_OpenSession(module->slotsOf("troquel").at(0), CKF_SERIAL_SESSION, nullptr, nullptr, &session),
+        CKR_OK);
     std::size_t seen = 0;
     for (CK_OBJECT_CLASS objectClass : {CKO_PRIVATE_KEY, CKO_SECRET_KEY}) {
         CK_ATTRIBUTE pattern{CKA_CLASS, &objectClass, sizeof objectClass};

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/act.hpp"
+#include "contract/acts_of_line.hpp"
+#include "contract/fault.hpp"
+
+/// Judgements: what is asked like an act, but looks at no book, so that it needs neither institution nor session. A
+/// reading room answers them (issuance/office/local_office_factory.hpp), not an office.
+namespace contract {
+
+/// One thing that deviates from the standard, and where the standard says so.
+struct PkiFinding {
+    std::string code;
+    TextMap arguments;
+    std::string where;   ///< path of the field
+    std::string grade;   ///< "deviation", "advice"
+    std::string source;  ///< "Doc 9303-12, 7.1.1, table 5"
+    static constexpr std::array kFields{field<&PkiFinding::code>("code"), field<&PkiFinding::arguments>("arguments"),
+                                        field<&PkiFinding::where>("where"), field<&PkiFinding::grade>("grade"),
+                                        field<&PkiFinding::source>("source")};
+};
+
+/// A certificate or list with what was found in it.
+struct PkiObject {
+    std::string kind;  ///< "csca", "csca-link", "document-signer", …, "crl", "master-list", "deviation-list", "unknown"
+    std::string place;  ///< in a file of several: "certificate 17"
+    std::string name;   ///< subject, or issuer of a list
+    std::vector<PkiFinding> findings;
+    static constexpr std::array kFields{field<&PkiObject::kind>("kind"), field<&PkiObject::place>("place"),
+                                        field<&PkiObject::name>("name"), field<&PkiObject::findings>("findings")};
+};
+
+struct PkiFile {
+    std::string name;
+    std::int64_t deviations = 0;
+    std::int64_t advice = 0;
+    std::vector<PkiObject> objects;
+    static constexpr std::array kFields{field<&PkiFile::name>("name"), field<&PkiFile::deviations>("deviations"),
+                                        field<&PkiFile::advice>("advice"), field<&PkiFile::objects>("objects")};
+};
+
+struct PkiWasLinted {
+    std::vector<PkiFile> files;
+    static constexpr std::array kFields{field<&PkiWasLinted::files>("files")};
+};
+
+/// Judges certificates, revocation lists and master lists, in DER, PEM or base64: names each deviation from Doc 9303-12
+/// (docs/formats/pki-findings.md). `kind` is the profile to judge certificates by, where they do not tell it; `issuer`
+/// the certificate that issued what is judged. Refuses "pki.kind-unknown".
+struct PkiLint {
+    static constexpr Declaration kAct{"pki.lint", "", Effect::Reads};
+    using Answer = PkiWasLinted;
+    std::vector<NamedFile> files;
+    std::optional<std::string> kind;
+    std::optional<base::Bytes> issuer;
+    static constexpr std::array kFields{field<&PkiLint::files>("files"), field<&PkiLint::kind>("kind"),
+                                        field<&PkiLint::issuer>("issuer")};
+};
+
+struct MasterListRead {
+    bool trusted = false;  ///< its signer's certificate leads to an anchor that was given
+    std::string signer;
+    std::string authority;
+    std::string signingTime;
+    std::vector<FaultLine> reasons;   ///< why it is not trusted
+    std::vector<FaultLine> unusable;  ///< certificates that cannot be used
+    std::vector<NamedFile> certificates;
+    static constexpr std::array kFields{
+        field<&MasterListRead::trusted>("trusted"),          field<&MasterListRead::signer>("signer"),
+        field<&MasterListRead::authority>("authority"),      field<&MasterListRead::signingTime>("signing_time"),
+        field<&MasterListRead::reasons>("reasons"),          field<&MasterListRead::unusable>("unusable"),
+        field<&MasterListRead::certificates>("certificates")};
+};
+
+/// Checks a master list of another State against certificates of its country signer. Refuses what readMasterList and
+/// the anchors' reading refuse.
+struct PkiReadList {
+    static constexpr Declaration kAct{"pki.read-list", "", Effect::Reads};
+    using Answer = MasterListRead;
+    base::Bytes list;
+    std::vector<NamedFile> anchors;
+    static constexpr std::array kFields{field<&PkiReadList::list>("list"), field<&PkiReadList::anchors>("anchors")};
+};
+
+}  // namespace contract
