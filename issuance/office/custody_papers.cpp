@@ -62,12 +62,15 @@ void addLots(const House& house, Call& call, const std::string& place, Holdings&
 
 Holdings holdingsOf(const House& house, Call& call, const inventory::CustodyCard& card) {
     Holdings holdings;
+    std::size_t ranges = 0;
+    for (const auto& line : card.lines)
+        if (inventory::isPhysical(line.state)) ranges += line.ranges.size();
     for (const auto& line : card.lines) {
         if (!inventory::isPhysical(line.state)) continue;  // a case answers for them, and nobody holds them
         const std::string item =
             itemOnPaper(house, line.item) + (line.state == "usable" ? "" : " (" + stateOnPaper(line.state) + ")");
         holdings.total += line.quantity;
-        if (line.ranges.size() > kMostRowsOfRanges) {
+        if (ranges > kMostRowsOfRanges) {
             holdings.lines.push_back(contentOf(item, kInAnnex, kInAnnex, line.quantity));
             holdings.annex.insert(holdings.annex.end(), line.ranges.begin(), line.ranges.end());
             continue;

@@ -82,7 +82,7 @@ ActMap lineOf(const House& house, const inventory::ShiftLine& line) {
             {"unused", std::to_string(line.unused)},
             {"defective", std::to_string(line.defective)},
             {"spoiled", std::to_string(line.spoiled)},
-            {"difference", signedOnPaper(line.unexplained())}};
+            {"difference", std::to_string(line.unexplained())}};
 }
 
 /// Lines that a receipt's paper holds before it sums them up by item.
