@@ -23,6 +23,14 @@ std::chrono::milliseconds milliseconds(const base::xml::Element& element, std::s
     return std::chrono::milliseconds{number(element.attributeOr(name, "0"))};
 }
 
+PortraitForm portraitIn(const base::xml::Element& element) {
+    const bool jpeg = element.attributeOr("format", "") == "jpeg";
+    return {jpeg ? lds::ImageFormat::Jpeg : lds::ImageFormat::Jpeg2000,
+            static_cast<std::uint16_t>(number(element.attributeOr("width", "0"))),
+            static_cast<std::uint16_t>(number(element.attributeOr("height", "0"))),
+            number(element.attributeOr("octets", "0"))};
+}
+
 /// The schema has spoken: every value stands where it is looked for and has its form.
 ChipProfile read(const base::xml::Element& root) {
     ChipProfile profile;
@@ -35,6 +43,8 @@ ChipProfile read(const base::xml::Element& root) {
     const auto timeouts = root.child("timeouts");
     profile.exchangeTimeout = milliseconds(*timeouts, "exchange");
     profile.lockTimeout = milliseconds(*timeouts, "lock");
+    if (root.childText("biometrics") == "iso-39794") profile.biometrics = lds::BiometricStandard::Iso39794;
+    if (const auto portrait = root.child("portrait")) profile.portrait = portraitIn(*portrait);
     for (const auto& file : root.child("files")->children("file"))
         profile.files.push_back({*lds::fileNamed(file.attributeOr("name", "")),
                                  file.attributeOr("presence", "") == "required",

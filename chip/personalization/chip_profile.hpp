@@ -5,7 +5,8 @@
 #include <filesystem>
 #include <set>
 
-#include "chip/lds/files.hpp"
+#include "chip/lds/biometric_group.hpp"
+#include "chip/lds/image.hpp"
 
 namespace chip {
 
@@ -32,6 +33,14 @@ enum class StepKind {
 /// "create-file", as profiles and reports write it.
 std::string_view nameOf(StepKind kind);
 
+/// What the portrait on the chip is brought to: within width and height in pixels, and within octets.
+struct PortraitForm {
+    lds::ImageFormat format = lds::ImageFormat::Jpeg;
+    std::uint16_t width = 0;
+    std::uint16_t height = 0;
+    std::size_t octets = 0;
+};
+
 /// How one chip product is personalised (docs/formats/chip-profile.md): data that differs between products.
 struct ChipProfile {
     struct FileRule {
@@ -47,8 +56,10 @@ struct ChipProfile {
     std::size_t chunk = 255;  ///< most octets of data in one UPDATE BINARY
     std::chrono::milliseconds exchangeTimeout{5000};
     std::chrono::milliseconds lockTimeout{10000};
-    std::vector<FileRule> files = {};   ///< in the order of writing
-    std::set<StepKind> safeSteps = {};  ///< change nothing on the chip
+    lds::BiometricStandard biometrics = lds::BiometricStandard::Iso19794Of2005;  ///< of EF.DG2, EF.DG3, EF.DG4
+    std::optional<PortraitForm> portrait = {};                                   ///< none: as the order brought it
+    std::vector<FileRule> files = {};                                            ///< in the order of writing
+    std::set<StepKind> safeSteps = {};                                           ///< change nothing on the chip
 
     /// Refuses what the schema refuses, with every fault.
     static base::Result<ChipProfile> load(const std::filesystem::path& profile, const std::filesystem::path& schema);

@@ -16,8 +16,6 @@
 
 namespace issuance {
 
-using ChipProfiles = std::map<std::string, chip::ChipProfile>;
-
 /// What a conductor works with. All of it outlives the conductor.
 struct LineRooms {
     const TaskQueue& queue;

@@ -12,6 +12,7 @@
 #include "chip/lds/dg7.hpp"
 #include "chip/lds/security_infos.hpp"
 #include "issuance/document/names.hpp"
+#include "issuance/document/portrait_for_chip.hpp"
 #include "issuance/document/signature_image.hpp"
 
 namespace issuance {
@@ -117,7 +118,7 @@ base::Outcome DataPreparation::writeDataGroups(const TravelDocument& document, c
     details.issueDate = digitsOf(document.issued);
     details.personalizationTime = digitsOf(m_clock.now());
     for (auto outcome : {put(prepared, File::Dg1, chip::lds::encodeDg1({prepared.mrz.lines})),
-                         put(prepared, File::Dg2, chip::lds::encodeDg2(images.portrait)),
+                         put(prepared, File::Dg2, face(document, images.portrait)),
                          put(prepared, File::Dg11, chip::lds::encodeDg11(personalDetails(document.holder))),
                          put(prepared, File::Dg12, chip::lds::encodeDg12(details))})
         if (!outcome) return outcome;
@@ -125,6 +126,14 @@ base::Outcome DataPreparation::writeDataGroups(const TravelDocument& document, c
     const auto signature = signatureForChip(images.signature);
     if (!signature) return signature.refusal();
     return put(prepared, File::Dg7, chip::lds::encodeDg7(*signature));
+}
+
+base::Result<base::Bytes> DataPreparation::face(const TravelDocument& document, base::BytesView portrait) const {
+    const auto& profile = m_chips.at(*document.kind->chipProfile);
+    if (!profile.portrait) return chip::lds::encodeDg2(portrait, profile.biometrics);
+    const auto brought = portraitForChip(portrait, *profile.portrait);
+    if (!brought) return brought.refusal();
+    return chip::lds::encodeDg2(*brought, profile.biometrics);
 }
 
 base::Outcome DataPreparation::seal(PreparedDocument& prepared) const {

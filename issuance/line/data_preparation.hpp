@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/secret_bytes.hpp"
-#include "chip/lds/files.hpp"
+#include "chip/personalization/chip_profile.hpp"
 #include "issuance/document/mrz.hpp"
 #include "issuance/document/travel_document.hpp"
 #include "printing/draw_page.hpp"
@@ -17,6 +17,9 @@ namespace issuance {
 
 /// The page designs of the house by name.
 using PageDesigns = std::map<std::string, printing::PageDesign>;
+
+/// The chip profiles of the house by name.
+using ChipProfiles = std::map<std::string, chip::ChipProfile>;
 
 /// The holder's images as the order brought them; no signature where it is waived.
 struct HolderImages {
@@ -50,8 +53,9 @@ std::string pageNameOf(const DocumentKind& kind, std::size_t side);
 /// Makes MRZ, pages, data groups and EF.SOD of a document. Deterministic but for keys and signatures.
 class DataPreparation {
    public:
-    DataPreparation(const PageDesigns& designs, const signing::DocumentSigner& signer, const base::Clock& clock)
-        : m_designs(designs), m_signer(signer), m_clock(clock) {}
+    DataPreparation(const PageDesigns& designs, const ChipProfiles& chips, const signing::DocumentSigner& signer,
+                    const base::Clock& clock)
+        : m_designs(designs), m_chips(chips), m_signer(signer), m_clock(clock) {}
 
     /// A signature that is waived leaves its text on the page and no EF.DG7, in EF.COM and EF.SOD neither (9303-10
     /// 4.7.7: optional). Refuses what the MRZ, the page or the chip cannot carry, every fault of a part at once.
@@ -64,9 +68,11 @@ class DataPreparation {
                            PreparedDocument& prepared) const;
     base::Outcome writeDataGroups(const TravelDocument& document, const HolderImages& images,
                                   PreparedDocument& prepared) const;
+    [[nodiscard]] base::Result<base::Bytes> face(const TravelDocument& document, base::BytesView portrait) const;
     base::Outcome seal(PreparedDocument& prepared) const;
 
     const PageDesigns& m_designs;
+    const ChipProfiles& m_chips;
     const signing::DocumentSigner& m_signer;
     const base::Clock& m_clock;
 };

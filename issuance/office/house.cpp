@@ -66,7 +66,8 @@ void openBooks(House& house) {
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
-    house.preparation = std::make_unique<DataPreparation>(house.designs, *house.signer, house.clock);
+    house.preparation =
+        std::make_unique<DataPreparation>(house.designs, house.chipProfiles, *house.signer, house.clock);
 }
 
 }  // namespace

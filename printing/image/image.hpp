@@ -31,6 +31,13 @@ base::Result<Image> decodeImage(base::BytesView file, const ImageLimits& limits 
 /// them. Equal pictures give equal octets.
 base::Bytes encodeJpeg(const Image& image, int quality, int pixelsPerInch = 0);
 
+/// JP2 of a grey or RGB picture, irreversibly compressed to about one `ratio`-th of its samples' octets (1 and more);
+/// sizes vary by some percent and the file's boxes add to them. Equal pictures give equal octets.
+base::Bytes encodeJpeg2000(const Image& image, double ratio);
+
+/// A picture of that size, each side at most the picture's own; each sample is the mean of the area that it covers.
+Image scaledDown(const Image& image, std::uint32_t width, std::uint32_t height);
+
 /// Half the width and height, rounded up; each sample is the mean of four.
 Image halved(const Image& image);
 

@@ -31,6 +31,9 @@ struct Templates {
         kTemplates / "kinds", base::xml::Schema::compile(kTemplates / "schemas/document-kind.xsd")));
     base::xml::Schema schema = base::xml::Schema::compile(kTemplates / "schemas/order-file.xsd");
     issuance::PageDesigns designs;
+    issuance::ChipProfiles chips{
+        {"icao-applet", taken(chip::ChipProfile::load(kTemplates / "chips/icao-applet.xml",
+                                                      kTemplates / "schemas/chip-profile.xsd"))}};
 
     explicit Templates(const std::string& kind) {
         for (const auto& name : catalogue.find(issuance::KindId{kind})->pageDesigns)
@@ -104,7 +107,7 @@ class Bench {
     signing::testing::House m_house{signing::KeyAlgorithm::EcdsaP256, signing::KeyAlgorithm::EcdsaP256};
     signing::DocumentSigner m_signer = m_house.documentSigner();
     Templates m_templates{"passport-ordinary"};
-    issuance::DataPreparation m_preparation{m_templates.designs, m_signer, m_house.clock};
+    issuance::DataPreparation m_preparation{m_templates.designs, m_templates.chips, m_signer, m_house.clock};
     base::Date m_today;
     std::string m_file;
     base::Bytes m_dataGroups;

@@ -33,12 +33,31 @@ TEST(ChipProfile, SaysHowTheHousesChipIsWritten) {
     EXPECT_EQ(profile.chunk, 255U);
     EXPECT_EQ(profile.exchangeTimeout, std::chrono::milliseconds{5000});
     EXPECT_EQ(profile.lockTimeout, std::chrono::milliseconds{10000});
+    EXPECT_EQ(profile.biometrics, lds::BiometricStandard::Iso19794Of2005);
+    ASSERT_TRUE(profile.portrait);
+    EXPECT_EQ(profile.portrait->format, lds::ImageFormat::Jpeg);
+    EXPECT_EQ(profile.portrait->width, 413);
+    EXPECT_EQ(profile.portrait->height, 531);
+    EXPECT_EQ(profile.portrait->octets, 20000U);
     ASSERT_NE(profile.ruleFor(lds::File::Dg2), nullptr);
     EXPECT_TRUE(profile.ruleFor(lds::File::Dg2)->required);
     EXPECT_EQ(profile.ruleFor(lds::File::Dg2)->limit, 32767U);
     EXPECT_EQ(profile.ruleFor(lds::File::Dg3), nullptr);
     EXPECT_TRUE(profile.safeSteps.contains(StepKind::SelectFile));
     EXPECT_FALSE(profile.safeSteps.contains(StepKind::CreateFile));
+}
+
+TEST(ChipProfile, ChoosesTheBiometricStandardAndLeavesThePortraitWhereItSaysNothing) {
+    const auto newer = changed("<biometrics>iso-19794-2005<", "<biometrics>iso-39794<");
+    ASSERT_TRUE(newer);
+    EXPECT_EQ(newer->biometrics, lds::BiometricStandard::Iso39794);
+    const auto asItCame = changed("<portrait format=\"jpeg\" width=\"413\" height=\"531\" octets=\"20000\"/>", "");
+    ASSERT_TRUE(asItCame);
+    EXPECT_FALSE(asItCame->portrait);
+    EXPECT_EQ(changed("format=\"jpeg\"", "format=\"jpeg-2000\"")->portrait->format, lds::ImageFormat::Jpeg2000);
+    EXPECT_FALSE(changed("format=\"jpeg\"", "format=\"png\""));
+    EXPECT_FALSE(changed("octets=\"20000\"", "octets=\"400\""));
+    EXPECT_FALSE(changed("iso-19794-2005", "iso-19794-2011"));
 }
 
 TEST(ChipProfile, KnowsTheOtherLockAndSecrets) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "chip/lds/com.hpp"
+#include "chip/lds/dg2.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/document/holder_check.hpp"
@@ -77,7 +78,8 @@ class DataPreparationTest : public testing::Test {
     Catalogue m_catalogue =
         *Catalogue::load(kTemplates / "kinds", base::xml::Schema::compile(kTemplates / "schemas/document-kind.xsd"));
     PageDesigns m_designs;
-    DataPreparation m_preparation{m_designs, m_signer, m_house.clock};
+    ChipProfiles m_chips{{"icao-applet", chip::testing::icaoAppletProfile()}};
+    DataPreparation m_preparation{m_designs, m_chips, m_signer, m_house.clock};
 };
 
 TEST_F(DataPreparationTest, OfASmallChildPrintsTheTextAndLeavesOutDg7) {
@@ -105,6 +107,24 @@ TEST_F(DataPreparationTest, ConvertsThePngOfASignatureTablet) {
     ASSERT_TRUE(image);
     EXPECT_EQ(image->width, 600U);
     EXPECT_GT(image->pixels.front(), 250) << "a white ground";
+}
+
+TEST_F(DataPreparationTest, BringsTheFaceIntoTheFormOfTheChipProfile) {
+    const auto document = documentOf("passport-ordinary", training::PersonKind::Adult);
+    const HolderImages images{training::drawPortrait(7), training::drawSignature(7)};
+    const auto asItCame = chip::lds::decodeDg2(m_preparation.prepare(document, images)->files.at(File::Dg2));
+    EXPECT_EQ(asItCame->content.faces.front().standard, chip::lds::BiometricStandard::Iso19794Of2005);
+    auto& profile = m_chips.at("icao-applet");
+    profile.biometrics = chip::lds::BiometricStandard::Iso39794;
+    profile.portrait = {chip::lds::ImageFormat::Jpeg2000, 300, 386, 9000};
+    const auto dg2 = chip::lds::decodeDg2(m_preparation.prepare(document, images)->files.at(File::Dg2));
+    ASSERT_TRUE(dg2);
+    const auto& face = dg2->content.faces.front();
+    EXPECT_EQ(face.standard, chip::lds::BiometricStandard::Iso39794);
+    EXPECT_EQ(face.format, chip::lds::ImageFormat::Jpeg2000);
+    EXPECT_EQ(face.width, 300);
+    EXPECT_EQ(face.height, 386);
+    EXPECT_LE(face.image.size(), 9000U);
 }
 
 TEST_F(DataPreparationTest, RefusesAnUnsignedDocumentWithoutAWaiver) {
