@@ -125,6 +125,15 @@ base::Outcome checkDigits(std::string_view text, std::size_t count, tlv::Tag tag
     return base::Fault{"lds.bad-date"_code, {{"tag", tagText(tag)}}, std::string{nameOf(file)}};
 }
 
+base::Outcome checkTexts(std::initializer_list<DetailText> texts, File file) {
+    for (const auto& each : texts)
+        if (each.text.size() > each.limit)
+            return base::Fault{"lds.text-too-long"_code,
+                               {{"tag", tagText(each.tag)}, {"limit", std::to_string(each.limit)}},
+                               std::string{nameOf(file)}};
+    return {};
+}
+
 std::string dateDigits(base::Date day) {
     return fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                        static_cast<unsigned>(day.day()));

@@ -50,6 +50,14 @@ class DetailsReader {
 
 /// Refuses "lds.bad-date" unless the text is empty or that many digits.
 base::Outcome checkDigits(std::string_view text, std::size_t count, base::tlv::Tag tag, File file);
+/// Refuses "lds.text-too-long" for texts of more octets than the standard's table allows.
+inline constexpr std::size_t kMostTextOctets = 99;
+struct DetailText {
+    base::tlv::Tag tag;
+    std::string_view text;
+    std::size_t limit = kMostTextOctets;
+};
+base::Outcome checkTexts(std::initializer_list<DetailText> texts, File file);
 /// "20261123", as data groups write a day.
 std::string dateDigits(base::Date day);
 

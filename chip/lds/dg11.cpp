@@ -9,11 +9,27 @@ constexpr base::tlv::Tag kFullName = 0x5F0E, kOtherName = 0x5F0F, kPersonalNumbe
                          kTitle = 0x5F14, kSummary = 0x5F15, kProofOfCitizenship = 0x5F16,
                          kOtherTravelDocuments = 0x5F17, kCustody = 0x5F18;
 
+constexpr std::size_t kMostCustodyOctets = 999;
+
 }  // namespace
 
 base::Result<base::Bytes> encodeDg11(const Dg11& dg11) {
     const auto date = checkDigits(dg11.birthDate, 8, kBirthDate, File::Dg11);
     if (!date) return date.refusal();
+    const auto texts = checkTexts({{kFullName, dg11.fullName},
+                                   {kPersonalNumber, dg11.personalNumber},
+                                   {kPlaceOfBirth, dg11.placeOfBirth},
+                                   {kAddress, dg11.address},
+                                   {kTelephone, dg11.telephone},
+                                   {kProfession, dg11.profession},
+                                   {kTitle, dg11.title},
+                                   {kSummary, dg11.summary},
+                                   {kOtherTravelDocuments, dg11.otherTravelDocuments},
+                                   {kCustody, dg11.custody, kMostCustodyOctets}},
+                                  File::Dg11);
+    if (!texts) return texts.refusal();
+    for (const auto& name : dg11.otherNames)
+        if (const auto fits = checkTexts({{kOtherName, name}}, File::Dg11); !fits) return fits.refusal();
     DetailsWriter writer;
     writer.text(kFullName, dg11.fullName);
     writer.repeated(kOtherName, dg11.otherNames);

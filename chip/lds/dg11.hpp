@@ -24,7 +24,7 @@ struct Dg11 {
     friend bool operator==(const Dg11&, const Dg11&) = default;
 };
 
-/// Refuses "lds.bad-date".
+/// Refuses "lds.bad-date", and "lds.text-too-long" for texts of more than 99 octets (custody: 999).
 base::Result<base::Bytes> encodeDg11(const Dg11& dg11);
 /// Names what DetailsReader names.
 base::Result<Decoded<Dg11>> decodeDg11(base::BytesView content);

@@ -14,6 +14,14 @@ base::Result<base::Bytes> encodeDg12(const Dg12& dg12) {
     for (const auto& date : {checkDigits(dg12.issueDate, 8, kIssueDate, File::Dg12),
                              checkDigits(dg12.personalizationTime, 14, kTime, File::Dg12)})
         if (!date) return date.refusal();
+    const auto texts = checkTexts({{kAuthority, dg12.issuingAuthority},
+                                   {kEndorsements, dg12.endorsements},
+                                   {kTaxOrExit, dg12.taxOrExitRequirements},
+                                   {kSystem, dg12.personalizationSystem}},
+                                  File::Dg12);
+    if (!texts) return texts.refusal();
+    for (const auto& person : dg12.otherPersons)
+        if (const auto fits = checkTexts({{kOtherPerson, person}}, File::Dg12); !fits) return fits.refusal();
     DetailsWriter writer;
     writer.text(kAuthority, dg12.issuingAuthority);
     writer.text(kIssueDate, dg12.issueDate);

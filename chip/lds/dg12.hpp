@@ -19,7 +19,7 @@ struct Dg12 {
     friend bool operator==(const Dg12&, const Dg12&) = default;
 };
 
-/// Refuses "lds.bad-date".
+/// Refuses "lds.bad-date", and "lds.text-too-long" for texts of more than 99 octets.
 base::Result<base::Bytes> encodeDg12(const Dg12& dg12);
 /// Names what DetailsReader names.
 base::Result<Decoded<Dg12>> decodeDg12(base::BytesView content);

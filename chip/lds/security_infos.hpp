@@ -73,11 +73,11 @@ struct SecurityOffers {
     base::Bytes directory = {};  ///< EF.DIR, for EF.CardSecurity of a chip with several applications
 };
 
-/// The SET OF SecurityInfo in DER. Refuses "lds.chip-authentication": a protocol that names no cipher or whose key is
-/// not there, a key that no protocol and no chip authentication mapping uses, several keys without their identifiers;
-/// and "lds.pace-parameters" for an offer without parameters.
+/// The SET OF SecurityInfo in DER, as EF.CardSecurity signs it. Refuses "lds.chip-authentication": a protocol that
+/// names no cipher or whose key is not there, a key that no protocol and no chip authentication mapping uses, a mapping
+/// without its key, several keys without their identifiers; and "lds.pace-parameters" for an offer without parameters.
 base::Result<base::Bytes> encodeSecurityInfos(const SecurityOffers& offers);
-/// EF.DG14 around it.
+/// EF.DG14, refused likewise; a mapping's key may stand in EF.CardSecurity alone.
 base::Result<base::Bytes> encodeDg14(const SecurityOffers& offers);
 
 /// Each names "lds.set-order", "lds.pace-parameters" (PACEInfo without parameterId), "lds.chip-authentication"

@@ -33,16 +33,20 @@ bool uses(const ChipAuthenticationProtocol& protocol, const ChipAuthenticationKe
            agreementOf(protocol.protocol, kChipAuthentication) == agreementOf(key.protocol, kKeyType);
 }
 
+/// Chip authentication mapping uses the key whose identifier is that of the parameters (9303-11 9.2.1).
+bool maps(const PaceOffer& offer, const ChipAuthenticationKey& key) {
+    return offer.protocol.starts_with(kMappedByChip) && offer.parameterId == key.keyId;
+}
+
 base::Outcome checkKeys(const SecurityOffers& offers) {
     std::set<std::optional<std::uint64_t>> ids;
-    const bool mapped = std::ranges::any_of(
-        offers.pace, [](const PaceOffer& offer) { return offer.protocol.starts_with(kMappedByChip); });
     for (const auto& key : offers.chipKeys) {
         if (!key.protocol.starts_with(kKeyType) || key.protocol.size() != kKeyType.size() + 1)
             return badChipAuthentication();
         const bool used =
             std::ranges::any_of(offers.chipAuthentication, [&](const auto& each) { return uses(each, key); });
-        const bool named = key.keyId || (offers.chipKeys.size() == 1 && !mapped);
+        const bool mapped = std::ranges::any_of(offers.pace, [&](const auto& offer) { return maps(offer, key); });
+        const bool named = key.keyId || offers.chipKeys.size() == 1;
         if ((!used && !mapped) || !named || !ids.insert(key.keyId).second) return badChipAuthentication();
     }
     return {};
@@ -83,13 +87,16 @@ std::vector<Bytes> infosFor(const SecurityOffers& offers) {
 
 base::Result<Bytes> encodeSecurityInfos(const SecurityOffers& offers) {
     if (const auto checked = check(offers); !checked) return checked.refusal();
+    for (const auto& offer : offers.pace)
+        if (offer.protocol.starts_with(kMappedByChip) &&
+            !std::ranges::any_of(offers.chipKeys, [&](const auto& key) { return maps(offer, key); }))
+            return oddity("lds.chip-authentication"_code, File::CardSecurity);
     return der::setOf(infosFor(offers));
 }
 
 base::Result<Bytes> encodeDg14(const SecurityOffers& offers) {
-    auto infos = encodeSecurityInfos(offers);
-    if (!infos) return infos.refusal();
-    return base::tlv::encode(entryOf(File::Dg14).tag, *infos);
+    if (const auto checked = check(offers); !checked) return checked.refusal();
+    return base::tlv::encode(entryOf(File::Dg14).tag, der::setOf(infosFor(offers)));
 }
 
 }  // namespace chip::lds

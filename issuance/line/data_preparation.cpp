@@ -44,7 +44,9 @@ base::Outcome put(PreparedDocument& prepared, File file, base::Result<base::Byte
 
 chip::lds::Dg11 personalDetails(const Holder& holder) {
     chip::lds::Dg11 details;
-    details.fullName = upperCase(holder.surname) + "<<" + upperCase(holder.givenNames);
+    // The name may be left out but not cut short (9303-10 table 72).
+    auto name = upperCase(holder.surname) + "<<" + upperCase(holder.givenNames);
+    if (name.size() <= chip::lds::kMostTextOctets) details.fullName = std::move(name);
     details.personalNumber = holder.cui ? holder.cui->text() : "";
     details.birthDate = digitsOf(holder.dateOfBirth);
     details.placeOfBirth = upperCase(holder.placeOfBirth);

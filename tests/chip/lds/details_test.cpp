@@ -83,6 +83,23 @@ TEST(Dg11, RefusesADateThatIsNoEightDigits) {
     }
 }
 
+TEST(Dg11, RefusesTextsOfMoreOctetsThanTheTableAllows) {
+    Dg11 dg11;
+    dg11.fullName = std::string(99, 'A');
+    dg11.custody = std::string(999, 'A');
+    EXPECT_TRUE(encodeDg11(dg11));
+    dg11.fullName += 'A';
+    EXPECT_EQ(encodeDg11(dg11).refusal().first().code.name(), "lds.text-too-long");
+    dg11.fullName.clear();
+    dg11.otherNames = {std::string(100, 'A')};
+    EXPECT_FALSE(encodeDg11(dg11));
+    dg11.otherNames.clear();
+    dg11.custody += 'A';
+    EXPECT_FALSE(encodeDg11(dg11));
+    EXPECT_FALSE(encodeDg12({std::string(100, 'A')}));
+    EXPECT_FALSE(encodeDg12({"A", {}, {std::string(100, 'A')}}));
+}
+
 TEST(Dg12, IsNewZealandsOctetByOctet) {
     const auto octets = sample("DG12_NZ_adapted.bin");
     const auto dg12 = decodeDg12(octets);

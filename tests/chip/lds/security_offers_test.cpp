@@ -63,12 +63,15 @@ TEST(SecurityOffers, LetAKeyServeChipAuthenticationMappingAlone) {
     const auto key = decodeDg14(sample("DG14_AT.bin"))->content.chipKeys.front().subjectPublicKeyInfo;
     SecurityOffers offers;
     offers.pace = {{"0.4.0.127.0.7.2.2.4.6.2", 2, kParametersBrainpoolP256r1}};
-    offers.chipKeys = {{std::string{kPublicKeyEcdh}, key, 8}};
+    offers.chipKeys = {{std::string{kPublicKeyEcdh}, key, kParametersBrainpoolP256r1}};
     const auto set = encodeSecurityInfos(offers);
     ASSERT_TRUE(set);
     EXPECT_TRUE(decodeCardSecurityInfos(*set)->defects.empty());
-    offers.chipKeys.front().keyId.reset();  // 9303-11 9.2.6: the identifier is needed with that mapping
+    offers.chipKeys.front().keyId = 8;  // 9303-11 9.2.1: the key's identifier is that of the parameters
     EXPECT_FALSE(encodeSecurityInfos(offers));
+    offers.chipKeys.clear();
+    EXPECT_FALSE(encodeSecurityInfos(offers));
+    EXPECT_TRUE(encodeDg14(offers));
 }
 
 }  // namespace
