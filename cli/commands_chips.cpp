@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "base/files.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands_chip_lint.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_chips.hpp"
 
@@ -127,6 +127,7 @@ void addChipCommands(CLI::App& program, Desk& desk) {
     family->require_subcommand(1);
     addReading(*family, desk, options);
     addSimulation(*family, desk, options);
+    addChipLint(*family, desk);
 }
 
 }  // namespace cli

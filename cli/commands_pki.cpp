@@ -4,9 +4,8 @@
 
 #include "base/files.hpp"
 #include "cli/commands_pki.hpp"
+#include "cli/judging.hpp"
 #include "cli/terminal.hpp"
-#include "contract/judgements.hpp"
-#include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
 namespace {
@@ -23,21 +22,6 @@ struct ListOptions {
     std::vector<std::string> anchors;
 };
 
-template <contract::Request R>
-typename R::Answer judge(const Desk& desk, const R& request) {
-    return desk.accepted(issuance::openReadingRoom()->ask({}, request));
-}
-
-/// The standard's place in the user's language.
-std::string sourceIn(const Desk& desk, std::string source) {
-    const std::pair<const char*, const char*> words[] = {
-        {" table ", " tabla "}, {" and ", " y "}, {"appendix", "apéndice"}, {" note", " nota"}};
-    for (const auto& [english, spanish] : words)
-        for (auto at = source.find(english); at != std::string::npos; at = source.find(english, at + 1))
-            source.replace(at, std::string_view{english}.size(), desk.in(spanish, english));
-    return source;
-}
-
 std::string sentenceOf(const Desk& desk, const contract::PkiFinding& finding) {
     base::Fault fault{base::FailureCode{finding.code}, {}, {}};
     for (const auto& [name, value] : finding.arguments)
@@ -50,9 +34,8 @@ void printObject(const Desk& desk, const contract::PkiObject& object) {
               << (object.kind == "unknown" ? desk.in("sin reconocer", "not recognised") : desk.word(object.kind))
               << (object.name.empty() ? "" : "  " + object.name) << '\n';
     for (const auto& finding : object.findings)
-        std::cout << "    " << (finding.grade == "deviation" ? "✗ " : "· ")
-                  << (finding.where.empty() ? "" : finding.where + ": ") << sentenceOf(desk, finding) << " ["
-                  << sourceIn(desk, finding.source) << "]\n";
+        std::cout << "    " << markOf(finding.grade) << (finding.where.empty() ? "" : finding.where + ": ")
+                  << sentenceOf(desk, finding) << " [" << sourceIn(desk, finding.source) << "]\n";
 }
 
 void printFile(const Desk& desk, const contract::PkiFile& file) {

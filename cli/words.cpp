@@ -238,6 +238,12 @@ constexpr Word kWords[] = {
     {"security_officer", "oficial de seguridad", "security officer"},
     {"auditor", "auditor", "auditor"},
     {"administrator", "administrador", "administrator"},
+    // check digits
+    {"document-number", "número de documento", "document number"},
+    {"date-of-birth", "fecha de nacimiento", "date of birth"},
+    {"date-of-expiry", "fecha de vencimiento", "date of expiry"},
+    {"personal-number", "número personal", "personal number"},
+    {"composite", "conjunto", "composite"},
     // checks
     {"page", "página", "page"},
     {"front", "anverso", "front"},

@@ -83,4 +83,37 @@ struct PkiReadList {
     static constexpr std::array kFields{field<&PkiReadList::list>("list"), field<&PkiReadList::anchors>("anchors")};
 };
 
+/// One thing in a chip's file that deviates from the standard, and where the standard says so.
+struct ChipFinding {
+    std::string code;
+    TextMap arguments;
+    std::string where;   ///< the file
+    std::string grade;   ///< "deviation", "advice"
+    std::string source;  ///< "Doc 9303-10, 4.7.11"
+    static constexpr std::array kFields{field<&ChipFinding::code>("code"), field<&ChipFinding::arguments>("arguments"),
+                                        field<&ChipFinding::where>("where"), field<&ChipFinding::grade>("grade"),
+                                        field<&ChipFinding::source>("source")};
+};
+
+struct ChipWasLinted {
+    std::int64_t deviations = 0;
+    std::int64_t advice = 0;
+    std::vector<std::string> judged;  ///< names of the files
+    std::vector<std::string> unused;  ///< names that are no file's of a chip
+    std::vector<ChipFinding> findings;
+    static constexpr std::array kFields{
+        field<&ChipWasLinted::deviations>("deviations"), field<&ChipWasLinted::advice>("advice"),
+        field<&ChipWasLinted::judged>("judged"), field<&ChipWasLinted::unused>("unused"),
+        field<&ChipWasLinted::findings>("findings")};
+};
+
+/// Judges the files of one chip, each by itself and against each other: names each deviation from Doc 9303-10 and
+/// 9303-11 (docs/formats/chip-findings.md). Refuses "lint.no-files" where none of them is a chip's.
+struct ChipLint {
+    static constexpr Declaration kAct{"chip.lint", "", Effect::Reads};
+    using Answer = ChipWasLinted;
+    std::vector<NamedFile> files;
+    static constexpr std::array kFields{field<&ChipLint::files>("files")};
+};
+
 }  // namespace contract

@@ -135,7 +135,8 @@ void judgeLengths(File file, base::BytesView content, Findings& findings) {
 }  // namespace
 
 void judgeElements(File file, base::BytesView content, Findings& findings) {
-    if (file == File::Sod) return;  // judgeSecurityObject
+    if (file == File::Sod) return;                        // judgeSecurityObject
+    if (file == File::Dg6 || file == File::Dg13) return;  // whatever the issuer put there
     judgeLengths(file, content, findings);
     const auto outline = std::ranges::find(outlines(), file, &Outline::file);
     const auto whole = tlv::readFirst(content);

@@ -51,9 +51,11 @@ char checkDigitOf(std::string_view text) {
     return static_cast<char>('0' + sum % 10);
 }
 
-/// A document number longer than nine characters goes on in the optional data, its check digit after it (9303-5 4.2.2).
+/// On cards a document number longer than nine characters goes on in the optional data, its check digit after it
+/// (9303-5 4.2.2, 9303-6 4.2.2).
 bool goesOn(const Check& check, std::string_view zone) {
-    return check.field == "document-number" && zone.at(check.digit) == '<';
+    constexpr std::size_t kPassportZone = 88;
+    return check.field == "document-number" && zone.at(check.digit) == '<' && zone.size() != kPassportZone;
 }
 
 bool holds(const Check& check, std::string_view zone) {

@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "base/digest.hpp"
 #include "contract/judgements.hpp"
+#include "issuance/office/chip_judgement.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "signing/certificates/name_reader.hpp"
 #include "signing/lint/lint.hpp"
@@ -101,6 +102,7 @@ class ReadingRoom final : public Office {
     base::Result<Json> perform(std::string_view act, const Credentials&, const Json& request) override {
         if (act == PkiLint::kAct.name) return answered<PkiLint>(request, judge);
         if (act == PkiReadList::kAct.name) return answered<PkiReadList>(request, readList);
+        if (act == ChipLint::kAct.name) return answered<ChipLint>(request, judgeChip);
         return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
     }
 };

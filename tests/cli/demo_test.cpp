@@ -54,6 +54,18 @@ class Demonstration : public testing::Test {
 support::ScratchFolder* Demonstration::s_folder = nullptr;
 Ran Demonstration::s_ran;
 
+TEST_F(Demonstration, LeavesChipFilesThatDeviateInNothing) {
+    int judged = 0;
+    for (const auto& document : documents()) {
+        if (!fs::exists(document / "lds")) continue;
+        const auto ran = troquel("chip lint " + (document / "lds").string());
+        EXPECT_EQ(ran.exitCode, 0) << document << '\n' << ran.output;
+        EXPECT_NE(ran.output.find("0 desviaciones, 0 recomendaciones"), std::string::npos) << ran.output;
+        ++judged;
+    }
+    EXPECT_GE(judged, 5);
+}
+
 TEST_F(Demonstration, MakesDocumentsOfAllKindsRefusesOneOrderAndRemakesOneDocument) {
     ASSERT_EQ(s_ran.exitCode, 0) << s_ran.output;
     std::set<std::string> kinds;
