@@ -83,6 +83,8 @@ struct FreeMac {
     void operator()(EVP_MAC_CTX* context) const noexcept { EVP_MAC_CTX_free(context); }
 };
 
+}  // namespace
+
 base::Bytes cmac(CipherSuite suite, base::BytesView key, base::BytesView text) {
     const std::unique_ptr<EVP_MAC, FreeMac> mac{base::openssl::check(EVP_MAC_fetch(nullptr, "CMAC", nullptr), "CMAC")};
     const std::unique_ptr<EVP_MAC_CTX, FreeMac> context{base::openssl::check(EVP_MAC_CTX_new(mac.get()), "CMAC")};
@@ -94,11 +96,9 @@ base::Bytes cmac(CipherSuite suite, base::BytesView key, base::BytesView text) {
     base::Bytes result(kAesBlock);
     std::size_t size = 0;
     base::openssl::check(EVP_MAC_final(context.get(), result.data(), &size, result.size()), "CMAC");
-    result.resize(kMacSize);
+    result.resize(size);
     return result;
 }
-
-}  // namespace
 
 std::size_t blockSizeOf(CipherSuite suite) { return suite == CipherSuite::TripleDes ? kDesBlock : kAesBlock; }
 
@@ -146,7 +146,10 @@ base::Result<base::Bytes> unpad(base::BytesView padded) {
 }
 
 base::Bytes macOf(CipherSuite suite, base::BytesView key, base::BytesView text) {
-    return suite == CipherSuite::TripleDes ? retailMac(key, text) : cmac(suite, key, text);
+    if (suite == CipherSuite::TripleDes) return retailMac(key, text);
+    auto mac = cmac(suite, key, text);
+    mac.resize(kMacSize);
+    return mac;
 }
 
 }  // namespace chip

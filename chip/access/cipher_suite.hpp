@@ -33,5 +33,7 @@ base::Result<base::Bytes> unpad(base::BytesView padded);
 
 /// 8 octets. 3DES: retail MAC (ISO/IEC 9797-1 algorithm 3) of a text that is padded already; AES: CMAC cut to 8 octets.
 base::Bytes macOf(CipherSuite suite, base::BytesView key, base::BytesView text);
+/// AES-CMAC in its full 16 octets (SP 800-38B).
+base::Bytes cmac(CipherSuite suite, base::BytesView key, base::BytesView text);
 
 }  // namespace chip

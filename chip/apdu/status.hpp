@@ -8,11 +8,14 @@
 namespace chip::status {
 
 inline constexpr std::uint16_t kOk = 0x9000;
-inline constexpr std::uint16_t kEndOfFile = 0x6282;  ///< end of file reached before reading Le octets
+inline constexpr std::uint16_t kEndOfFile = 0x6282;       ///< end of file reached before reading Le octets
+inline constexpr std::uint16_t kFileTerminated = 0x6285;  ///< selected file in termination state
 inline constexpr std::uint16_t kAuthenticationFailed = 0x6300;
 inline constexpr std::uint16_t kWrongLength = 0x6700;
 inline constexpr std::uint16_t kChainingNotSupported = 0x6884;
+inline constexpr std::uint16_t kWrongFileStructure = 0x6981;
 inline constexpr std::uint16_t kSecurityStatusNotSatisfied = 0x6982;
+inline constexpr std::uint16_t kAuthenticationBlocked = 0x6983;
 inline constexpr std::uint16_t kConditionsNotSatisfied = 0x6985;
 inline constexpr std::uint16_t kNoCurrentFile = 0x6986;
 inline constexpr std::uint16_t kSecureMessagingObjectMissing = 0x6987;

@@ -16,6 +16,8 @@ struct ChipContent {
     MrzKey mrz = {};
     std::optional<base::SecretBytes> cardAccessNumber = {};  ///< digits, for PACE
     std::optional<lds::ActiveAuthenticationKey> activeAuthentication = {};
+    /// The chip's only key for chip authentication, as the ICAO applet's PUT DATA 63 takes it; empty without one.
+    base::SecretBytes chipAuthentication = {};
 };
 
 }  // namespace chip

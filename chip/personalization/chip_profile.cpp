@@ -9,9 +9,11 @@
 namespace chip {
 namespace {
 
-constexpr std::array<std::string_view, 9> kStepNames{"probe",       "select-application", "create-file",
-                                                     "select-file", "write-file",         "put-secret",
-                                                     "put-key",     "personalised",       "lock"};
+using namespace base::literals;
+
+constexpr std::array<std::string_view, 13> kStepNames{
+    "probe", "select-application", "create-file", "select-file", "write-file", "put-secret", "put-key", "personalised",
+    "lock",  "authenticate",       "erase",       "activate",    "install"};
 
 StepKind stepNamed(std::string_view name) {
     return static_cast<StepKind>(std::ranges::find(kStepNames, name) - kStepNames.begin());
@@ -50,7 +52,52 @@ ChipProfile read(const base::xml::Element& root) {
                                  file.attributeOr("presence", "") == "required",
                                  number(file.attributeOr("limit", "0"))});
     for (const auto& step : root.child("safeSteps")->children("step")) profile.safeSteps.insert(stepNamed(step.text()));
+    if (const auto rules = root.child("fileSystem")) profile.fileSystem = readFileSystemRules(*rules);
+    if (const auto rules = root.child("globalPlatform")) profile.globalPlatform = readGlobalPlatformRules(*rules);
     return profile;
+}
+
+base::Fault faultIn(const ChipProfile& profile, base::FailureCode code, std::string_view what) {
+    return {std::move(code), {{"what", std::string{what}}}, profile.name};
+}
+
+template <class Rules>
+void checkForms(const ChipProfile& profile, const Rules& rules, std::vector<base::Fault>& faults) {
+    for (const auto& rule : rules)
+        if (!hasForm(rule.secret, rule.form))
+            faults.push_back(faultIn(profile, "personalization.secret-without-form"_code, nameOf(rule.secret)));
+}
+
+/// SCP02 has 3DES and, with these options, no response MAC; SCP03 has AES; a chunk holds a protected block.
+bool channelFits(const GlobalPlatformRules& rules, std::size_t chunk) {
+    const bool des = rules.transportKey.cipher == CipherSuite::TripleDes;
+    const bool response = (rules.level & security_level::kResponseMac) != 0;
+    constexpr std::size_t kLeastRoom = 64;
+    if (plainRoom(rules.protocol, rules.level, chunk) < kLeastRoom) return false;
+    return isScp03(rules.protocol) ? !des : des && !response;
+}
+
+/// What the schema cannot say.
+std::vector<base::Fault> faultsOf(const ChipProfile& profile) {
+    std::vector<base::Fault> faults;
+    const bool files = profile.dialect == "iso-7816-9", platform = profile.dialect == "globalplatform";
+    if (files != profile.fileSystem.has_value())
+        faults.push_back(faultIn(profile, "personalization.profile-rules-missing"_code, "fileSystem"));
+    if (platform != profile.globalPlatform.has_value())
+        faults.push_back(faultIn(profile, "personalization.profile-rules-missing"_code, "globalPlatform"));
+    if (profile.fileSystem) {
+        checkForms(profile, profile.fileSystem->keyFiles, faults);
+        if (profile.fileSystem->lock.back() != LockStep::TerminateTransportKey)
+            faults.push_back(faultIn(profile, "personalization.lock-not-last"_code, "terminate-transport-key"));
+    }
+    if (profile.globalPlatform) {
+        checkForms(profile, profile.globalPlatform->groups, faults);
+        if (!channelFits(*profile.globalPlatform, profile.chunk))
+            faults.push_back(faultIn(profile, "personalization.channel-unfit"_code, "channel"));
+        if (profile.globalPlatform->lock.back().ofCard)
+            faults.push_back(faultIn(profile, "personalization.lock-not-last"_code, "application"));
+    }
+    return faults;
 }
 
 }  // namespace
@@ -62,12 +109,20 @@ base::Result<ChipProfile> ChipProfile::load(const std::filesystem::path& profile
     if (!document) return document.refusal();
     auto faults = base::xml::Schema::compile(schema).faultsOf(*document);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
-    return read(document->root());
+    auto read = chip::read(document->root());
+    auto missing = chip::faultsOf(read);
+    if (!missing.empty()) return base::Refusal{std::move(missing)};
+    return read;
 }
 
 const ChipProfile::FileRule* ChipProfile::ruleFor(lds::File file) const {
     const auto found = std::ranges::find(files, file, &FileRule::file);
     return found == files.end() ? nullptr : &*found;
+}
+
+const TransportKeyRule* ChipProfile::transportKey() const {
+    if (fileSystem) return &fileSystem->transportKey;
+    return globalPlatform ? &globalPlatform->transportKey : nullptr;
 }
 
 }  // namespace chip

@@ -6,7 +6,10 @@
 #include <set>
 
 #include "chip/lds/biometric_group.hpp"
+#include "chip/lds/files.hpp"
 #include "chip/lds/image.hpp"
+#include "chip/personalization/file_system_rules.hpp"
+#include "chip/personalization/global_platform_rules.hpp"
 
 namespace chip {
 
@@ -28,7 +31,11 @@ enum class StepKind {
     PutSecret,
     PutKey,
     Personalised,
-    Lock
+    Lock,
+    Authenticate,
+    Erase,
+    Activate,
+    Install
 };
 /// "create-file", as profiles and reports write it.
 std::string_view nameOf(StepKind kind);
@@ -60,11 +67,18 @@ struct ChipProfile {
     std::optional<PortraitForm> portrait = {};                                   ///< none: as the order brought it
     std::vector<FileRule> files = {};                                            ///< in the order of writing
     std::set<StepKind> safeSteps = {};                                           ///< change nothing on the chip
+    std::optional<FileSystemRules> fileSystem = {};                              ///< of dialect "iso-7816-9"
+    std::optional<GlobalPlatformRules> globalPlatform = {};                      ///< of dialect "globalplatform"
 
-    /// Refuses what the schema refuses, with every fault.
+    /// Refuses what the schema refuses, with every fault; "personalization.profile-rules-missing" where the dialect's
+    /// own element is not there; "personalization.secret-without-form"; "personalization.channel-unfit" where cipher,
+    /// protocol and level of a secure channel exclude each other; "personalization.lock-not-last" where another step
+    /// than the one that probing sees is the last.
     static base::Result<ChipProfile> load(const std::filesystem::path& profile, const std::filesystem::path& schema);
 
     [[nodiscard]] const FileRule* ruleFor(lds::File file) const;
+    /// The key that opens the chips; null where nothing is shown before the first write.
+    [[nodiscard]] const TransportKeyRule* transportKey() const;
 };
 
 }  // namespace chip

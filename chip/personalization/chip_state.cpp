@@ -35,6 +35,15 @@ std::string_view nameOf(ChipState state) {
     return "locked";
 }
 
+base::Result<base::Bytes> chipIdentity(Card& card) {
+    constexpr std::uint8_t kReaderClass = 0xFF;
+    constexpr std::size_t kAnyAnswer = 256, kLeast = 4, kMost = 10;
+    auto response = card.transmit({kReaderClass, ins::kGetData, 0x00, 0x00, {}, kAnyAnswer});
+    if (!response.ok() || response.data.size() < kLeast || response.data.size() > kMost)
+        return base::Fault{"personalization.no-identity"_code, {{"status", status::text(response.status)}}, {}};
+    return std::move(response.data);
+}
+
 base::Result<ChipState> probeChip(Card& card) {
     card.reset();
     const bool cardAccess = selectFile(card, lds::File::CardAccess) == status::kOk;

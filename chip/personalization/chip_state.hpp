@@ -14,4 +14,8 @@ std::string_view nameOf(ChipState state);
 /// "personalization.state-unclear" for answers that mean none of the three. What Card throws, it throws.
 base::Result<ChipState> probeChip(Card& card);
 
+/// The chip's unique identifier as the reader tells it (PC/SC part 3, FF CA 00 00). Refuses
+/// "personalization.no-identity".
+base::Result<base::Bytes> chipIdentity(Card& card);
+
 }  // namespace chip

@@ -28,7 +28,8 @@ std::vector<base::Fault> faultsOf(const ChipContent& content, const ChipProfile&
 
 /// Whether a refused lock leaves open what the chip is now: errors of execution and of memory (7816-4 table 6).
 bool leavesDoubt(const ChipStep& step, std::uint16_t status) {
-    const bool locking = step.kind == StepKind::Personalised || step.kind == StepKind::Lock;
+    const bool locking =
+        step.kind == StepKind::Personalised || step.kind == StepKind::Activate || step.kind == StepKind::Lock;
     const unsigned high = status >> 8U;
     return locking && (high == 0x64 || high == 0x65 || high == 0x6F);
 }
@@ -44,11 +45,18 @@ void wipe(std::vector<ChipStep>& plan) {
     for (auto& each : plan) base::SecretBytes{std::move(each.command.data)};
 }
 
+/// What a chip is written with, and by which keys it opens.
+struct Means {
+    const Dialect& dialect;
+    const ChipProfile& profile;
+    const TransportKeys& keys;
+};
+
 /// One personalisation under way.
 class Run {
    public:
-    Run(Card& card, const ChipProfile& profile, const ProgressCallback& progress)
-        : m_card(card), m_profile(profile), m_progress(progress) {}
+    Run(Card& card, Means means, const ProgressCallback& progress)
+        : m_card(card), m_means(means), m_progress(progress) {}
 
     PersonalizationOutcome perform(std::vector<ChipStep> plan) {
         try {
@@ -63,12 +71,9 @@ class Run {
 
    private:
     bool writeAll(const std::vector<ChipStep>& plan) {
-        m_outcome.chipUntouched = m_profile.safeSteps.contains(StepKind::Probe);
+        m_outcome.chipUntouched = isSafe(StepKind::Probe);
         report(0, plan.size());
-        const auto state = probeChip(m_card);
-        if (!state) return refuse(state.refusal().first());
-        if (*state != ChipState::Blank)
-            return refuse({"personalization.chip-not-blank"_code, {{"state", std::string{nameOf(*state)}}}, {}});
+        if (!reachBlank() || !open()) return false;
         for (std::size_t i = 0; i < plan.size(); ++i) {
             if (!send(plan[i])) return false;
             report(i + 1, plan.size());
@@ -76,14 +81,48 @@ class Run {
         return true;
     }
 
+    /// A chip that was written in part is made blank where the profile allows it, and looked at again.
+    bool reachBlank() {
+        m_kind = StepKind::Probe;
+        const auto state = m_means.dialect.probe(m_card);
+        if (!state) return refuse(state.refusal().first());
+        if (*state == ChipState::Blank) return true;
+        const auto erasure = m_means.dialect.composeErasure();
+        const bool mayErase = *state == ChipState::Partial && !erasure.empty() && !m_erased;
+        if (!mayErase)
+            return refuse({"personalization.chip-not-blank"_code, {{"state", std::string{nameOf(*state)}}}, {}});
+        if (!open()) return false;
+        for (const auto& step : erasure)
+            if (!send(step)) return false;
+        m_erased = true;
+        return reachBlank();
+    }
+
+    bool open() {
+        m_kind = StepKind::Authenticate;
+        if (m_means.profile.transportKey() != nullptr && !isSafe(m_kind)) m_outcome.chipUntouched = false;
+        auto channel = m_means.dialect.open(m_card, m_means.keys);
+        if (!channel) return refuse(channel.refusal().first());
+        m_channel = std::move(channel).value();
+        return true;
+    }
+
+    [[nodiscard]] bool isSafe(StepKind kind) const { return m_means.profile.safeSteps.contains(kind); }
+
     bool send(const ChipStep& step) {
         m_kind = step.kind;
         m_where = step.where;
-        if (!m_profile.safeSteps.contains(m_kind)) m_outcome.chipUntouched = false;
-        const auto response = m_card.transmit(step.command);
-        if (response.ok()) return true;
-        refuse(stepRefused(step, response.status));
-        if (leavesDoubt(step, response.status)) m_outcome.verdict = Verdict::InDoubt;
+        if (!isSafe(m_kind)) m_outcome.chipUntouched = false;
+        const auto response = m_channel->send(step);
+        if (!response) {
+            refuse(response.refusal().first());
+            m_outcome.verdict = Verdict::InDoubt;
+            return false;
+        }
+        const bool gone = step.kind == StepKind::Erase && response->status == status::kFileNotFound;
+        if (response->ok() || gone) return true;
+        refuse(stepRefused(step, response->status));
+        if (leavesDoubt(step, response->status)) m_outcome.verdict = Verdict::InDoubt;
         return false;
     }
 
@@ -108,8 +147,10 @@ class Run {
     }
 
     Card& m_card;
-    const ChipProfile& m_profile;
+    Means m_means;
     const ProgressCallback& m_progress;
+    std::unique_ptr<WritingChannel> m_channel;
+    bool m_erased = false;
     StepKind m_kind = StepKind::Probe;
     std::string m_where;
     PersonalizationOutcome m_outcome;
@@ -132,15 +173,27 @@ std::vector<base::Fault> faultsOf(const std::map<lds::File, base::Bytes>& files,
     return faults;
 }
 
+std::unique_ptr<Dialect> Encoder::dialectWithin(std::size_t largestCommandData) const {
+    return dialectOf(m_profile, std::min(m_profile.chunk, largestCommandData));
+}
+
+base::Result<ChipState> Encoder::probe(Card& card) const {
+    return dialectWithin(card.largestCommandData())->probe(card);
+}
+
 std::vector<ChipStep> Encoder::plan(const ChipContent& content, std::size_t largestCommandData) const {
-    return dialectOf(m_profile, std::min(m_profile.chunk, largestCommandData))->compose(content);
+    return dialectWithin(largestCommandData)->compose(content);
 }
 
 PersonalizationOutcome Encoder::personalize(Card& card, const ChipContent& content,
                                             const ProgressCallback& progress) const {
+    const auto dialect = dialectWithin(card.largestCommandData());
     auto faults = faultsOf(content, m_profile);
+    for (auto& fault : dialect->faultsOf(content)) faults.push_back(std::move(fault));
+    if (const auto* const key = m_profile.transportKey(); key != nullptr && m_keys->find(key->name) == nullptr)
+        faults.push_back({"personalization.transport-key-missing"_code, {{"key", key->name}}, m_profile.name});
     if (!faults.empty()) return {Verdict::Refused, std::move(faults), true};
-    return Run{card, m_profile, progress}.perform(plan(content, card.largestCommandData()));
+    return Run{card, {*dialect, m_profile, *m_keys}, progress}.perform(dialect->compose(content));
 }
 
 }  // namespace chip

@@ -36,25 +36,36 @@ using ProgressCallback = std::function<void(const EncodingProgress&)>;
 /// "personalization.file-too-large"; argument "file".
 std::vector<base::Fault> faultsOf(const std::map<lds::File, base::Bytes>& files, const ChipProfile& profile);
 
-/// Personalises chips of one profile: looks whether the chip is blank, writes files, then secrets and keys, locks last,
-/// and resets the card at the end. One Encoder may serve many cards one after the other.
+/// Personalises chips of one profile: looks whether the chip is blank, shows the transport key where there is one,
+/// writes files, then secrets and keys, locks last, and resets the card at the end. A chip that was written in part is
+/// erased first where the profile says so. One Encoder may serve many cards, several at once each in its thread.
 class Encoder {
    public:
-    explicit Encoder(ChipProfile profile) : m_profile(std::move(profile)) {}
+    /// The keys may lack what the profile does not ask for.
+    explicit Encoder(ChipProfile profile,
+                     std::shared_ptr<const TransportKeys> keys = std::make_shared<const TransportKeys>())
+        : m_profile(std::move(profile)), m_keys(std::move(keys)) {}
 
     /// Refuses before the first exchange: "personalization.missing-file", "personalization.foreign-file",
-    /// "personalization.file-too-large", "personalization.secret-not-accepted". Refuses before the first write:
-    /// "personalization.chip-not-blank", "personalization.lost-before-writing" and what probeChip refuses. Later:
-    /// "personalization.step-refused". In doubt: "personalization.torn".
+    /// "personalization.file-too-large", "personalization.secret-not-accepted", "personalization.secret-too-long",
+    /// "personalization.transport-key-missing". Refuses before the first write: "personalization.chip-not-blank",
+    /// "personalization.lost-before-writing", and what probing and opening refuse, "personalization.transport-key-
+    /// refused" among it. Later: "personalization.step-refused". In doubt: "personalization.torn", and answers that are
+    /// not the chip's own ("scp.wrong-mac", "scp.malformed").
     PersonalizationOutcome personalize(Card& card, const ChipContent& content,
                                        const ProgressCallback& progress = {}) const;
 
+    /// How far a chip of this profile is; changes nothing but its session.
+    [[nodiscard]] base::Result<ChipState> probe(Card& card) const;
     [[nodiscard]] const ChipProfile& profile() const { return m_profile; }
     /// The exchanges that write the content through a card that takes `largestCommandData`; probing comes on top.
     [[nodiscard]] std::vector<ChipStep> plan(const ChipContent& content, std::size_t largestCommandData) const;
 
    private:
+    [[nodiscard]] std::unique_ptr<Dialect> dialectWithin(std::size_t largestCommandData) const;
+
     ChipProfile m_profile;
+    std::shared_ptr<const TransportKeys> m_keys;
 };
 
 }  // namespace chip

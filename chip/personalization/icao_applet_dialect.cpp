@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "chip/apdu/instruction.hpp"
+#include "chip/personalization/binary_writing.hpp"
 
 namespace chip {
 namespace {
@@ -12,12 +13,10 @@ using base::Bytes;
 using base::BytesView;
 namespace tlv = base::tlv;
 
+constexpr std::uint8_t kChained = 0x10;
 // P1-P2 of PUT DATA.
 constexpr std::uint16_t kMrzSecret = 0x0062, kPaceSecrets = 0x0065, kActiveAuthenticationKey = 0x0066,
-                        kPersonalised = 0xDEAF, kLocked = 0xDEAD;
-constexpr std::uint8_t kMasterFile = 0x00, kByFile = 0x02, kByName = 0x04, kNoAnswer = 0x0C;
-constexpr std::size_t kLargestEvenOffset = 0x7FFF;
-constexpr tlv::Tag kOffsetObject = 0x54, kDiscretionaryData = 0x53;
+                        kChipAuthenticationKey = 0x0063, kPersonalised = 0xDEAF, kLocked = 0xDEAD;
 constexpr std::uint8_t kPasswordMrz = 0x01, kPasswordCan = 0x02;
 
 ChipStep putData(StepKind kind, std::string_view where, std::uint16_t what, Bytes data) {
@@ -27,30 +26,9 @@ ChipStep putData(StepKind kind, std::string_view where, std::uint16_t what, Byte
              std::move(data)}};
 }
 
-ChipStep selectHome(lds::Home home) {
-    if (home == lds::Home::MasterFile)
-        return {StepKind::SelectApplication, "MF", {0x00, ins::kSelect, kMasterFile, kNoAnswer, Bytes{0x3F, 0x00}}};
-    const auto name = lds::lds1Application();
-    return {
-        StepKind::SelectApplication, "LDS1", {0x00, ins::kSelect, kByName, kNoAnswer, Bytes{name.begin(), name.end()}}};
-}
-
 Command createFile(std::uint16_t identifier, std::size_t size) {
     return {0x00, ins::kCreateFile, 0x00, 0x00,
             base::concat({Bytes{0x63, 0x04}, base::bigEndian(size, 2), base::bigEndian(identifier, 2)})};
-}
-
-Command selectFile(std::uint16_t identifier) {
-    return {0x00, ins::kSelect, kByFile, kNoAnswer, base::bigEndian(identifier, 2)};
-}
-
-Command updateBinary(std::size_t offset, BytesView part) {
-    if (offset > kLargestEvenOffset)
-        return {0x00, ins::kUpdateBinaryOdd, 0x00, 0x00,
-                base::concat(
-                    {tlv::encode(kOffsetObject, base::bigEndian(offset, 2)), tlv::encode(kDiscretionaryData, part)})};
-    return {0x00, ins::kUpdateBinary, static_cast<std::uint8_t>(offset >> 8U),
-            static_cast<std::uint8_t>(offset & 0xFFU), Bytes{part.begin(), part.end()}};
 }
 
 base::SecretBytes secretObject(tlv::Tag tag, const base::SecretBytes& secret) {
@@ -70,24 +48,15 @@ ChipStep putPacePasswords(const ChipContent& content) {
     return putData(StepKind::PutSecret, "PACE", kPaceSecrets, tlv::encode(0x65, {zone.reveal(), number.reveal()}));
 }
 
-/// The curve in full, the secret at 86 and the cofactor at 87.
-ChipStep putKey(const lds::ActiveAuthenticationKey& key) {
-    const auto curve = lds::domainParameters(key.curve);
-    const auto scalar = secretObject(0x86, key.privateScalar);
-    return putData(StepKind::PutKey, "EF.DG15", kActiveAuthenticationKey,
-                   base::concat({tlv::encode(0x81, curve.prime), tlv::encode(0x82, curve.a), tlv::encode(0x83, curve.b),
-                                 tlv::encode(0x84, curve.basePoint), tlv::encode(0x85, curve.order), scalar.reveal(),
-                                 tlv::encode(0x87, curve.cofactor)}));
-}
-
-/// Most octets of a file from the offset on that one command of `chunk` octets of data writes: an even instruction up
-/// to the last offset that it can name, an odd one with its two data objects (ISO/IEC 7816-4 11.3.2).
-std::size_t roomAt(std::size_t offset, std::size_t chunk) {
-    if (offset <= kLargestEvenOffset) return std::min(chunk, kLargestEvenOffset + 1 - offset);
-    constexpr std::size_t kOffsetObjectSize = 4;
-    const std::size_t left = chunk - kOffsetObjectSize;
-    if (left <= 0x7F + 2) return left - 2;
-    return left <= 0xFF + 3 ? left - 3 : left - 4;
+/// One PUT DATA, or a chain where the secret is longer than the chunk; nothing where there is no secret.
+void putSecret(std::vector<ChipStep>& plan, const ChipStep& like, std::uint16_t what, const base::SecretBytes& secret,
+               std::size_t chunk) {
+    for (BytesView rest = secret.reveal(); !rest.empty();) {
+        const auto part = rest.first(std::min(chunk, rest.size()));
+        rest = rest.subspan(part.size());
+        plan.push_back(putData(like.kind, like.where, what, Bytes{part.begin(), part.end()}));
+        if (!rest.empty()) plan.back().command.cla = kChained;
+    }
 }
 
 }  // namespace
@@ -97,11 +66,7 @@ void IcaoAppletDialect::composeFile(std::vector<ChipStep>& plan, lds::File file,
     const std::string name{entry.name};
     plan.push_back({StepKind::CreateFile, name, createFile(entry.identifier, octets.size())});
     plan.push_back({StepKind::SelectFile, name, selectFile(entry.identifier)});
-    for (std::size_t at = 0; at < octets.size();) {
-        const auto part = octets.subspan(at, std::min(roomAt(at, m_chunk), octets.size() - at));
-        plan.push_back({StepKind::WriteFile, name, updateBinary(at, part)});
-        at += part.size();
-    }
+    appendWriting(plan, {StepKind::WriteFile, name, {}}, octets, m_chunk);
 }
 
 void IcaoAppletDialect::composeFiles(std::vector<ChipStep>& plan, const ChipContent& content) const {
@@ -117,15 +82,14 @@ void IcaoAppletDialect::composeFiles(std::vector<ChipStep>& plan, const ChipCont
 }
 
 void IcaoAppletDialect::composeSecrets(std::vector<ChipStep>& plan, const ChipContent& content) const {
-    const auto& mrz = content.mrz;
-    const auto number = secretObject(0x04, mrz.documentNumber);
-    const auto birth = secretObject(0x04, mrz.dateOfBirth);
-    const auto expiry = secretObject(0x04, mrz.dateOfExpiry);
-    plan.push_back(putData(StepKind::PutSecret, "MRZ", kMrzSecret,
-                           tlv::encode(0x62, {number.reveal(), birth.reveal(), expiry.reveal()})));
+    putSecret(plan, {StepKind::PutSecret, "MRZ", {}}, kMrzSecret,
+              composeSecret(content, SecretKind::Mrz, SecretForm::Fields), m_chunk);
     if (m_profile.accessSecrets == AccessSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess))
         plan.push_back(putPacePasswords(content));
-    if (content.activeAuthentication) plan.push_back(putKey(*content.activeAuthentication));
+    putSecret(plan, {StepKind::PutKey, "EF.DG15", {}}, kActiveAuthenticationKey,
+              composeSecret(content, SecretKind::ActiveAuthentication, SecretForm::Objects), m_chunk);
+    putSecret(plan, {StepKind::PutKey, "EF.DG14", {}}, kChipAuthenticationKey,
+              composeSecret(content, SecretKind::ChipAuthentication, SecretForm::Objects), m_chunk);
 }
 
 void IcaoAppletDialect::composeLock(std::vector<ChipStep>& plan) const {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #include "base/digest.hpp"
 
 namespace chip {
+
+struct ChipProduct;
 
 /// What a simulated chip can do; the answer to reset tells of lengths and chains, `largest…` is for callers in this
 /// process.
@@ -17,6 +20,8 @@ struct ChipMake {
     bool chaining = true;  ///< of commands other than PACE's, which are always chained
     /// What active authentication by RSA hashes with; the trailer names it (9303-11 6.1.2.2).
     base::DigestAlgorithm activeAuthenticationDigest = base::DigestAlgorithm::Sha1;
+    /// How it is written; null for the ICAO applet.
+    std::shared_ptr<const ChipProduct> product = {};
 };
 
 }  // namespace chip

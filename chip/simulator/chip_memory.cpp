@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip/simulator/chip_memory.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/tlv.hpp"
@@ -11,7 +13,7 @@ namespace {
 using base::operator""_code;
 
 constexpr base::tlv::Tag kImage = 0x7F70, kVersion = 0x80, kUid = 0x81, kCapacity = 0x82, kLife = 0x83, kFile = 0xA4,
-                         kSecret = 0xA5, kChecksum = 0x86;
+                         kSecret = 0xA5, kChecksum = 0x86, kAttributes = 0xA7;
 constexpr base::tlv::Tag kDirectory = 0x80, kName = 0x81, kContent = 0x82;
 constexpr std::uint64_t kThisVersion = 1;
 /// What the chip's own bookkeeping takes for each file and secret.
@@ -78,6 +80,29 @@ bool ChipMemory::createFile(FileKey key, std::size_t size) {
     return true;
 }
 
+void ChipMemory::write(FileKey key, std::size_t offset, base::BytesView data) {
+    auto& content = m_files.at(key);
+    std::ranges::copy(data, content.begin() + static_cast<std::ptrdiff_t>(offset));
+    if (wornOut == key.second && !data.empty()) content[offset + data.size() - 1] ^= 0x01;
+}
+
+void ChipMemory::deleteFile(FileKey key) {
+    m_files.erase(key);
+    m_attributes.erase(key);
+}
+
+std::vector<ChipMemory::FileKey> ChipMemory::filesIn(Directory directory) const {
+    std::vector<FileKey> keys;
+    for (const auto& [key, content] : m_files)
+        if (key.first == directory) keys.push_back(key);
+    return keys;
+}
+
+FileAttributes* ChipMemory::attributes(FileKey key) {
+    const auto found = m_attributes.find(key);
+    return found == m_attributes.end() ? nullptr : &found->second;
+}
+
 const base::SecretBytes* ChipMemory::secret(std::uint32_t name) const {
     const auto found = m_secrets.find(name);
     return found == m_secrets.end() ? nullptr : &found->second;
@@ -97,6 +122,13 @@ base::SecretBytes ChipMemory::octets() const {
         base::append(content,
                      base::tlv::encode(kFile, {number(kDirectory, static_cast<std::uint8_t>(key.first), 1),
                                                number(kName, key.second, 2), base::tlv::encode(kContent, file)}));
+    for (const auto& [key, noted] : m_attributes)
+        base::append(
+            content,
+            base::tlv::encode(
+                kAttributes, {number(kDirectory, static_cast<std::uint8_t>(key.first), 1), number(kName, key.second, 2),
+                              base::tlv::encode(kContent, base::Bytes{noted.descriptor, noted.lifeCycle, noted.read,
+                                                                      noted.update})}));
     for (const auto& [name, value] : m_secrets)
         base::append(content,
                      base::tlv::encode(kSecret, {number(kName, name, 4), base::tlv::encode(kContent, value.reveal())}));
@@ -113,7 +145,7 @@ ChipMemory ChipMemory::fromOctets(base::BytesView octets) {
     if (life >= kChipLives) throwMalformed("life");
     memory.life = static_cast<ChipLife>(life);
     for (const auto& element : elements) {
-        if (element.tag != kFile && element.tag != kSecret) continue;
+        if (element.tag != kFile && element.tag != kSecret && element.tag != kAttributes) continue;
         const auto parts = elementsOf(element.value);
         const auto content = valueOf(parts, kContent);
         const auto name = numberOf(valueOf(parts, kName));
@@ -123,7 +155,13 @@ ChipMemory ChipMemory::fromOctets(base::BytesView octets) {
         }
         const auto directory =
             numberOf(valueOf(parts, kDirectory)) == 0 ? Directory::MasterFile : Directory::Application;
-        memory.m_files[{directory, static_cast<std::uint16_t>(name)}].assign(content.begin(), content.end());
+        const FileKey key{directory, static_cast<std::uint16_t>(name)};
+        if (element.tag == kFile) {
+            memory.m_files[key].assign(content.begin(), content.end());
+            continue;
+        }
+        if (content.size() != 4) throwMalformed("attributes");
+        memory.note(key, {content[0], content[1], content[2], content[3]});
     }
     return memory;
 }

@@ -8,7 +8,7 @@
 namespace chip {
 namespace {
 
-constexpr std::uint8_t kSecureClass = 0x0C, kChaining = 0x10;
+constexpr std::uint8_t kSecureClass = 0x0C, kChaining = 0x10, kReaderClass = 0xFF;
 constexpr std::size_t kLargestChainedData = 2048, kShortData = 255, kShortResponse = 256;
 
 bool mayBeChained(std::uint8_t instruction) {
@@ -25,17 +25,24 @@ bool mayBeChained(std::uint8_t instruction) {
 }  // namespace
 
 Picc::Picc(ChipMemory memory, const ChipMake& make, RandomSource& random)
-    : m_memory(std::move(memory)), m_make(make), m_random(random), m_files(m_memory), m_access(m_memory, m_random) {}
+    : m_memory(std::move(memory)), m_make(make), m_random(random), m_files(m_memory), m_access(m_memory, m_random) {
+    if (make.product && make.product->files) m_fileSystem.emplace(m_memory, m_files, make.product, m_random);
+    if (make.product && make.product->platform) m_platform.emplace(m_memory, make.product, m_random);
+}
 
 void Picc::powerUp() {
     m_access.abort();
     m_files.powerUp();
     m_chained = {};
+    if (m_fileSystem) m_fileSystem->powerUp();
+    if (m_platform) m_platform->abort();
 }
 
 Response Picc::process(const Command& command) {
     const bool extended = command.data.size() > kShortData || command.expected.value_or(0) > kShortResponse;
     if (extended && !m_make.extendedLengths) return {{}, status::kWrongLength};
+    if (command.cla == kReaderClass && command.ins == ins::kGetData) return {m_memory.uid()};
+    if (m_platform && PiccGlobalPlatform::isMeant(command)) return m_platform->process(command);
     const bool secured = (command.cla & kSecureClass) == kSecureClass;
     if (secured) return processSecured(command);
     // 9303-11 9.8.3: a plain command ends the session.
@@ -84,6 +91,7 @@ Response Picc::dispatch(const Command& command) {
 
 Response Picc::carryOut(const Command& command) {
     const auto standing = m_access.standing();
+    if (auto answered = carryOutByProduct(command)) return *answered;
     switch (command.ins) {
         case ins::kSelect: return select(command);
         case ins::kReadBinary:
@@ -101,6 +109,19 @@ Response Picc::carryOut(const Command& command) {
         case ins::kGeneralAuthenticate: return m_access.generalAuthenticate(command);
         case ins::kPerformSecurityOperation: return m_access.verifyCertificate(command);
         default: return {{}, status::kInstructionNotSupported};
+    }
+}
+
+std::optional<Response> Picc::carryOutByProduct(const Command& command) {
+    if (m_fileSystem) return m_fileSystem->carryOut(command);
+    if (!m_platform) return {};
+    switch (command.ins) {
+        case ins::kSelect: return m_platform->select(command);
+        case ins::kCreateFile:
+        case ins::kUpdateBinary:
+        case ins::kUpdateBinaryOdd:
+        case ins::kPutData: return Response{{}, status::kInstructionNotSupported};
+        default: return {};
     }
 }
 

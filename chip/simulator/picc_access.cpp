@@ -35,6 +35,15 @@ const PaceStep* stepOf(base::tlv::Tag in) {
     return found == std::end(kPaceSteps) ? nullptr : found;
 }
 
+/// As they were put, or from the zone's seed.
+std::optional<BacKeys> bacKeysIn(const ChipMemory& memory) {
+    if (const auto* pair = memory.secret(secret_name::kBacKeys))
+        return BacKeys{base::SecretBytes::copyOf(pair->reveal().first(kKey)),
+                       base::SecretBytes::copyOf(pair->reveal().last(kKey))};
+    if (const auto* seed = memory.secret(secret_name::kMrz)) return bacKeysFrom(seed->reveal());
+    return {};
+}
+
 /// RND.IFD and K.IFD of a terminal that knows the chip's keys and answers its challenge.
 std::optional<base::SecretBytes> openAuthentication(const BacKeys& keys, base::BytesView data,
                                                     base::BytesView challenge) {
@@ -115,9 +124,9 @@ Response PiccAccess::authenticateTerminal(const Command& command) {
 Response PiccAccess::authenticateTerminalMutually(const Command& command) {
     if (!allowed(PiccCommand::ExternalAuthenticate)) return fail(status::kConditionsNotSatisfied);
     if (command.data.size() != kAuthentication) return fail(status::kWrongLength);
-    const auto* seed = m_memory.secret(secret_name::kMrz);
-    if (seed == nullptr) return fail(status::kReferencedDataNotFound);
-    const auto keys = bacKeysFrom(seed->reveal());
+    const auto kept = bacKeysIn(m_memory);
+    if (!kept) return fail(status::kReferencedDataNotFound);
+    const auto& keys = *kept;
     const auto theirs = openAuthentication(keys, command.data, m_challenge);
     if (!theirs) return fail(status::kAuthenticationFailed);
     const auto challenge = theirs->reveal().first(kChallenge), key = theirs->reveal().last(kKey);

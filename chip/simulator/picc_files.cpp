@@ -89,7 +89,7 @@ Response PiccFiles::selectDirectory(Directory directory) {
 
 Response PiccFiles::selectFile(base::BytesView id, const Standing& standing) {
     const ChipMemory::FileKey key{m_directory, static_cast<std::uint16_t>(readTwo(id))};
-    const bool closed = m_memory.life == ChipLife::Locked && m_directory == Directory::Application;
+    const bool closed = m_memory.life == ChipLife::Locked && m_directory == Directory::Application && !isFree(key);
     if (closed && !standing.opened) return refuse(status::kSecurityStatusNotSatisfied);
     if (m_memory.file(key) == nullptr) return refuse(status::kFileNotFound);
     m_current = key;
@@ -123,21 +123,30 @@ std::uint16_t PiccFiles::resolve(const Command& command) {
 
 Response PiccFiles::updateBinary(const Command& command) {
     if (!after(m_memory.life, LifeEvent::Write)) return refuse(status::kConditionsNotSatisfied);
+    return write(command);
+}
+
+std::optional<ChipMemory::FileKey> PiccFiles::fileOf(const Command& command) {
+    return resolve(command) == status::kOk ? m_current : std::nullopt;
+}
+
+Response PiccFiles::write(const Command& command) {
     if (const auto found = resolve(command); found != status::kOk) return refuse(found);
     const auto span = spanOf(command);
     if (!span) return refuse(status::kWrongData);
     if (span->data.empty()) return refuse(status::kWrongLength);
-    auto& content = *m_memory.file(*m_current);
+    const auto& content = *m_memory.file(*m_current);
     if (span->offset >= content.size()) return refuse(status::kWrongOffset);
     if (span->data.size() > content.size() - span->offset) return refuse(status::kNotEnoughMemory);
-    std::ranges::copy(span->data, content.begin() + static_cast<std::ptrdiff_t>(span->offset));
+    m_memory.write(*m_current, span->offset, span->data);
     return {};
 }
 
 Response PiccFiles::readBinary(const Command& command, const Standing& standing) {
     const bool closed = m_directory == Directory::Application && !standing.opened;
-    if (closed) return refuse(status::kSecurityStatusNotSatisfied);
+    if (closed && !(m_current && isFree(*m_current))) return refuse(status::kSecurityStatusNotSatisfied);
     if (const auto found = resolve(command); found != status::kOk) return refuse(found);
+    if (isInternal(*m_current)) return refuse(status::kWrongFileStructure);
     if (!mayRead(*m_current, standing)) return refuse(status::kSecurityStatusNotSatisfied);
     const auto span = spanOf(command);
     if (!span) return refuse(status::kWrongData);
@@ -156,8 +165,21 @@ Response PiccFiles::readBinary(const Command& command, const Standing& standing)
     return response;
 }
 
+bool PiccFiles::isFree(ChipMemory::FileKey key) const {
+    constexpr std::uint8_t kAlways = 0x00, kInitialisation = 0x03;
+    const auto* noted = m_memory.attributes(key);
+    return noted != nullptr && noted->read == kAlways && noted->lifeCycle != kInitialisation && !isInternal(key);
+}
+
+bool PiccFiles::isInternal(ChipMemory::FileKey key) const {
+    constexpr std::uint8_t kInternal = 0x08;
+    const auto* noted = m_memory.attributes(key);
+    return noted != nullptr && (noted->descriptor & 0x38) == kInternal;
+}
+
 bool PiccFiles::mayRead(ChipMemory::FileKey key, const Standing& standing) const {
     const auto [directory, id] = key;
+    if (isFree(key)) return true;
     if (directory == Directory::MasterFile) return id != kEfCardSecurity || standing.opened;
     return m_memory.life == ChipLife::Locked && standing.opened && (standing.rights & rightFor(id)) == rightFor(id);
 }

@@ -10,6 +10,8 @@ namespace chip {
 
 /// PUT DATA of the ICAO applet dialect: secrets, keys, certificates, and the two words that end personalisation.
 Response putData(ChipMemory& memory, const Command& command);
+/// A secret under its name there, in the form that PUT DATA has. A status word.
+std::uint16_t keepNamed(ChipMemory& memory, std::uint32_t name, base::BytesView data);
 
 /// INTERNAL AUTHENTICATE with the chip's active authentication key, elliptic curve or RSA; the digest is for RSA.
 Response internalAuthenticate(const ChipMemory& memory, const Command& command, base::DigestAlgorithm digest,

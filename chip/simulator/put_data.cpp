@@ -68,7 +68,9 @@ std::uint16_t putEcKey(ChipMemory& memory, std::uint32_t name, base::BytesView d
     return keep(memory, name, base::SecretBytes::copyOf(data));
 }
 
-std::uint16_t putNamed(ChipMemory& memory, std::uint16_t name, base::BytesView data) {
+}  // namespace
+
+std::uint16_t keepNamed(ChipMemory& memory, std::uint32_t name, base::BytesView data) {
     switch (name) {
         case secret_name::kRsaModulus:
         case secret_name::kRsaExponent: return putRsaPart(memory, name, data);
@@ -91,8 +93,6 @@ std::uint16_t putNamed(ChipMemory& memory, std::uint16_t name, base::BytesView d
     }
 }
 
-}  // namespace
-
 Response putData(ChipMemory& memory, const Command& command) {
     const auto name = static_cast<std::uint16_t>(command.p1 << 8 | command.p2);
     const auto event = name == kLock     ? LifeEvent::Lock
@@ -100,7 +100,7 @@ Response putData(ChipMemory& memory, const Command& command) {
                                          : LifeEvent::Write;
     const auto life = after(memory.life, event);
     if (!life) return {{}, status::kConditionsNotSatisfied};
-    const auto put = event == LifeEvent::Write ? putNamed(memory, name, command.data) : status::kOk;
+    const auto put = event == LifeEvent::Write ? keepNamed(memory, name, command.data) : status::kOk;
     if (put == status::kOk) memory.life = *life;
     return {{}, put};
 }

@@ -12,6 +12,10 @@ inline constexpr std::uint32_t kRsaModulus = 0x0060, kRsaExponent = 0x0061, kMrz
 inline constexpr std::uint32_t kDocumentNumber = 0x620000;
 /// The chip's current date, six unpacked digits (9303-11 7.1.4.3.3); PUT DATA 67 sets the first.
 inline constexpr std::uint32_t kCurrentDate = 0x0067;
+/// KEnc and KMac of BAC, where a product takes these and not the zone.
+inline constexpr std::uint32_t kBacKeys = 0x620001;
+/// How often a wrong transport key may still be shown, and how often a secure channel was begun.
+inline constexpr std::uint32_t kTransportTries = 0x690000, kChannelCounter = 0x690001;
 /// The PACE password with the reference of MSE:Set AT, in the form f(π).
 constexpr std::uint32_t pacePassword(std::uint8_t reference) { return kPace << 8 | reference; }
 /// The chip authentication key with this identifier; 0 where the chip has one key without an identifier.

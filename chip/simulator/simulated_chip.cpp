@@ -34,12 +34,15 @@ Response answer(Picc& picc, const Command& command) {
     }
 }
 
-bool updates(const Command& command) {
-    return command.ins == ins::kUpdateBinary || command.ins == ins::kUpdateBinaryOdd;
-}
-
 bool writes(const Command& command) {
-    return updates(command) || command.ins == ins::kCreateFile || command.ins == ins::kPutData;
+    switch (command.ins) {
+        case ins::kUpdateBinary:
+        case ins::kUpdateBinaryOdd:
+        case ins::kCreateFile:
+        case ins::kPutData:
+        case ins::kStoreData: return true;
+        default: return false;
+    }
 }
 
 /// UPDATE BINARY with half of its data; any other command is carried out whole.
@@ -88,7 +91,7 @@ Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& comm
             throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
         case Kind::Slow: std::this_thread::sleep_for(fault.delay); break;
         case Kind::FullMemory: m_full = true; break;
-        case Kind::WornOutFile: m_wornOut = fault.file; break;
+        case Kind::WornOutFile: m_picc->wearOut(fault.file); break;
         case Kind::FlippedBit: break;
     }
     auto response = carryOut(command);
@@ -98,19 +101,7 @@ Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& comm
 
 Response SimulatedChip::carryOut(const Command& command) {
     if (m_full && writes(command)) return {{}, status::kNotEnoughMemory};
-    noteSelection(command);
-    const bool worn = m_wornOut == m_selected && updates(command) && !command.data.empty();
-    if (!worn) return answer(*m_picc, command);
-    auto altered = command;
-    altered.data.back() ^= 0x01;
-    return answer(*m_picc, altered);
-}
-
-void SimulatedChip::noteSelection(const Command& command) {
-    const bool names = command.ins == ins::kSelect || command.ins == ins::kCreateFile;
-    if (!names || command.data.size() < 2) return;
-    const auto tail = base::BytesView{command.data}.last(2);
-    m_selected = static_cast<std::uint16_t>(tail[0] << 8 | tail[1]);
+    return answer(*m_picc, command);
 }
 
 void SimulatedChip::reset() {
@@ -142,7 +133,7 @@ void SimulatedChip::inject(ChipFault fault) { m_faults.push_back(fault); }
 void SimulatedChip::reinsert() {
     m_faults.clear();
     m_removed = m_full = false;
-    m_wornOut.reset();
+    m_picc->wearOut({});
     m_picc->powerUp();
 }
 

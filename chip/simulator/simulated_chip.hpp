@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "chip/access/random_source.hpp"
@@ -15,9 +14,9 @@ namespace chip {
 
 class Picc;
 
-/// A travel document's chip in this process: blank, personalised in the ICAO applet dialect
-/// (docs/formats/chip-dialect-icao-applet.md), locked, then read as any other. Its memory outlives the process when
-/// `memory` is kept. Not for several threads at once.
+/// A travel document's chip in this process: blank, personalised in the dialect of its make
+/// (docs/formats/chip-dialect-icao-applet.md unless it is of another product), locked, then read as any other. Its
+/// memory outlives the process when `memory` is kept. Not for several threads at once.
 class SimulatedChip final : public Card {
    public:
     /// A blank chip with a unique identifier of its own (7 octets).
@@ -51,7 +50,6 @@ class SimulatedChip final : public Card {
     Response transmitWith(const ChipFault& fault, const Command& command);
     /// As the chip answers, but for faults that last.
     Response carryOut(const Command& command);
-    void noteSelection(const Command& command);
     [[noreturn]] void throwRemoved();
 
     ChipMake m_make;
@@ -60,8 +58,6 @@ class SimulatedChip final : public Card {
     ChipFault m_due;
     bool m_removed = false;
     bool m_full = false;
-    std::optional<std::uint16_t> m_wornOut;
-    std::uint16_t m_selected = 0;  ///< the file that writing goes to
 };
 
 }  // namespace chip

@@ -8,7 +8,8 @@ namespace issuance {
 namespace {
 
 constexpr std::string_view kPageSuffix = ".pdf";
-constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing";
+constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing",
+                           kKeyRefused = "personalization.transport-key-refused";
 
 std::string jobNameOf(const DocumentEntry& document, const std::string& page) { return document.blank + "-" + page; }
 
@@ -81,7 +82,8 @@ void Conductor::encode(Task& task) {
     const auto outcome = encodeChip(task, document, *work.kind);
     reached("encode.done");
     const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
-    if (cause == kLostBeforeWriting) return setAside(task);  // taken away too early, and blank still
+    if (cause == kLostBeforeWriting) return setAside(task);         // taken away too early, and blank still
+    if (cause == kKeyRefused) return doubt(task, document, cause);  // blank too, but another try may block it
     switch (outcome.verdict) {
         case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
         case chip::PersonalizationOutcome::Verdict::Refused:

@@ -92,11 +92,21 @@ InspectionKeys numberKeys() {
     return {MrzKey::of(kDocumentNumber, kBirth, kExpiry), base::SecretBytes::copyOf(kCardAccessNumber)};
 }
 
-ChipProfile icaoAppletProfile() {
+ChipProfile chipProfile(const std::string& name) {
     const auto templates = support::sourceDir() / "templates";
     return expected(
-        ChipProfile::load(templates / "chips" / "icao-applet.xml", templates / "schemas" / "chip-profile.xsd"),
-        "icao-applet.xml");
+        ChipProfile::load(templates / "chips" / (name + ".xml"), templates / "schemas" / "chip-profile.xsd"), name);
+}
+
+ChipProfile icaoAppletProfile() { return chipProfile("icao-applet"); }
+
+std::shared_ptr<const TransportKeys> transportKeys() {
+    auto keys = std::make_shared<TransportKeys>();
+    base::Bytes key;
+    for (std::uint8_t octet = 0x40; octet < 0x50; ++octet) key.push_back(octet);
+    for (const auto* name : {"iso-7816-9", "globalplatform-scp02", "globalplatform-scp03"})
+        keys->add(name, base::SecretBytes::copyOf(key));
+    return keys;
 }
 
 }  // namespace chip::testing

@@ -34,5 +34,10 @@ base::Bytes portrait(std::size_t noise = 14000);
 
 /// `templates/chips/icao-applet.xml`.
 ChipProfile icaoAppletProfile();
+/// Another of `templates/chips`.
+ChipProfile chipProfile(const std::string& name);
+
+/// Keys that open chips of every profile in `templates/chips`; for tests only.
+std::shared_ptr<const TransportKeys> transportKeys();
 
 }  // namespace chip::testing
