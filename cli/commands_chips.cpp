@@ -102,6 +102,12 @@ void addSimulation(CLI::App& family, Desk& desk, const std::shared_ptr<ChipOptio
     simulating->add_option("--blank", simulate.blank,
                            desk.in("Libreta de entrenamiento; sin ella, un chip nuevo que no se guarda",
                                    "Blank of the training line; without it a new chip that is not kept"));
+    simulating->add_option(
+        "--profile", simulate.profile,
+        desk.in("Perfil del chip: icao-applet (si no se dice), iso-7816-9, globalplatform-scp02, globalplatform-scp03; "
+                "la clave de transporte es la de prueba, 40 a 4F",
+                "Chip profile: icao-applet (if not said), iso-7816-9, globalplatform-scp02, globalplatform-scp03; the "
+                "transport key is the test key, 40 to 4F"));
     simulating->add_option("--seconds", simulate.seconds,
                            desk.in("Cuánto tiempo queda puesto", "How long it lies there"));
     simulating->add_option("--fault", simulate.faults,

@@ -34,7 +34,7 @@ PortraitForm portraitIn(const base::xml::Element& element) {
 }
 
 /// The schema has spoken: every value stands where it is looked for and has its form.
-ChipProfile read(const base::xml::Element& root) {
+ChipProfile profileIn(const base::xml::Element& root) {
     ChipProfile profile;
     profile.name = root.attributeOr("name", "");
     profile.dialect = root.childText("dialect");
@@ -107,12 +107,16 @@ std::string_view nameOf(StepKind kind) { return kStepNames.at(static_cast<std::s
 base::Result<ChipProfile> ChipProfile::load(const std::filesystem::path& profile, const std::filesystem::path& schema) {
     const auto document = base::xml::Document::parseFile(profile);
     if (!document) return document.refusal();
-    auto faults = base::xml::Schema::compile(schema).faultsOf(*document);
+    return read(*document, base::xml::Schema::compile(schema));
+}
+
+base::Result<ChipProfile> ChipProfile::read(const base::xml::Document& document, const base::xml::Schema& schema) {
+    auto faults = schema.faultsOf(document);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
-    auto read = chip::read(document->root());
-    auto missing = chip::faultsOf(read);
-    if (!missing.empty()) return base::Refusal{std::move(missing)};
-    return read;
+    auto profile = profileIn(document.root());
+    faults = chip::faultsOf(profile);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return profile;
 }
 
 const ChipProfile::FileRule* ChipProfile::ruleFor(lds::File file) const {

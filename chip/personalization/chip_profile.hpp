@@ -75,6 +75,7 @@ struct ChipProfile {
     /// protocol and level of a secure channel exclude each other; "personalization.lock-not-last" where another step
     /// than the one that probing sees is the last.
     static base::Result<ChipProfile> load(const std::filesystem::path& profile, const std::filesystem::path& schema);
+    static base::Result<ChipProfile> read(const base::xml::Document& document, const base::xml::Schema& schema);
 
     [[nodiscard]] const FileRule* ruleFor(lds::File file) const;
     /// The key that opens the chips; null where nothing is shown before the first write.

@@ -21,8 +21,8 @@ Bytes nameOfApplication() {
 
 std::uint16_t ask(Card& card, const Command& command) { return card.transmit(command).status; }
 
-base::Fault refused(std::string_view code, std::uint16_t status) {
-    return {base::FailureCode{code}, {{"status", status::text(status)}}, {}};
+base::Fault refused(base::FailureCode code, std::uint16_t status) {
+    return {std::move(code), {{"status", status::text(status)}}, {}};
 }
 
 /// GET CHALLENGE of a block, and the block back under the key.
@@ -57,14 +57,14 @@ base::Result<ChipState> FileSystemDialect::probe(Card& card) const {
     switch (const auto status = ask(card, selectFile(m_rules.keyFile))) {
         case status::kOk: break;
         case status::kFileTerminated: return ChipState::Locked;
-        default: return refused("personalization.state-unclear", status);
+        default: return refused("personalization.state-unclear"_code, status);
     }
     const auto access = ask(card, selectFile(lds::entryOf(lds::File::CardAccess).identifier));
     const auto application = ask(card, selectHome(lds::Home::Lds1Application).command);
     if (access == status::kFileNotFound && application == status::kFileNotFound) return ChipState::Blank;
     for (const auto status : {access, application})
         if (status != status::kOk && status != status::kFileNotFound)
-            return refused("personalization.state-unclear", status);
+            return refused("personalization.state-unclear"_code, status);
     return ChipState::Partial;
 }
 
@@ -81,7 +81,7 @@ base::Result<std::unique_ptr<WritingChannel>> FileSystemDialect::open(Card& card
     const auto key = diversify(rule, master->reveal(), identity, KeyRole::Encryption);
     const auto status = m_rules.proof == TransportProof::Verify ? verify(card, m_rules, key.reveal())
                                                                 : authenticateExternally(card, m_rules, key.reveal());
-    if (status != status::kOk) return refused("personalization.transport-key-refused", status);
+    if (status != status::kOk) return refused("personalization.transport-key-refused"_code, status);
     return std::make_unique<WritingChannel>(card);
 }
 

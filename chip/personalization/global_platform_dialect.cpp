@@ -17,8 +17,8 @@ constexpr std::size_t kAnyAnswer = 256;
 constexpr std::size_t kDiversification = 10, kSequence = 2, kShortChallenge = 6, kCounter = 3;
 constexpr std::uint8_t kS16 = 0x01;
 
-base::Fault refused(std::string_view code, std::string status) {
-    return {base::FailureCode{code}, {{"status", std::move(status)}}, {}};
+base::Fault refused(base::FailureCode code, std::string status) {
+    return {std::move(code), {{"status", std::move(status)}}, {}};
 }
 
 /// What INITIALIZE UPDATE was answered with.
@@ -91,21 +91,21 @@ base::Result<std::unique_ptr<WritingChannel>> GlobalPlatformDialect::open(Card& 
     const auto* const master = keys.find(rule.name);
     if (master == nullptr) return base::Fault{"personalization.transport-key-missing"_code, {{"key", rule.name}}, {}};
     const auto selected = card.transmit({0x00, ins::kSelect, kByName, 0x00, m_rules.domain, kAnyAnswer});
-    if (!selected.ok()) return refused("personalization.no-application", status::text(selected.status));
+    if (!selected.ok()) return refused("personalization.no-application"_code, status::text(selected.status));
     const auto drawn = m_random.octets(macSizeOf(m_rules.protocol));
     const Bytes host{drawn.reveal().begin(), drawn.reveal().end()};
     const auto begun = card.transmit({kClass, ins::kInitializeUpdate, m_rules.keyVersion, 0x00, host, kAnyAnswer});
-    if (!begun.ok()) return refused("personalization.transport-key-refused", status::text(begun.status));
+    if (!begun.ok()) return refused("personalization.transport-key-refused"_code, status::text(begun.status));
     const auto answer = readAnswer(m_rules.protocol, begun.data);
     if (!answer) return answer.refusal();
     auto channel = openChannel(m_rules.protocol, keysFor(rule, *master, answer->diversification),
                                {host, answer->challenge, answer->sequence});
     if (!base::equalInConstantTime(channel->cardCryptogram(), answer->cryptogram))
-        return refused("personalization.transport-key-refused", "cryptogram");
+        return refused("personalization.transport-key-refused"_code, "cryptogram");
     const auto authenticated = card.transmit(
         channel->protect({kClass, ins::kExternalAuthenticate, m_rules.level, 0x00, channel->hostCryptogram()}));
     if (!authenticated.ok())
-        return refused("personalization.transport-key-refused", status::text(authenticated.status));
+        return refused("personalization.transport-key-refused"_code, status::text(authenticated.status));
     channel->raiseTo(m_rules.level);
     return std::unique_ptr<WritingChannel>{std::make_unique<ProtectedChannel>(card, std::move(channel))};
 }

@@ -11,15 +11,16 @@ namespace issuance {
 namespace {
 
 constexpr std::size_t kLargestMemory = std::size_t{1024} * 1024;
-constexpr std::uint8_t kSelect = 0xA4, kCreateFile = 0xE0, kUpdateBinary = 0xD6, kUpdateBinaryOdd = 0xD7,
-                       kPutData = 0xDA, kVerifyCertificate = 0x2A;
+constexpr std::uint8_t kSelect = 0xA4, kUpdateBinary = 0xD6;
+/// Commands that change nothing: SELECT, READ BINARY, GET CHALLENGE and what only a session knows of.
+constexpr std::initializer_list<std::uint8_t> kReading{kSelect, 0xB0, 0xB1, 0xCA, 0x84, 0x86, 0x88, 0x22};
 
 /// A simulated chip whose memory is on disk before the answer to a writing command is given.
 class KeptChip final : public chip::Card {
    public:
-    explicit KeptChip(std::filesystem::path file) : m_file(std::move(file)) {
+    explicit KeptChip(std::filesystem::path file, const chip::ChipMake& make = {}) : m_file(std::move(file)) {
         auto memory = base::readFile(m_file, kLargestMemory);
-        m_chip = memory ? chip::SimulatedChip::fromMemory(*memory) : std::make_unique<chip::SimulatedChip>();
+        m_chip = memory ? chip::SimulatedChip::fromMemory(*memory, make) : std::make_unique<chip::SimulatedChip>(make);
     }
     chip::Response transmit(const chip::Command& command) override {
         try {
@@ -40,9 +41,7 @@ class KeptChip final : public chip::Card {
 
    private:
     void keep(const chip::Command& command) {
-        const std::initializer_list<std::uint8_t> writing{kCreateFile, kUpdateBinary, kUpdateBinaryOdd, kPutData,
-                                                          kVerifyCertificate};
-        if (std::ranges::find(writing, command.ins) != writing.end())
+        if (std::ranges::find(kReading, command.ins) == kReading.end())
             base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
     }
 
@@ -83,13 +82,14 @@ std::unique_ptr<chip::Card> SimulatedChips::cardOf(const std::string& blank) con
 }
 
 std::unique_ptr<chip::Card> SimulatedChips::cardWith(const std::optional<std::string>& blank,
-                                                     const std::vector<chip::ChipFault>& faults) const {
+                                                     const std::vector<chip::ChipFault>& faults,
+                                                     const chip::ChipMake& make) const {
     const auto with = [&](auto card) -> std::unique_ptr<chip::Card> {
         for (const auto& fault : faults) card->inject(fault);
         return card;
     };
-    if (blank) return with(std::make_unique<KeptChip>(m_folder / (*blank + ".chip")));
-    return with(std::make_unique<chip::SimulatedChip>());
+    if (blank) return with(std::make_unique<KeptChip>(m_folder / (*blank + ".chip"), make));
+    return with(std::make_unique<chip::SimulatedChip>(make));
 }
 
 }  // namespace issuance

@@ -10,6 +10,7 @@
 
 #include "chip/apdu/card.hpp"
 #include "chip/simulator/chip_fault.hpp"
+#include "chip/simulator/chip_make.hpp"
 
 namespace issuance {
 
@@ -20,9 +21,10 @@ class SimulatedChips {
 
     /// The chip of the blank, blank itself where nobody has written to it.
     [[nodiscard]] std::unique_ptr<chip::Card> cardOf(const std::string& blank) const;
-    /// The same, or with no blank a new chip that is forgotten, with faults that will happen to it.
+    /// The same, or with no blank a new chip that is forgotten, of a make and with faults that will happen to it.
     [[nodiscard]] std::unique_ptr<chip::Card> cardWith(const std::optional<std::string>& blank,
-                                                       const std::vector<chip::ChipFault>& faults) const;
+                                                       const std::vector<chip::ChipFault>& faults,
+                                                       const chip::ChipMake& make) const;
     void wearOut(const std::string& blank) { m_wornOut.insert(blank); }
 
    private:

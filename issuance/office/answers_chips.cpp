@@ -3,12 +3,14 @@
 
 #include "chip/inspection/inspect_chip.hpp"
 #include "chip/inspection/trust_material.hpp"
+#include "chip/simulator/chip_product.hpp"
 #include "chip/simulator/vpcd_link.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "issuance/document/mrz.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/simulated_chips.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/local_office_factory.hpp"
 
 namespace issuance {
 namespace {
@@ -133,13 +135,40 @@ base::Result<std::vector<chip::ChipFault>> faultsIn(const ChipSimulate& request)
     return faults;
 }
 
+/// The key that makers of cards for trials deliver: nothing of it is secret.
+std::shared_ptr<const chip::TransportKeys> testKeys(const chip::ChipProfile& profile) {
+    auto keys = std::make_shared<chip::TransportKeys>();
+    const auto* const rule = profile.transportKey();
+    if (rule == nullptr) return keys;
+    base::Bytes key(chip::keySizeOf(rule->cipher));
+    for (std::size_t at = 0; at < key.size(); ++at) key[at] = static_cast<std::uint8_t>(0x40 + at);
+    keys->add(rule->name, base::SecretBytes{std::move(key)});
+    return keys;
+}
+
+base::Result<chip::ChipMake> makeOf(const ChipSimulate& request) {
+    chip::ChipMake make;
+    if (!request.profile) return make;
+    const auto templates = templatesFolder();
+    for (const auto& entry : std::filesystem::directory_iterator{templates / "chips"}) {
+        if (entry.path().stem() != *request.profile) continue;
+        const auto profile = chip::ChipProfile::load(entry.path(), templates / "schemas" / "chip-profile.xsd");
+        if (!profile) return profile.refusal();
+        make.product = chip::ChipProduct::of(*profile, testKeys(*profile));
+        return make;
+    }
+    return base::Fault{"simulator.profile-unknown"_code, {{"profile", *request.profile}}, {}};
+}
+
 base::Result<ChipWasSimulated> simulate(House& house, const ChipSimulate& request) {
     if (request.blank)
         if (const auto known = checkSerial(house, *request.blank); !known) return known.refusal();
     const auto faults = faultsIn(request);
     if (!faults) return faults.refusal();
+    const auto make = makeOf(request);
+    if (!make) return make.refusal();
     const auto port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(request.port, 1, kLargestPort));
-    const auto card = SimulatedChips{house.files.chips()}.cardWith(request.blank, *faults);
+    const auto card = SimulatedChips{house.files.chips()}.cardWith(request.blank, *faults, *make);
     const chip::VpcdLink link{*card, port};
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{request.seconds};
     while (link.connected() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(kPause);

@@ -10,6 +10,8 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "chip/pcsc/pcsc.hpp"
+#include "chip/pcsc/pcsc_card.hpp"
+#include "chip/personalization/encoder.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "chip/simulator/vpcd_link.hpp"
 #include "contract/acts_of_line.hpp"
@@ -241,6 +243,40 @@ TEST_F(ReaderAtTheProgram, ASimulatedChipOfTheProgramLiesOnTheReaderAndFailsAsIt
     EXPECT_EQ(::pclose(pipe), 0) << said;
     EXPECT_NE(said.find("El chip salió del lector.\n"), std::string::npos) << said;
     EXPECT_EQ(troquel(words("inspector") + simulate + "--fault fuego@1").exitCode, 1);
+    EXPECT_EQ(troquel(words("inspector") + simulate + "--profile klingon").exitCode, 1);
+}
+
+/// A chip of another product lies on the reader, and the encoder of its profile makes it final.
+TEST_F(ReaderAtTheProgram, ASimulatedChipOfAnotherProductIsWrittenInItsDialect) {
+    m_feeder.takeOff();
+    const auto templates = support::sourceDir() / "templates";
+    for (const std::string name : {"iso-7816-9", "globalplatform-scp02", "globalplatform-scp03"}) {
+        ASSERT_TRUE(chip::pcsc::Context{}.waitForRemoval(s_reader, std::chrono::seconds{10}));
+        const std::string command = std::string{TROQUEL_PROGRAM} + " " + words("inspector") + "chip simulate --port " +
+                                    std::to_string(s_daemon->port()) + " --seconds 3 --profile " + name + " 2>&1";
+        FILE* pipe = ::popen(command.c_str(), "r");
+        ASSERT_NE(pipe, nullptr);
+        auto context = std::make_shared<chip::pcsc::Context>();
+        EXPECT_TRUE(context->waitForCard(s_reader, std::chrono::seconds{10}));
+        {
+            chip::PcscCard card{context, s_reader};
+            auto keys = std::make_shared<chip::TransportKeys>();
+            keys->add(name, base::SecretBytes{*base::fromHex("404142434445464748494a4b4c4d4e4f")});
+            const auto profile = chip::ChipProfile::load(templates / "chips" / (name + ".xml"),
+                                                         templates / "schemas" / "chip-profile.xsd");
+            const chip::Encoder encoder{*profile, keys};
+            chip::ChipContent content;
+            for (const auto& rule : profile->files)
+                if (rule.required) content.files[rule.file] = base::Bytes(60, 0x61);
+            content.mrz = chip::MrzKey::of("X0000000", "900107", "310101");
+            const auto outcome = encoder.personalize(card, content);
+            EXPECT_TRUE(outcome.locked()) << name << outcome.causes.at(0).code.name();
+            EXPECT_EQ(*encoder.probe(card), chip::ChipState::Locked);
+        }
+        std::array<char, 1024> part{};
+        while (std::fgets(part.data(), part.size(), pipe) != nullptr) continue;
+        EXPECT_EQ(::pclose(pipe), 0);
+    }
 }
 
 TEST_F(ReaderAtTheProgram, WithoutAPersonTheOrdersRestAndNothingIsDoneToABlank) {
