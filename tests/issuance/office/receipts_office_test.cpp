@@ -101,7 +101,8 @@ TEST_F(ReceiptsOfficeTest, LotsGoToTheLineAndAreUsedUpThere) {
     ASSERT_TRUE(m_house.ask("custodian", StockLotCount{"ribbon-colour", "R-1", 50, "workstation:linea-1", "rollo roto"},
                             "custodian2"));
     EXPECT_FALSE(m_house.ask("operator", StockLotUse{"ribbon-colour", 51, "A0000001"}));
-    for (const auto& line : m_house.ask("auditor", StockItems{})->items)
+    const auto listed = m_house.ask("auditor", StockItems{});
+    for (const auto& line : listed->items)
         if (line.item == "ribbon-colour") {
             EXPECT_EQ(line.usable, 90);
             EXPECT_TRUE(line.low);
