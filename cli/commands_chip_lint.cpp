@@ -23,18 +23,11 @@ std::vector<contract::NamedFile> filesIn(const Desk& desk, const std::filesystem
 }
 
 void printFindings(const Desk& desk, const contract::ChipWasLinted& linted) {
-    for (const auto& finding : linted.findings) {
-        base::Fault fault{base::FailureCode{finding.code}, {}, {}};
-        for (const auto& [name, value] : finding.arguments)
-            fault.arguments.emplace_back(name, name == "field" ? desk.word(value) : value);
-        std::cout << markOf(finding.grade) << finding.where << ": " << desk.sentence(fault) << " ["
-                  << sourceIn(desk, finding.source) << "]\n";
-    }
+    for (const auto& finding : linted.findings) printFinding(desk, finding);
     for (const auto& name : linted.unused)
         std::cout << desk.in("No se usó de la carpeta: ", "Not used from the folder: ") << name << '\n';
-    std::cout << linted.judged.size() << desk.in(" archivos, ", " files, ") << linted.deviations
-              << desk.in(" desviaciones, ", " deviations, ") << linted.advice
-              << desk.in(" recomendaciones sin seguir", " recommendations not followed") << '\n';
+    std::cout << counted(std::ssize(linted.judged), desk.in("archivo", "file"), desk.in("archivos", "files")) << ", "
+              << tallyOf(desk, linted.deviations, linted.advice) << '\n';
 }
 
 }  // namespace

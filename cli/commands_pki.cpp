@@ -22,26 +22,19 @@ struct ListOptions {
     std::vector<std::string> anchors;
 };
 
-std::string sentenceOf(const Desk& desk, const contract::PkiFinding& finding) {
-    base::Fault fault{base::FailureCode{finding.code}, {}, {}};
-    for (const auto& [name, value] : finding.arguments)
-        fault.arguments.emplace_back(name, name == "what" ? desk.word(value) : value);
-    return desk.sentence(fault);
-}
-
 void printObject(const Desk& desk, const contract::PkiObject& object) {
     std::cout << "  " << (object.place.empty() ? "" : desk.word(object.place) + ": ")
               << (object.kind == "unknown" ? desk.in("sin reconocer", "not recognised") : desk.word(object.kind))
               << (object.name.empty() ? "" : "  " + object.name) << '\n';
-    for (const auto& finding : object.findings)
-        std::cout << "    " << markOf(finding.grade) << (finding.where.empty() ? "" : finding.where + ": ")
-                  << sentenceOf(desk, finding) << " [" << sourceIn(desk, finding.source) << "]\n";
+    for (const auto& finding : object.findings) {
+        std::cout << "    ";
+        printFinding(desk, finding);
+    }
 }
 
 void printFile(const Desk& desk, const contract::PkiFile& file) {
-    std::cout << file.name << ": " << file.deviations << desk.in(" desviaciones, ", " deviations, ") << file.advice
-              << desk.in(" recomendaciones sin seguir, ", " recommendations not followed, ") << file.objects.size()
-              << desk.in(" objetos", " objects") << '\n';
+    std::cout << file.name << ": " << tallyOf(desk, file.deviations, file.advice) << ", "
+              << counted(std::ssize(file.objects), desk.in("objeto", "object"), desk.in("objetos", "objects")) << '\n';
     for (const auto& object : file.objects)
         if (file.objects.size() == 1 || !object.findings.empty()) printObject(desk, object);
 }

@@ -14,10 +14,12 @@ typename R::Answer judge(const Desk& desk, const R& request) {
     return desk.accepted(issuance::openReadingRoom()->ask({}, request));
 }
 
-/// The standard's place in the user's language.
-std::string sourceIn(const Desk& desk, std::string source);
+/// A line: "✗ " for a deviation or "· " for advice, the place, the sentence, and the standard's place.
+void printFinding(const Desk& desk, const contract::LintFinding& finding);
 
-/// "✗ " for a deviation, "· " for advice.
-inline const char* markOf(const std::string& grade) { return grade == "deviation" ? "✗ " : "· "; }
+/// "2 desviaciones, 1 recomendación sin seguir".
+std::string tallyOf(const Desk& desk, std::int64_t deviations, std::int64_t advice);
+/// "1 archivo", "2 archivos", in the user's language.
+std::string counted(std::int64_t number, const std::string& one, const std::string& many);
 
 }  // namespace cli

@@ -10,15 +10,15 @@
 namespace contract {
 
 /// One thing that deviates from the standard, and where the standard says so.
-struct PkiFinding {
+struct LintFinding {
     std::string code;
     TextMap arguments;
-    std::string where;   ///< path of the field
+    std::string where;   ///< path of the field, or the file
     std::string grade;   ///< "deviation", "advice"
     std::string source;  ///< "Doc 9303-12, 7.1.1, table 5"
-    static constexpr std::array kFields{field<&PkiFinding::code>("code"), field<&PkiFinding::arguments>("arguments"),
-                                        field<&PkiFinding::where>("where"), field<&PkiFinding::grade>("grade"),
-                                        field<&PkiFinding::source>("source")};
+    static constexpr std::array kFields{field<&LintFinding::code>("code"), field<&LintFinding::arguments>("arguments"),
+                                        field<&LintFinding::where>("where"), field<&LintFinding::grade>("grade"),
+                                        field<&LintFinding::source>("source")};
 };
 
 /// A certificate or list with what was found in it.
@@ -26,7 +26,7 @@ struct PkiObject {
     std::string kind;  ///< "csca", "csca-link", "document-signer", …, "crl", "master-list", "deviation-list", "unknown"
     std::string place;  ///< in a file of several: "certificate 17"
     std::string name;   ///< subject, or issuer of a list
-    std::vector<PkiFinding> findings;
+    std::vector<LintFinding> findings;
     static constexpr std::array kFields{field<&PkiObject::kind>("kind"), field<&PkiObject::place>("place"),
                                         field<&PkiObject::name>("name"), field<&PkiObject::findings>("findings")};
 };
@@ -83,24 +83,12 @@ struct PkiReadList {
     static constexpr std::array kFields{field<&PkiReadList::list>("list"), field<&PkiReadList::anchors>("anchors")};
 };
 
-/// One thing in a chip's file that deviates from the standard, and where the standard says so.
-struct ChipFinding {
-    std::string code;
-    TextMap arguments;
-    std::string where;   ///< the file
-    std::string grade;   ///< "deviation", "advice"
-    std::string source;  ///< "Doc 9303-10, 4.7.11"
-    static constexpr std::array kFields{field<&ChipFinding::code>("code"), field<&ChipFinding::arguments>("arguments"),
-                                        field<&ChipFinding::where>("where"), field<&ChipFinding::grade>("grade"),
-                                        field<&ChipFinding::source>("source")};
-};
-
 struct ChipWasLinted {
     std::int64_t deviations = 0;
     std::int64_t advice = 0;
     std::vector<std::string> judged;  ///< names of the files
     std::vector<std::string> unused;  ///< names that are no file's of a chip
-    std::vector<ChipFinding> findings;
+    std::vector<LintFinding> findings;
     static constexpr std::array kFields{
         field<&ChipWasLinted::deviations>("deviations"), field<&ChipWasLinted::advice>("advice"),
         field<&ChipWasLinted::judged>("judged"), field<&ChipWasLinted::unused>("unused"),

@@ -10,26 +10,18 @@ using namespace base::literals;
 
 constexpr std::size_t kMostFindings = 200;
 
-/// Nothing for what no rule knows.
-const Rule* ruleFor(const base::FailureCode& code) {
-    const auto found = std::ranges::find(rules(), code, &Rule::code);
-    return found == rules().end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 void Findings::note(base::FailureCode code, lds::File file, Arguments arguments) {
-    const auto* rule = ruleFor(code);
+    const auto* rule = base::ruleFor(rules(), code);
     if (rule == nullptr) return note("lint.unreadable"_code, file);
     if (m_findings.size() >= kMostFindings) return;
     const std::string name{lds::nameOf(file)};
     if (std::ranges::none_of(arguments, [](const auto& argument) { return argument.first == "file"; }))
         arguments.emplace_back("file", name);
-    Finding finding{{std::move(code), std::move(arguments), name},
-                    rule->grade,
-                    rule->source.empty() ? sourceOf(file) : std::string{rule->source}};
-    const auto same = [&](const Finding& other) { return other.fault == finding.fault; };
-    if (std::ranges::none_of(m_findings, same)) m_findings.push_back(std::move(finding));
+    base::addOnce(m_findings, {{std::move(code), std::move(arguments), name},
+                               rule->grade,
+                               rule->source.empty() ? sourceOf(file) : std::string{rule->source}});
 }
 
 void Findings::take(const std::vector<base::Fault>& faults, lds::File file) {

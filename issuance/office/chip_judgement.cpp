@@ -4,18 +4,15 @@
 #include "chip/lint/lint.hpp"
 
 namespace issuance {
-namespace {
 
 using namespace base::literals;
 namespace lint = chip::lint;
 
-contract::ChipFinding told(const lint::Finding& finding) {
+contract::LintFinding tell(const base::Finding& finding) {
     const auto& fault = finding.fault;
     return {fault.code.name(), contract::TextMap(fault.arguments.begin(), fault.arguments.end()), fault.where,
-            finding.grade == lint::Grade::Deviation ? "deviation" : "advice", finding.source};
+            finding.grade == base::Grade::Deviation ? "deviation" : "advice", finding.source};
 }
-
-}  // namespace
 
 base::Result<contract::ChipWasLinted> judgeChip(const contract::ChipLint& request) {
     lint::FileSet files;
@@ -27,7 +24,7 @@ base::Result<contract::ChipWasLinted> judgeChip(const contract::ChipLint& reques
     }
     if (files.empty()) return base::Fault{"lint.no-files"_code, {}, {}};
     for (const auto& finding : lint::judgeFiles(files)) {
-        answer.findings.push_back(told(finding));
+        answer.findings.push_back(tell(finding));
         ++(finding.grade == lint::Grade::Deviation ? answer.deviations : answer.advice);
     }
     return answer;

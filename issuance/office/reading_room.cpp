@@ -17,18 +17,12 @@ using namespace base::literals;
 using namespace contract;
 namespace lint = signing::lint;
 
-PkiFinding told(const lint::Finding& finding) {
-    const auto& fault = finding.fault;
-    return {fault.code.name(), TextMap(fault.arguments.begin(), fault.arguments.end()), fault.where,
-            finding.grade == lint::Grade::Deviation ? "deviation" : "advice", finding.source};
-}
-
 PkiFile told(const NamedFile& file, const std::vector<lint::ObjectReport>& reports) {
     PkiFile answer;
     answer.name = file.name;
     for (const auto& report : reports) {
         PkiObject object{report.kind, report.place, report.name, {}};
-        for (const auto& finding : report.findings) object.findings.push_back(told(finding));
+        for (const auto& finding : report.findings) object.findings.push_back(tell(finding));
         answer.deviations += static_cast<std::int64_t>(report.count(lint::Grade::Deviation));
         answer.advice += static_cast<std::int64_t>(report.count(lint::Grade::Advice));
         answer.objects.push_back(std::move(object));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signing/lint/findings.hpp"
 
-#include <algorithm>
-
 #include "base/failure.hpp"
 
 namespace signing::lint {
@@ -12,9 +10,8 @@ namespace {
 constexpr std::size_t kMostFindings = 100;
 
 const Rule& ruleOf(const base::FailureCode& code) {
-    const auto& all = rules();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == code; });
-    if (found == all.end())
+    const auto* found = base::ruleFor(rules(), code);
+    if (found == nullptr)
         throw base::Failure{"signing.self-check-failed"_code, base::NextStep::Stop, "rule", code.name()};
     return *found;
 }
@@ -26,8 +23,7 @@ void Findings::note(const base::FailureCode& code, std::string where, Arguments 
     const auto& rule = ruleOf(m_findings.size() == kMostFindings ? "pki.too-many"_code : code);
     Finding finding{{rule.code, {}, {}}, rule.grade, std::string{rule.source}};
     if (rule.code == code) finding.fault = {code, std::move(arguments), std::move(where)};
-    const auto same = [&](const Finding& other) { return other.fault == finding.fault; };
-    if (std::none_of(m_findings.begin(), m_findings.end(), same)) m_findings.push_back(std::move(finding));
+    base::addOnce(m_findings, std::move(finding));
 }
 
 }  // namespace signing::lint
