@@ -138,19 +138,23 @@ void Conductor::clear(Task& task) {
     transaction.commit();
 }
 
+// The line keeps no transport keys: an order whose chip opens only with one is held before a blank is taken for it, and
+// not when its page is printed already.
 void Conductor::prepare(Task& task) {
+    auto work = workOf(task);
+    const auto* chip = work.kind->chipProfile ? &m_rooms.chipProfiles.at(*work.kind->chipProfile) : nullptr;
+    if (chip != nullptr && chip->transportKey() != nullptr)
+        return holdFor(task, "personalization.transport-key-missing");
     auto blank = takeBlank(task);
     if (!blank) return;
     reached("prepare.blank-taken");
-    auto work = workOf(task);
     records::Transaction numbering{m_connection};
     work.document.number = m_rooms.orders.numberFor(numbering, *work.kind, *blank, m_rooms.clock.now());
     numbering.commit();
     auto prepared = m_rooms.preparation.prepare(work.document, work.order.images);
     if (!prepared) return holdFor(task, causeOf(prepared.refusal()));
-    if (work.kind->chipProfile)
-        if (const auto faults = chip::faultsOf(prepared->files, m_rooms.chipProfiles.at(*work.kind->chipProfile));
-            !faults.empty())
+    if (chip != nullptr)
+        if (const auto faults = chip::faultsOf(prepared->files, *chip); !faults.empty())
             return holdFor(task, faults.front().code.name());
     reached("prepare.made");
     keepPrepared(task, work, *prepared, *blank);

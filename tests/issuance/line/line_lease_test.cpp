@@ -9,6 +9,7 @@
 #include "tests/issuance/line/line_under_test.hpp"
 #include "tests/support/engine_test.hpp"
 #include "tests/support/ipp_test_printer.hpp"
+#include "tests/support/paths.hpp"
 
 namespace issuance {
 namespace {
@@ -71,8 +72,9 @@ class Leases : public testing::TestWithParam<Engine> {
         SlowDevices devices{openDevices({m_printer, "simulated", m_house->files.chips(), m_house->files.pages()}),
                             timePasses};
         const auto rooms = m_house->lineRooms();
-        const LineRooms mine{m_queue,       rooms.orders,       rooms.documents,   rooms.stock,   rooms.catalogue,
-                             rooms.designs, rooms.chipProfiles, rooms.preparation, rooms.anchors, m_clock};
+        const auto& chips = m_chips ? *m_chips : rooms.chipProfiles;
+        const LineRooms mine{m_queue,       rooms.orders, rooms.documents,   rooms.stock,   rooms.catalogue,
+                             rooms.designs, chips,        rooms.preparation, rooms.anchors, m_clock};
         Conductor conductor{mine, *m_mine, devices, m_author};
         conductor.watchSteps(watch);
         return conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max());
@@ -99,6 +101,7 @@ class Leases : public testing::TestWithParam<Engine> {
     std::unique_ptr<records::Connection> m_others;
     records::Author m_author;
     std::string m_printer;
+    std::optional<ChipProfiles> m_chips;  ///< in the place of the house's
     std::size_t m_taken = 0;
 };
 TROQUEL_ON_BOTH_ENGINES(Leases);
@@ -124,6 +127,27 @@ TEST_P(Leases, OutliveAPrintThatTakesLongerThanTheyLast) {
     EXPECT_EQ(m_taken, 0U);
     EXPECT_EQ(tally.inDoubt, 0);
     EXPECT_EQ(stages(), (std::vector<std::string>{"inspected", "inspected", "inspected"}));
+}
+
+TEST_P(Leases, AreGivenBackWithoutABlankWhereTheChipOpensOnlyWithAKeyThatTheLineLacks) {
+    open();
+    const auto templates = support::sourceDir() / "templates";
+    const auto product = base::expected(
+        chip::ChipProfile::load(templates / "chips/iso-7816-9.xml", templates / "schemas/chip-profile.xsd"), "profile");
+    ASSERT_NE(product.transportKey(), nullptr);
+    m_chips = {{"icao-applet", product}};
+    work([](std::string_view) {});
+    std::size_t held = 0;
+    for (const auto& order : m_line->orders()) {
+        const auto shown = m_line->house().ask("operator", OrderShow{order});
+        if (shown->order.standing != "held") continue;
+        ++held;
+        EXPECT_EQ(shown->holdReason, "personalization.transport-key-missing");
+        EXPECT_TRUE(shown->order.document.empty());
+        EXPECT_EQ(m_mine->queryOne("SELECT count(*) FROM blank WHERE order_id = ?1", {order})->integer(0), 0);
+    }
+    EXPECT_GT(held, 0U);
+    m_line->expectBooksAgree();
 }
 
 class LostLeases : public Leases {
