@@ -11,21 +11,35 @@
 namespace contract {
 namespace {
 
-void goesThroughJson(const void* value, void* again, const Form& form) {
-    Json written;
-    form.write(value, written);
-    const auto read = readValue(Json::parse(written.dump()), again, form);
-    ASSERT_TRUE(read) << written.dump();
-    Json rewritten;
-    form.write(again, rewritten);
-    EXPECT_EQ(rewritten, written);
+/// Puts another value into each field, each one different from all others of its kind; texts are octets in base 64 too.
+void vary(Json& json, int& next) {
+    for (auto& field : json)
+        if (field.is_string())
+            field = "t" + std::to_string(100 + ++next);
+        else if (field.is_number())
+            field = ++next;
+        else if (field.is_boolean())
+            field = !field.get<bool>();
+        else if (field.is_object())
+            vary(field, next);
+}
+
+/// What a value of the form is after its JSON was varied, read, and written again; null where it was not read.
+Json throughJson(void* value, const Form& form, Json& varied) {
+    form.write(value, varied);
+    int next = 0;
+    vary(varied, next);
+    Json again;
+    if (readValue(Json::parse(varied.dump()), value, form)) form.write(value, again);
+    return again;
 }
 
 template <class T>
-void goesThroughJson() {
+void expectThroughJson() {
     T value{};
-    T again{};
-    goesThroughJson(&value, &again, kForm<T>);
+    Json varied;
+    const auto again = throughJson(&value, kForm<T>, varied);
+    EXPECT_EQ(again, varied);
 }
 
 TEST(Acts, EachHasANameOfItsOwn) {
@@ -44,10 +58,11 @@ TEST(Acts, OnlySessionsAndOnesOwnPasswordNeedNoPermission) {
 
 TEST(Acts, EveryRequestAndAnswerGoesThroughJsonUnchanged) {
     const auto walk = []<class... R>(const std::tuple<R...>*) {
-        (goesThroughJson<R>(), ...);
-        (goesThroughJson<typename R::Answer>(), ...);
+        (expectThroughJson<R>(), ...);
+        (expectThroughJson<typename R::Answer>(), ...);
     };
     walk(static_cast<const Acts*>(nullptr));
+    EXPECT_GT(std::tuple_size_v<Acts>, 100U);
 }
 
 }  // namespace

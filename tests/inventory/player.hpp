@@ -72,6 +72,8 @@ class Player {
     void carryOnTransfer();
     void planCount();
     void carryOnCount();
+    /// Starts, scans and ends the count of one of the two, as far as it is their turn.
+    void countFor(const std::string& number, const records::Author& author);
     void lose();
     void find();
     void withdraw();

@@ -134,11 +134,17 @@ void Player::carryOnCount() {
     }
     if (chance(2))
         return attempt("count.cancel", [&](auto& tx) { return m_counts.cancel(tx, one(), number, "Otro día"); });
+    // Often both count one right after the other, before the others have moved much; else each when its turn comes.
+    countFor(number, author);
+    if (chance(60)) countFor(number, author.person.text() == one().person.text() ? second() : one());
+}
+
+void Player::countFor(const std::string& number, const records::Author& author) {
     const auto counting = anyOf(
         "SELECT k.counter FROM stock_count_counter k JOIN stock_count c ON c.number = k.count_number AND c.round = "
         "k.round WHERE k.count_number = ?1 AND k.counter = ?2 AND k.finished_at IS NULL",
         {number, author.person.text()});
-    if (counting.empty()) return attempt("count.start", [&](auto& tx) { return m_counts.start(tx, author, number); });
+    if (counting.empty()) attempt("count.start", [&](auto& tx) { return m_counts.start(tx, author, number); });
     const auto place = anyOf("SELECT place FROM stock_count WHERE number = ?1", {number});
     const auto items = anyOf("SELECT items FROM stock_count WHERE number = ?1", {number});
     const auto batch = std::to_string(m_random());
