@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -80,6 +81,16 @@ Result<Bytes> readFile(const std::filesystem::path& file, std::size_t limit) {
     }
     content.resize(filled);
     return content;
+}
+
+Result<SecretBytes> readSecretLine(const std::filesystem::path& file, std::size_t limit) {
+    auto content = readFile(file, limit);
+    if (!content) return content.refusal();
+    const SecretBytes whole{std::move(content).value()};
+    const auto octets = whole.reveal();
+    const auto end =
+        std::find_if(octets.begin(), octets.end(), [](auto octet) { return octet == '\n' || octet == '\r'; });
+    return SecretBytes::copyOf(octets.first(static_cast<std::size_t>(end - octets.begin())));
 }
 
 void writeFileDurably(const std::filesystem::path& file, BytesView content) { replaceFile(file, content, 0644); }

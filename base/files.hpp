@@ -5,11 +5,14 @@
 #include <string_view>
 
 #include "base/bytes.hpp"
+#include "base/secret_bytes.hpp"
 
 namespace base {
 
 /// The whole file. Refuses ("file.missing", "file.too-large") without reading more than `limit` octets.
 Result<Bytes> readFile(const std::filesystem::path& file, std::size_t limit);
+/// The first line of a file that holds a password, PIN or passphrase, without its line end; the rest is wiped.
+Result<SecretBytes> readSecretLine(const std::filesystem::path& file, std::size_t limit);
 
 /// Writes beside the target, syncs, and renames over it: after a crash there is the old file or the new one, whole.
 /// Throws "file.not-written".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
@@ -9,6 +10,8 @@
 
 namespace cli {
 namespace {
+
+constexpr std::size_t kLongestPassword = 4096;
 
 /// Options that several commands about people share.
 struct PersonOptions {
@@ -24,10 +27,14 @@ struct PersonOptions {
     std::string pkiContact;
     std::string database;
     bool training = false;
+    std::string tokenModule;
+    std::string tokenLabel;
+    std::string pinFile;
 };
 
 base::SecretBytes passwordFor(const Desk& desk, const PersonOptions& options) {
-    if (!options.passwordFile.empty()) return desk.accepted(passwordFromFile(options.passwordFile));
+    if (!options.passwordFile.empty())
+        return desk.accepted(base::readSecretLine(options.passwordFile, kLongestPassword));
     return askPassword(fmt::format("{} {}", desk.in("Contraseña de", "Password of"), options.user));
 }
 
@@ -47,7 +54,10 @@ void found(const Desk& desk, const PersonOptions& options) {
     founding.administratorPassword = passwordFor(desk, options);
     founding.database = options.database;
     founding.training = options.training;
-    desk.accepted(issuance::foundInstitution(desk.homeFolder(), std::move(founding)));
+    founding.tokenModule = options.tokenModule;
+    founding.tokenLabel = options.tokenLabel;
+    if (!options.pinFile.empty()) founding.pinFile = std::filesystem::absolute(options.pinFile).string();
+    desk.accepted(issuance::foundInstitution(desk.homeFolder(), std::move(founding), desk.secretEntry()));
     desk.done("Institución lista en " + desk.homeFolder().string(),
               "Institution ready in " + desk.homeFolder().string());
 }
@@ -105,6 +115,19 @@ void addInitCommand(CLI::App& program, Desk& desk) {
                         desk.in("sqlite:ARCHIVO o postgresql://…", "sqlite:FILE or postgresql://…"));
     command->add_flag("--training", options->training,
                       desk.in("Para capacitación, con dispositivos simulados", "For training, with simulated devices"));
+    command->add_option(
+        "--token", options->tokenLabel,
+        desk.in(
+            "Etiqueta del dispositivo PKCS#11 que guardará las llaves, ya inicializado; sin ella quedan cifradas en "
+            "la carpeta",
+            "Label of the PKCS#11 token that will hold the keys, initialised already; without it they lie encrypted "
+            "in the folder"));
+    command->add_option("--token-module", options->tokenModule,
+                        desk.in("Biblioteca PKCS#11 del fabricante; va con --token",
+                                "The vendor's PKCS#11 library; goes with --token"));
+    command->add_option("--pin-file", options->pinFile,
+                        desk.in("Archivo del que se lee el PIN del dispositivo en cada arranque; sin él se pregunta",
+                                "File from which the token's PIN is read at each start; asked for without it"));
     addPasswordFile(command, desk, *options);
     command->callback([options, &desk] { found(desk, *options); });
 }

@@ -7,9 +7,9 @@
 #include <iostream>
 
 #include "base/files.hpp"
+#include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/fault.hpp"
-#include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
 namespace {
@@ -74,8 +74,16 @@ std::filesystem::path Desk::homeFolder() const {
 }
 
 contract::Office& Desk::office() {
-    if (!m_office) m_office = issuance::openLocalOffice(homeFolder());
+    if (!m_office) m_office = issuance::openLocalOffice(homeFolder(), secretEntry());
     return *m_office;
+}
+
+issuance::SecretEntry Desk::secretEntry() const {
+    return [this](issuance::SecretNeeded secret, const std::string& name) {
+        return askPassword(secret == issuance::SecretNeeded::Pin
+                               ? in("PIN del dispositivo de claves ", "PIN of the key token ") + name
+                               : in("Frase de paso del almacén de claves", "Passphrase of the key store"));
+    };
 }
 
 contract::Credentials Desk::credentials() const {

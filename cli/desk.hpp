@@ -8,6 +8,7 @@
 
 #include "contract/act.hpp"
 #include "contract/messages.hpp"
+#include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
 
@@ -68,6 +69,8 @@ class Desk {
     void say(std::string_view spanish, std::string_view english) const;
     [[nodiscard]] std::filesystem::path homeFolder() const;
     [[nodiscard]] contract::Office& office();
+    /// Asks at the terminal for what opens the keys.
+    [[nodiscard]] issuance::SecretEntry secretEntry() const;
     [[nodiscard]] contract::Credentials credentials() const;
     [[nodiscard]] const contract::Messages& messages() const { return m_messages; }
 

@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <iostream>
 
-#include "base/files.hpp"
-
 namespace cli {
 namespace {
 
@@ -60,23 +58,17 @@ void Table::print() const {
 
 base::SecretBytes askPassword(const std::string& prompt) {
     std::cerr << prompt << ": " << std::flush;
+    constexpr std::size_t kLongest = 1024;
     base::Bytes typed;
+    typed.reserve(kLongest);  // what is typed is not moved about in memory, where nobody would wipe it
     {
         const Silence silence;
         char c = 0;
-        while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') typed.push_back(static_cast<std::uint8_t>(c));
+        while (typed.size() < kLongest && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+            typed.push_back(static_cast<std::uint8_t>(c));
     }
     std::cerr << '\n';
     return base::SecretBytes{std::move(typed)};
-}
-
-base::Result<base::SecretBytes> passwordFromFile(const std::string& file) {
-    constexpr std::size_t kLongest = 4096;
-    auto content = base::readFile(file, kLongest);
-    if (!content) return content.refusal();
-    base::Bytes line = std::move(content).value();
-    line.erase(std::find(line.begin(), line.end(), '\n'), line.end());
-    return base::SecretBytes{std::move(line)};
 }
 
 }  // namespace cli

@@ -29,7 +29,4 @@ inline std::string clockOf(const std::string& timestamp) {
 /// Reads a password from the terminal without echo, or a line of standard input where there is no terminal.
 base::SecretBytes askPassword(const std::string& prompt);
 
-/// The first line of a file that holds a password.
-base::Result<base::SecretBytes> passwordFromFile(const std::string& file);
-
 }  // namespace cli

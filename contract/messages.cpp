@@ -57,7 +57,11 @@ std::string Messages::sentenceOf(const base::Fault& fault) const {
 }
 
 std::string Messages::sentenceOf(const base::Failure& failure) const {
-    return templateOf(failure.code()) + " " + nextStepOf(failure.next(), m_language);
+    // Nothing but its place is known of what broke: that is what its sentence speaks of.
+    std::string sentence = templateOf(failure.code());
+    for (auto at = sentence.find('{'); at != std::string::npos; at = sentence.find('{', at + failure.where().size()))
+        sentence.replace(at, sentence.find('}', at) - at + 1, failure.where());
+    return sentence + " " + nextStepOf(failure.next(), m_language);
 }
 
 }  // namespace contract

@@ -34,7 +34,7 @@ class HomeLock {
 
 }  // namespace
 
-void makeActSigner(const HomeFiles& files, signing::FileKeyStore& keys, Institution& institution, base::Timestamp now) {
+void makeActSigner(const HomeFiles& files, signing::KeyStore& keys, Institution& institution, base::Timestamp now) {
     const auto authority = base::expected(foundHouseAuthority(keys, institution.organisation, now), "house authority");
     const auto signer = base::expected(
         enrolSigner(keys, authority, {institution.organisation, "Acts", "", kActSignerLife}, now), "signer of acts");
@@ -44,8 +44,7 @@ void makeActSigner(const HomeFiles& files, signing::FileKeyStore& keys, Institut
     institution.actSignerKey = signer.key.text();
 }
 
-void ensureActSigner(const HomeFiles& files, signing::FileKeyStore& keys, Institution& institution,
-                     base::Timestamp now) {
+void ensureActSigner(const HomeFiles& files, signing::KeyStore& keys, Institution& institution, base::Timestamp now) {
     if (institution.actSignerKey) return;
     const HomeLock lock{files.home};
     institution = Institution::load(files.home);

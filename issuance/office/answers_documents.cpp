@@ -97,8 +97,8 @@ base::Result<DocumentVerified> verify(House& house, Call& call, const DocumentVe
 
 FilesGiven exportPki(House& house) {
     FilesGiven given;
-    const std::pair<const char*, const signing::Certificate*> certificates[] = {
-        {"csca.pem", &house.anchors.front()}, {"ds.pem", &house.signer->certificate()}};
+    const std::pair<const char*, const signing::Certificate*> certificates[] = {{"csca.pem", &house.anchors.front()},
+                                                                                {"ds.pem", &house.signerCertificate}};
     for (const auto& [name, certificate] : certificates)
         given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(certificate->der))});
     return given;

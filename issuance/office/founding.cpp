@@ -32,7 +32,8 @@ constexpr auto kGrace = std::chrono::hours{1};
 /// Makes a home beside its final place, so that it appears whole or not at all.
 class Founder {
    public:
-    Founder(std::filesystem::path home, Founding founding) : m_founding(std::move(founding)) {
+    Founder(std::filesystem::path home, Founding founding, SecretEntry askSecret)
+        : m_founding(std::move(founding)), m_askSecret(std::move(askSecret)) {
         m_files.home = std::move(home);
     }
 
@@ -44,10 +45,16 @@ class Founder {
         m_institution.site = m_founding.site;
         m_institution.training = m_founding.training;
         m_institution.database = m_founding.database.empty() ? "sqlite:troquel.db" : m_founding.database;
+        if (!m_founding.tokenLabel.empty())
+            m_institution.token = TokenPlace{m_founding.tokenModule, m_founding.tokenLabel, m_founding.pinFile};
+        // All that may be refused comes before the first key: a token keeps what a founding that failed left in it.
+        auto keys = HouseKeys::found(m_files, m_institution, m_askSecret, m_clock);
+        if (!keys) return keys.refusal();
+        m_keys = std::move(keys).value();
+        if (auto books = openBooks(); !books) return books;
         makeKeys();
         makeCertificates();
         makeActSigner(m_files, *m_keys, m_institution, m_clock.now());
-        if (auto books = openBooks(); !books) return books;
         m_institution.save(m_files.home);
         return {};
     }
@@ -62,16 +69,14 @@ class Founder {
     base::Bytes keep(const std::string& name, base::Result<base::Bytes> certificate);
 
     Founding m_founding;
+    SecretEntry m_askSecret;
     HomeFiles m_files;
     Institution m_institution;
     base::SystemClock m_clock;
-    std::unique_ptr<signing::FileKeyStore> m_keys;
+    std::unique_ptr<HouseKeys> m_keys;
 };
 
 void Founder::makeKeys() {
-    const auto passphrase = base::SecretBytes::copyOf(base::randomId());
-    base::writeSecretFileDurably(m_files.passphrase(), passphrase.reveal());
-    m_keys = base::expected(signing::FileKeyStore::create(m_files.keys(), passphrase, m_clock), "key store");
     const auto generate = [&](KeyPurpose purpose, KeyAlgorithm algorithm, std::string_view label) {
         return m_keys->generate(purpose, algorithm, label).text();
     };
@@ -180,19 +185,22 @@ std::vector<base::Fault> faultsOf(const std::filesystem::path& home, const Found
                                                                  {"name", &founding.administratorName}};
     for (const auto& [field, value] : needed)
         if (value->empty()) faults.push_back({"office.bad-founding"_code, {{"field", field}}, {}});
+    const bool onToken = !founding.tokenLabel.empty();
+    if (onToken == founding.tokenModule.empty() || (!onToken && !founding.pinFile.empty()))
+        faults.push_back({"office.bad-founding"_code, {{"field", "token, token-module"}}, {}});
     return faults;
 }
 
 }  // namespace
 
-base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding) {
+base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding, SecretEntry askSecret) {
     if (auto faults = faultsOf(home, founding); !faults.empty()) return base::Refusal{std::move(faults)};
     const auto absolute = std::filesystem::absolute(home).lexically_normal();
     const auto place = absolute.has_filename() ? absolute : absolute.parent_path();
     const auto beside = place.parent_path() / ("." + place.filename().string() + ".founding");
     std::filesystem::remove_all(beside);
     std::filesystem::create_directories(beside);
-    auto founded = Founder{beside, std::move(founding)}.found();
+    auto founded = Founder{beside, std::move(founding), std::move(askSecret)}.found();
     if (founded) {
         std::filesystem::remove(place);
         std::filesystem::rename(beside, place);
@@ -202,8 +210,8 @@ base::Outcome foundInstitution(const std::filesystem::path& home, Founding found
     return founded;
 }
 
-std::unique_ptr<contract::Office> openLocalOffice(const std::filesystem::path& home) {
-    return std::make_unique<LocalOffice>(House::open(home));
+std::unique_ptr<contract::Office> openLocalOffice(const std::filesystem::path& home, SecretEntry askSecret) {
+    return std::make_unique<LocalOffice>(House::open(home, std::move(askSecret)));
 }
 
 std::filesystem::path templatesFolder() {

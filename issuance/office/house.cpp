@@ -16,7 +16,6 @@ namespace {
 using namespace base::literals;
 
 constexpr std::size_t kLargestCertificate = std::size_t{32} * 1024;
-constexpr std::size_t kLongestPassphrase = 1024;
 constexpr auto kLease = std::chrono::minutes{2};
 constexpr std::int64_t kAttempts = 3;
 /// Training passwords are checked often and protect nothing.
@@ -34,23 +33,13 @@ signing::Certificate certificateIn(const std::filesystem::path& file) {
     return intact(signing::readCertificate(content), file);
 }
 
-void openKeys(House& house) {
-    auto passphrase = intact(base::readFile(house.files.passphrase(), kLongestPassphrase), house.files.passphrase());
-    house.keys =
-        intact(signing::FileKeyStore::open(house.files.keys(), base::SecretBytes{std::move(passphrase)}, house.clock),
-               house.files.keys());
-    ensureActSigner(house.files, *house.keys, house.institution, house.clock.now());
+void readCertificates(House& house) {
     house.anchors.push_back(certificateIn(house.files.certificate("csca")));
     house.checkpointCertificate = certificateIn(house.files.certificate("checkpoint"));
-    const auto file = house.files.certificate("ds");
-    const auto certificate = intact(base::readFile(file, kLargestCertificate), file);
-    house.signer = std::make_unique<signing::DocumentSigner>(
-        intact(signing::DocumentSigner::make(*house.keys, signing::KeyId{house.institution.documentSignerKey},
-                                             certificate, house.trustNow()),
-               file));
     house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
     house.actSigner = {signing::KeyId{house.institution.actSignerKey.value()},
                        certificateIn(house.files.certificate("act-signer"))};
+    house.signerCertificate = certificateIn(house.files.certificate("ds"));
     for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
         house.stations.push_back(certificateIn(entry.path()));
 }
@@ -66,24 +55,36 @@ void openBooks(House& house) {
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
-    house.preparation =
-        std::make_unique<DataPreparation>(house.designs, house.chipProfiles, *house.signer, house.clock);
 }
 
 }  // namespace
 
-std::unique_ptr<House> House::open(const std::filesystem::path& home) {
+std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntry askSecret) {
     auto house = std::make_unique<House>();
     house->files.home = home;
     house->institution = Institution::load(home);
     loadTemplates(*house, templatesFolder());
-    openKeys(*house);
+    house->keys = std::make_unique<HouseKeys>(house->files, house->institution, std::move(askSecret), house->clock);
+    ensureActSigner(house->files, *house->keys, house->institution, house->clock.now());
+    readCertificates(*house);
     openBooks(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     return house;
 }
 
-LineRooms House::lineRooms() const {
+void House::ready() {
+    const std::lock_guard hold{m_readying};
+    if (preparation) return;
+    keys->ready();
+    signer = std::make_unique<signing::DocumentSigner>(
+        intact(signing::DocumentSigner::make(*keys, signing::KeyId{institution.documentSignerKey},
+                                             signerCertificate.der, trustNow()),
+               files.certificate("ds")));
+    preparation = std::make_unique<DataPreparation>(designs, chipProfiles, *signer, clock);
+}
+
+LineRooms House::lineRooms() {
+    ready();
     return {*queue, *orders, *documents, *stock, *catalogue, designs, chipProfiles, *preparation, anchors, clock};
 }
 

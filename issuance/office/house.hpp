@@ -13,12 +13,12 @@
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
+#include "issuance/office/house_keys.hpp"
 #include "issuance/office/institution.hpp"
 #include "issuance/signature/house_authority.hpp"
 #include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
 #include "records/operators/sessions.hpp"
-#include "signing/keys/file_key_store.hpp"
 #include "signing/sod/document_signer.hpp"
 
 namespace issuance {
@@ -34,9 +34,10 @@ struct House {
     std::unique_ptr<records::Operators> operators;
     std::unique_ptr<records::Sessions> sessions;
 
-    std::unique_ptr<signing::FileKeyStore> keys;
-    std::vector<signing::Certificate> anchors;  ///< our CSCA
-    std::unique_ptr<signing::DocumentSigner> signer;
+    std::unique_ptr<HouseKeys> keys;
+    std::vector<signing::Certificate> anchors;        ///< our CSCA
+    signing::Certificate signerCertificate;           ///< of the document signer
+    std::unique_ptr<signing::DocumentSigner> signer;  ///< once ready
     signing::Certificate checkpointCertificate;
     std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures
     CertifiedKey actSigner;                          ///< signs the papers of the house
@@ -56,15 +57,21 @@ struct House {
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;
-    std::unique_ptr<DataPreparation> preparation;
+    std::unique_ptr<DataPreparation> preparation;  ///< once ready
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
-    static std::unique_ptr<House> open(const std::filesystem::path& home);
+    static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});
+    /// Opens the keys and makes what signs with them, once. Acts that change something need it; it may wait for a
+    /// person.
+    void ready();
 
-    /// What a conductor of the line works with.
-    [[nodiscard]] LineRooms lineRooms() const;
+    /// What a conductor of the line works with; makes the house ready.
+    [[nodiscard]] LineRooms lineRooms();
     /// The question that our own documents' signatures must answer now.
     [[nodiscard]] signing::PathQuestion trustNow() const { return {anchors, clock.now()}; }
+
+   private:
+    std::mutex m_readying;
 };
 
 /// Kinds, designs, items and schemas that the program ships.

@@ -7,12 +7,24 @@
 
 namespace issuance {
 
+/// The token that holds an institution's keys. The PIN is asked for unless a file is named that holds it.
+struct TokenPlace {
+    std::string module;  ///< the vendor's PKCS#11 library
+    std::string label;
+    std::string pinFile;  ///< empty: a person is asked
+
+    static constexpr std::array kFields{contract::field<&TokenPlace::module>("module"),
+                                        contract::field<&TokenPlace::label>("label"),
+                                        contract::field<&TokenPlace::pinFile>("pin_file")};
+};
+
 /// What a home remembers of its institution, in `institution.json` (docs/formats/home.md). Holds no secret.
 struct Institution {
     std::string organisation;
     std::string site;
     std::string database;  ///< as Database::open takes it; "sqlite:troquel.db" is relative to the home
     bool training = false;
+    std::optional<TokenPlace> token;  ///< keys lie in the home where there is none
     std::string cscaKey;
     std::string documentSignerKey;
     std::string operationalRootKey;
@@ -27,6 +39,7 @@ struct Institution {
                                         contract::field<&Institution::site>("site"),
                                         contract::field<&Institution::database>("database"),
                                         contract::field<&Institution::training>("training"),
+                                        contract::field<&Institution::token>("token"),
                                         contract::field<&Institution::cscaKey>("csca_key"),
                                         contract::field<&Institution::documentSignerKey>("document_signer_key"),
                                         contract::field<&Institution::operationalRootKey>("operational_root_key"),

@@ -32,11 +32,10 @@ bool tellsStock(const contract::Declaration& act) {
 
 /// Refusals that say what the books hold, by a figure or by refusing at all.
 constexpr std::array kTellingRefusals{
-    "stock.vault-lacks",  "stock.lot-lacks",     "stock.above-shift-limit", "stock.unknown-serial",
-    "stock.wrong-state",  "stock.on-the-way",    "transfer.place-lacks",    "transfer.not-there",
-    "transfer.reserved",  "transfer.above-cap",  "custody.place-holds",     "custody.place-full",
-    "custody.not-here",   "custody.not-counted", "custody.place-unsettled", "destruction.not-destroyable",
-    "destruction.too-few"};
+    "stock.vault-lacks", "stock.lot-lacks",     "stock.above-shift-limit", "stock.unknown-serial",
+    "stock.wrong-state", "stock.on-the-way",    "transfer.place-lacks",    "transfer.not-there",
+    "transfer.reserved", "transfer.above-cap",  "custody.place-holds",     "custody.place-full",
+    "custody.not-here",  "custody.not-counted", "custody.place-unsettled", "destruction.not-destroyable"};
 
 /// The refusal as somebody who counts blindly may hear it: with one fault in the place of all that tell of stock.
 base::Refusal withoutStock(const base::Refusal& refusal) {
@@ -110,6 +109,7 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
         if (tellsStock(entry.act) && someoneCountsBlindly(call)) return base::Fault{"count.blind"_code};
         return answered(entry, call, request);
     }
+    m_house->ready();
     if (entry.act.effect == Effect::Conducts) {
         records::Transaction asking{call.connection};
         recordAsking(entry.act, asking, call.author);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -26,15 +27,27 @@ struct Founding {
     std::string database;
     /// For training: a capture station of our own whose orders are accepted, simulated devices, cheap passwords.
     bool training = false;
+    /// The PKCS#11 library and the label of a token that is initialised already, to hold the keys; empty: they lie in
+    /// the home, encrypted.
+    std::string tokenModule;
+    std::string tokenLabel;
+    /// A file with the token's PIN in its first line, read at each start; empty: a person is asked.
+    std::string pinFile;
 };
 
+/// What opens the keys: the PIN of a token, or the passphrase of a home whose file is kept elsewhere.
+enum class SecretNeeded { Pin, Passphrase };
+/// Asks a person for it; `name` is the token's label.
+using SecretEntry = std::function<base::SecretBytes(SecretNeeded secret, const std::string& name)>;
+
 /// Makes the home: database, keys, certificates, first administrator. Refuses "office.already-founded",
-/// "office.bad-home" and what the password rules refuse.
-base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding);
+/// "office.bad-founding", and what the password rules or the token refuse.
+base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding, SecretEntry askSecret = {});
 
 /// Opens the office over an institution's home. May be asked by several threads. Throws "office.not-founded" where
-/// there is none.
-std::unique_ptr<contract::Office> openLocalOffice(const std::filesystem::path& home);
+/// there is none. The secret that opens the keys is asked for at the first act that changes something, unless a file
+/// holds it.
+std::unique_ptr<contract::Office> openLocalOffice(const std::filesystem::path& home, SecretEntry askSecret = {});
 
 /// A reading room: answers judgements (contract/judgements.hpp); needs no institution and no session.
 std::unique_ptr<contract::Office> openReadingRoom();

@@ -5,38 +5,23 @@
 
 #include <array>
 #include <atomic>
-#include <fstream>
 #include <thread>
 
 #include "signing/keys/pkcs11_module.hpp"
 #include "signing/keys/public_key.hpp"
 #include "signing/lint/lint.hpp"
 #include "tests/signing/house.hpp"
+#include "tests/signing/soft_token.hpp"
 
 namespace signing::testing {
 namespace {
 
-constexpr const char* kModule = "/usr/lib/softhsm/libsofthsm2.so";
-constexpr const char* kPin = "48151623";
+constexpr const char* kModule = SoftToken::kModule;
+constexpr const char* kPin = SoftToken::kPin;
 
 /// A token of SoftHSM in a folder of the test's own.
 class TokenKeyStoreTest : public ::testing::Test {
    protected:
-    TokenKeyStoreTest() {
-        std::filesystem::create_directories(m_tokens);
-        const auto configuration = m_folder.path() / "softhsm2.conf";
-        std::ofstream{configuration} << "directories.tokendir = " << m_tokens.string()
-                                     << "\nobjectstore.backend = file\nlog.level = ERROR\n";
-        ::setenv("SOFTHSM2_CONF", configuration.c_str(), 1);
-        initialise("troquel");
-    }
-    ~TokenKeyStoreTest() override { Pkcs11Module::load(kModule)->operator->()->C_Finalize(nullptr); }
-
-    static void initialise(const std::string& label) {
-        const auto ran =
-            run("softhsm2-util", {"--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", kPin});
-        ASSERT_EQ(ran.exitCode, 0) << ran.output;
-    }
     base::Result<std::unique_ptr<TokenKeyStore>> open(const std::string& label = "troquel", const char* pin = kPin) {
         return TokenKeyStore::open(
             {kModule, label},
@@ -57,8 +42,8 @@ class TokenKeyStoreTest : public ::testing::Test {
     }
 
     base::ManualClock m_clock{moment("2026-11-23T10:00:00.000000Z")};
-    support::ScratchFolder m_folder;
-    std::filesystem::path m_tokens = m_folder.path() / "tokens";
+    SoftToken m_token;
+    std::filesystem::path m_tokens = m_token.folder();
     std::string m_asked;
 };
 
@@ -83,8 +68,8 @@ TEST_F(TokenKeyStoreTest, SignsWithEveryAlgorithmAfterItWasOpenedAgain) {
 TEST_F(TokenKeyStoreTest, RefusesAWrongPinAnUnknownTokenAndTwoOfOneName) {
     EXPECT_TRUE(open("troquel", "00000000").refusal().has("signing.pin-wrong"_code));
     EXPECT_TRUE(open("another").refusal().has("signing.token-missing"_code));
-    initialise("troquel");
-    Pkcs11Module::load(kModule)->operator->()->C_Finalize(nullptr);
+    m_token.initialise("troquel");
+    SoftToken::restartModule();
     EXPECT_TRUE(open().refusal().has("signing.token-ambiguous"_code));
 }
 
@@ -143,7 +128,7 @@ TEST_F(TokenKeyStoreTest, SaysThatATokenIsAwayAndGoesOnWhenItIsBack) {
     const auto keys = opened();
     const auto id = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS");
     const auto module = Pkcs11Module::load(kModule);
-    const auto away = m_folder.path() / "away";
+    const auto away = m_tokens.parent_path() / "away";
     (*module)->C_Finalize(nullptr);
     std::filesystem::rename(m_tokens, away);
     std::filesystem::create_directories(m_tokens);

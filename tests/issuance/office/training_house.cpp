@@ -21,15 +21,23 @@ constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "bookl
 
 }  // namespace
 
-TrainingHouse::TrainingHouse(const std::string& database) {
-    issuance::Founding founding;
+TrainingHouse::TrainingHouse(const std::string& database)
+    : TrainingHouse(
+          [&] {
+              issuance::Founding founding;
+              founding.database = database;
+              return founding;
+          }(),
+          {}) {}
+
+TrainingHouse::TrainingHouse(issuance::Founding founding, issuance::SecretEntry askSecret)
+    : m_askSecret(std::move(askSecret)) {
     founding.administratorUser = "admin";
     founding.administratorName = "Administradora";
     founding.administratorPassword = base::SecretBytes::copyOf(kPassword);
-    founding.database = database;
     founding.training = true;
-    base::expected(issuance::foundInstitution(home(), std::move(founding)), "founding");
-    m_office = issuance::openLocalOffice(home());
+    base::expected(issuance::foundInstitution(home(), std::move(founding), m_askSecret), "founding");
+    reopenOffice();
     logIn("admin", kPassword);
     m_tokens["administrator"] = m_tokens.at("admin");
     for (const char* role : kRoles) enrol(role, role);

@@ -16,13 +16,15 @@ class TrainingHouse {
    public:
     /// `database` as Founding has it; empty for SQLite.
     explicit TrainingHouse(const std::string& database = {});
+    /// With its keys in a token, as `founding` says.
+    TrainingHouse(issuance::Founding founding, issuance::SecretEntry askSecret);
     /// A copy of one whose office is closed; `database` is a copy of its PostgreSQL database, empty for SQLite.
     TrainingHouse(const TrainingHouse& prepared, const std::string& database);
 
     [[nodiscard]] contract::Office& office() { return *m_office; }
     /// Closes all that is open in this process, and opens it anew: around a fork.
     void closeOffice() { m_office.reset(); }
-    void reopenOffice() { m_office = issuance::openLocalOffice(home()); }
+    void reopenOffice() { m_office = issuance::openLocalOffice(home(), m_askSecret); }
     [[nodiscard]] std::filesystem::path home() const { return m_folder.path() / "home"; }
     /// Session token of the person who holds only this role ("custodian", …), "administrator", or "custodian2".
     [[nodiscard]] const std::string& token(const std::string& person) const { return m_tokens.at(person); }
@@ -44,6 +46,7 @@ class TrainingHouse {
    private:
     void logIn(const std::string& person, const std::string& password);
     ScratchFolder m_folder;
+    issuance::SecretEntry m_askSecret;
     std::unique_ptr<contract::Office> m_office;
     std::map<std::string, std::string> m_tokens;
 };
