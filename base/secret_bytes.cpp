@@ -33,4 +33,8 @@ void SecretBytes::wipe() noexcept {
     if (!m_octets.empty()) OPENSSL_cleanse(m_octets.data(), m_octets.size());
 }
 
+void wipe(std::string& text) noexcept {
+    if (!text.empty()) OPENSSL_cleanse(text.data(), text.size());
+}
+
 }  // namespace base

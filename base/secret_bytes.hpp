@@ -37,4 +37,7 @@ class SecretBytes {
     Bytes m_octets;
 };
 
+/// Leaves zeros in the place of a text that was a secret.
+void wipe(std::string& text) noexcept;
+
 }  // namespace base

@@ -33,6 +33,8 @@ void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);
 void addChipCommands(CLI::App& program, Desk& desk);
+/// Below `chip`.
+void addChipKeyCommands(CLI::App& chips, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

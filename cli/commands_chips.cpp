@@ -127,13 +127,14 @@ void addSimulation(CLI::App& family, Desk& desk, const std::shared_ptr<ChipOptio
 
 void addChipCommands(CLI::App& program, Desk& desk) {
     auto options = std::make_shared<ChipOptions>();
-    auto* family =
-        addCommand(program, desk, "chip", desk.in("Chips: lectura y simulación", "Chips: reading and simulation"),
-                   "troquel chip read --reader simulated:A0000001 --can 481532");
+    auto* family = addCommand(program, desk, "chip",
+                              desk.in("Chips: lectura, simulación y claves", "Chips: reading, simulation and keys"),
+                              "troquel chip read --reader simulated:A0000001 --can 481532");
     family->require_subcommand(1);
     addReading(*family, desk, options);
     addSimulation(*family, desk, options);
     addChipLint(*family, desk);
+    addChipKeyCommands(*family, desk);
 }
 
 }  // namespace cli

@@ -284,6 +284,7 @@ constexpr Word kWords[] = {
     {"strand", "hebra", "strand"},
     {"row", "renglón", "row"},
     {"rows", "renglones", "rows"},
+    {"first person", "primera persona", "first person"},
     {"second person", "segunda persona", "second person"},
 };
 

@@ -5,8 +5,22 @@
 
 namespace contract {
 
+namespace {
+
+/// The JSON form of a request, which may hold passwords and keys.
+struct Passing {
+    Json json;
+    Passing() = default;
+    ~Passing() { wipeTexts(json); }
+    Passing(const Passing&) = delete;
+    Passing& operator=(const Passing&) = delete;
+};
+
+}  // namespace
+
 base::Outcome Office::ask(std::string_view act, const Credentials& credentials, Asked request, Answered answer) {
-    Json asked;
+    Passing passing;
+    auto& asked = passing.json;
     request.form.write(request.value, asked);
     const auto performed = perform(act, credentials, asked);
     if (!performed) return performed.refusal();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_chip_keys.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
@@ -34,8 +35,8 @@ using Acts =
                       OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve, LineRelease,
                       DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           SiteActs, ChipActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs, ReceiptActs,
-           SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs>;
+           SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

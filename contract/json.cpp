@@ -81,6 +81,8 @@ void PlainForm<T, MayBeAbsent>::write(const void* value, Json& json) {
     const auto& plain = *static_cast<const T*>(value);
     if constexpr (std::is_same_v<T, base::Bytes>) {
         json = base::toBase64(plain);
+    } else if constexpr (std::is_same_v<T, base::SecretBytes>) {
+        json = base::textOf(plain.reveal());
     } else {
         json = plain;
     }
@@ -93,6 +95,9 @@ void PlainForm<T, MayBeAbsent>::read(const Json& json, void* value, const std::s
         auto octets = json.is_string() ? base::fromBase64(json.get_ref<const std::string&>())
                                        : base::Result<base::Bytes>{base::Fault{"base.not-base64"_code}};
         octets ? void(plain = std::move(octets).value()) : wrongType(where, reading);
+    } else if constexpr (std::is_same_v<T, base::SecretBytes>) {
+        json.is_string() ? void(plain = base::SecretBytes::copyOf(std::string_view{json.get_ref<const std::string&>()}))
+                         : wrongType(where, reading);
     } else if constexpr (std::is_same_v<T, bool>) {
         json.is_boolean() ? void(plain = json.get<bool>()) : wrongType(where, reading);
     } else if constexpr (std::is_same_v<T, std::int64_t>) {
@@ -113,6 +118,13 @@ template struct PlainForm<std::int64_t>;
 template struct PlainForm<std::string>;
 template struct PlainForm<TextMap, true>;
 template struct PlainForm<base::Bytes, true>;
+template struct PlainForm<base::SecretBytes>;
+
+void wipeTexts(Json& json) {
+    if (json.is_string()) base::wipe(json.get_ref<std::string&>());
+    if (json.is_structured())
+        for (auto& below : json) wipeTexts(below);
+}
 
 base::Result<Json> parseJson(std::string_view text) {
     constexpr int kDeepest = 64;

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "base/bytes.hpp"
+#include "base/secret_bytes.hpp"
 
 /// How the contract's values become JSON and come back. A value type names its fields once, in `kFields`; from there
 /// come writing, reading with every fault at once, and the schema.
@@ -96,6 +96,9 @@ struct FormOf<TextMap> : PlainForm<TextMap, true> {};
 /// In base 64.
 template <>
 struct FormOf<base::Bytes> : PlainForm<base::Bytes, true> {};
+/// A text that a person gave in secret.
+template <>
+struct FormOf<base::SecretBytes> : PlainForm<base::SecretBytes> {};
 
 template <class T>
 inline constexpr Form kForm{&FormOf<T>::write, &FormOf<T>::read, FormOf<T>::kMayBeAbsent};
@@ -162,6 +165,9 @@ base::Result<T> fromJson(const Json& json) {
     if (!read) return read.refusal();
     return value;
 }
+
+/// Leaves zeros in the place of every text below: some may be secrets that must not outlive their use.
+void wipeTexts(Json& json);
 
 /// The value as JSON text for storing: in one line. Texts that are not UTF-8 throw.
 std::string storedJson(const void* value, const Form& form);

@@ -10,7 +10,6 @@ namespace {
 
 using base::xml::Element;
 
-constexpr std::array<std::string_view, 4> kCiphers{"3des", "aes-128", "aes-192", "aes-256"};
 constexpr std::array<std::string_view, 3> kDiversifications{"none", "emv", "kdf3"};
 constexpr std::array<std::string_view, 4> kLockSteps{"activate-files", "activate-application", "activate-master-file",
                                                      "terminate-transport-key"};
@@ -56,7 +55,7 @@ std::uint16_t readHexadecimal(const Element& element, std::string_view attribute
 }
 
 TransportKeyRule readTransportKey(const Element& element) {
-    return {element.attributeOr("name", ""), named<CipherSuite>(kCiphers, element.attributeOr("cipher", "")),
+    return {element.attributeOr("name", ""), cipherNamed(element.attributeOr("cipher", "")),
             named<Diversification>(kDiversifications, element.attributeOr("diversification", ""))};
 }
 

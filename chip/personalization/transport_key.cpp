@@ -2,6 +2,7 @@
 #include "chip/personalization/transport_key.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/failure.hpp"
 #include "chip/personalization/counted_key.hpp"
@@ -12,6 +13,7 @@ namespace {
 using namespace base::literals;
 
 constexpr std::size_t kLeastData = 4, kEmvData = 6;
+constexpr std::array<std::string_view, 4> kCiphers{"3des", "aes-128", "aes-192", "aes-256"};
 
 [[noreturn]] void throwUnfit(const TransportKeyRule& rule) {
     throw base::Failure{"personalization.transport-key-unfit"_code, base::NextStep::CallSupervisor, rule.name};
@@ -37,6 +39,12 @@ base::SecretBytes kdf3Key(CipherSuite cipher, base::BytesView master, base::Byte
 }
 
 }  // namespace
+
+std::string_view nameOf(CipherSuite cipher) { return kCiphers.at(static_cast<std::size_t>(cipher)); }
+
+CipherSuite cipherNamed(std::string_view name) {
+    return static_cast<CipherSuite>(std::ranges::find(kCiphers, name) - kCiphers.begin());
+}
 
 base::SecretBytes diversify(const TransportKeyRule& rule, base::BytesView masterKey, base::BytesView data,
                             KeyRole role) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "base/secret_bytes.hpp"
 #include "chip/access/cipher_suite.hpp"
@@ -16,6 +17,11 @@ enum class Diversification { None, Emv, Kdf3 };
 
 /// The three keys of a GlobalPlatform key set; other products have one, which counts as the first.
 enum class KeyRole : std::uint8_t { Encryption = 1, Authentication = 2, Secrets = 3 };
+
+/// "3des", "aes-128", "aes-192", "aes-256", as profiles write it.
+std::string_view nameOf(CipherSuite cipher);
+/// Of a name that the schema has passed.
+CipherSuite cipherNamed(std::string_view name);
 
 /// Which key opens the chips of a product.
 struct TransportKeyRule {

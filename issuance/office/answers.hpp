@@ -25,6 +25,7 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addFindingAnswers(ActTable& acts, House& house);
 void addDocumentAnswers(ActTable& acts, House& house);
 void addChipAnswers(ActTable& acts, House& house);
+void addChipKeyAnswers(ActTable& acts, House& house);
 void addCaseAnswers(ActTable& acts, House& house);
 void addLossAnswers(ActTable& acts, House& house);
 void addCountAnswers(ActTable& acts, House& house);

@@ -55,6 +55,8 @@ void openBooks(House& house) {
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
+    house.transportKeys =
+        std::make_unique<TransportKeyBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
 }
 
 }  // namespace

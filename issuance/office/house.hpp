@@ -13,6 +13,7 @@
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/conductor.hpp"
+#include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
 #include "issuance/office/institution.hpp"
 #include "issuance/signature/house_authority.hpp"
@@ -57,6 +58,7 @@ struct House {
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;
+    std::unique_ptr<TransportKeyBook> transportKeys;
     std::unique_ptr<DataPreparation> preparation;  ///< once ready
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.

@@ -26,7 +26,7 @@ const std::map<Role, Permissions> kTable{
                         "stock.report-loss",   "stock.report-export", "count.plan",          "count.do",
                         "count.view",          "count.approve",       "transfer.approve",    "site.view",
                         "report.view",         "stock.cause",         "destruction.request", "destruction.authorise",
-                        "destruction.execute", "destruction.view",    "paper.view"}},
+                        "destruction.execute", "destruction.view",    "paper.view",          "chip.key-view"}},
     {Role::Custodian,
      {"stock.receive",      "stock.issue", "stock.return",     "stock.spoil",         "stock.view",
       "line.view",          "case.view",   "case.note",        "custody.handover",    "stock.report-missing",
@@ -38,14 +38,14 @@ const std::map<Role, Permissions> kTable{
     {Role::SecurityOfficer,
      {"operator.manage", "operator.view", "journal.view", "case.view", "case.note", "case.resolve", "stock.report-loss",
       "stock.report-export", "count.approve", "count.view", "site.view", "journal.checkpoint", "destruction.authorise",
-      "destruction.view", "paper.view"}},
+      "destruction.view", "paper.view", "chip.key-manage", "chip.key-view"}},
     {Role::Auditor,
      {"journal.view", "stock.view", "order.view", "line.view", "document.view", "operator.view", "chip.read",
       "case.view", "stock.report-export", "count.plan", "count.do", "count.view", "site.view", "report.view",
-      "destruction.view", "paper.view"}},
+      "destruction.view", "paper.view", "chip.key-view"}},
     {Role::Administrator,
      {"operator.manage", "operator.view", "system.init", "journal.view", "site.manage", "site.view",
-      "journal.checkpoint"}},
+      "journal.checkpoint", "chip.key-manage", "chip.key-view"}},
 };
 
 }  // namespace

@@ -58,5 +58,21 @@ TEST(ContractJson, OctetsTravelAsBase64) {
     EXPECT_EQ(fromJson<NamedFile>(toJson(NamedFile{"x", {1, 2, 3}}))->content, (base::Bytes{1, 2, 3}));
 }
 
+TEST(ContractJson, LeavesZerosInThePlaceOfEveryText) {
+    Json json{{"name", "iso-7816-9"}, {"parts", {"00112233445566778899", 7, {{"deep", "secreto"}}}}};
+    wipeTexts(json);
+    EXPECT_EQ(json["name"], std::string(10, '\0'));
+    EXPECT_EQ(json["parts"][0], std::string(20, '\0'));
+    EXPECT_EQ(json["parts"][1], 7);
+    EXPECT_EQ(json["parts"][2]["deep"], std::string(7, '\0'));
+}
+
+TEST(ContractJson, TakesWhatWasTypedInSecretAsText) {
+    const auto secret = fromJson<base::SecretBytes>(Json("00 11"));
+    ASSERT_TRUE(secret);
+    EXPECT_EQ(toJson(*secret), Json("00 11"));
+    EXPECT_FALSE(fromJson<base::SecretBytes>(Json(7)));
+}
+
 }  // namespace
 }  // namespace contract
