@@ -104,10 +104,10 @@ void addSimulation(CLI::App& family, Desk& desk, const std::shared_ptr<ChipOptio
                                    "Blank of the training line; without it a new chip that is not kept"));
     simulating->add_option(
         "--profile", simulate.profile,
-        desk.in("Perfil del chip: icao-applet (si no se dice), iso-7816-9, globalplatform-scp02, globalplatform-scp03; "
-                "la clave de transporte es la de prueba, 40 a 4F",
-                "Chip profile: icao-applet (if not said), iso-7816-9, globalplatform-scp02, globalplatform-scp03; the "
-                "transport key is the test key, 40 to 4F"));
+        desk.in("Perfil del chip: icao-applet, iso-7816-9, globalplatform-scp02, globalplatform-scp03; si no se dice, "
+                "el de la libreta. La clave de transporte es la de prueba, 40 a 4F",
+                "Chip profile: icao-applet, iso-7816-9, globalplatform-scp02, globalplatform-scp03; if not said, that "
+                "of the blank. The transport key is the test key, 40 to 4F"));
     simulating->add_option("--seconds", simulate.seconds,
                            desk.in("Cuánto tiempo queda puesto", "How long it lies there"));
     simulating->add_option("--fault", simulate.faults,

@@ -16,20 +16,11 @@ struct DocumentOptions {
     std::string folder;
 };
 
-/// Codes among the reasons become their sentences.
-std::string reasonOf(const Desk& desk, const contract::Verdict& verdict) {
-    if (verdict.passed) return {};
-    const auto end = verdict.reason.find_first_of(" ,");
-    const auto sentence = desk.sentence({base::FailureCode{verdict.reason.substr(0, end)}, {}, {}});
-    if (sentence == verdict.reason.substr(0, end)) return desk.word(verdict.reason);
-    return sentence.find('{') == std::string::npos ? sentence : verdict.reason;
-}
-
 void printVerdicts(const Desk& desk, const std::vector<contract::Verdict>& verdicts) {
     Table table{{desk.in("Prueba", "Check"), desk.in("Resultado", "Result"), desk.in("Razón", "Reason")}};
     for (const auto& verdict : verdicts)
         table.add({desk.word(verdict.check), verdict.passed ? desk.in("bien", "good") : desk.in("MAL", "BAD"),
-                   reasonOf(desk, verdict)});
+                   verdict.passed ? std::string{} : desk.reason(verdict.reason)});
     table.print();
 }
 
@@ -45,7 +36,7 @@ void show(Desk& desk, const DocumentOptions& options) {
     desk.show(desk.ask(contract::DocumentShow{options.number}), [&](const auto& answer) {
         std::cout << answer.number << "  " << answer.kind << "  " << desk.word(answer.state) << "\n"
                   << desk.in("Libreta ", "Blank ") << answer.blank << "  " << desk.in("orden ", "order ")
-                  << answer.order << "\n\n";
+                  << answer.order << (answer.chipIdentity.empty() ? "" : "  chip " + answer.chipIdentity) << "\n\n";
         for (const auto& line : answer.mrz) std::cout << line << '\n';
         std::cout << '\n';
         printVerdicts(desk, answer.verdicts);

@@ -74,7 +74,8 @@ void show(Desk& desk, const OrderOptions& options) {
     desk.show(desk.ask(contract::OrderShow{options.order}), [&](const auto& answer) {
         std::cout << answer.order.order << "  " << answer.order.kind << "  " << desk.word(answer.order.stage) << "  "
                   << desk.word(answer.order.standing) << '\n';
-        if (!answer.holdReason.empty()) std::cout << desk.in("Retenida: ", "Held: ") << answer.holdReason << '\n';
+        if (!answer.holdReason.empty())
+            std::cout << desk.in("Retenida: ", "Held: ") << desk.reason(answer.holdReason) << '\n';
         std::cout << '\n';
         Table table{{desk.in("Paso", "Step"), desk.in("Resultado", "Outcome"), desk.in("Causa", "Cause"),
                      desk.in("Inicio (UTC)", "Began (UTC)"), desk.in("Fin", "Ended"), desk.in("Quién", "Who"),

@@ -62,7 +62,8 @@ void showBalance(Desk& desk) {
 void showHistory(Desk& desk, const std::string& serial) {
     desk.show(desk.ask(contract::StockHistory{serial}), [&](const auto& answer) {
         std::cout << answer.serial << "  " << answer.item << "  " << desk.word(answer.state) << "  "
-                  << desk.word(answer.place) << "\n\n";
+                  << desk.word(answer.place) << (answer.chipIdentity.empty() ? "" : "  chip " + answer.chipIdentity)
+                  << "\n\n";
         Table table{{desk.in("Cuándo (UTC)", "When (UTC)"), desk.in("Qué", "What"), desk.in("Lugar", "Place"),
                      desk.in("Estado", "State"), desk.in("Quién", "Who"), desk.in("Con", "With"),
                      desk.in("Detalle", "Detail"), desk.in("Pertenece a", "Belongs to"),

@@ -50,6 +50,13 @@ std::string Desk::sentence(base::Fault fault) const {
     return m_messages.sentenceOf(fault);
 }
 
+std::string Desk::reason(const std::string& said) const {
+    const auto code = said.substr(0, said.find_first_of(" ,"));
+    const auto told = sentence({base::FailureCode{code}, {}, {}});
+    if (told == code) return word(said);
+    return told.find('{') == std::string::npos ? told : said;
+}
+
 void Desk::done(std::string_view spanish, std::string_view english) const {
     if (json)
         std::cout << "{}\n";

@@ -72,9 +72,10 @@ struct ChipWasSimulated {
 
 /// Puts a simulated chip into a virtual reader of this machine's pcscd, through the port of its vpcd driver, for so
 /// many seconds: that of a blank of the training line, which keeps what is written to it, or with no serial a new blank
-/// one that is forgotten. `profile` names the product by its chip profile, an ICAO applet without it; products with a
-/// transport key are delivered with the public test key 40 to 4F. `faults` as "removed-after@12". Refuses
-/// "stock.unknown-serial", "simulator.fault-unknown", "simulator.profile-unknown".
+/// one that is forgotten. `profile` names the product by its chip profile; without it, it is that of the blank's kind
+/// of document, and with no blank an ICAO applet; products with a transport key are delivered with the public test key
+/// 40 to 4F. `faults` as "removed-after@12". Refuses "stock.unknown-serial", "simulator.fault-unknown",
+/// "simulator.profile-unknown".
 struct ChipSimulate {
     static constexpr Declaration kAct{"chip.simulate", "chip.read", Effect::Reads};
     using Answer = ChipWasSimulated;

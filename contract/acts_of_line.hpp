@@ -146,12 +146,14 @@ struct DocumentShown {
     std::vector<std::string> mrz;
     std::vector<Verdict> verdicts;
     std::vector<StageEvent> stages;
+    std::string chipIdentity;  ///< what the chip answered for itself before it was written; empty where it told nothing
     static constexpr std::array kFields{field<&DocumentShown::kind>("kind"),
                                         field<&DocumentShown::number>("number"),
                                         field<&DocumentShown::order>("order"),
                                         field<&DocumentShown::state>("state"),
                                         field<&DocumentShown::mrz>("mrz"),
                                         field<&DocumentShown::blank>("blank_serial"),
+                                        field<&DocumentShown::chipIdentity>("chip_identity"),
                                         field<&DocumentShown::dateOfIssue>("date_of_issue"),
                                         field<&DocumentShown::dateOfExpiry>("date_of_expiry"),
                                         field<&DocumentShown::stages>("stages"),

@@ -140,10 +140,11 @@ struct StockHistoryTold {
     std::string state;
     std::string place;
     std::vector<HistoryLine> events;
+    std::string chipIdentity;  ///< of its chip, once it was about to be written; hexadecimal
     static constexpr std::array kFields{
         field<&StockHistoryTold::serial>("serial"), field<&StockHistoryTold::item>("item"),
-        field<&StockHistoryTold::state>("state"), field<&StockHistoryTold::place>("place"),
-        field<&StockHistoryTold::events>("events")};
+        field<&StockHistoryTold::state>("state"),   field<&StockHistoryTold::place>("place"),
+        field<&StockHistoryTold::events>("events"), field<&StockHistoryTold::chipIdentity>("chip_identity")};
 };
 
 struct StockHistory {

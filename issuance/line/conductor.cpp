@@ -138,13 +138,11 @@ void Conductor::clear(Task& task) {
     transaction.commit();
 }
 
-// The line keeps no transport keys: an order whose chip opens only with one is held before a blank is taken for it, and
-// not when its page is printed already.
+// An order whose chip opens only with a transport key that the house has not is held before a blank is taken for it,
+// and not when its page is printed already.
 void Conductor::prepare(Task& task) {
     auto work = workOf(task);
-    const auto* chip = work.kind->chipProfile ? &m_rooms.chipProfiles.at(*work.kind->chipProfile) : nullptr;
-    if (chip != nullptr && chip->transportKey() != nullptr)
-        return holdFor(task, "personalization.transport-key-missing");
+    if (lacksKey(*work.kind)) return holdFor(task, "personalization.transport-key-missing");
     auto blank = takeBlank(task);
     if (!blank) return;
     reached("prepare.blank-taken");
@@ -206,8 +204,23 @@ void Conductor::keepInspection(Task& task, const DocumentEntry& document, const 
     transaction.commit();
 }
 
-void Conductor::begin(Task& task, const DocumentEntry& document) {
+bool Conductor::lacksKey(const DocumentKind& kind) {
+    const auto* rule = kind.chipProfile ? m_rooms.chipProfiles.at(*kind.chipProfile).transportKey() : nullptr;
+    return rule != nullptr && !m_rooms.transportKeys.has(m_connection, rule->name);
+}
+
+void Conductor::begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity) {
     records::Transaction transaction{m_connection};
+    if (!chipIdentity.empty()) {
+        m_rooms.documents.noteChip(transaction, document.id, chipIdentity);
+        appendToJournal(transaction, m_rooms.clock,
+                        {m_author,
+                         "document.chip",
+                         "document",
+                         document.id,
+                         "",
+                         {{"blank", document.blank}, {"chip", chipIdentity}}});
+    }
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Begin, {"", document.blank}));
     transaction.commit();
 }
@@ -237,9 +250,9 @@ void Conductor::doubt(Task& task, const DocumentEntry& document, const std::stri
     ++m_tally.inDoubt;
 }
 
-void Conductor::holdFor(Task& task, const std::string& cause) {
+void Conductor::holdFor(Task& task, const std::string& cause, const std::string& blank) {
     records::Transaction transaction{m_connection};
-    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Hold, {cause, ""}));
+    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Hold, {cause, blank}));
     transaction.commit();
     ++m_tally.refused;
 }

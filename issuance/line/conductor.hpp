@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string_view>
 
 #include "base/failure.hpp"
@@ -12,6 +13,7 @@
 #include "issuance/document/catalogue.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
+#include "issuance/line/transport_key_book.hpp"
 #include "issuance/order/order_book.hpp"
 
 namespace issuance {
@@ -28,6 +30,7 @@ struct LineRooms {
     const DataPreparation& preparation;
     const std::vector<signing::Certificate>& anchors;
     const base::Clock& clock;
+    const TransportKeyBook& transportKeys;
 };
 
 /// What a run of the line did.
@@ -77,10 +80,13 @@ class Conductor {
     [[nodiscard]] Work workOf(const Task& task);
     void keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank);
     [[nodiscard]] printing::PrintOutcome printPages(const Task& task, const DocumentEntry& document);
+    [[nodiscard]] bool lacksKey(const DocumentKind& kind);
     [[nodiscard]] chip::PersonalizationOutcome encodeChip(const Task& task, const DocumentEntry& document,
-                                                          const DocumentKind& kind);
+                                                          const chip::Encoder& encoder);
+    void endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
+                     const chip::PersonalizationOutcome& outcome);
     bool bring(const Task& task, const std::string& blank, Laying laying);
-    bool bringToBeWritten(const Task& task, const std::string& blank);
+    bool bringToBeWritten(const Task& task, const std::string& blank, const chip::Encoder& encoder);
     std::optional<chip::ChipInspection> readChip(const Task& task, const DocumentEntry& document,
                                                  const ExpectedDocument& expected);
     [[nodiscard]] std::vector<DocumentVerdict> judgePages(const DocumentEntry& document,
@@ -89,11 +95,12 @@ class Conductor {
     void keepInspection(Task& task, const DocumentEntry& document, const std::vector<DocumentFile>& read,
                         const std::vector<DocumentVerdict>& verdicts);
 
-    void begin(Task& task, const DocumentEntry& document);
+    /// `chipIdentity` is empty where no chip is written, or it tells none.
+    void begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity = {});
     void finish(Task& task, const DocumentEntry& document);
     void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
     void doubt(Task& task, const DocumentEntry& document, const std::string& cause);
-    void holdFor(Task& task, const std::string& cause);
+    void holdFor(Task& task, const std::string& cause, const std::string& blank = {});
     void setAside(Task& task);
     void reached(std::string_view point) const {
         if (m_watch) m_watch(point);
@@ -105,6 +112,7 @@ class Conductor {
     records::Author m_author;
     LineStation m_station;
     ProductionOrderId m_wornOutOrder;
+    std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
     LineTally m_tally;
 };

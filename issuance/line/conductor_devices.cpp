@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps of the conductor that touch or read what lies in the machines.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 #include "chip/inspection/inspect_chip.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/lease_keeping.hpp"
@@ -8,8 +12,10 @@ namespace issuance {
 namespace {
 
 constexpr std::string_view kPageSuffix = ".pdf";
-constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing",
-                           kKeyRefused = "personalization.transport-key-refused";
+constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing";
+/// Why a chip did not open for writing: the key, or what it is made from, is not the chip's.
+constexpr std::array<std::string_view, 3> kUnopened{"personalization.transport-key-refused",
+                                                    "personalization.channel-differs", "personalization.no-identity"};
 
 std::string jobNameOf(const DocumentEntry& document, const std::string& page) { return document.blank + "-" + page; }
 
@@ -20,6 +26,14 @@ bool isPage(const DocumentFile& file) {
 
 std::string pointOf(const chip::EncodingProgress& progress) {
     return "encode." + std::string{nameOf(progress.kind)} + (progress.where.empty() ? "" : " ") + progress.where;
+}
+
+/// What the chip answers for itself before it is written; nothing where it, or its reader, tells nothing.
+std::string identityOf(chip::Card& card) {
+    const auto identity = chip::chipIdentity(card);
+    std::string text = identity ? base::toHex(*identity) : "";
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return text;
 }
 
 }  // namespace
@@ -65,25 +79,39 @@ bool Conductor::bring(const Task& task, const std::string& blank, Laying laying)
 
 // Where a person feeds the reader, a chip that is not blank is more likely another book's than this one's: it is asked
 // for once more before the blank is spoiled for it.
-bool Conductor::bringToBeWritten(const Task& task, const std::string& blank) {
+bool Conductor::bringToBeWritten(const Task& task, const std::string& blank, const chip::Encoder& encoder) {
     if (!bring(task, blank, Laying::First)) return false;
     if (!m_devices.fedByHand()) return true;
-    const auto state = chip::probeChip(*m_devices.cardOf(blank));
+    const auto state = encoder.probe(*m_devices.cardOf(blank));
     return (state && *state == chip::ChipState::Blank) || bring(task, blank, Laying::Again);
 }
 
 void Conductor::encode(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
     const auto work = workOf(task);
-    if (!bringToBeWritten(task, document.blank)) return setAside(task);
-    begin(task, document);
+    const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
+    if (m_restingProfiles.contains(profile.name)) return setAside(task);
+    if (!bringToBeWritten(task, document.blank, chip::Encoder{profile})) return setAside(task);
+    auto keys = m_rooms.transportKeys.keysFor(m_connection, profile);
+    if (!keys) return holdFor(task, keys.refusal().first().code.name(), document.blank);
+    begin(task, document, identityOf(*m_devices.cardOf(document.blank)));
     reached("encode.begun");
     if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
-    const auto outcome = encodeChip(task, document, *work.kind);
+    const auto outcome = encodeChip(task, document, chip::Encoder{profile, std::move(keys).value()});
     reached("encode.done");
+    endEncoding(task, document, profile.name, outcome);
+}
+
+// A chip that did not open is blank still, but another try may block it, and with the same key others as well: the
+// order is held with its blank, and the next chips of the product are left alone until a person has looked.
+void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
+                            const chip::PersonalizationOutcome& outcome) {
     const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
-    if (cause == kLostBeforeWriting) return setAside(task);         // taken away too early, and blank still
-    if (cause == kKeyRefused) return doubt(task, document, cause);  // blank too, but another try may block it
+    if (cause == kLostBeforeWriting) return setAside(task);  // taken away too early, and blank still
+    if (std::ranges::find(kUnopened, cause) != kUnopened.end()) {
+        m_restingProfiles.insert(profile);
+        return holdFor(task, cause, document.blank);
+    }
     switch (outcome.verdict) {
         case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
         case chip::PersonalizationOutcome::Verdict::Refused:
@@ -93,7 +121,7 @@ void Conductor::encode(Task& task) {
 }
 
 chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const DocumentEntry& document,
-                                                   const DocumentKind& kind) {
+                                                   const chip::Encoder& encoder) {
     chip::ChipContent content;
     for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
         if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
@@ -104,11 +132,10 @@ chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const Docum
     content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
     const auto card = m_devices.cardOf(document.blank);
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
-    return chip::Encoder{m_rooms.chipProfiles.at(*kind.chipProfile)}.personalize(
-        *card, content, [&](const chip::EncodingProgress& progress) {
-            lease.stillHeld();
-            reached(pointOf(progress));
-        });
+    return encoder.personalize(*card, content, [&](const chip::EncodingProgress& progress) {
+        lease.stillHeld();
+        reached(pointOf(progress));
+    });
 }
 
 void Conductor::inspect(Task& task) {

@@ -4,7 +4,6 @@
 #include "base/files.hpp"
 #include "chip/pcsc/pcsc.hpp"
 #include "chip/pcsc/pcsc_card.hpp"
-#include "issuance/line/simulated_chips.hpp"
 #include "printing/printer/folder_printer.hpp"
 #include "printing/printer/ipp_printer.hpp"
 
@@ -16,7 +15,8 @@ constexpr std::size_t kLargestPage = std::size_t{16} * 1024 * 1024;
 
 class ChosenDevices final : public Devices {
    public:
-    explicit ChosenDevices(DeviceChoice choice) : m_choice(std::move(choice)), m_chips(m_choice.chips) {
+    explicit ChosenDevices(DeviceChoice choice)
+        : m_choice(std::move(choice)), m_chips(m_choice.chips, m_choice.makeOf) {
         if (m_choice.printer == "folder")
             m_printer = std::make_unique<printing::FolderPrinter>(m_choice.pages);
         else

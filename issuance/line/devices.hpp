@@ -9,6 +9,7 @@
 #include "chip/apdu/card.hpp"
 #include "issuance/line/document_book.hpp"
 #include "issuance/line/fed_reader.hpp"
+#include "issuance/line/simulated_chips.hpp"
 #include "printing/printer/printer.hpp"
 
 namespace issuance {
@@ -39,6 +40,7 @@ struct DeviceChoice {
     std::filesystem::path pages;         ///< where the folder printer leaves its pages
     std::chrono::seconds patience{120};  ///< how long a person is waited for at a PC/SC reader
     ReaderAsk ask = {};                  ///< how that person is asked
+    MakeOf makeOf = {};                  ///< of simulated chips
 };
 
 std::unique_ptr<Devices> openDevices(DeviceChoice choice);

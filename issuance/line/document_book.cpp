@@ -10,7 +10,7 @@ using namespace base::literals;
 using records::Row;
 
 constexpr std::string_view kSelect =
-    "SELECT id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on FROM document ";
+    "SELECT id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on, chip_identity FROM document ";
 constexpr const char* kSecretName = "active-authentication";
 constexpr const char* kPageSeen = "page-seen";
 
@@ -37,6 +37,7 @@ DocumentEntry entryOf(const Row& row) {
         row.text(5), splitLines(row.text(6))};
     entry.issued = base::expected(base::parseDate(row.text(7)), "document.issued_on");
     entry.expires = base::expected(base::parseDate(row.text(8)), "document.expires_on");
+    entry.chipIdentity = row.text(9);
     return entry;
 }
 
@@ -78,6 +79,11 @@ std::vector<std::string> DocumentBook::releasedNumbers(records::Connection& conn
     for (const auto& row : connection.query("SELECT number FROM document WHERE state = 'released' ORDER BY number"))
         numbers.push_back(row.text(0));
     return numbers;
+}
+
+void DocumentBook::noteChip(records::Transaction& transaction, const std::string& document,
+                            const std::string& identity) const {
+    transaction.connection().execute("UPDATE document SET chip_identity = ?2 WHERE id = ?1", {document, identity});
 }
 
 std::vector<DocumentFile> DocumentBook::files(records::Connection& connection, const std::string& document,

@@ -33,6 +33,8 @@ struct DocumentEntry {
     std::vector<std::string> mrz;
     base::Date issued{};
     base::Date expires{};
+    std::string chipIdentity =
+        {};  ///< what its chip answered for itself, in hexadecimal; empty before, and without one
 };
 
 /// One kept file: a page made for the printer, a file made for the chip, or one read back from it.
@@ -56,6 +58,9 @@ class DocumentBook {
     [[nodiscard]] std::optional<DocumentEntry> numbered(records::Connection& connection,
                                                         const std::string& number) const;
     [[nodiscard]] std::vector<std::string> releasedNumbers(records::Connection& connection) const;
+
+    /// Notes which chip is about to be written for the document: its identity in upper-case hexadecimal.
+    void noteChip(records::Transaction& transaction, const std::string& document, const std::string& identity) const;
 
     [[nodiscard]] std::vector<DocumentFile> files(records::Connection& connection, const std::string& document,
                                                   std::string_view purpose) const;

@@ -11,9 +11,8 @@ namespace issuance {
 namespace {
 
 constexpr std::size_t kLargestMemory = std::size_t{1024} * 1024;
-constexpr std::uint8_t kSelect = 0xA4, kUpdateBinary = 0xD6;
 /// Commands that change nothing: SELECT, READ BINARY, GET CHALLENGE and what only a session knows of.
-constexpr std::initializer_list<std::uint8_t> kReading{kSelect, 0xB0, 0xB1, 0xCA, 0x84, 0x86, 0x88, 0x22};
+constexpr std::initializer_list<std::uint8_t> kReading{0xA4, 0xB0, 0xB1, 0xCA, 0x84, 0x86, 0x88, 0x22};
 
 /// A simulated chip whose memory is on disk before the answer to a writing command is given.
 class KeptChip final : public chip::Card {
@@ -49,36 +48,16 @@ class KeptChip final : public chip::Card {
     std::unique_ptr<chip::SimulatedChip> m_chip;
 };
 
-/// A chip whose memory cells fail: what is written to EF.DG2 is stored with one bit wrong, and acknowledged.
-class WornOutChip final : public chip::Card {
-   public:
-    explicit WornOutChip(std::unique_ptr<chip::Card> card) : m_card(std::move(card)) {}
-    chip::Response transmit(const chip::Command& command) override {
-        if (command.ins == kSelect) m_inFace = command.data == base::Bytes{0x01, 0x02};
-        if (command.ins != kUpdateBinary || !m_inFace || m_failed || command.p1 == 0) return m_card->transmit(command);
-        m_failed = true;
-        auto altered = command;
-        altered.data.back() ^= 0x01U;
-        return m_card->transmit(altered);
-    }
-    void reset() override { m_card->reset(); }
-    [[nodiscard]] base::Bytes answerToReset() const override { return m_card->answerToReset(); }
-    [[nodiscard]] std::string readerName() const override { return m_card->readerName(); }
-    [[nodiscard]] std::size_t largestCommandData() const override { return m_card->largestCommandData(); }
-    [[nodiscard]] std::size_t largestResponseData() const override { return m_card->largestResponseData(); }
-
-   private:
-    std::unique_ptr<chip::Card> m_card;
-    bool m_inFace = false;
-    bool m_failed = false;
-};
-
 }  // namespace
 
 std::unique_ptr<chip::Card> SimulatedChips::cardOf(const std::string& blank) const {
-    std::unique_ptr<chip::Card> card = std::make_unique<KeptChip>(m_folder / (blank + ".chip"));
-    if (m_wornOut.count(blank) > 0) card = std::make_unique<WornOutChip>(std::move(card));
-    return card;
+    std::vector<chip::ChipFault> faults;
+    if (m_wornOut.count(blank) > 0) faults.push_back({chip::ChipFault::Kind::WornOutFile});
+    return cardWith(blank, faults, makeOf(blank));
+}
+
+chip::ChipMake SimulatedChips::makeOf(const std::string& blank) const {
+    return m_makeOf ? m_makeOf(blank) : chip::ChipMake{};
 }
 
 std::unique_ptr<chip::Card> SimulatedChips::cardWith(const std::optional<std::string>& blank,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,10 +15,14 @@
 
 namespace issuance {
 
+/// Which product the chip of a blank is; an ICAO applet where nobody says.
+using MakeOf = std::function<chip::ChipMake(const std::string& blank)>;
+
 /// The chips of a training line: one file a blank, so that a chip outlives the process that wrote to it.
 class SimulatedChips {
    public:
-    explicit SimulatedChips(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit SimulatedChips(std::filesystem::path folder, MakeOf makeOf = {})
+        : m_folder(std::move(folder)), m_makeOf(std::move(makeOf)) {}
 
     /// The chip of the blank, blank itself where nobody has written to it.
     [[nodiscard]] std::unique_ptr<chip::Card> cardOf(const std::string& blank) const;
@@ -25,10 +30,14 @@ class SimulatedChips {
     [[nodiscard]] std::unique_ptr<chip::Card> cardWith(const std::optional<std::string>& blank,
                                                        const std::vector<chip::ChipFault>& faults,
                                                        const chip::ChipMake& make) const;
+    /// What is written to EF.DG2 of the blank's chip from now on is kept with a wrong bit, and acknowledged.
     void wearOut(const std::string& blank) { m_wornOut.insert(blank); }
 
    private:
+    [[nodiscard]] chip::ChipMake makeOf(const std::string& blank) const;
+
     std::filesystem::path m_folder;
+    MakeOf m_makeOf;
     std::set<std::string> m_wornOut;
 };
 

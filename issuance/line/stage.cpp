@@ -92,6 +92,7 @@ constexpr std::array kRules{
     Rule{Standing::Acting, LineEvent::Lapse, Move::Stay, Standing::InDoubt},
     Rule{Standing::Acting, LineEvent::Doubt, Move::Stay, Standing::InDoubt},
     Rule{Standing::Acting, LineEvent::GiveBack, Move::Stay, Standing::Ready},
+    Rule{Standing::Acting, LineEvent::Hold, Move::Stay, Standing::Held},
     Rule{Standing::InDoubt, LineEvent::FoundDone, Move::Advance, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundUntouched, Move::Stay, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},

@@ -30,7 +30,7 @@ enum class LineEvent {
     FoundDone,       ///< a person says: the act was done
     FoundUntouched,  ///< a person says: nothing happened to the blank
     FoundSpoiled,    ///< a person says: the blank is spoiled
-    Hold,
+    Hold,            ///< nothing goes on until a person says so; the blank stays the order's
     ReleaseHold,
     Cancel,
 };

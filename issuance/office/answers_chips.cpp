@@ -3,7 +3,6 @@
 
 #include "chip/inspection/inspect_chip.hpp"
 #include "chip/inspection/trust_material.hpp"
-#include "chip/simulator/chip_product.hpp"
 #include "chip/simulator/vpcd_link.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "issuance/document/mrz.hpp"
@@ -11,6 +10,7 @@
 #include "issuance/line/simulated_chips.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/simulated_products.hpp"
 
 namespace issuance {
 namespace {
@@ -40,8 +40,7 @@ base::Outcome checkSerial(House& house, const std::string& serial) {
 
 std::shared_ptr<chip::Card> cardFor(House& house, const std::string& reader) {
     const auto serial = simulatedSerial(reader);
-    const auto devices =
-        openDevices({"folder", serial.empty() ? reader : "simulated", house.files.chips(), house.files.pages()});
+    const auto devices = openDevices(chosenDevices(house, "folder", serial.empty() ? reader : "simulated"));
     return devices->cardOf(serial);
 }
 
@@ -135,27 +134,14 @@ base::Result<std::vector<chip::ChipFault>> faultsIn(const ChipSimulate& request)
     return faults;
 }
 
-/// The key that makers of cards for trials deliver: nothing of it is secret.
-std::shared_ptr<const chip::TransportKeys> testKeys(const chip::ChipProfile& profile) {
-    auto keys = std::make_shared<chip::TransportKeys>();
-    const auto* const rule = profile.transportKey();
-    if (rule == nullptr) return keys;
-    base::Bytes key(chip::keySizeOf(rule->cipher));
-    for (std::size_t at = 0; at < key.size(); ++at) key[at] = static_cast<std::uint8_t>(0x40 + at);
-    keys->add(rule->name, base::SecretBytes{std::move(key)});
-    return keys;
-}
-
-base::Result<chip::ChipMake> makeOf(const ChipSimulate& request) {
-    chip::ChipMake make;
-    if (!request.profile) return make;
+base::Result<chip::ChipMake> makeAskedFor(const House& house, const ChipSimulate& request) {
+    if (!request.profile) return request.blank ? makeOfBlank(house, *request.blank) : chip::ChipMake{};
     const auto templates = templatesFolder();
     for (const auto& entry : std::filesystem::directory_iterator{templates / "chips"}) {
         if (entry.path().stem() != *request.profile) continue;
         const auto profile = chip::ChipProfile::load(entry.path(), templates / "schemas" / "chip-profile.xsd");
         if (!profile) return profile.refusal();
-        make.product = chip::ChipProduct::of(*profile, testKeys(*profile));
-        return make;
+        return makeOf(*profile);
     }
     return base::Fault{"simulator.profile-unknown"_code, {{"profile", *request.profile}}, {}};
 }
@@ -165,7 +151,7 @@ base::Result<ChipWasSimulated> simulate(House& house, const ChipSimulate& reques
         if (const auto known = checkSerial(house, *request.blank); !known) return known.refusal();
     const auto faults = faultsIn(request);
     if (!faults) return faults.refusal();
-    const auto make = makeOf(request);
+    const auto make = makeAskedFor(house, request);
     if (!make) return make.refusal();
     const auto port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(request.port, 1, kLargestPort));
     const auto card = SimulatedChips{house.files.chips()}.cardWith(request.blank, *faults, *make);

@@ -36,7 +36,8 @@ base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& r
                          base::formatDate(entry->expires),
                          entry->mrz,
                          linesOf(house.documents->verdicts(call.connection, entry->id)),
-                         std::move(stages)};
+                         std::move(stages),
+                         entry->chipIdentity};
 }
 
 /// Chip files go below `lds`, pages beside it.

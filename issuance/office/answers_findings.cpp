@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people find when they look: at a blank in doubt, at a printed page.
 #include "base/failure.hpp"
-#include "chip/personalization/chip_state.hpp"
+#include "chip/personalization/encoder.hpp"
 #include "contract/acts_of_line.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/simulated_products.hpp"
 
 namespace issuance {
 namespace {
@@ -13,10 +14,13 @@ using namespace base::literals;
 using namespace contract;
 
 /// What the chip in the reader says of itself.
-std::string chipSays(House& house, const std::string& reader, const std::string& blank) {
+std::string chipSays(House& house, const std::string& reader, const DocumentEntry& document) {
+    const auto* kind = house.catalogue->find(KindId{document.kind});
+    if (kind == nullptr || !kind->chipProfile) return "unclear";
     try {
-        const auto devices = openDevices({"folder", reader, house.files.chips(), house.files.pages()});
-        const auto state = chip::probeChip(*devices->cardOf(blank));
+        const auto devices = openDevices(chosenDevices(house, "folder", reader));
+        const auto state =
+            chip::Encoder{house.chipProfiles.at(*kind->chipProfile)}.probe(*devices->cardOf(document.blank));
         return state ? std::string{chip::nameOf(*state)} : "unclear";
     } catch (const base::Failure& failure) {
         const auto& code = failure.code();
@@ -38,7 +42,7 @@ base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& re
         shown.cause = events.back().cause;
         shown.since = events.back().ended;
     }
-    if (task->chip == Chip::Present) shown.chip = chipSays(house, request.reader, document->blank);
+    if (task->chip == Chip::Present) shown.chip = chipSays(house, request.reader, *document);
     return shown;
 }
 

@@ -7,6 +7,7 @@
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/device_check.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
 
 namespace issuance {
@@ -33,8 +34,10 @@ base::Result<LineRan> run(House& house, Call& call, ConnectionPool& connections,
     if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
     auto loan = connections.borrow();
     const StationCalls::Station station{calls, call.author.workstation.text()};
-    const auto devices = openDevices({request.printer, request.reader, house.files.chips(), house.files.pages(),
-                                      patienceOf(request), [&](const auto& asked) { station.ask(asked); }});
+    auto choice = chosenDevices(house, request.printer, request.reader);
+    choice.patience = patienceOf(request);
+    choice.ask = [&](const auto& asked) { station.ask(asked); };
+    const auto devices = openDevices(std::move(choice));
     const auto rooms = house.lineRooms();
     Conductor conductor{rooms, *loan, *devices, call.author};
     if (request.damageOrder && house.institution.training)

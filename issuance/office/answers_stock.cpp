@@ -119,7 +119,10 @@ std::string whatPeopleKnow(records::Connection& connection, const inventory::His
 base::Result<StockHistoryTold> history(House& house, Call& call, const StockHistory& request) {
     const auto found = house.stock->history(call.connection, request.serial);
     if (!found) return found.refusal();
-    StockHistoryTold told{found->serial, found->item, found->state, found->place, {}};
+    StockHistoryTold told{found->serial, found->item, found->state, found->place, {}, {}};
+    if (const auto row =
+            call.connection.queryOne("SELECT chip_identity FROM document WHERE blank_serial = ?1", {found->serial}))
+        told.chipIdentity = row->text(0);
     const PeopleNames names{house, call.connection};
     for (const auto& event : found->events)
         told.events.push_back({event.time, event.event, event.place, event.state, names.of(event.person),

@@ -87,7 +87,8 @@ void House::ready() {
 
 LineRooms House::lineRooms() {
     ready();
-    return {*queue, *orders, *documents, *stock, *catalogue, designs, chipProfiles, *preparation, anchors, clock};
+    return {*queue,       *orders,      *documents, *stock, *catalogue,    designs,
+            chipProfiles, *preparation, anchors,    clock,  *transportKeys};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {

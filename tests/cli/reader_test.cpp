@@ -12,12 +12,14 @@
 #include "chip/pcsc/pcsc.hpp"
 #include "chip/pcsc/pcsc_card.hpp"
 #include "chip/personalization/encoder.hpp"
+#include "chip/simulator/chip_product.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "chip/simulator/vpcd_link.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/issuance/office/chip_templates.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/support/pcsc_daemon.hpp"
 
@@ -50,13 +52,15 @@ class Feeder {
     [[nodiscard]] chip::SimulatedChip& chipOf(const std::string& blank) {
         auto& chip = m_chips[blank];
         if (!chip) {
-            chip = std::make_unique<chip::SimulatedChip>();
+            chip = std::make_unique<chip::SimulatedChip>(m_make);
             if (m_chips.size() == m_tornAt) chip->inject({chip::ChipFault::Kind::RemovedAfter, kMidOfWriting});
         }
         return *chip;
     }
     [[nodiscard]] const std::vector<std::string>& askedFor() const { return m_askedFor; }
 
+    /// From now on the chips are of this make.
+    void useMake(chip::ChipMake make) { m_make = std::move(make); }
     /// At the n-th blank asked for, lays on the first one's instead.
     void mistakeAt(std::size_t asked) { m_wrongAt = asked; }
     /// The n-th chip leaves the reader while it is written.
@@ -65,6 +69,7 @@ class Feeder {
    private:
     static constexpr std::size_t kMidOfWriting = 40;
     std::uint16_t m_port;
+    chip::ChipMake m_make;
     std::map<std::string, std::unique_ptr<chip::SimulatedChip>> m_chips;
     std::vector<std::string> m_askedFor;
     std::size_t m_wrongAt = 0;
@@ -199,6 +204,8 @@ TEST_F(ReaderAtTheProgram, AMadeDocumentIsReadWithItsZoneAndATrustFolder) {
         base::writeFileDurably(folder.path() / "trust" / file.name, file.content);
     base::writeFileDurably(folder.path() / "trust" / "LEAME.txt", base::bytesOf("ningún certificado"));
     m_house.closeOffice();
+    m_feeder.takeOff();
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForRemoval(s_reader, std::chrono::seconds{10}));
     m_feeder.layOn(document.blank);
     ASSERT_TRUE(chip::pcsc::Context{}.waitForCard(s_reader, std::chrono::seconds{10}));
     const auto read = "chip read --reader '" + s_reader + "' ";
@@ -277,6 +284,44 @@ TEST_F(ReaderAtTheProgram, ASimulatedChipOfAnotherProductIsWrittenInItsDialect) 
         while (std::fgets(part.data(), part.size(), pipe) != nullptr) continue;
         EXPECT_EQ(::pclose(pipe), 0);
     }
+}
+
+/// A line whose passports have a chip of another product, and the transport key that opens it.
+TEST_F(ReaderAtTheProgram, ALineOfAnotherProductMakesItsDocumentsWithTheHousesTransportKey) {
+    const std::string name = "iso-7816-9";
+    const support::ChipTemplates templates{name};
+    const auto profile = chip::ChipProfile::load(support::sourceDir() / "templates" / "chips" / (name + ".xml"),
+                                                 support::sourceDir() / "templates" / "schemas" / "chip-profile.xsd");
+    auto keys = std::make_shared<chip::TransportKeys>();
+    keys->add(name, base::SecretBytes{*base::fromHex("404142434445464748494a4b4c4d4e4f")});
+    chip::ChipMake make;
+    make.product = chip::ChipProduct::of(*profile, keys);
+    m_feeder.useMake(make);
+    EXPECT_NE(runLine().find("Rechazados: 3"), std::string::npos);
+    EXPECT_TRUE(m_feeder.askedFor().empty()) << "nobody is sent for books whose chips cannot be written";
+    const auto waiting = troquel(words("operator") + "order show " + m_orders.front());
+    EXPECT_NE(waiting.output.find("Retenida: Esta oficina no tiene la clave de transporte"), std::string::npos)
+        << waiting.output;
+    const auto entered =
+        run("printf '%s\\n%s\\n' 00112233445566778899AABBCCDDEEFF 4050607000102030c0d0e0f08090a0b0 | " + programPath() +
+            " " + words("security_officer") + "--second administrator chip keys enter iso-7816-9 --check 189956 2>&1");
+    ASSERT_EQ(entered.exitCode, 0) << entered.output;
+    for (const auto& order : m_orders)
+        EXPECT_EQ(troquel(words("supervisor") + "order release " + order + " --reason 'clave guardada'").exitCode, 0);
+    m_feeder.mistakeAt(2);
+    const auto said = runLine();
+    EXPECT_EQ(m_feeder.askedFor().size(), kOrders + 1) << said;
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+    const auto number = m_house.ask("operator", OrderShow{m_orders.front()})->order.document;
+    const auto document = base::expected(m_house.ask("operator", DocumentShow{number}), number);
+    auto identity = base::toHex(m_feeder.chipOf(document.blank).uid());
+    std::ranges::transform(identity, identity.begin(), [](unsigned char c) { return std::toupper(c); });
+    EXPECT_EQ(document.chipIdentity, identity) << "of the very chip that was written";
+    const auto shown = troquel(words("operator") + "document show " + number);
+    EXPECT_NE(shown.output.find("chip " + identity), std::string::npos) << shown.output;
+    const auto told = troquel(words("custodian") + "stock history " + document.blank);
+    EXPECT_NE(told.output.find("chip " + identity), std::string::npos) << told.output;
 }
 
 TEST_F(ReaderAtTheProgram, WithoutAPersonTheOrdersRestAndNothingIsDoneToABlank) {

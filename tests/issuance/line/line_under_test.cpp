@@ -13,6 +13,7 @@
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "issuance/office/simulated_products.hpp"
 #include "tests/support/postgres_cluster.hpp"
 
 namespace support {
@@ -133,7 +134,7 @@ void workAtLine(const std::filesystem::path& home, const std::string& token, con
     const auto house = issuance::House::open(home);
     const auto connection = house->database->connect();
     const auto author = base::expected(house->sessions->authorize(*connection, token, "line.run"), "author");
-    const auto devices = issuance::openDevices({"folder", "simulated", house->files.chips(), house->files.pages()});
+    const auto devices = issuance::openDevices(issuance::chosenDevices(*house, "folder", "simulated"));
     const auto rooms = house->lineRooms();
     issuance::Conductor conductor{rooms, *connection, *devices, author};
     conductor.wearOutChipOf(issuance::ProductionOrderId{wornOutOrder});

@@ -26,6 +26,7 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::Acting, LineEvent::Lapse}, {Stage::Printed, Standing::InDoubt}},
     {{Standing::Acting, LineEvent::Doubt}, {Stage::Printed, Standing::InDoubt}},
     {{Standing::Acting, LineEvent::GiveBack}, {Stage::Printed, Standing::Ready}},
+    {{Standing::Acting, LineEvent::Hold}, {Stage::Printed, Standing::Held}},
     {{Standing::InDoubt, LineEvent::FoundDone}, {Stage::Encoded, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundUntouched}, {Stage::Printed, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
