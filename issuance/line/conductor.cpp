@@ -151,8 +151,9 @@ void Conductor::prepare(Task& task) {
     numbering.commit();
     auto prepared = m_rooms.preparation.prepare(work.document, work.order.images);
     if (!prepared) return holdFor(task, causeOf(prepared.refusal()));
-    if (chip != nullptr)
-        if (const auto faults = chip::faultsOf(prepared->files, *chip); !faults.empty())
+    if (work.kind->chipProfile)
+        if (const auto faults = chip::faultsOf(prepared->files, m_rooms.chipProfiles.at(*work.kind->chipProfile));
+            !faults.empty())
             return holdFor(task, faults.front().code.name());
     reached("prepare.made");
     keepPrepared(task, work, *prepared, *blank);
