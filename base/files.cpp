@@ -97,4 +97,16 @@ void writeFileDurably(const std::filesystem::path& file, BytesView content) { re
 
 void writeSecretFileDurably(const std::filesystem::path& file, BytesView content) { replaceFile(file, content, 0600); }
 
+void eraseFileDurably(const std::filesystem::path& file) {
+    {
+        const Descriptor descriptor{::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC)};
+        struct stat status {};
+        if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) throwNotWritten(file);
+        writeAll(descriptor.number(), randomBytes(static_cast<std::size_t>(status.st_size)), file);
+        if (::fsync(descriptor.number()) != 0) throwNotWritten(file);
+    }
+    if (::unlink(file.c_str()) != 0) throwNotWritten(file);
+    syncFolder(file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."});
+}
+
 }  // namespace base

@@ -23,4 +23,8 @@ inline void writeFileDurably(const std::filesystem::path& file, std::string_view
 /// The same, readable by its owner only; what stands in it is a secret.
 void writeSecretFileDurably(const std::filesystem::path& file, BytesView content);
 
+/// Writes noise over a small file where it stands, removes it and syncs: after a crash it is still gone. Copies, and
+/// media that write elsewhere than in place, keep what they have. Throws "file.not-written".
+void eraseFileDurably(const std::filesystem::path& file);
+
 }  // namespace base

@@ -2,7 +2,9 @@
 #include "signing/keys/file_key_store.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
+#include <set>
 #include <shared_mutex>
 
 #include "base/failure.hpp"
@@ -19,6 +21,8 @@ constexpr std::size_t kLargestFile = 64 * 1024;
 constexpr std::size_t kShortestPassphrase = 12;
 constexpr std::string_view kHeadName = "store.head";
 constexpr std::string_view kKeySuffix = ".key";
+/// How long a key in memory is used without looking whether its file is still there.
+constexpr auto kUnseen = std::chrono::milliseconds{100};
 
 base::Outcome longEnough(const base::SecretBytes& passphrase) {
     if (passphrase.size() >= kShortestPassphrase) return {};
@@ -30,6 +34,24 @@ base::Outcome longEnough(const base::SecretBytes& passphrase) {
                         std::string{nameOf(description.purpose)}};
 }
 
+/// A key in memory, and when its file was last seen.
+class Kept {
+   public:
+    explicit Kept(StoredKey stored) : key(std::move(stored)) {}
+    StoredKey key;
+
+    [[nodiscard]] bool stillThere(const std::filesystem::path& file) {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        if (now - std::chrono::nanoseconds{m_seen.load(std::memory_order_relaxed)} < kUnseen) return true;
+        m_seen.store(std::chrono::nanoseconds{now}.count(), std::memory_order_relaxed);
+        return std::filesystem::exists(file);
+    }
+
+   private:
+    std::atomic<std::int64_t> m_seen{
+        std::chrono::nanoseconds{std::chrono::steady_clock::now().time_since_epoch()}.count()};
+};
+
 /// Key ids become file names: nothing but hexadecimal digits gets near the file system.
 bool isKeyId(const std::string& text) {
     return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -38,20 +60,24 @@ bool isKeyId(const std::string& text) {
 }  // namespace
 
 struct FileKeyStore::State {
+    using KeptKey = std::shared_ptr<Kept>;
+
     std::filesystem::path folder;
     const base::Clock* clock = nullptr;
     std::string storeId;
     base::SecretBytes master;
     std::shared_mutex guard;
-    std::map<KeyId, std::unique_ptr<StoredKey>> keys;
+    std::map<KeyId, KeptKey> keys;
 
     [[nodiscard]] std::filesystem::path fileOf(const KeyId& id) const {
         return folder / (id.text() + std::string{kKeySuffix});
     }
     void writeHead(const base::SecretBytes& passphrase, PassphraseCost cost) const;
     void loadAll();
-    StoredKey& load(const KeyId& id);
-    StoredKey& find(const KeyId& id);
+    KeptKey cached(const KeyId& id);
+    KeptKey load(const KeyId& id);
+    KeptKey find(const KeyId& id);
+    void forget(const KeyId& id);
 };
 
 void FileKeyStore::State::writeHead(const base::SecretBytes& passphrase, PassphraseCost cost) const {
@@ -61,13 +87,24 @@ void FileKeyStore::State::writeHead(const base::SecretBytes& passphrase, Passphr
 }
 
 void FileKeyStore::State::loadAll() {
+    std::set<KeyId> there;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         const auto name = entry.path().stem().string();
-        if (entry.path().extension() == kKeySuffix && isKeyId(name)) load(KeyId{name});
+        if (entry.path().extension() == kKeySuffix && isKeyId(name)) there.insert(KeyId{name});
     }
+    for (const auto& id : there)
+        if (!cached(id)) load(id);
+    const std::unique_lock lock{guard};
+    std::erase_if(keys, [&](const auto& kept) { return !there.contains(kept.first); });
 }
 
-StoredKey& FileKeyStore::State::load(const KeyId& id) {
+FileKeyStore::State::KeptKey FileKeyStore::State::cached(const KeyId& id) {
+    const std::shared_lock lock{guard};
+    const auto found = keys.find(id);
+    return found != keys.end() ? found->second : nullptr;
+}
+
+FileKeyStore::State::KeptKey FileKeyStore::State::load(const KeyId& id) {
     const auto path = fileOf(id);
     const auto content = isKeyId(id.text()) ? base::readFile(path, kLargestFile)
                                             : base::Fault{"signing.key-missing"_code, {{"key", id.text()}}, {}};
@@ -80,17 +117,20 @@ StoredKey& FileKeyStore::State::load(const KeyId& id) {
                             "the key was altered or belongs to another store"};
     const std::unique_lock lock{guard};
     auto& slot = keys[id];
-    if (!slot) slot = std::make_unique<StoredKey>(loadStoredKey(std::move(file.description), *secret));
-    return *slot;
+    if (!slot) slot = std::make_shared<Kept>(loadStoredKey(std::move(file.description), *secret));
+    return slot;
 }
 
-StoredKey& FileKeyStore::State::find(const KeyId& id) {
-    {
-        const std::shared_lock lock{guard};
-        const auto found = keys.find(id);
-        if (found != keys.end()) return *found->second;
-    }
+FileKeyStore::State::KeptKey FileKeyStore::State::find(const KeyId& id) {
+    auto kept = cached(id);
+    if (kept && kept->stillThere(fileOf(id))) return kept;
+    if (kept) forget(id);
     return load(id);
+}
+
+void FileKeyStore::State::forget(const KeyId& id) {
+    const std::unique_lock lock{guard};
+    keys.erase(id);
 }
 
 FileKeyStore::FileKeyStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -142,7 +182,7 @@ KeyId FileKeyStore::generate(KeyPurpose purpose, KeyAlgorithm algorithm, std::st
                                      m_state->clock->now()};
     if ((purpose == KeyPurpose::Wrapping) != (algorithm == KeyAlgorithm::Aes256)) throwUnsuitable(description);
     base::SecretBytes secret;
-    auto stored = std::make_unique<StoredKey>(makeStoredKey(description, secret));
+    auto stored = std::make_shared<Kept>(makeStoredKey(description, secret));
     const KeyFile file{description,
                        seal(m_state->master, secret.reveal(), associatedWith(m_state->storeId, description))};
     base::writeSecretFileDurably(m_state->fileOf(description.id), encodeKeyFile(file));
@@ -151,13 +191,13 @@ KeyId FileKeyStore::generate(KeyPurpose purpose, KeyAlgorithm algorithm, std::st
     return description.id;
 }
 
-KeyDescription FileKeyStore::describe(const KeyId& id) const { return m_state->find(id).description; }
+KeyDescription FileKeyStore::describe(const KeyId& id) const { return m_state->find(id)->key.description; }
 
 std::vector<KeyDescription> FileKeyStore::keys() const {
     m_state->loadAll();
     std::vector<KeyDescription> all;
     const std::shared_lock lock{m_state->guard};
-    for (const auto& [id, key] : m_state->keys) all.push_back(key->description);
+    for (const auto& [id, kept] : m_state->keys) all.push_back(kept->key.description);
     std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
         return std::tie(left.created, left.id) < std::tie(right.created, right.id);
     });
@@ -165,30 +205,40 @@ std::vector<KeyDescription> FileKeyStore::keys() const {
 }
 
 base::Bytes FileKeyStore::publicKey(const KeyId& id, CurveForm form) const {
-    const auto& key = m_state->find(id);
+    const auto kept = m_state->find(id);
+    const auto& key = kept->key;
     if (!key.signer) throwUnsuitable(key.description);
     return form == CurveForm::Explicit ? key.publicExplicit : key.publicNamed;
 }
 
 base::Bytes FileKeyStore::sign(const KeyId& id, base::DigestAlgorithm digest, base::BytesView message) const {
-    const auto& key = m_state->find(id);
+    const auto kept = m_state->find(id);
+    const auto& key = kept->key;
     if (!key.signer || digest == base::DigestAlgorithm::Sha1) throwUnsuitable(key.description);
     return key.signer->sign(signatureAlgorithmOf(key.description.algorithm, digest), message);
 }
 
 base::Bytes FileKeyStore::wrap(const KeyId& id, const base::SecretBytes& secret, base::BytesView associated) const {
-    const auto& key = m_state->find(id);
+    const auto kept = m_state->find(id);
+    const auto& key = kept->key;
     if (key.wrapping.empty()) throwUnsuitable(key.description);
     return seal(key.wrapping, secret.reveal(), associated);
 }
 
 base::Result<base::SecretBytes> FileKeyStore::unwrap(const KeyId& id, base::BytesView wrapped,
                                                      base::BytesView associated) const {
-    const auto& key = m_state->find(id);
+    const auto kept = m_state->find(id);
+    const auto& key = kept->key;
     if (key.wrapping.empty()) throwUnsuitable(key.description);
     auto secret = unseal(key.wrapping, wrapped, associated);
     if (!secret) return base::Fault{"signing.not-unwrapped"_code, {}, {}};
     return std::move(*secret);
+}
+
+void FileKeyStore::destroy(const KeyId& id) {
+    (void)m_state->find(id);
+    m_state->forget(id);
+    base::eraseFileDurably(m_state->fileOf(id));
 }
 
 }  // namespace signing

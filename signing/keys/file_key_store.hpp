@@ -16,7 +16,8 @@ struct PassphraseCost {
 };
 
 /// Keys in a folder of encrypted files (docs/formats/key-store.md), opened with one passphrase. A key made by another
-/// process in the same folder is found when it is asked for.
+/// process in the same folder is found when it is asked for; one destroyed by another is wiped from this process's
+/// memory at the first use a tenth of a second later.
 class FileKeyStore final : public KeyStore {
    public:
     /// Refuses "signing.key-store-exists", "signing.passphrase-short" (fewer than 12 octets).
@@ -42,6 +43,8 @@ class FileKeyStore final : public KeyStore {
                                    base::BytesView associated) const override;
     [[nodiscard]] base::Result<base::SecretBytes> unwrap(const KeyId& id, base::BytesView wrapped,
                                                          base::BytesView associated) const override;
+    /// Its file is overwritten and removed; backups of the folder keep theirs.
+    void destroy(const KeyId& id) override;
 
    private:
     struct State;

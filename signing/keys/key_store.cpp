@@ -7,9 +7,9 @@ namespace signing {
 using namespace base::literals;
 namespace {
 
-constexpr std::array<std::string_view, 8> kPurposes{"country-signing", "document-signing",    "operational-root",
-                                                    "order-signing",   "journal-checkpoint",  "wrapping",
-                                                    "house-authority", "electronic-signature"};
+constexpr std::array<std::string_view, 10> kPurposes{
+    "country-signing", "document-signing", "operational-root",     "order-signing",       "journal-checkpoint",
+    "wrapping",        "house-authority",  "electronic-signature", "master-list-signing", "seal-signing"};
 
 }  // namespace
 

@@ -23,7 +23,9 @@ enum class KeyPurpose {
     JournalCheckpoint,
     Wrapping,
     HouseAuthority,
-    ElectronicSignature
+    ElectronicSignature,
+    MasterListSigning,
+    SealSigning
 };
 /// "country-signing", "document-signing", …
 std::string_view nameOf(KeyPurpose purpose);
@@ -63,6 +65,10 @@ class KeyStore {
     /// Refuses "signing.not-unwrapped" when key, content or `associated` are not those of the wrapping.
     [[nodiscard]] virtual base::Result<base::SecretBytes> unwrap(const KeyId& id, base::BytesView wrapped,
                                                                  base::BytesView associated) const = 0;
+
+    /// Makes an end of a key: when this returns, neither the store nor this process holds anything of it, it is durably
+    /// gone, and whatever is asked of it throws "signing.key-missing".
+    virtual void destroy(const KeyId& id) = 0;
 };
 
 }  // namespace signing

@@ -40,8 +40,7 @@ class TokenKeyStore final : public KeyStore {
                                    base::BytesView associated) const override;
     [[nodiscard]] base::Result<base::SecretBytes> unwrap(const KeyId& id, base::BytesView wrapped,
                                                          base::BytesView associated) const override;
-    /// Makes an end of a key: afterwards it is nowhere in the token.
-    void destroy(const KeyId& id);
+    void destroy(const KeyId& id) override;
 
    private:
     struct State;

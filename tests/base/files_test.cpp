@@ -39,5 +39,16 @@ TEST_F(Files, KeepsSecretsFromOthers) {
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
 }
 
+TEST_F(Files, ErasesAFileWithWhatStoodInIt) {
+    writeSecretFileDurably(m_folder / "k", bytesOf("secreto"));
+    std::filesystem::create_hard_link(m_folder / "k", m_folder / "same");
+    eraseFileDurably(m_folder / "k");
+    EXPECT_FALSE(std::filesystem::exists(m_folder / "k"));
+    const auto left = readFile(m_folder / "same", 100);
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->size(), 7U);
+    EXPECT_NE(textOf(*left), "secreto");
+}
+
 }  // namespace
 }  // namespace base

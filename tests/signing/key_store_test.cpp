@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <functional>
+#include <thread>
 
 #include "base/files.hpp"
 #include "signing/keys/byte_signature.hpp"
@@ -45,6 +47,45 @@ TEST_F(FileKeyStoreTest, SignsWithEveryAlgorithmAfterItWasOpenedAgain) {
             EXPECT_FALSE(key->verifies(algorithm, base::bytesOf("massage"), signature)) << description.label;
         }
     }
+}
+
+base::FailureCode refusedBy(const std::function<void()>& use) {
+    try {
+        use();
+    } catch (const base::Failure& failure) {
+        return failure.code();
+    }
+    return "signing.malformed"_code;
+}
+
+TEST_F(FileKeyStoreTest, DestroysAKeyForGood) {
+    const auto id = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS");
+    const auto other = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS 2");
+    const auto message = base::bytesOf("message");
+    keys->destroy(id);
+    EXPECT_EQ(refusedBy([&] { (void)keys->describe(id); }), "signing.key-missing"_code);
+    EXPECT_EQ(refusedBy([&] { (void)keys->sign(id, base::DigestAlgorithm::Sha256, message); }),
+              "signing.key-missing"_code);
+    EXPECT_EQ(refusedBy([&] { keys->destroy(id); }), "signing.key-missing"_code);
+    EXPECT_FALSE(std::filesystem::exists(folder / (id.text() + ".key")));
+    const auto again = reopened();
+    for (const auto* store : {keys.get(), again.get()}) {
+        ASSERT_EQ(store->keys().size(), 1U);
+        EXPECT_EQ(store->keys().front().id, other);
+    }
+    EXPECT_FALSE(keys->sign(other, base::DigestAlgorithm::Sha256, message).empty());
+}
+
+TEST_F(FileKeyStoreTest, RefusesAKeyThatAnotherProcessDestroyed) {
+    const auto id = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS");
+    const auto another = reopened();
+    const auto message = base::bytesOf("message");
+    EXPECT_FALSE(another->sign(id, base::DigestAlgorithm::Sha256, message).empty());
+    keys->destroy(id);
+    std::this_thread::sleep_for(std::chrono::milliseconds{150});
+    EXPECT_EQ(refusedBy([&] { (void)another->sign(id, base::DigestAlgorithm::Sha256, message); }),
+              "signing.key-missing"_code);
+    EXPECT_TRUE(another->keys().empty());
 }
 
 TEST_F(FileKeyStoreTest, ListsItsKeysOldestFirst) {

@@ -152,7 +152,9 @@ TEST_F(TokenKeyStoreTest, DestroysAKeyForGood) {
     const auto id = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS");
     const auto other = keys->generate(KeyPurpose::DocumentSigning, KeyAlgorithm::EcdsaP256, "DS 2");
     keys->destroy(id);
-    for (const auto* store : {keys.get()}) EXPECT_THROW((void)store->describe(id), base::Failure);
+    EXPECT_THROW((void)keys->describe(id), base::Failure);
+    EXPECT_THROW((void)keys->sign(id, base::DigestAlgorithm::Sha256, base::bytesOf("message")), base::Failure);
+    EXPECT_THROW(keys->destroy(id), base::Failure);
     EXPECT_EQ(opened()->keys().size(), 1U);
     EXPECT_TRUE(signs(*keys, other));
 }
