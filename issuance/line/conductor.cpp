@@ -143,32 +143,52 @@ void Conductor::clear(Task& task) {
 void Conductor::prepare(Task& task) {
     auto work = workOf(task);
     if (lacksKey(*work.kind)) return holdFor(task, "personalization.transport-key-missing");
-    auto blank = takeBlank(task);
-    if (!blank) return;
+    const auto means = takeMeans(task, *work.kind);
+    if (!means) return;
     reached("prepare.blank-taken");
     records::Transaction numbering{m_connection};
-    work.document.number = m_rooms.orders.numberFor(numbering, *work.kind, *blank, m_rooms.clock.now());
+    work.document.number = m_rooms.orders.numberFor(numbering, *work.kind, means->blank, m_rooms.clock.now());
     numbering.commit();
-    auto prepared = m_rooms.preparation.prepare(work.document, work.order.images);
+    auto prepared = m_rooms.preparation.prepare(work.document, work.order.images, means->signer.get());
     if (!prepared) return holdFor(task, causeOf(prepared.refusal()));
     if (work.kind->chipProfile)
         if (const auto faults = chip::faultsOf(prepared->files, m_rooms.chipProfiles.at(*work.kind->chipProfile));
             !faults.empty())
             return holdFor(task, faults.front().code.name());
     reached("prepare.made");
-    keepPrepared(task, work, *prepared, *blank);
+    keepPrepared(task, work, *prepared, means->blank);
 }
 
-base::Result<std::string> Conductor::takeBlank(Task& task) {
+std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentKind& kind) {
+    auto means = meansFor(task, kind);
+    if (means) return std::move(means).value();
+    // Blanks come again by themselves; a signer takes a ceremony, and somebody who knows of it.
+    const auto cause = causeOf(means.refusal());
+    cause.starts_with("pki.") ? holdFor(task, cause) : setAside(task);
+    return std::nullopt;
+}
+
+// One transaction: neither a blank without a signer, nor a document counted against a signer for want of a blank.
+base::Result<Conductor::Means> Conductor::meansFor(const Task& task, const DocumentKind& kind) {
     records::Transaction transaction{m_connection};
-    // A station that lost the order, perhaps to its cancellation, takes no blank for it.
+    // A station that lost the order, perhaps to its cancellation, takes nothing for it.
     demand(m_rooms.queue.renew(transaction, task));
+    Means means;
+    if (kind.chipProfile) {
+        auto signer = m_rooms.signers.take(transaction, m_author, kind.documentCode);
+        if (!signer) return signer.refusal();
+        means.signer = std::move(signer).value();
+    }
     // A blank that was taken and not yet written to is still this order's, even if its station is gone.
-    if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) return *held;
-    auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());
-    if (!blank) demand(m_rooms.queue.postpone(transaction, m_author, task, kRest));
+    if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) {
+        means.blank = *held;
+    } else {
+        auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());
+        if (!blank) return blank.refusal();
+        means.blank = std::move(blank).value();
+    }
     transaction.commit();
-    return blank;
+    return means;
 }
 
 void Conductor::keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank) {

@@ -11,6 +11,8 @@
 #include "chip/personalization/encoder.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
+#include "issuance/keys/signer_roster.hpp"
+#include "issuance/keys/trust_book.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
 #include "issuance/line/transport_key_book.hpp"
@@ -28,7 +30,8 @@ struct LineRooms {
     const PageDesigns& designs;
     const ChipProfiles& chipProfiles;
     const DataPreparation& preparation;
-    const std::vector<signing::Certificate>& anchors;
+    const SignerRoster& signers;
+    const TrustBook& trust;
     const base::Clock& clock;
     const TransportKeyBook& transportKeys;
 };
@@ -76,7 +79,13 @@ class Conductor {
     void encode(Task& task);
     void inspect(Task& task);
 
-    base::Result<std::string> takeBlank(Task& task);
+    /// What a document is begun with.
+    struct Means {
+        std::string blank;
+        std::shared_ptr<const signing::DocumentSigner> signer;  ///< none for a document without a chip
+    };
+    std::optional<Means> takeMeans(Task& task, const DocumentKind& kind);
+    base::Result<Means> meansFor(const Task& task, const DocumentKind& kind);
     [[nodiscard]] Work workOf(const Task& task);
     void keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank);
     [[nodiscard]] printing::PrintOutcome printPages(const Task& task, const DocumentEntry& document);

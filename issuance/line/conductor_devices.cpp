@@ -184,7 +184,8 @@ std::optional<chip::ChipInspection> Conductor::readChip(const Task& task, const 
                                     {}};
     for (const auto laying : {Laying::First, Laying::Again}) {
         if (!bring(task, document.blank, laying)) break;
-        auto found = chip::inspectChip(*m_devices.cardOf(document.blank), keys, {m_rooms.anchors, m_rooms.clock.now()});
+        const auto trust = m_rooms.trust.now(m_connection);
+        auto found = chip::inspectChip(*m_devices.cardOf(document.blank), keys, trust->at(m_rooms.clock.now()));
         const bool opened = found.access != chip::AccessProtocol::None;
         if (opened || laying == Laying::Again || !m_devices.fedByHand()) return found;
     }

@@ -18,6 +18,7 @@
 namespace issuance {
 namespace {
 
+using namespace base::literals;
 using chip::lds::File;
 
 constexpr auto kDigest = base::DigestAlgorithm::Sha256;
@@ -77,15 +78,17 @@ std::string pageNameOf(const DocumentKind& kind, std::size_t side) {
     return side == 0 ? "front" : "back";
 }
 
-base::Result<PreparedDocument> DataPreparation::prepare(const TravelDocument& document,
-                                                        const HolderImages& images) const {
+base::Result<PreparedDocument> DataPreparation::prepare(const TravelDocument& document, const HolderImages& images,
+                                                        const signing::DocumentSigner* signer) const {
+    if (document.kind->chipProfile && signer == nullptr)
+        throw base::Failure{"line.signer-lacking"_code, base::NextStep::Stop, document.kind->id.text()};
     auto mrz = composeMrz(document);
     if (!mrz) return mrz.refusal();
     PreparedDocument prepared;
     prepared.mrz = std::move(mrz).value();
     if (auto drawn = drawPages(document, images, prepared); !drawn) return drawn.refusal();
     if (document.kind->chipProfile)
-        if (auto filled = fillChip(document, images, prepared); !filled) return filled.refusal();
+        if (auto filled = fillChip(document, images, *signer, prepared); !filled) return filled.refusal();
     return prepared;
 }
 
@@ -102,12 +105,12 @@ base::Outcome DataPreparation::drawPages(const TravelDocument& document, const H
 }
 
 base::Outcome DataPreparation::fillChip(const TravelDocument& document, const HolderImages& images,
-                                        PreparedDocument& prepared) const {
+                                        const signing::DocumentSigner& signer, PreparedDocument& prepared) const {
     auto key = chip::lds::generateActiveAuthenticationKey(chip::lds::KeyCurve::BrainpoolP256r1);
     prepared.files[File::Dg15] = chip::lds::encodeDg15(key.subjectPublicKeyInfo);
     prepared.activeAuthenticationKey = std::move(key.privateScalar);
     if (auto written = writeDataGroups(document, images, prepared); !written) return written;
-    return seal(prepared);
+    return seal(signer, prepared);
 }
 
 base::Outcome DataPreparation::writeDataGroups(const TravelDocument& document, const HolderImages& images,
@@ -138,7 +141,7 @@ base::Result<base::Bytes> DataPreparation::face(const TravelDocument& document, 
     return chip::lds::encodeDg2(*brought, profile.biometrics);
 }
 
-base::Outcome DataPreparation::seal(PreparedDocument& prepared) const {
+base::Outcome DataPreparation::seal(const signing::DocumentSigner& signer, PreparedDocument& prepared) const {
     chip::lds::Com com;
     std::map<int, base::Bytes> hashes;
     for (const auto& [file, content] : prepared.files) {
@@ -148,7 +151,7 @@ base::Outcome DataPreparation::seal(PreparedDocument& prepared) const {
         hashes[*number] = base::digest(kDigest, content);
     }
     prepared.files[File::Com] = chip::lds::encodeCom(com);
-    return put(prepared, File::Sod, m_signer.sealAndVerify(kDigest, hashes, m_clock.now()));
+    return put(prepared, File::Sod, signer.sealAndVerify(kDigest, hashes, m_clock.now()));
 }
 
 }  // namespace issuance

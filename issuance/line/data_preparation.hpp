@@ -53,27 +53,27 @@ std::string pageNameOf(const DocumentKind& kind, std::size_t side);
 /// Makes MRZ, pages, data groups and EF.SOD of a document. Deterministic but for keys and signatures.
 class DataPreparation {
    public:
-    DataPreparation(const PageDesigns& designs, const ChipProfiles& chips, const signing::DocumentSigner& signer,
-                    const base::Clock& clock)
-        : m_designs(designs), m_chips(chips), m_signer(signer), m_clock(clock) {}
+    DataPreparation(const PageDesigns& designs, const ChipProfiles& chips, const base::Clock& clock)
+        : m_designs(designs), m_chips(chips), m_clock(clock) {}
 
     /// A signature that is waived leaves its text on the page and no EF.DG7, in EF.COM and EF.SOD neither (9303-10
     /// 4.7.7: optional). Refuses what the MRZ, the page or the chip cannot carry, every fault of a part at once.
-    base::Result<PreparedDocument> prepare(const TravelDocument& document, const HolderImages& images) const;
+    /// `signer` seals the chip's files; a document without a chip needs none.
+    base::Result<PreparedDocument> prepare(const TravelDocument& document, const HolderImages& images,
+                                           const signing::DocumentSigner* signer) const;
 
    private:
     base::Outcome drawPages(const TravelDocument& document, const HolderImages& images,
                             PreparedDocument& prepared) const;
     base::Outcome fillChip(const TravelDocument& document, const HolderImages& images,
-                           PreparedDocument& prepared) const;
+                           const signing::DocumentSigner& signer, PreparedDocument& prepared) const;
     base::Outcome writeDataGroups(const TravelDocument& document, const HolderImages& images,
                                   PreparedDocument& prepared) const;
     [[nodiscard]] base::Result<base::Bytes> face(const TravelDocument& document, base::BytesView portrait) const;
-    base::Outcome seal(PreparedDocument& prepared) const;
+    base::Outcome seal(const signing::DocumentSigner& signer, PreparedDocument& prepared) const;
 
     const PageDesigns& m_designs;
     const ChipProfiles& m_chips;
-    const signing::DocumentSigner& m_signer;
     const base::Clock& m_clock;
 };
 

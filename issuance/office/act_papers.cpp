@@ -57,10 +57,14 @@ base::Result<base::Bytes> drawn(const PaperDraft& draft, base::Timestamp now) {
     return printing::draw(*document);
 }
 
-base::Result<base::Bytes> signedBy(const House& house, base::BytesView pdf, const std::string& number,
-                                   base::Timestamp now) {
-    const auto& signer = house.actSigner;
-    const signing::SigningIdentity identity{*house.keys, signer.key, signer.certificate};
+base::Result<base::Bytes> signedBy(const House& house, records::Connection& connection, base::BytesView pdf,
+                                   const std::string& number) {
+    const auto now = house.clock.now();
+    const auto signer = house.keyBook->active(connection, CertifiedPurpose::ActSigner);
+    if (!signer || !signer->maySignAt(now))
+        return base::Fault{
+            "pki.nobody-signs"_code, {{"purpose", std::string{nameOf(CertifiedPurpose::ActSigner)}}}, {}};
+    const signing::SigningIdentity identity{*house.keys, signer->key, signer->certificate};
     printing::SignatureField field;
     field.moment = now;
     field.name = house.institution.organisation;
@@ -99,7 +103,7 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
     if (!draft.values.contains("hash")) draft.values.emplace("hash", hashOf(draft.values));
     const auto pdf = drawn(draft, now);
     if (!pdf) return pdf.refusal();
-    const auto finished = signedBy(house, *pdf, number, now);
+    const auto finished = signedBy(house, call.connection, *pdf, number);
     if (!finished) return finished.refusal();
     const auto content = house.contents->put(*finished);
     if (!content) return content.refusal();

@@ -103,7 +103,7 @@ ChipWasRead told(const chip::ChipInspection& found) {
     return read;
 }
 
-base::Result<ChipWasRead> readChip(House& house, const ChipRead& request) {
+base::Result<ChipWasRead> readChip(House& house, Call& call, const ChipRead& request) {
     if (const auto serial = simulatedSerial(request.reader); !serial.empty())
         if (const auto known = checkSerial(house, serial); !known) return known.refusal();
     auto keys = keysIn(request);
@@ -116,10 +116,11 @@ base::Result<ChipWasRead> readChip(House& house, const ChipRead& request) {
         keys->terminal = &*terminal;
     }
     const auto card = cardFor(house, request.reader);
-    if (!request.trust) return told(chip::inspectChip(*card, *keys, house.trustNow()));
+    const auto now = house.clock.now();
+    if (!request.trust) return told(chip::inspectChip(*card, *keys, house.trust->now(call.connection)->at(now)));
     const auto trust = chip::readTrustFolder(*request.trust);
     if (!trust) return trust.refusal();
-    auto read = told(chip::inspectChip(*card, *keys, trust->at(house.trustNow().moment)));
+    auto read = told(chip::inspectChip(*card, *keys, trust->at(now)));
     read.unused = trust->unused;
     return read;
 }
@@ -164,7 +165,7 @@ base::Result<ChipWasSimulated> simulate(House& house, const ChipSimulate& reques
 }  // namespace
 
 void addChipAnswers(ActTable& acts, House& house) {
-    acts.answer<ChipRead>([&house](Call&, const auto& request) { return readChip(house, request); });
+    acts.answer<ChipRead>([&house](Call& call, const auto& request) { return readChip(house, call, request); });
     acts.answer<ChipSimulate>([&house](Call&, const auto& request) { return simulate(house, request); });
 }
 

@@ -53,11 +53,12 @@ base::Result<FilesGiven> filesOf(House& house, Call& call, const DocumentFiles& 
 }
 
 /// Passive authentication of the kept files, as on the day asked.
-void judgeSecurityObject(House& house, const std::map<std::string, base::Bytes>& files,
+void judgeSecurityObject(House& house, Call& call, const std::map<std::string, base::Bytes>& files,
                          std::vector<Verdict>& verdicts) {
     const auto sod = files.find("EF.SOD");
     if (sod == files.end()) return;
-    const auto verdict = signing::verifySecurityObject(sod->second, house.trustNow());
+    const auto trust = house.trust->now(call.connection);
+    const auto verdict = signing::verifySecurityObject(sod->second, trust->at(house.clock.now()));
     const std::string reason = verdict.reasons.empty() ? "" : verdict.reasons.front().code.name();
     verdicts.push_back({"ef-sod-signature", verdict.signatureValid, verdict.signatureValid ? "" : reason});
     verdicts.push_back({"ef-sod-path", verdict.pathValid, verdict.pathValid ? "" : reason});
@@ -89,19 +90,27 @@ base::Result<DocumentVerified> verify(House& house, Call& call, const DocumentVe
                  judgePage(name, page->second, house.designs.at(kind->pageDesigns[side]), expected))
                 verified.verdicts.push_back({verdict.check, verdict.passed, verdict.reason});
     }
-    judgeSecurityObject(house, files, verified.verdicts);
+    judgeSecurityObject(house, call, files, verified.verdicts);
     if (kind->chipProfile) verified.verdicts.push_back({"chip-read", files.count("EF.SOD") > 0, ""});
     verified.authentic = true;
     for (const auto& verdict : verified.verdicts) verified.authentic = verified.authentic && verdict.passed;
     return verified;
 }
 
-FilesGiven exportPki(House& house) {
+/// The certificate that signs now, or where none does the newest.
+std::optional<KeyEntry> current(House& house, Call& call, CertifiedPurpose purpose) {
+    if (auto active = house.keyBook->active(call.connection, purpose)) return active;
+    auto all = house.keyBook->ofPurpose(call.connection, purpose);
+    return all.empty() ? std::nullopt : std::optional{std::move(all.back())};
+}
+
+FilesGiven exportPki(House& house, Call& call) {
     FilesGiven given;
-    const std::pair<const char*, const signing::Certificate*> certificates[] = {{"csca.pem", &house.anchors.front()},
-                                                                                {"ds.pem", &house.signerCertificate}};
-    for (const auto& [name, certificate] : certificates)
-        given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(certificate->der))});
+    const std::pair<const char*, CertifiedPurpose> certificates[] = {{"csca.pem", CertifiedPurpose::Csca},
+                                                                     {"ds.pem", CertifiedPurpose::DocumentSigner}};
+    for (const auto& [name, purpose] : certificates)
+        if (const auto entry = current(house, call, purpose))
+            given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(entry->certificate.der))});
     return given;
 }
 
@@ -114,7 +123,7 @@ void addDocumentAnswers(ActTable& acts, House& house) {
     });
     acts.answer<DocumentVerify>([&house](Call& call, const auto& request) { return verify(house, call, request); });
     acts.answer<DocumentFiles>([&house](Call& call, const auto& request) { return filesOf(house, call, request); });
-    acts.answer<PkiExport>([&house](Call&, const auto&) { return exportPki(house); });
+    acts.answer<PkiExport>([&house](Call& call, const auto&) { return exportPki(house, call); });
     acts.answer<TrainingMaterial>([&house](Call&, const auto&) { return makeTrainingMaterial(house); });
 }
 

@@ -6,8 +6,10 @@
 #include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
 #include "inventory/migrations.hpp"
+#include "issuance/keys/pki_profiles.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/office/act_signer.hpp"
+#include "issuance/office/founding_keys.hpp"
 #include "issuance/office/local_office.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "records/database/migration.hpp"
@@ -25,9 +27,6 @@ using signing::KeyAlgorithm;
 using signing::KeyPurpose;
 
 constexpr auto kYear = std::chrono::hours{24 * 365 + 6};
-constexpr auto kMonth = std::chrono::hours{24 * 30};
-/// Clocks of readers may be behind ours.
-constexpr auto kGrace = std::chrono::hours{1};
 
 /// Makes a home beside its final place, so that it appears whole or not at all.
 class Founder {
@@ -55,6 +54,7 @@ class Founder {
         makeKeys();
         makeCertificates();
         makeActSigner(m_files, *m_keys, m_institution, m_clock.now());
+        enterKeys();
         m_institution.save(m_files.home);
         return {};
     }
@@ -65,6 +65,7 @@ class Founder {
     void makeOperationalCertificates(const signing::Period& period);
     base::Outcome openBooks();
     base::Outcome enrolAdministrator(records::Transaction& transaction);
+    void enterKeys();
     signing::DistinguishedName nameOf(const std::string& unit, const std::string& commonName) const;
     base::Bytes keep(const std::string& name, base::Result<base::Bytes> certificate);
 
@@ -74,6 +75,7 @@ class Founder {
     Institution m_institution;
     base::SystemClock m_clock;
     std::unique_ptr<HouseKeys> m_keys;
+    records::Author m_administrator;
 };
 
 void Founder::makeKeys() {
@@ -103,28 +105,17 @@ base::Bytes Founder::keep(const std::string& name, base::Result<base::Bytes> cer
 }
 
 void Founder::makeCertificates() {
-    const auto begin = std::chrono::floor<std::chrono::seconds>(m_clock.now() - kGrace);
-    const signing::Contact contact{"GTM", m_founding.pkiContact};
-    const std::vector<std::string> crls{"https://pkddownload1.icao.int/CRLs/GTM.crl",
-                                        "https://pkddownload2.icao.int/CRLs/GTM.crl"};
-    signing::CscaProfile csca;
-    csca.name = nameOf("PKI", m_founding.training ? "CSCA Guatemala - Training" : "CSCA Guatemala");
-    csca.contact = contact;
-    csca.certificate = {begin, begin + 15 * kYear + 3 * kMonth};
-    csca.privateKey = {begin, begin + 5 * kYear};
-    csca.crlUrls = crls;
+    const auto begin = beginFor(m_clock.now());
+    const auto csca = cscaProfile(nameOf("PKI", m_founding.training ? "CSCA Guatemala - Training" : "CSCA Guatemala"),
+                                  {"GTM", m_founding.pkiContact}, begin);
     const signing::KeyId cscaKey{m_institution.cscaKey};
     const auto root = keep("csca", signing::makeCsca(*m_keys, cscaKey, csca));
-
-    signing::DocumentSignerProfile signer;
-    signer.name = nameOf("PKI", "Document Signer 0001");
-    signer.contact = contact;
-    signer.certificate = {begin, begin + 10 * kYear + 3 * kMonth};
-    signer.privateKey = {begin, begin + 3 * kMonth};
-    signer.crlUrls = crls;
-    signer.documentTypes = {"P", "I"};
     const signing::Authority authority{*m_keys, cscaKey, base::expected(signing::readCertificate(root), "csca")};
-    keep("ds", signing::makeDocumentSigner(authority, signing::KeyId{m_institution.documentSignerKey}, signer));
+    const signing::Period use{begin, monthsAfter(begin, kDocumentSignerUse)};
+    keep("ds",
+         signing::makeDocumentSigner(authority, signing::KeyId{m_institution.documentSignerKey},
+                                     documentSignerProfile(authority.certificate, "Document Signer 0001",
+                                                           {begin, monthsAfter(use.end, kLongestDocument)}, use)));
     makeOperationalCertificates({begin, begin + 5 * kYear});
 }
 
@@ -171,7 +162,17 @@ base::Outcome Founder::enrolAdministrator(records::Transaction& transaction) {
     if (!author) return author.refusal();
     const records::SiteId site{m_founding.site};
     if (auto created = sites.create(transaction, *author, {site, m_founding.organisation}); !created) return created;
+    m_administrator = *author;
     return sites.createWorkstation(transaction, *author, {workstation, m_founding.workstation, site, true});
+}
+
+// For training nobody publishes anything; elsewhere nothing is used before it is published.
+void Founder::enterKeys() {
+    const auto connection = records::Database::open(m_files.databaseAddress(m_institution))->connect();
+    records::Transaction transaction{*connection};
+    enterNamedKeys(KeyBook{m_clock}, transaction, m_administrator, m_files, m_institution,
+                   m_founding.training ? "solo para capacitación" : "");
+    transaction.commit();
 }
 
 std::vector<base::Fault> faultsOf(const std::filesystem::path& home, const Founding& founding) {

@@ -6,6 +6,7 @@
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/office/act_signer.hpp"
+#include "issuance/office/founding_keys.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "records/database/migration.hpp"
 #include "records/migrations.hpp"
@@ -34,12 +35,8 @@ signing::Certificate certificateIn(const std::filesystem::path& file) {
 }
 
 void readCertificates(House& house) {
-    house.anchors.push_back(certificateIn(house.files.certificate("csca")));
     house.checkpointCertificate = certificateIn(house.files.certificate("checkpoint"));
     house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
-    house.actSigner = {signing::KeyId{house.institution.actSignerKey.value()},
-                       certificateIn(house.files.certificate("act-signer"))};
-    house.signerCertificate = certificateIn(house.files.certificate("ds"));
     for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
         house.stations.push_back(certificateIn(entry.path()));
 }
@@ -57,6 +54,15 @@ void openBooks(House& house) {
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
     house.transportKeys =
         std::make_unique<TransportKeyBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
+    house.preparation = std::make_unique<DataPreparation>(house.designs, house.chipProfiles, house.clock);
+}
+
+void openKeyBook(House& house) {
+    house.keyBook = std::make_unique<KeyBook>(house.clock);
+    ensureNamedKeys(*house.keyBook, *house.database->connect(), house.files, house.institution);
+    house.lists = std::make_unique<ListBook>(*house.keys, *house.keyBook, house.clock);
+    house.trust = std::make_unique<TrustBook>(*house.keyBook, *house.lists);
+    house.signers = std::make_unique<SignerRoster>(*house.keys, *house.keyBook, house.clock);
 }
 
 }  // namespace
@@ -70,25 +76,17 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     ensureActSigner(house->files, *house->keys, house->institution, house->clock.now());
     readCertificates(*house);
     openBooks(*house);
+    openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     return house;
 }
 
-void House::ready() {
-    const std::lock_guard hold{m_readying};
-    if (preparation) return;
-    keys->ready();
-    signer = std::make_unique<signing::DocumentSigner>(
-        intact(signing::DocumentSigner::make(*keys, signing::KeyId{institution.documentSignerKey},
-                                             signerCertificate.der, trustNow()),
-               files.certificate("ds")));
-    preparation = std::make_unique<DataPreparation>(designs, chipProfiles, *signer, clock);
-}
+void House::ready() { keys->ready(); }
 
 LineRooms House::lineRooms() {
     ready();
-    return {*queue,       *orders,      *documents, *stock, *catalogue,    designs,
-            chipProfiles, *preparation, anchors,    clock,  *transportKeys};
+    return {*queue,       *orders,      *documents, *stock, *catalogue, designs,
+            chipProfiles, *preparation, *signers,   *trust, clock,      *transportKeys};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {

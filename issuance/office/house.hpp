@@ -12,6 +12,8 @@
 #include "inventory/losses/losses.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/document/catalogue.hpp"
+#include "issuance/keys/signer_roster.hpp"
+#include "issuance/keys/trust_book.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
@@ -20,7 +22,6 @@
 #include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
 #include "records/operators/sessions.hpp"
-#include "signing/sod/document_signer.hpp"
 
 namespace issuance {
 
@@ -36,12 +37,8 @@ struct House {
     std::unique_ptr<records::Sessions> sessions;
 
     std::unique_ptr<HouseKeys> keys;
-    std::vector<signing::Certificate> anchors;        ///< our CSCA
-    signing::Certificate signerCertificate;           ///< of the document signer
-    std::unique_ptr<signing::DocumentSigner> signer;  ///< once ready
     signing::Certificate checkpointCertificate;
     std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures
-    CertifiedKey actSigner;                          ///< signs the papers of the house
     std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 
@@ -59,21 +56,19 @@ struct House {
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;
     std::unique_ptr<TransportKeyBook> transportKeys;
-    std::unique_ptr<DataPreparation> preparation;  ///< once ready
+    std::unique_ptr<DataPreparation> preparation;
+    std::unique_ptr<KeyBook> keyBook;
+    std::unique_ptr<ListBook> lists;
+    std::unique_ptr<TrustBook> trust;
+    std::unique_ptr<SignerRoster> signers;
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});
-    /// Opens the keys and makes what signs with them, once. Acts that change something need it; it may wait for a
-    /// person.
+    /// Opens the keys, once. Acts that change something need it; it may wait for a person.
     void ready();
 
     /// What a conductor of the line works with; makes the house ready.
     [[nodiscard]] LineRooms lineRooms();
-    /// The question that our own documents' signatures must answer now.
-    [[nodiscard]] signing::PathQuestion trustNow() const { return {anchors, clock.now()}; }
-
-   private:
-    std::mutex m_readying;
 };
 
 /// Kinds, designs, items and schemas that the program ships.

@@ -48,6 +48,7 @@ class HouseKeys final : public signing::KeyStore {
                                                          base::BytesView associated) const override {
         return opened().unwrap(id, wrapped, associated);
     }
+    void destroy(const signing::KeyId& id) override { opened().destroy(id); }
 
    private:
     [[nodiscard]] signing::KeyStore& opened() const;

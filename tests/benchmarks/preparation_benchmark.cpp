@@ -97,7 +97,7 @@ class Bench {
     }
     issuance::PreparedDocument prepare() const {
         const auto order = readOrder();
-        return taken(m_preparation.prepare(documentOf(order), {order.portrait, order.signatureImage}));
+        return taken(m_preparation.prepare(documentOf(order), {order.portrait, order.signatureImage}, &m_signer));
     }
     void drawPages() {
         for (const auto& [name, design] : m_templates.designs)
@@ -107,7 +107,7 @@ class Bench {
     signing::testing::House m_house{signing::KeyAlgorithm::EcdsaP256, signing::KeyAlgorithm::EcdsaP256};
     signing::DocumentSigner m_signer = m_house.documentSigner();
     Templates m_templates{"passport-ordinary"};
-    issuance::DataPreparation m_preparation{m_templates.designs, m_templates.chips, m_signer, m_house.clock};
+    issuance::DataPreparation m_preparation{m_templates.designs, m_templates.chips, m_house.clock};
     base::Date m_today;
     std::string m_file;
     base::Bytes m_dataGroups;

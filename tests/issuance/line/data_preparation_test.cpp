@@ -41,7 +41,7 @@ class DataPreparationTest : public testing::Test {
 
     /// Made, found sound on paper, personalised on a simulated chip and read back by PACE.
     chip::ChipInspection madeAndInspected(const TravelDocument& document, const HolderImages& images) const {
-        auto prepared = base::expected(m_preparation.prepare(document, images), "prepared");
+        auto prepared = base::expected(m_preparation.prepare(document, images, &m_signer), "prepared");
         expectSoundPages(document, images, prepared);
         chip::ChipContent content;
         content.files = prepared.files;
@@ -79,7 +79,7 @@ class DataPreparationTest : public testing::Test {
         *Catalogue::load(kTemplates / "kinds", base::xml::Schema::compile(kTemplates / "schemas/document-kind.xsd"));
     PageDesigns m_designs;
     ChipProfiles m_chips{{"icao-applet", chip::testing::icaoAppletProfile()}};
-    DataPreparation m_preparation{m_designs, m_chips, m_signer, m_house.clock};
+    DataPreparation m_preparation{m_designs, m_chips, m_house.clock};
 };
 
 TEST_F(DataPreparationTest, OfASmallChildPrintsTheTextAndLeavesOutDg7) {
@@ -93,7 +93,7 @@ TEST_F(DataPreparationTest, OfASmallChildPrintsTheTextAndLeavesOutDg7) {
     EXPECT_EQ(com->content.dataGroups.size(), 6U);
     ASSERT_TRUE(found.dg11);
     const auto& design = m_designs.at("passport-data-page");
-    const auto prepared = m_preparation.prepare(document, {training::drawPortrait(5), {}});
+    const auto prepared = m_preparation.prepare(document, {training::drawPortrait(5), {}}, &m_signer);
     EXPECT_EQ(pageValuesFor(design, document, prepared->mrz, {}).texts.at("signature"), "MENOR");
 }
 
@@ -112,12 +112,12 @@ TEST_F(DataPreparationTest, ConvertsThePngOfASignatureTablet) {
 TEST_F(DataPreparationTest, BringsTheFaceIntoTheFormOfTheChipProfile) {
     const auto document = documentOf("passport-ordinary", training::PersonKind::Adult);
     const HolderImages images{training::drawPortrait(7), training::drawSignature(7)};
-    const auto asItCame = chip::lds::decodeDg2(m_preparation.prepare(document, images)->files.at(File::Dg2));
+    const auto asItCame = chip::lds::decodeDg2(m_preparation.prepare(document, images, &m_signer)->files.at(File::Dg2));
     EXPECT_EQ(asItCame->content.faces.front().standard, chip::lds::BiometricStandard::Iso19794Of2005);
     auto& profile = m_chips.at("icao-applet");
     profile.biometrics = chip::lds::BiometricStandard::Iso39794;
     profile.portrait = {chip::lds::ImageFormat::Jpeg2000, 300, 386, 9000};
-    const auto dg2 = chip::lds::decodeDg2(m_preparation.prepare(document, images)->files.at(File::Dg2));
+    const auto dg2 = chip::lds::decodeDg2(m_preparation.prepare(document, images, &m_signer)->files.at(File::Dg2));
     ASSERT_TRUE(dg2);
     const auto& face = dg2->content.faces.front();
     EXPECT_EQ(face.standard, chip::lds::BiometricStandard::Iso39794);
@@ -129,7 +129,7 @@ TEST_F(DataPreparationTest, BringsTheFaceIntoTheFormOfTheChipProfile) {
 
 TEST_F(DataPreparationTest, RefusesAnUnsignedDocumentWithoutAWaiver) {
     const auto prepared = m_preparation.prepare(documentOf("passport-ordinary", training::PersonKind::Adult),
-                                                {training::drawPortrait(6), {}});
+                                                {training::drawPortrait(6), {}}, &m_signer);
     ASSERT_FALSE(prepared);
 }
 
@@ -142,7 +142,7 @@ TEST_F(DataPreparationTest, PrintsTheTextOfEveryWaiverOfEveryKind) {
                                        passport ? training::PersonKind::Adult : training::PersonKind::Neighbour);
             document.signatureWaiver = waiver.reason;
             const HolderImages images{training::drawPortrait(7), {}};
-            const auto prepared = m_preparation.prepare(document, images);
+            const auto prepared = m_preparation.prepare(document, images, &m_signer);
             ASSERT_TRUE(prepared) << kind.id << " " << prepared.refusal().first().code.name();
             expectSoundPages(document, images, *prepared);
         }
@@ -161,7 +161,8 @@ TEST_F(DataPreparationTest, FitsEveryNameThatTheKindTakes) {
         document.holder.placeOfBirth = std::string(kind.longestPlace, 'M');
         const auto today = base::dayOf(m_house.clock.now());
         EXPECT_TRUE(faultsOf(document.holder, kind, kind.validity.front().years, today).empty()) << kind.id;
-        const auto prepared = m_preparation.prepare(document, {training::drawPortrait(8), training::drawSignature(8)});
+        const auto prepared =
+            m_preparation.prepare(document, {training::drawPortrait(8), training::drawSignature(8)}, &m_signer);
         ASSERT_TRUE(prepared) << kind.id << " " << prepared.refusal().first().where;
         EXPECT_TRUE(prepared->mrz.nameTruncated);
     }

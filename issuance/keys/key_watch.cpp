@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/keys/key_watch.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/failure.hpp"
+#include "issuance/keys/key_endings.hpp"
+#include "signing/certificates/revocation_list.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using std::chrono::days;
+
+constexpr auto kSignerNotice = days{21}, kCscaNotice = days{120}, kActSignerNotice = days{60}, kListNotice = days{7};
+constexpr auto kRevocationTerm = std::chrono::hours{48};
+/// Of a signer's documents, when this many parts in a hundred are left.
+constexpr std::int64_t kFewLeft = 10;
+
+std::string dayText(base::Timestamp moment) { return base::formatDate(base::dayOf(moment)); }
+
+}  // namespace
+
+/// One look at everything.
+class KeyWatch::Round {
+   public:
+    Round(const KeyWatch& watch, records::Connection& connection)
+        : m_watch(watch),
+          m_connection(connection),
+          m_entries(watch.m_book.all(connection)),
+          m_now(watch.m_clock.now()) {}
+
+    std::vector<KeyNotice> look() {
+        lookAtStore();
+        lookAtCsca();
+        lookAtSigners(CertifiedPurpose::DocumentSigner);
+        for (const auto purpose : {CertifiedPurpose::MasterListSigner, CertifiedPurpose::SealSigner})
+            if (std::ranges::any_of(m_entries, [&](const auto& entry) { return entry.purpose == purpose; }))
+                lookAtSigners(purpose);
+        lookAtActSigner();
+        lookAtRevocations();
+        for (const auto& entry : m_entries)
+            if (entry.state == KeyState::Made && entry.purpose != CertifiedPurpose::CscaLink &&
+                mustBePublished(entry.purpose))
+                warn({"pki.not-published"_code, {{"entry", entry.id}}, {}});
+        std::ranges::stable_sort(m_notices, {}, &KeyNotice::grade);
+        return std::move(m_notices);
+    }
+
+   private:
+    void alarm(base::Fault fault) { m_notices.push_back({KeyNotice::Grade::Alarm, std::move(fault)}); }
+    void warn(base::Fault fault) { m_notices.push_back({KeyNotice::Grade::Warning, std::move(fault)}); }
+
+    [[nodiscard]] const KeyEntry* active(CertifiedPurpose purpose) const {
+        const auto found = std::ranges::find_if(
+            m_entries, [&](const auto& entry) { return entry.purpose == purpose && entry.state == KeyState::Active; });
+        return found != m_entries.end() ? &*found : nullptr;
+    }
+
+    void lookAtStore() {
+        std::set<signing::KeyId> stored;
+        for (const auto& key : m_watch.m_keys.keys()) stored.insert(key.id);
+        for (const auto& entry : m_entries) {
+            if (entry.hasKey() && !stored.contains(entry.key))
+                alarm({"pki.key-not-in-store"_code, {{"entry", entry.id}}, {}});
+            if (entry.state == KeyState::Destroyed && stored.contains(entry.key))
+                alarm({"pki.key-came-back"_code, {{"entry", entry.id}}, {}});
+            if (entry.state == KeyState::Retired && stored.contains(entry.key))
+                warn({"pki.key-not-destroyed"_code, {{"entry", entry.id}}, {}});
+        }
+        for (const auto& key : orphans(m_watch.m_keys, m_watch.m_book, m_connection))
+            alarm({"pki.key-orphan"_code, {{"key", key.id.text()}, {"label", key.label}}, {}});
+    }
+
+    void lookAtCsca() {
+        const auto* csca = active(CertifiedPurpose::Csca);
+        const bool successor = std::ranges::any_of(m_entries, [&](const auto& entry) {
+            return entry.purpose == CertifiedPurpose::Csca && csca != nullptr && entry.number > csca->number;
+        });
+        if (csca == nullptr) return alarm({"pki.no-csca"_code});
+        if (!csca->maySignAt(m_now) && !successor)
+            alarm({"pki.csca-over"_code, {{"entry", csca->id}}, {}});
+        else if (csca->use.end - m_now < kCscaNotice && !successor)
+            warn({"pki.csca-ends"_code, {{"entry", csca->id}, {"day", dayText(csca->use.end)}}, {}});
+        lookAtList();
+    }
+
+    void lookAtList() {
+        const auto list = m_watch.m_lists.lastRevocationList(m_connection);
+        if (!list) return alarm({"pki.crl-missing"_code});
+        if (m_now >= list->nextUpdate) return alarm({"pki.crl-overdue"_code, {{"day", dayText(list->nextUpdate)}}, {}});
+        if (list->nextUpdate - m_now < kListNotice)
+            warn({"pki.crl-due"_code, {{"day", dayText(list->nextUpdate)}}, {}});
+    }
+
+    /// Whether a key of the purpose stands by that signs beyond the moment.
+    [[nodiscard]] bool standsBy(CertifiedPurpose purpose, base::Timestamp beyond) const {
+        return std::ranges::any_of(m_entries, [&](const auto& entry) {
+            return entry.purpose == purpose && entry.state == KeyState::Published && !entry.revoked &&
+                   entry.use.end > beyond;
+        });
+    }
+
+    void lookAtSigners(CertifiedPurpose purpose) {
+        const auto* signer = active(purpose);
+        const std::string name{nameOf(purpose)};
+        if (signer == nullptr || !signer->maySignAt(m_now)) {
+            if (standsBy(purpose, m_now)) return;
+            return alarm({"pki.nobody-signs"_code, {{"purpose", name}}, {}});
+        }
+        if (standsBy(purpose, signer->use.end)) return;
+        const bool few =
+            signer->mostDocuments && (*signer->mostDocuments - signer->documents) * kFewLeft <= *signer->mostDocuments;
+        if (!few && signer->use.end - m_now >= kSignerNotice) {
+            if (purpose == CertifiedPurpose::DocumentSigner && !standsBy(purpose, m_now))
+                warn({"pki.no-standby"_code, {{"entry", signer->id}}, {}});
+            return;
+        }
+        const auto left = signer->mostDocuments ? std::to_string(*signer->mostDocuments - signer->documents) : "-";
+        alarm({"pki.signer-ends"_code, {{"entry", signer->id}, {"day", dayText(signer->use.end)}, {"left", left}}, {}});
+    }
+
+    void lookAtActSigner() {
+        const auto* signer = active(CertifiedPurpose::ActSigner);
+        if (signer == nullptr || !signer->maySignAt(m_now))
+            return alarm(
+                {"pki.nobody-signs"_code, {{"purpose", std::string{nameOf(CertifiedPurpose::ActSigner)}}}, {}});
+        if (signer->use.end - m_now < kActSignerNotice)
+            warn({"pki.signer-ends"_code,
+                  {{"entry", signer->id}, {"day", dayText(signer->use.end)}, {"left", "-"}},
+                  {}});
+    }
+
+    void lookAtRevocations() {
+        const auto last = m_watch.m_lists.lastRevocationList(m_connection);
+        signing::RevocationList list;
+        if (last) list = base::expected(signing::readRevocationList(last->content), "revocation list");
+        for (const auto& entry : m_entries) {
+            if (!entry.revoked || list.revoked.contains(entry.certificate.serialNumber)) continue;
+            const auto until = *entry.revoked + kRevocationTerm;
+            base::Fault fault{"pki.revocation-unlisted"_code, {{"entry", entry.id}, {"until", dayText(until)}}, {}};
+            m_now > until ? alarm(std::move(fault)) : warn(std::move(fault));
+        }
+    }
+
+    const KeyWatch& m_watch;
+    records::Connection& m_connection;
+    std::vector<KeyEntry> m_entries;
+    base::Timestamp m_now;
+    std::vector<KeyNotice> m_notices;
+};
+
+std::vector<KeyNotice> KeyWatch::notices(records::Connection& connection) const {
+    return Round{*this, connection}.look();
+}
+
+}  // namespace issuance

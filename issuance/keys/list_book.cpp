@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/keys/list_book.hpp"
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "issuance/keys/ceremonies.hpp"
+#include "records/approvals/approval.hpp"
+#include "records/journal/journal.hpp"
+#include "signing/lint/lint.hpp"
+#include "signing/lists/master_list.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using records::Author;
+using records::Transaction;
+using std::chrono::seconds;
+
+constexpr std::int64_t kFewestDays = 3, kMostDays = 90;
+constexpr auto kShortestInterval = std::chrono::hours{48};
+
+base::Timestamp momentOf(const std::string& stored) { return base::expected(base::parseTimestamp(stored), "list"); }
+
+std::int64_t nextNumber(records::Connection& connection, const std::string& table) {
+    return connection.queryOne("SELECT COALESCE(MAX(number), 0) + 1 FROM " + table)->integer(0);
+}
+
+std::string sha256Of(const base::Bytes& content) { return base::toHex(base::sha256(content)); }
+
+/// Our own list as a receiving State reads it. Others' certificates in it are as they made them.
+signing::MasterList judged(const base::Bytes& made, const signing::Certificate& authority, base::Timestamp now) {
+    const std::vector<signing::Certificate> anchors{authority};
+    auto read = base::expected(signing::readMasterList(made, {anchors, now}), "master list");
+    bool flawless = read.path.valid;
+    for (const auto& object : signing::lint::judgeFile(made))
+        flawless = flawless &&
+                   (object.place.starts_with("certificate ") || object.count(signing::lint::Grade::Deviation) == 0);
+    if (!flawless) throw base::Failure{"pki.own-work-deviates"_code, base::NextStep::Stop, "master list"};
+    return read;
+}
+
+}  // namespace
+
+std::optional<IssuedRevocationList> ListBook::lastRevocationList(records::Connection& connection) const {
+    const auto row = connection.queryOne(
+        "SELECT number, issuer, this_update, next_update, content FROM revocation_list ORDER BY number DESC LIMIT 1");
+    if (!row) return std::nullopt;
+    return IssuedRevocationList{row->integer(0), row->text(1), momentOf(row->text(2)), momentOf(row->text(3)),
+                                row->bytes(4)};
+}
+
+std::optional<IssuedMasterList> ListBook::lastMasterList(records::Connection& connection) const {
+    const auto row = connection.queryOne(
+        "SELECT number, signer, time, certificates, content FROM master_list ORDER BY number DESC LIMIT 1");
+    if (!row) return std::nullopt;
+    return IssuedMasterList{row->integer(0), row->text(1), momentOf(row->text(2)), row->integer(3), row->bytes(4)};
+}
+
+std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connection& connection) const {
+    std::vector<signing::RevocationProfile::Entry> entries;
+    for (const auto& entry : m_book.all(connection))
+        if (entry.revoked) entries.push_back({entry.certificate.serialNumber, *entry.revoked});
+    return entries;
+}
+
+base::Result<IssuedRevocationList> ListBook::issueRevocationList(Transaction& transaction, const Author& author,
+                                                                 std::int64_t days) const {
+    if (auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    if (days < kFewestDays || days > kMostDays)
+        return base::Fault{"pki.bad-limit"_code, {{"field", "days"}, {"most", std::to_string(kMostDays)}}, {}};
+    m_book.take(transaction);
+    auto& connection = transaction.connection();
+    const auto csca = m_succession.holder(transaction, author, CertifiedPurpose::Csca);
+    if (!csca) return base::Fault{"pki.no-csca"_code};
+    const auto last = lastRevocationList(connection);
+    if (last && m_clock.now() < last->thisUpdate + kShortestInterval)
+        return base::Fault{
+            "pki.crl-too-soon"_code, {{"until", base::formatTimestamp(last->thisUpdate + kShortestInterval)}}, {}};
+    IssuedRevocationList list;
+    list.number = nextNumber(connection, "revocation_list");
+    list.issuer = csca->id;
+    list.thisUpdate = std::chrono::floor<seconds>(m_clock.now());
+    list.nextUpdate = list.thisUpdate + std::chrono::days{days};
+    const auto entries = revoked(connection);
+    auto made = signing::makeRevocationList(
+        {m_keys, csca->key, csca->certificate},
+        {entries, list.thisUpdate, list.nextUpdate, static_cast<std::uint64_t>(list.number)});
+    if (!made) return made.refusal();
+    demandFlawless(*made, csca->certificate.der);
+    list.content = std::move(*made);
+    keep(transaction, author, list, entries.size());
+    return list;
+}
+
+void ListBook::keep(Transaction& transaction, const Author& author, const IssuedRevocationList& list,
+                    std::size_t revoked) const {
+    transaction.connection().execute(
+        "INSERT INTO revocation_list (number, issuer, this_update, next_update, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+        {list.number, list.issuer, base::formatTimestamp(list.thisUpdate), base::formatTimestamp(list.nextUpdate),
+         list.content});
+    records::appendToJournal(transaction, m_clock,
+                             {author,
+                              "crl.issued",
+                              "crl",
+                              std::to_string(list.number),
+                              "",
+                              {{"issuer", list.issuer},
+                               {"revoked", std::to_string(revoked)},
+                               {"next", base::formatTimestamp(list.nextUpdate)},
+                               {"sha256", sha256Of(list.content)}}});
+}
+
+base::Result<IssuedMasterList> ListBook::issueMasterList(Transaction& transaction, const Author& author,
+                                                         std::span<const signing::Certificate> others) const {
+    if (auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    m_book.take(transaction);
+    auto& connection = transaction.connection();
+    const auto now = m_clock.now();
+    const auto signer = m_succession.holder(transaction, author, CertifiedPurpose::MasterListSigner);
+    if (!signer) return base::Fault{"pki.no-list-signer"_code};
+    const auto authority = base::expected(m_book.find(connection, signer->issuer), signer->id).certificate;
+    std::vector<signing::Certificate> listed{others.begin(), others.end()};
+    for (auto& entry : m_book.all(connection))
+        if ((entry.purpose == CertifiedPurpose::Csca || entry.purpose == CertifiedPurpose::CscaLink) &&
+            entry.certificate.validAt(now))
+            listed.push_back(std::move(entry.certificate));
+    auto made = signing::makeMasterList({m_keys, signer->key, signer->certificate}, authority, listed, now);
+    if (!made) return made.refusal();
+    const auto own = judged(*made, authority, now);
+    IssuedMasterList list{nextNumber(connection, "master_list"), signer->id, now,
+                          static_cast<std::int64_t>(own.countrySigners.size()), std::move(*made)};
+    keep(transaction, author, list);
+    return list;
+}
+
+void ListBook::keep(Transaction& transaction, const Author& author, const IssuedMasterList& list) const {
+    transaction.connection().execute(
+        "INSERT INTO master_list (number, signer, time, certificates, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+        {list.number, list.signer, base::formatTimestamp(list.time), list.certificates, list.content});
+    records::appendToJournal(transaction, m_clock,
+                             {author,
+                              "masterlist.issued",
+                              "master-list",
+                              std::to_string(list.number),
+                              "",
+                              {{"signer", list.signer},
+                               {"certificates", std::to_string(list.certificates)},
+                               {"sha256", sha256Of(list.content)}}});
+}
+
+}  // namespace issuance

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "issuance/keys/succession.hpp"
+
+namespace issuance {
+
+/// A revocation list as it was issued.
+struct IssuedRevocationList {
+    std::int64_t number = 0;
+    std::string issuer;  ///< entry
+    base::Timestamp thisUpdate, nextUpdate;
+    base::Bytes content;
+};
+
+/// A master list as it was issued.
+struct IssuedMasterList {
+    std::int64_t number = 0;
+    std::string signer;  ///< entry
+    base::Timestamp time;
+    std::int64_t certificates = 0;
+    base::Bytes content;
+};
+
+/// The lists that the house issues: each is made by two people, judged by our own lint, kept and journalled.
+class ListBook {
+   public:
+    ListBook(const signing::KeyStore& keys, const KeyBook& book, const base::Clock& clock)
+        : m_keys(keys), m_book(book), m_clock(clock), m_succession(book, clock) {}
+
+    [[nodiscard]] std::optional<IssuedRevocationList> lastRevocationList(records::Connection& connection) const;
+    [[nodiscard]] std::optional<IssuedMasterList> lastMasterList(records::Connection& connection) const;
+
+    /// The one whole list of the country, by its newest key (Doc 9303-12 4.1.5, table 9). Refuses "pki.no-csca",
+    /// "pki.bad-limit" for days beyond 3 to 90, "pki.crl-too-soon" within 48 hours of the last one.
+    base::Result<IssuedRevocationList> issueRevocationList(records::Transaction& transaction,
+                                                           const records::Author& author, std::int64_t days) const;
+    /// Our own country signers and links that are in force, and other countries' that were accepted (Doc 9303-12 9).
+    /// Refuses "pki.no-list-signer", and what makeMasterList refuses.
+    base::Result<IssuedMasterList> issueMasterList(records::Transaction& transaction, const records::Author& author,
+                                                   std::span<const signing::Certificate> others) const;
+
+   private:
+    [[nodiscard]] std::vector<signing::RevocationProfile::Entry> revoked(records::Connection& connection) const;
+    void keep(records::Transaction& transaction, const records::Author& author, const IssuedRevocationList& list,
+              std::size_t revoked) const;
+    void keep(records::Transaction& transaction, const records::Author& author, const IssuedMasterList& list) const;
+
+    const signing::KeyStore& m_keys;
+    const KeyBook& m_book;
+    const base::Clock& m_clock;
+    Succession m_succession;
+};
+
+}  // namespace issuance
