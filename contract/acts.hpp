@@ -7,6 +7,7 @@
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
+#include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_orders.hpp"
@@ -36,7 +37,7 @@ using Acts =
                       DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs>;
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -58,13 +58,14 @@ base::Result<ProvenEnd> KeyEndings::retire(records::Connection& connection, cons
     if (auto checked = checkReason(reason, "reason"); !checked) return checked.refusal();
     auto entry = takeOutOfUse(connection, author, id, reason);
     if (!entry) return entry.refusal();
-    const auto proof = destroyed(entry->key);
+    auto end = destroyed(entry->key);
     Transaction transaction{connection};
     m_book.take(transaction);
-    m_book.recordDestruction(transaction, author, entry->key, &*entry, proof);
-    const auto successor = m_book.active(connection, entry->purpose);
+    m_book.recordDestruction(transaction, author, entry->key, &*entry, end.proof);
+    end.entry = entry->id;
+    if (const auto successor = m_book.active(connection, entry->purpose)) end.successor = successor->id;
     transaction.commit();
-    return ProvenEnd{entry->id, entry->key, proof, successor ? successor->id : ""};
+    return end;
 }
 
 base::Result<KeyEntry> KeyEndings::takeOutOfUse(records::Connection& connection, const Author& author,
@@ -82,7 +83,7 @@ base::Result<KeyEntry> KeyEndings::takeOutOfUse(records::Connection& connection,
 }
 
 // Killed after the destruction and before it was written down, the key is gone already when the ceremony is held again.
-std::string KeyEndings::destroyed(const signing::KeyId& key) const {
+ProvenEnd KeyEndings::destroyed(const signing::KeyId& key) const {
     const bool gone = isMissing([&] { m_keys.destroy(key); });
     const auto listed = m_keys.keys();
     const bool absent = std::ranges::none_of(listed, [&](const auto& each) { return each.id == key; });
@@ -90,8 +91,11 @@ std::string KeyEndings::destroyed(const signing::KeyId& key) const {
     const bool silent = isMissing(
         [&] { (void)m_keys.sign(key, base::DigestAlgorithm::Sha256, base::bytesOf("proof that the key is gone")); });
     if (!absent || !unknown || !silent) throw base::Failure{"pki.key-not-gone"_code, base::NextStep::Stop, key.text()};
-    return std::string{gone ? "found gone" : "destroyed"} + "; of " + std::to_string(listed.size()) +
-           " keys in the store none is it; describing and signing refused: signing.key-missing";
+    const auto left = std::to_string(listed.size());
+    return {"", key,
+            std::string{gone ? "found gone" : "destroyed"} + "; of " + left +
+                " keys in the store none is it; describing and signing refused: signing.key-missing",
+            static_cast<std::int64_t>(listed.size()), ""};
 }
 
 base::Result<ProvenEnd> KeyEndings::discard(records::Connection& connection, const Author& author,
@@ -104,10 +108,10 @@ base::Result<ProvenEnd> KeyEndings::discard(records::Connection& connection, con
     const auto left = orphans(m_keys, m_book, connection);
     if (std::ranges::none_of(left, [&](const auto& each) { return each.id == key; }))
         return base::Fault{"pki.unknown-key"_code, {{"key", key.text()}}, {}};
-    const auto proof = destroyed(key);
-    m_book.recordDestruction(transaction, author, key, nullptr, proof);
+    auto end = destroyed(key);
+    m_book.recordDestruction(transaction, author, key, nullptr, end.proof);
     transaction.commit();
-    return ProvenEnd{"", key, proof, ""};
+    return end;
 }
 
 base::Result<KeyEntry> KeyEndings::revoke(Transaction& transaction, const Author& author, const std::string& id,

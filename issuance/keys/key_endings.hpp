@@ -9,8 +9,9 @@ namespace issuance {
 struct ProvenEnd {
     std::string entry;  ///< empty for a key of no entry
     signing::KeyId key;
-    std::string proof;
-    std::string successor;  ///< the entry that signs in its place; empty where none does
+    std::string proof;          ///< as the book keeps it
+    std::int64_t keysLeft = 0;  ///< that the store has, none of which is it
+    std::string successor;      ///< the entry that signs in its place; empty where none does
 };
 
 /// The ceremonies that end keys. Each takes two people. Destroying cannot be taken back, so that it is done as a
@@ -37,7 +38,7 @@ class KeyEndings {
    private:
     base::Result<KeyEntry> takeOutOfUse(records::Connection& connection, const records::Author& author,
                                         const std::string& id, const std::string& reason) const;
-    [[nodiscard]] std::string destroyed(const signing::KeyId& key) const;
+    [[nodiscard]] ProvenEnd destroyed(const signing::KeyId& key) const;
 
     signing::KeyStore& m_keys;
     const KeyBook& m_book;

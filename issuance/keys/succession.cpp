@@ -61,7 +61,7 @@ std::optional<KeyEntry> Succession::handOver(records::Transaction& transaction, 
     if (active) m_book.retire(transaction, author, *active, reason);
     m_book.activate(transaction, author, successor);
     base::log::info("key " + successor.id + " signs from now on" + (active ? " in place of " + active->id : ""));
-    if (successor.purpose != CertifiedPurpose::Csca && !next(transaction.connection(), successor.purpose))
+    if (successor.purpose == CertifiedPurpose::DocumentSigner && !next(transaction.connection(), successor.purpose))
         base::log::warning("no key stands by for " + successor.id);
     return successor;
 }

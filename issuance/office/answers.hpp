@@ -33,6 +33,7 @@ void addReportAnswers(ActTable& acts, House& house);
 void addSpoilageAnswers(ActTable& acts, House& house);
 void addDestructionAnswers(ActTable& acts, House& house);
 void addPaperAnswers(ActTable& acts, House& house);
+void addKeyAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -80,6 +80,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addDocumentAnswers(m_acts, *m_house);
     addChipAnswers(m_acts, *m_house);
     addChipKeyAnswers(m_acts, *m_house);
+    addKeyAnswers(m_acts, *m_house);
     addJournalAnswers(m_acts, *m_house);
     m_acts.requireAll();
 }
