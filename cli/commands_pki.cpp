@@ -128,12 +128,14 @@ void addReading(CLI::App& family, Desk& desk, const std::shared_ptr<ListOptions>
 
 void addPkiCommands(CLI::App& program, Desk& desk) {
     auto* family = addCommand(program, desk, "pki",
-                              desk.in("Certificados y listas maestras: examen y lectura",
-                                      "Certificates and master lists: examination and reading"),
-                              "troquel pki lint csca.cer");
+                              desk.in("Claves del país: ceremonias, certificados, listas; examen de los de cualquiera",
+                                      "The country's keys: ceremonies, certificates, lists; examination of anybody's"),
+                              "troquel pki status");
     family->require_subcommand(1);
     addLint(*family, desk);
     addReading(*family, desk, std::make_shared<ListOptions>());
+    addCeremonyCommands(*family, desk);
+    addPublicationCommands(*family, desk);
 }
 
 }  // namespace cli

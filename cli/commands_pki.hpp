@@ -6,5 +6,8 @@
 namespace cli {
 
 void addPkiCommands(CLI::App& program, Desk& desk);
+/// Into the family `pki`.
+void addCeremonyCommands(CLI::App& family, Desk& desk);
+void addPublicationCommands(CLI::App& family, Desk& desk);
 
 }  // namespace cli
