@@ -40,7 +40,8 @@ class Ceremonies {
     /// (Doc 9303-12 4.1.4, 7.1.1.5). Refuses "pki.no-csca", "pki.successor-waits", "signing.profile-refused".
     base::Result<std::vector<KeyEntry>> rollOver(records::Transaction& transaction, const records::Author& author,
                                                  const CscaRequest& request) const;
-    /// A document, master list, seal or act signer. Refuses "pki.no-csca", "pki.bad-limit", "signing.profile-refused".
+    /// A document, master list, seal or act signer. Refuses "pki.no-csca", "pki.bad-limit", "signing.profile-refused",
+    /// "pki.too-many-seal-signers", "pki.not-a-signer", "pki.no-house-authority".
     base::Result<KeyEntry> newSigner(records::Transaction& transaction, const records::Author& author,
                                      const SignerRequest& request) const;
     /// Notes that receiving States can have the certificate, and where; a country signer's link goes with it. What

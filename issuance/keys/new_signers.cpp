@@ -2,6 +2,8 @@
 // The ceremonies that make signers.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/failure.hpp"
 #include "issuance/keys/ceremonies.hpp"
 #include "issuance/keys/fresh_key.hpp"
@@ -18,6 +20,7 @@ using records::Transaction;
 
 constexpr std::int64_t kMostDocuments = 10'000'000;
 constexpr int kActSignerUse = 60;
+constexpr int kMostSealSigners = 5;
 
 /// How long keys of a purpose sign: usually, and at most.
 struct Months {
@@ -48,6 +51,14 @@ base::Outcome checkLimits(const SignerRequest& request, base::Timestamp now) {
         faults.push_back(badLimit("from", 2 * most));
     if (faults.empty()) return {};
     return base::Refusal{std::move(faults)};
+}
+
+/// Readers keep the seal signers of a country: there are few new ones a year (Doc 9303-12 7.1.3).
+base::Outcome checkSealSigners(const std::vector<KeyEntry>& before, base::Timestamp now) {
+    const auto fresh =
+        std::ranges::count_if(before, [&](const auto& entry) { return monthsAfter(entry.made, 12) > now; });
+    if (fresh < kMostSealSigners) return {};
+    return base::Fault{"pki.too-many-seal-signers"_code, {{"most", std::to_string(kMostSealSigners)}}, {}};
 }
 
 /// When the key signs, and until when what it signs stays in force.
@@ -112,6 +123,10 @@ base::Result<KeyEntry> Ceremonies::newSigner(Transaction& transaction, const Aut
     if (request.purpose == CertifiedPurpose::ActSigner) return newActSigner(transaction, author, request);
     if (!isRevocable(request.purpose))
         return base::Fault{"pki.not-a-signer"_code, {{"purpose", std::string{nameOf(request.purpose)}}}, {}};
+    if (request.purpose == CertifiedPurpose::SealSigner)
+        if (auto few = checkSealSigners(m_book.ofPurpose(transaction.connection(), request.purpose), m_clock.now());
+            !few)
+            return few.refusal();
     const auto csca = m_succession.holder(transaction, author, CertifiedPurpose::Csca);
     if (!csca) return base::Fault{"pki.no-csca"_code};
     return certify(transaction, author, *csca, request);

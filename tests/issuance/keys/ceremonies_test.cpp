@@ -2,6 +2,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <thread>
+
 #include "base/files.hpp"
 #include "tests/issuance/keys/key_house.hpp"
 
@@ -161,6 +164,33 @@ TEST_P(CeremoniesTest, RefuseLimitsBeyondTheProfile) {
     request.code = "x";
     EXPECT_TRUE(newSigner(request).refusal().has("signing.profile-refused"_code));
     EXPECT_THAT(orphans(*keys, book, *connection), IsEmpty()) << "the key that was made for it is gone again";
+}
+
+TEST_P(CeremoniesTest, MakeFiveSealSignersAYear) {
+    const auto request = requestFor(CertifiedPurpose::SealSigner);
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(newSigner(request));
+    EXPECT_TRUE(newSigner(request).refusal().has("pki.too-many-seal-signers"_code));
+    clock.advance(24h * 366);
+    EXPECT_TRUE(newSigner(request));
+}
+
+TEST_P(CeremoniesTest, FollowOneAnother) {
+    std::atomic<int> made = 0;
+    std::vector<std::thread> rooms;
+    for (int room = 0; room < 3; ++room)
+        rooms.emplace_back([&] {
+            const auto own = database().connect();
+            for (int i = 0; i < 4; ++i) {
+                records::Transaction transaction{*own};
+                if (!ceremonies->newSigner(transaction, two(), {})) continue;
+                transaction.commit();
+                ++made;
+            }
+        });
+    for (auto& room : rooms) room.join();
+    EXPECT_EQ(made, 12);
+    EXPECT_EQ(entry("DS-0012").number, 12);
+    EXPECT_THAT(orphans(*keys, book, *connection), IsEmpty());
 }
 
 TEST_P(CeremoniesTest, BeginAKeysPeriodWhenTheOneBeforeEnds) {

@@ -12,6 +12,7 @@
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
+#include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_losses.hpp"
 #include "contract/acts_of_papers.hpp"
@@ -278,6 +279,19 @@ TEST_P(PapersTest, AHomeFoundedBeforeThereWereSignedPapersIsGivenASignerWhenItIs
     m_house.reopenOffice();
     EXPECT_EQ(Institution::load(m_house.home()).actSignerKey, key) << "once is enough";
     EXPECT_TRUE(m_house.ask("auditor", PaperShow{done->act})->trusted);
+}
+
+TEST_P(PapersTest, ARenewedSignerSignsTheNextPaperAndTheOlderOnesStayGood) {
+    const auto number = ready();
+    base::expected(m_house.ask("security_officer", PkiNewSigner{"act-signer"}, "administrator"), "renewal");
+    base::expected(m_house.ask("security_officer", PkiRetire{"ACT-0001", "relevado"}, "administrator"), "retirement");
+    const auto done = execute(number);
+    ASSERT_TRUE(done);
+    checkedText(saved(done->act));
+    const auto listed = base::expected(m_house.ask("auditor", PaperList{}), "papers");
+    EXPECT_GT(listed.papers.size(), 1U) << "those that the signer before signed";
+    for (const auto& paper : listed.papers)
+        EXPECT_TRUE(m_house.ask("auditor", PaperShow{paper.number})->trusted) << paper.number;
 }
 
 /// Two people count the visitor's cards of the vault, both without the first one.
