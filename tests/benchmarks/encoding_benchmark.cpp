@@ -5,6 +5,7 @@
 #include <thread>
 #include <vector>
 
+#include "chip/personalization/store_data.hpp"
 #include "chip/simulator/chip_product.hpp"
 #include "chip/simulator/simulated_chip.hpp"
 #include "tests/benchmarks/ratio.hpp"
@@ -98,24 +99,42 @@ bool reportOverhead(const Product& product, const chip::ChipContent& content, do
 
 std::size_t begun(std::size_t octets, std::size_t room) { return (octets + room - 1) / room; }
 
-/// Fewest exchanges: what looking, opening and locking take, and data in full commands. Where files are created one by
-/// one, each takes a command and commands of its own; groupings share theirs.
+/// Octets of plain data that a block of STORE DATA has room for.
+std::size_t roomOf(const chip::ChipProfile& profile) {
+    const auto& rules = *profile.globalPlatform;
+    const auto room = chip::plainRoom(rules.protocol, rules.level, profile.chunk);
+    constexpr std::size_t kHeaderAndOffset =
+        5;  // identifier, length and offset before each part, where blocks are whole
+    return rules.blocks == chip::Blocks::Whole ? room - kHeaderAndOffset : room;
+}
+
+/// Full blocks of everything that may run on, one block for each secret that must stand alone, and the commands that
+/// carry no data.
+std::size_t fewestBlocks(const chip::ChipProfile& profile, const std::vector<chip::ChipStep>& plan,
+                         const chip::ChipContent& content) {
+    constexpr std::size_t kEntryOfDirectory = 4;
+    std::size_t octets = chip::groupHeader(kEntryOfDirectory * content.files.size());
+    for (const auto& [file, content_octets] : content.files) {
+        octets += kEntryOfDirectory + content_octets.size();
+        if (profile.globalPlatform->blocks == chip::Blocks::Running) octets += chip::groupHeader(content_octets.size());
+    }
+    std::size_t other = 0;
+    for (const auto& step : plan)
+        if (!step.secrets.empty() || step.kind == chip::StepKind::Install || step.kind == chip::StepKind::Lock) ++other;
+    return other + begun(octets, roomOf(profile));
+}
+
+/// Fewest exchanges by the dialect's rules: data in full commands, each file by itself where files are written one by
+/// one; looking, opening, creating, secrets and the lock as the dialect has them.
 std::size_t fewest(const Product& product, const chip::ChipContent& content, const Made& made) {
     const auto plan = product.encoder.plan(content, product.profile.chunk);
-    std::size_t data = 0, other = made.exchanges - plan.size(), octets = 0;
-    for (const auto& step : plan) {
-        const bool writes = step.kind == chip::StepKind::WriteFile;
-        data += writes ? 1 : 0;
-        other += writes ? 0 : 1;
-    }
-    std::size_t least = 0;
-    for (const auto& [file, file_octets] : content.files) {
-        least += begun(file_octets.size(), product.profile.chunk);
-        octets += file_octets.size();
-    }
-    if (const auto& rules = product.profile.globalPlatform)
-        least = begun(octets, chip::plainRoom(rules->protocol, rules->level, product.profile.chunk));
-    return other + std::min(least, data);
+    const std::size_t before = made.exchanges - plan.size();
+    if (product.profile.globalPlatform) return before + fewestBlocks(product.profile, plan, content);
+    std::size_t least = before;
+    for (const auto& step : plan)
+        if (step.kind != chip::StepKind::WriteFile) ++least;
+    for (const auto& [file, octets] : content.files) least += begun(octets.size(), product.profile.chunk);
+    return least;
 }
 
 bool reportExchanges(const Product& product, const chip::ChipContent& content) {

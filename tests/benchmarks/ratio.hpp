@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <time.h>
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <functional>
 #include <vector>
@@ -19,24 +20,37 @@ inline double median(std::vector<double> values) {
     return *middle;
 }
 
+/// What is measured: the time that passes, or the processor's time of this thread, which leaves out what the machine
+/// does for others. The second is for works that never wait and use no other thread.
+enum class Time { Passed, OfThread };
+
+inline double secondsNow(Time time) {
+    timespec now{};
+    ::clock_gettime(time == Time::Passed ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
 /// How often a second so many rounds are done when a work does all of them at once.
-inline double rateOf(int rounds, const Work& allRounds) {
-    const auto begin = std::chrono::steady_clock::now();
+inline double rateOf(int rounds, const Work& allRounds, Time time = Time::Passed) {
+    const double begin = secondsNow(time);
     allRounds();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    return rounds / took.count();
+    return rounds / (secondsNow(time) - begin);
 }
 
 /// Rounds per second of several works, measured in turns so that a busy machine slows all of them alike; each gets
 /// the median of its turns.
-inline std::vector<double> measure(const std::vector<Work>& works, int rounds, int turns = 15) {
+inline std::vector<double> measure(const std::vector<Work>& works, int rounds, int turns = 15,
+                                   Time time = Time::Passed) {
     std::vector<std::vector<double>> rates(works.size());
     for (const auto& work : works) work();
     for (int turn = 0; turn < turns; ++turn)
         for (std::size_t i = 0; i < works.size(); ++i)
-            rates[i].push_back(rateOf(rounds, [&] {
-                for (int round = 0; round < rounds; ++round) works[i]();
-            }));
+            rates[i].push_back(rateOf(
+                rounds,
+                [&] {
+                    for (int round = 0; round < rounds; ++round) works[i]();
+                },
+                time));
     std::vector<double> medians;
     for (const auto& each : rates) medians.push_back(median(each));
     return medians;
