@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
@@ -85,6 +86,26 @@ TEST_F(TokenHouse, DoesNothingWithAWrongPinAndGoesOnWithTheRightOne) {
     EXPECT_TRUE(house.ask("custodian", contract::StockBalance{})->lines.empty());
     m_pin = SoftToken::kPin;
     EXPECT_TRUE(house.ask("custodian", delivery, "custodian2"));
+}
+
+TEST_F(TokenHouse, HoldsKeyCeremoniesInTheToken) {
+    support::TrainingHouse house{onToken(), person()};
+    const auto hold = [&](const auto& request) {
+        return base::expected(house.ask("security_officer", request, "administrator"), "ceremony");
+    };
+    hold(contract::PkiNewSigner{"document-signer", 100});
+    hold(contract::PkiPublish{"DS-0002", "PKD"});
+    const auto ended = hold(contract::PkiRetire{"DS-0001", "fin de su uso"});
+    EXPECT_EQ(ended.successor, "DS-0002");
+    EXPECT_NE(ended.proof.find("signing.key-missing"), std::string::npos);
+    hold(contract::PkiRollOver{});
+    hold(contract::PkiCrl{});
+    const auto told = base::expected(house.ask("auditor", contract::PkiStatus{}), "status");
+    EXPECT_EQ(told.keys.size(), 7U);
+    for (const auto& line : told.notices) EXPECT_EQ(line.grade, "warning") << line.notice.code;
+    house.stockAndOrders();
+    base::expected(house.ask("operator", contract::LineRun{"folder", "simulated", std::nullopt, std::nullopt}), "line");
+    EXPECT_FALSE(base::expected(house.ask("inspector", contract::LineRelease{}), "release").documents.empty());
 }
 
 TEST_F(TokenHouse, ReadsThePinFromItsFileWhereOneIsNamed) {
