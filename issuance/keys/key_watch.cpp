@@ -77,18 +77,21 @@ class KeyWatch::Round {
     void lookAtCsca() {
         const auto* csca = active(CertifiedPurpose::Csca);
         const bool successor = std::ranges::any_of(m_entries, [&](const auto& entry) {
-            return entry.purpose == CertifiedPurpose::Csca && csca != nullptr && entry.number > csca->number;
+            return entry.purpose == CertifiedPurpose::Csca && csca != nullptr && entry.number > csca->number &&
+                   (entry.state == KeyState::Made || entry.state == KeyState::Published);
         });
+        lookAtList(csca != nullptr);
         if (csca == nullptr) return alarm({"pki.no-csca"_code});
-        if (!csca->maySignAt(m_now) && !successor)
-            alarm({"pki.csca-over"_code, {{"entry", csca->id}}, {}});
-        else if (csca->use.end - m_now < kCscaNotice && !successor)
+        if (successor) return;
+        if (!csca->maySignAt(m_now)) return alarm({"pki.csca-over"_code, {{"entry", csca->id}}, {}});
+        if (csca->use.end - m_now < kCscaNotice)
             warn({"pki.csca-ends"_code, {{"entry", csca->id}, {"day", dayText(csca->use.end)}}, {}});
-        lookAtList();
     }
 
-    void lookAtList() {
+    /// Before a country signer was published there is nothing to list, and nobody to sign it.
+    void lookAtList(bool signs) {
         const auto list = m_watch.m_lists.lastRevocationList(m_connection);
+        if (!list && !signs) return;
         if (!list) return alarm({"pki.crl-missing"_code});
         if (m_now >= list->nextUpdate) return alarm({"pki.crl-overdue"_code, {{"day", dayText(list->nextUpdate)}}, {}});
         if (list->nextUpdate - m_now < kListNotice)

@@ -19,11 +19,14 @@ std::optional<base::Timestamp> Succession::mayBegin(const KeyEntry& entry) {
 
 std::optional<KeyEntry> Succession::next(records::Connection& connection, CertifiedPurpose purpose) const {
     const auto now = m_clock.now();
+    const bool newestSigns = purpose == CertifiedPurpose::Csca;
     std::optional<KeyEntry> found;
     for (auto& entry : m_book.ofPurpose(connection, purpose)) {
+        // A country signer that was passed over never follows a newer one.
+        if (newestSigns && (entry.state == KeyState::Active || entry.state == KeyState::Retired)) found.reset();
         if (entry.state != KeyState::Published || !entry.maySignAt(now) || *mayBegin(entry) > now) continue;
         // Of country signers the newest, of others the one that was made first.
-        if (!found || purpose == CertifiedPurpose::Csca) found = std::move(entry);
+        if (!found || newestSigns) found = std::move(entry);
     }
     return found;
 }

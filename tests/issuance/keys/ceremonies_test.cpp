@@ -135,6 +135,18 @@ TEST_P(CeremoniesTest, MakeACountrySignerWithoutALinkWhereTheOldKeyIsLost) {
     EXPECT_TRUE(book.ofPurpose(*connection, CertifiedPurpose::CscaLink).empty());
 }
 
+TEST_P(CeremoniesTest, NeverGoBackToACountrySignerThatWasPassedOver) {
+    for (const char* id : {"CSCA-0002", "CSCA-0003"}) {
+        ASSERT_TRUE(held([&](auto& tx) { return ceremonies->newCsca(tx, two(), {"", "", {}, "prueba"}); }));
+        ASSERT_TRUE(publish(id));
+    }
+    clock.advance(49h);
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(newSigner({})->issuer, "CSCA-0003");
+    EXPECT_EQ(stateOf("CSCA-0002"), "published");
+    EXPECT_TRUE(retire("CSCA-0003").refusal().has("pki.still-needed"_code));
+    EXPECT_TRUE(retire("CSCA-0002"));
+}
+
 TEST_P(CeremoniesTest, HoldNoSecondRollOverWhileTheFirstWaits) {
     ASSERT_TRUE(rollOver());
     EXPECT_TRUE(rollOver().refusal().has("pki.successor-waits"_code));

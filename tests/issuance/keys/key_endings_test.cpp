@@ -30,6 +30,17 @@ TEST_P(KeyEndingsTest, DestroyAPrivateKeyAndProveIt) {
     EXPECT_TRUE(retire("DS-0001").refusal().has("pki.wrong-state"_code));
 }
 
+TEST_P(KeyEndingsTest, NoticeAKeyThatComesBackFromABackup) {
+    standby();
+    standby();
+    const auto file = folder.path() / "keys" / (entry("DS-0001").key.text() + ".key");
+    std::filesystem::copy_file(file, folder.path() / "backup");
+    ASSERT_TRUE(retire("DS-0001"));
+    EXPECT_THAT(notices(), Not(Contains("pki.key-came-back DS-0001!")));
+    std::filesystem::copy_file(folder.path() / "backup", file);
+    EXPECT_THAT(notices(), Contains("pki.key-came-back DS-0001!"));
+}
+
 TEST_P(KeyEndingsTest, LeaveNobodyWithoutASigner) {
     standby();
     EXPECT_TRUE(retire("DS-0001").refusal().has("pki.still-needed"_code));

@@ -134,6 +134,10 @@ TEST_P(SignerRosterTest, WarnsBeforeNobodySigns) {
 TEST_P(SignerRosterTest, WarnsOfACountrySignerThatEnds) {
     clock.advance(24h * 365 * 5 - 24h * 100);
     EXPECT_THAT(notices(), Contains("pki.csca-ends CSCA-0001"));
+    ASSERT_TRUE(rollOver());
+    EXPECT_THAT(notices(), Not(Contains("pki.csca-ends CSCA-0001")));
+    ASSERT_TRUE(retire("CSCA-0002"));
+    EXPECT_THAT(notices(), Contains("pki.csca-ends CSCA-0001")) << "a destroyed successor is none";
     clock.advance(24h * 110);
     EXPECT_THAT(notices(), Contains("pki.csca-over CSCA-0001!"));
     EXPECT_TRUE(newSigner({}).refusal().has("pki.no-csca"_code));
