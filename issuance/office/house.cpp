@@ -81,10 +81,7 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     return house;
 }
 
-void House::ready() { keys->ready(); }
-
-LineRooms House::lineRooms() {
-    ready();
+LineRooms House::lineRooms() const {
     return {*queue,       *orders,      *documents, *stock, *catalogue, designs,
             chipProfiles, *preparation, *signers,   *trust, clock,      *transportKeys};
 }

@@ -64,11 +64,9 @@ struct House {
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});
-    /// Opens the keys, once. Acts that change something need it; it may wait for a person.
-    void ready();
 
-    /// What a conductor of the line works with; makes the house ready.
-    [[nodiscard]] LineRooms lineRooms();
+    /// What a conductor of the line works with.
+    [[nodiscard]] LineRooms lineRooms() const;
 };
 
 /// Kinds, designs, items and schemas that the program ships.

@@ -111,7 +111,7 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
         if (tellsStock(entry.act) && someoneCountsBlindly(call)) return base::Fault{"count.blind"_code};
         return answered(entry, call, request);
     }
-    m_house->ready();
+    m_house->keys->ready();
     if (entry.act.effect == Effect::Conducts) {
         records::Transaction asking{call.connection};
         recordAsking(entry.act, asking, call.author);
