@@ -29,7 +29,7 @@ struct ChipKeyEntered {
 /// "transport-key.wrong-length" (where "first person", "second person"), "transport-key.components-weak",
 /// "transport-key.check-differs".
 struct ChipKeyEnter {
-    static constexpr Declaration kAct{"chip.key-enter", "chip.key-manage", Effect::Changes, People::Two};
+    static constexpr Declaration kAct{"chip.key-enter", "chip-key.manage", Effect::Changes, People::Two};
     using Answer = ChipKeyEntered;
     std::string name;
     base::SecretBytes component;
@@ -43,7 +43,7 @@ struct ChipKeyEnter {
 /// Enters a key in the place of the one that the house has, which is destroyed. Refuses "transport-key.not-entered" and
 /// as above.
 struct ChipKeyReplace {
-    static constexpr Declaration kAct{"chip.key-replace", "chip.key-manage", Effect::Changes, People::Two};
+    static constexpr Declaration kAct{"chip.key-replace", "chip-key.manage", Effect::Changes, People::Two};
     using Answer = ChipKeyEntered;
     std::string name;
     base::SecretBytes component;
@@ -58,7 +58,7 @@ struct ChipKeyReplace {
 
 /// Destroys the key of the name; orders of its chips are held from then on. Refuses "transport-key.not-entered".
 struct ChipKeyDestroy {
-    static constexpr Declaration kAct{"chip.key-destroy", "chip.key-manage", Effect::Changes, People::Two};
+    static constexpr Declaration kAct{"chip.key-destroy", "chip-key.manage", Effect::Changes, People::Two};
     using Answer = Done;
     std::string name;
     std::string reason;
@@ -104,7 +104,7 @@ struct ChipKeysListed {
 
 /// Names and check values of the keys that chip profiles name, by name; with `destroyed` those that are gone too.
 struct ChipKeyList {
-    static constexpr Declaration kAct{"chip.key-list", "chip.key-view", Effect::Reads};
+    static constexpr Declaration kAct{"chip.key-list", "chip-key.view", Effect::Reads};
     using Answer = ChipKeysListed;
     bool destroyed = false;
     static constexpr std::array kFields{field<&ChipKeyList::destroyed>("destroyed")};

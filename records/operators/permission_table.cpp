@@ -54,7 +54,7 @@ const std::map<Role, Permissions> kTable{
       "destruction.execute",
       "destruction.view",
       "paper.view",
-      "chip.key-view",
+      "chip-key.view",
       "pki.view"}},
     {Role::Custodian,
      {"stock.receive",      "stock.issue", "stock.return",     "stock.spoil",         "stock.view",
@@ -68,14 +68,14 @@ const std::map<Role, Permissions> kTable{
      {"operator.manage", "operator.view",      "journal.view",          "case.view",        "case.note",
       "case.resolve",    "stock.report-loss",  "stock.report-export",   "count.approve",    "count.view",
       "site.view",       "journal.checkpoint", "destruction.authorise", "destruction.view", "paper.view",
-      "chip.key-manage", "chip.key-view",      "pki.ceremony",          "pki.witness",      "pki.view"}},
+      "chip-key.manage", "chip-key.view",      "pki.ceremony",          "pki.witness",      "pki.view"}},
     {Role::Auditor,
      {"journal.view", "stock.view", "order.view", "line.view", "document.view", "operator.view", "chip.read",
       "case.view", "stock.report-export", "count.plan", "count.do", "count.view", "site.view", "report.view",
-      "destruction.view", "paper.view", "chip.key-view", "pki.view"}},
+      "destruction.view", "paper.view", "chip-key.view", "pki.view"}},
     {Role::Administrator,
      {"operator.manage", "operator.view", "system.init", "journal.view", "site.manage", "site.view",
-      "journal.checkpoint", "chip.key-manage", "chip.key-view", "pki.witness", "pki.view"}},
+      "journal.checkpoint", "chip-key.manage", "chip-key.view", "pki.witness", "pki.view"}},
 };
 
 }  // namespace
