@@ -16,7 +16,7 @@ void checkLeaf(const Certificate& leaf, const PathQuestion& question, Reasons& r
     const auto who = leaf.subjectText();
     if (!leaf.validAt(question.moment))
         reasons.push_back({"signing.certificate-not-in-force"_code, {{"subject", who}}, {}});
-    if (leaf.authority || !leaf.mayBeUsedForOneOf(question.usages))
+    if (leaf.authority || (question.usages != 0 && !leaf.mayBeUsedForOneOf(question.usages)))
         reasons.push_back({"signing.certificate-not-for-signing"_code, {{"subject", who}}, {}});
     for (const auto& oid : leaf.unknownCriticalExtensions)
         reasons.push_back({"signing.extension-unknown"_code, {{"oid", oid}}, who});

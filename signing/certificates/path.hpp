@@ -20,7 +20,8 @@ struct PathQuestion {
     std::span<const Certificate> anchors;  ///< trusted as they are: roots, and link certificates taken as such
     base::Timestamp moment;
     std::span<const RevocationList> revocations = {};
-    std::uint16_t usages = Certificate::kDigitalSignature;  ///< the signer's certificate must allow one of them
+    std::uint16_t usages =
+        Certificate::kDigitalSignature;  ///< the signer's certificate must allow one of them; 0: none is asked for
 };
 
 /// Checks a signer's certificate against the anchors: issuer octet by octet the anchor's subject, key identifiers,
