@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <zint.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <new>
@@ -61,12 +62,24 @@ base::Fault tooDense(const Barcode& barcode, int modules) {
 
 }  // namespace
 
+Barcode sealBarcode(base::BytesView seal) {
+    constexpr double kLeastSymbol = 28, kLeastModule = 0.3386;
+    Barcode barcode;
+    barcode.symbology = Barcode::Symbology::DataMatrix;
+    barcode.kind = Barcode::Content::Octets;
+    barcode.content = base::textOf(seal);
+    barcode.source = "seal";
+    barcode.width = barcode.leastSymbol = kLeastSymbol;
+    barcode.leastModule = kLeastModule;
+    return barcode;
+}
+
 base::Result<BarcodeSymbol> symbolOf(const Barcode& barcode) {
     const Form form = formOf(barcode.symbology);
     const std::unique_ptr<zint_symbol, FreeSymbol> symbol{ZBarcode_Create()};
     if (!symbol) throw std::bad_alloc{};
     symbol->symbology = form.zintNumber;
-    symbol->input_mode = UNICODE_MODE;
+    symbol->input_mode = barcode.kind == Barcode::Content::Octets ? DATA_MODE : UNICODE_MODE;
     if (barcode.symbology == Barcode::Symbology::DataMatrix) symbol->option_3 = DM_SQUARE;
     if (barcode.symbology == Barcode::Symbology::Qr) symbol->option_1 = 2;  // level M
     constexpr std::size_t kMostOctets = 4000;
@@ -77,14 +90,14 @@ base::Result<BarcodeSymbol> symbolOf(const Barcode& barcode) {
                            {{"field", barcode.source}, {"detail", tooLong ? "length" : symbol->errtxt}},
                            barcode.source};
     const int modules = symbol->width + 2 * form.quiet;
-    const double module = barcode.width / modules;
+    const double module = std::max({barcode.width / modules, barcode.leastSymbol / symbol->width, barcode.leastModule});
     if (module < kSmallestModule) return tooDense(barcode, modules);
     const bool linear = barcode.symbology == Barcode::Symbology::Code128;
     const bool stacked = barcode.symbology == Barcode::Symbology::Pdf417;
     const double rowHeight = linear ? barcode.height : module * (stacked ? kPdf417RowHeight : 1);
     const double quiet = module * form.quiet;
     const double above = linear ? 0 : quiet;
-    BarcodeSymbol result{barcode.width, symbol->rows * rowHeight + 2 * above, {}};
+    BarcodeSymbol result{module * modules, symbol->rows * rowHeight + 2 * above, {}};
     for (const Box& run : runsOf(*symbol))
         result.dark.push_back({quiet + run.x * module, above + run.y * rowHeight, run.width * module, rowHeight});
     return result;

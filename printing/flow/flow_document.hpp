@@ -119,6 +119,8 @@ struct Signatures {
 
 struct Barcode {
     enum class Symbology { Code128, Qr, Pdf417, DataMatrix };
+    /// Text is UTF-8 and says so to readers where the symbology can; octets come back as they are.
+    enum class Content { Text, Octets };
     Symbology symbology = Symbology::Code128;
     std::string content;
     std::string source = {};
@@ -126,6 +128,9 @@ struct Barcode {
     double height = 12;  // of the bars of Code 128; the other symbologies follow from the width
     FlowAlign align = FlowAlign::Left;
     Pieces caption = {};
+    Content kind = Content::Text;
+    double leastSymbol = 0;  // millimetres without the quiet zone: `width` grows until the symbol has them
+    double leastModule = 0;  // the same of one module
 };
 
 struct RuleLine {

@@ -66,7 +66,7 @@ std::string outputOf(const std::string& command) {
     std::string output;
     FILE* pipe = popen(command.c_str(), "r");
     char part[4096];
-    while (pipe != nullptr && std::fgets(part, sizeof part, pipe) != nullptr) output += part;
+    while (pipe != nullptr && std::feof(pipe) == 0) output.append(part, std::fread(part, 1, sizeof part, pipe));
     EXPECT_TRUE(pipe != nullptr && pclose(pipe) == 0) << command << "\n" << output;
     return output;
 }
