@@ -31,25 +31,28 @@ base::Result<SealSigner> SealSigner::make(const KeyStore& keys, const KeyId& key
 }
 
 base::Result<base::Bytes> SealSigner::seal(const SealDraft& draft, base::Timestamp moment) const {
-    if (!m_identity.certificate.validAt(moment))
-        return base::Fault{
-            "signing.certificate-not-in-force"_code, {{"subject", m_identity.certificate.subjectText()}}, {}};
+    const auto refused = [&](base::FailureCode code) {
+        return base::Fault{std::move(code), {{"subject", m_identity.certificate.subjectText()}}, {}};
+    };
+    if (!m_identity.certificate.validAt(moment)) return refused("signing.certificate-not-in-force"_code);
     SealHeader header = m_header;
     header.issued = draft.issued;
     header.signedOn = base::dayOf(moment);
     header.definition = draft.definition;
+    if (!allowsKindOf(m_identity.certificate, {header, draft.features, {}, {}}))
+        return refused("signing.seal-kind-not-allowed"_code);
     const auto content = encodeSealContent(header, draft.features);
     if (!content) return content.refusal();
     const auto signature = base::expected(
         rawSignature(m_identity.keys.sign(m_identity.key, m_form.digest, *content), m_form.width), "seal");
     auto octets = closeSeal(*content, signature);
-    if (octets) verifyOwnWork(*octets, draft);
+    if (octets) verifyOwnWork(*octets, *content);
     return octets;
 }
 
-void SealSigner::verifyOwnWork(base::BytesView octets, const SealDraft& draft) const {
+void SealSigner::verifyOwnWork(base::BytesView octets, const base::Bytes& content) const {
     const auto seal = readSeal(octets);
-    if (!seal || seal->features != draft.features || !seal->header.signer.names(m_identity.certificate) ||
+    if (!seal || seal->signedPart != content || !seal->header.signer.names(m_identity.certificate) ||
         !sealSignatureHolds(*seal, m_publicKey))
         throw base::Failure{"signing.self-check-failed"_code, base::NextStep::Stop, "seal", "signature"};
 }

@@ -25,15 +25,15 @@ class SealSigner {
                                          std::string country);
 
     /// The whole seal, in header version 4, dated with the UTC day of the moment, read back and verified before anyone
-    /// gets it. Refuses "signing.certificate-not-in-force", and what encodeSealContent and closeSeal refuse; throws
-    /// "signing.self-check-failed" when what was written does not hold.
+    /// gets it. Refuses "signing.certificate-not-in-force", "signing.seal-kind-not-allowed", and what encodeSealContent
+    /// and closeSeal refuse; throws "signing.self-check-failed" when what was written does not hold.
     [[nodiscard]] base::Result<base::Bytes> seal(const SealDraft& draft, base::Timestamp moment) const;
 
     [[nodiscard]] const Certificate& certificate() const { return m_identity.certificate; }
 
    private:
     SealSigner(SigningIdentity identity, PublicKey publicKey, SealHeader header, RawSignatureForm form);
-    void verifyOwnWork(base::BytesView octets, const SealDraft& draft) const;
+    void verifyOwnWork(base::BytesView octets, const base::Bytes& content) const;
 
     SigningIdentity m_identity;
     PublicKey m_publicKey;

@@ -21,15 +21,6 @@ bool listed(const std::vector<std::string>& types, std::string_view code) {
     });
 }
 
-bool allowsKindOf(const Certificate& signer, const Seal& seal) {
-    if (signer.documentTypes.empty()) return true;
-    const auto& definition = seal.header.definition;
-    if (definition == kActSealDefinition) return false;
-    if (definition != kVisaSealDefinition && definition != kEmergencyDocumentSealDefinition) return true;
-    const auto code = documentCodeOf(seal);
-    return code && listed(signer.documentTypes, *code);
-}
-
 /// The certificate serves on any hour of the day.
 bool servedOn(const Certificate& signer, base::Date day) {
     const base::Timestamp begin = std::chrono::sys_days{day};
@@ -70,6 +61,15 @@ bool isForSeals(const Certificate& certificate) {
     return !certificate.authority &&
            std::find(purposes.begin(), purposes.end(), oids::kSealSigning) != purposes.end() &&
            (!certificate.keyUsage || certificate.mayBeUsedFor(Certificate::kDigitalSignature));
+}
+
+bool allowsKindOf(const Certificate& signer, const Seal& seal) {
+    if (signer.documentTypes.empty()) return true;
+    const auto& definition = seal.header.definition;
+    if (definition == kActSealDefinition) return false;
+    if (definition != kVisaSealDefinition && definition != kEmergencyDocumentSealDefinition) return true;
+    const auto code = documentCodeOf(seal);
+    return code && listed(signer.documentTypes, *code);
 }
 
 bool sealSignatureHolds(const Seal& seal, const PublicKey& key) {

@@ -13,6 +13,9 @@ namespace signing {
 /// Whether a certificate says that its key signs seals (extKeyUsage, 9303-12 7.1.3) and nothing critical beside it that
 /// is unknown.
 bool isForSeals(const Certificate& certificate);
+/// Whether a certificate that lists kinds of documents (documentTypeList) lists the seal's. One that lists any signs
+/// none of the house's acts, which have no kind in the MRZ's sense.
+bool allowsKindOf(const Certificate& signer, const Seal& seal);
 /// Whether the signature is the key's, with the hash that its curve asks for.
 bool sealSignatureHolds(const Seal& seal, const PublicKey& key);
 

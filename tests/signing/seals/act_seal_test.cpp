@@ -73,6 +73,15 @@ TEST(ActSeal, ShortensNamesThatAreTooLong) {
     }
 }
 
+TEST(ActSeal, IsNeverTooLargeForItsPlace) {
+    // Up to 453 octets a DataMatrix has 80 modules, which are 28 mm (docs/formats/sello.md).
+    const ActSeal longest{std::string(48, 'x'),  std::string(48, 'x'), 2026y / 11 / 23,
+                          std::string(200, 'x'), std::string(48, 'x'), 65535,
+                          base::Bytes(32)};
+    EXPECT_EQ(SealHouse{}.seal(longest).size(), 396U);
+    EXPECT_EQ(SealHouse{KeyAlgorithm::EcdsaP384}.seal(longest).size(), 428U);
+}
+
 TEST(ActSeal, RefusesEveryFieldThatItCannotHoldAtOnce) {
     EXPECT_THAT(refusedFields({"", "", {}, "a\xff", std::string(49, 'x'), 0, {}}),
                 ElementsAre("type", "number", "holder", "holderDocument", "date", "folios", "contentHash"));
