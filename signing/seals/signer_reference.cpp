@@ -9,7 +9,7 @@ namespace signing {
 using namespace base::literals;
 namespace {
 
-constexpr std::size_t kMostDigits = 2 * 20;  // RFC 5280 4.1.2.2
+constexpr std::size_t kMostDigits = 40;  // of 20 octets (RFC 5280 4.1.2.2)
 
 bool isLetter(char c) { return c >= 'A' && c <= 'Z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }

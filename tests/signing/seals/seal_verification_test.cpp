@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "base/der.hpp"
-#include "base/files.hpp"
 #include "signing/seals/c40.hpp"
 #include "signing/seals/travel_seal.hpp"
 #include "tests/signing/seals/seal_house.hpp"
@@ -11,9 +10,7 @@
 namespace signing::testing {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using namespace std::chrono_literals;
 
 TEST(SealVerification, FindsASealOfTheHouseAuthentic) {
@@ -34,19 +31,6 @@ TEST(SealVerification, TakesEveryCurveOfTheHouse) {
         const SealHouse sealed{algorithm};
         EXPECT_TRUE(sealed.verify(sealed.seal(someAct())).valid) << nameOf(algorithm);
     }
-}
-
-TEST(SealVerification, IsOpenSslsToo) {
-    const SealHouse sealed;
-    const auto seal = base::expected(readSeal(sealed.seal(someAct())), "seal");
-    const auto& folder = sealed.house.folder.path();
-    base::writeFileDurably(folder / "content", seal.signedPart);
-    base::writeFileDurably(folder / "signature", derSignature(seal.signature));
-    base::writeFileDurably(folder / "key.der", sealed.house.keys->publicKey(sealed.key, CurveForm::Named));
-    const auto said = run("openssl", {"dgst", "-sha256", "-keyform", "DER", "-verify", (folder / "key.der").string(),
-                                      "-signature", (folder / "signature").string(), (folder / "content").string()});
-    EXPECT_EQ(said.exitCode, 0) << said.output;
-    EXPECT_THAT(said.output, HasSubstr("Verified OK"));
 }
 
 TEST(SealVerification, FindsEveryChangedOctet) {
