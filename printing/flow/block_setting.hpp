@@ -20,4 +20,12 @@ void set(const RuleLine& rule, Composition& composition, Strips& strips);
 void set(const Space& space, Composition& composition, Strips& strips);
 void set(const PageBreak& pageBreak, Composition& composition, Strips& strips);
 
+/// Millimetres from the lower edge of the sheet to the upper edge of the seal's room, and to its lower one.
+inline constexpr double kSealRoomTop = 69;
+inline constexpr double kSealRoomBottom = 32;
+
+/// The seal at the foot of the last page, together with what stands last. `left` and `below`: what is left of the body
+/// and below it.
+void setSeal(const VisibleSeal& seal, double left, double below, Composition& composition, Strips& strips);
+
 }  // namespace printing

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/flow/draw_flow.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
 
 #include "printing/flow/block_setting.hpp"
 #include "printing/flow/page_filling.hpp"
+#include "printing/page/checked_text.hpp"
 #include "printing/pdf/canvas.hpp"
 #include "printing/pdf/finalise_pdf.hpp"
 
@@ -18,7 +20,9 @@ constexpr std::size_t kMostPages = 5000;
 constexpr int kMostLayouts = 5;  // until the counts that the text names are those of the text
 constexpr double kBandGap = 4;   // millimetres between bands and body
 constexpr double kBandLeading = 1.4;
-constexpr double kLeastBody = 40;  // millimetres
+constexpr double kLeastBody = 40;          // millimetres
+constexpr double kLargestWatermark = 110;  // points
+constexpr Colour kWatermarkColour{0.9, 0.9, 0.9};
 
 struct Sheet {
     double width;
@@ -79,6 +83,8 @@ base::Result<FilledPages> settledPages(const FlowDocument& document, const Box& 
         Strips strips;
         for (const auto& block : document.blocks)
             std::visit([&](const auto& content) { set(content, composition, strips); }, block);
+        if (document.seal)
+            setSeal(*document.seal, body.x, sheetOf(document.size).height - body.y - body.height, composition, strips);
         for (const auto& strip : strips)
             if (strip.height + (strip.heading ? strip.heading->height : 0) > body.height)
                 composition.complain("printing.block-too-tall"_code, "text");
@@ -102,9 +108,20 @@ void drawOn(Canvas& canvas, const Drawing& drawing) {
     canvas.draw(drawing.runs);
 }
 
+/// As large as the sheet's diagonal allows.
+void drawWatermark(const FlowDocument& document, const Sheet& sheet, Composition& composition, Canvas& canvas) {
+    if (document.watermark.empty()) return;
+    const Typeface& face = document.fonts->of(FontId::TextBold);
+    const auto text = checkedText(document.watermark, face, "watermark");
+    if (!text) return composition.complain(text.refusal());
+    const double most = 0.7 * std::hypot(sheet.width, sheet.height);
+    const double size = std::min(kLargestWatermark, most / std::max(face.width(*text, 1), 0.01));
+    canvas.drawAcross({{}, FontId::TextBold, size, 0, 0, 0, *text, kWatermarkColour});
+}
+
 }  // namespace
 
-base::Result<base::Bytes> draw(const FlowDocument& document) {
+base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
     const Box body = bodyOf(document);
     if (!document.fonts || body.width < kLeastBody || body.height < kLeastBody)
         return base::Fault{"printing.document-inconsistent"_code,
@@ -113,11 +130,14 @@ base::Result<base::Bytes> draw(const FlowDocument& document) {
     auto filled = settledPages(document, body);
     if (!filled) return filled.refusal();
     const Sheet sheet = sheetOf(document.size);
+    DrawnFlow drawn;
+    drawn.pages = filled->pages.size();
     const PageCounts counts{filled->pages.size(), filled->annexPages()};
     Composition composition{*document.fonts, body.width, body.height, counts};
     Canvas canvas{sheet.width, sheet.height, *document.fonts};
     for (std::size_t at = 0; at < filled->pages.size(); ++at) {
         if (at > 0) canvas.addPage();
+        drawWatermark(document, sheet, composition, canvas);
         composition.pageNumber = at + 1;
         Drawing page;
         Drawing bands;
@@ -126,10 +146,18 @@ base::Result<base::Bytes> draw(const FlowDocument& document) {
         page.add(std::move(filled->pages[at]), body.x, body.y);
         page.add(std::move(bands), body.x, 0);
         filled->pages[at] = {};
+        for (const auto& place : page.places) drawn.signatures.push_back({place.key, static_cast<int>(at), place.box});
         if (composition.faults.empty()) drawOn(canvas, page);
     }
     if (!composition.faults.empty()) return base::Refusal{std::move(composition.faults)};
-    return finalisePdf(canvas.finish(), {document.title, document.language, document.author, document.created});
+    drawn.pdf = finalisePdf(canvas.finish(), {document.title, document.language, document.author, document.created});
+    return drawn;
+}
+
+base::Result<base::Bytes> draw(const FlowDocument& document) {
+    auto drawn = drawPlaced(document);
+    if (!drawn) return drawn.refusal();
+    return std::move(drawn->pdf);
 }
 
 }  // namespace printing

@@ -8,6 +8,12 @@
 
 namespace printing {
 
+/// Where an electronic signature of a signer can be seen.
+struct SignaturePlace {
+    std::string key;  // of the signer
+    Box box;          // millimetres
+};
+
 /// Shapes and texts at their places, in millimetres from an upper left corner.
 struct Drawing {
     std::vector<Rectangle> rectangles = {};
@@ -15,6 +21,7 @@ struct Drawing {
     std::vector<TextRun> runs = {};
     std::vector<PlacedImage> images = {};
     std::vector<std::vector<Box>> symbols = {};  // the dark parts of barcodes
+    std::vector<SignaturePlace> places = {};
 
     /// Takes over another drawing, moved to the right and down.
     void add(Drawing drawing, double right, double down);
@@ -27,6 +34,7 @@ struct Strip {
     double height = 0;
     bool keepWithNext = false;
     Begins begins = Begins::Nothing;
+    bool atFoot = false;                        // stands at the page's foot, wherever what is above it ends
     Drawing drawing = {};                       // from the strip's own upper left corner
     std::shared_ptr<const Strip> heading = {};  // set again above it where it begins a page
 };

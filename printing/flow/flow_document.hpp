@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "base/clock.hpp"
 #include "printing/image/image.hpp"
 #include "printing/page/typeface.hpp"
@@ -105,11 +106,13 @@ struct SerialColumns {
     double size = 8;
 };
 
-/// Lines to sign on, set beside one another and kept on one page where that is possible.
+/// Lines to sign on, set beside one another and kept on one page where that is possible. What is above the line of a
+/// signer with a key is kept free for the appearance of an electronic signature; drawPlaced says where it is.
 struct Signatures {
     struct Signer {
         Pieces name;
         Pieces role;
+        std::string key = {};  // "certificador"
     };
     std::vector<Signer> signers;
     int columns = 2;
@@ -169,6 +172,15 @@ struct Margins {
     double left = 25;
 };
 
+/// The visible digital seal: at the same place of the last page always, 25 mm from the left edge of the sheet and 36 mm
+/// from the lower one, in a square of 31 mm. Its room is kept while there are no octets yet, so that pages can be
+/// counted before the seal is made.
+struct VisibleSeal {
+    base::Bytes octets = {};  // of signing/seals
+    std::string code = {};    // for people, below the symbol
+    Pieces note = {};         // beside the symbol: how to verify
+};
+
 struct FlowDocument {
     std::string title;  // of the file, holds no personal data
     std::string author = {};
@@ -179,6 +191,8 @@ struct FlowDocument {
     std::vector<Band> header = {};
     std::vector<Band> footer = {};
     std::vector<FlowBlock> blocks;
+    std::optional<VisibleSeal> seal = {};
+    std::string watermark = {};  // light, across each page and below its text: "BORRADOR"
     std::shared_ptr<const FontSet> fonts;
 };
 

@@ -60,6 +60,7 @@ Strip signersOf(const Signatures& signatures, std::size_t first, std::size_t cou
     for (std::size_t at = first; at < first + count; ++at) {
         const auto& signer = signatures.signers[at];
         double down = signatures.space;
+        if (!signer.key.empty()) strip.drawing.places.push_back({signer.key, {left, 1, line, down - 2}});
         strip.drawing.lines.push_back({left, down, left + line, down, 0.25, kBlack});
         down += 0.8;
         const LinePlace place{left, line, signatures.size, 1.38, FlowAlign::Centre, 0};

@@ -58,6 +58,7 @@ class Filler {
     }
 
     void put(Strip strip) {
+        if (strip.atFoot) m_used = m_height - strip.height;
         m_filled.pages.back().add(std::move(strip.drawing), 0, m_used);
         m_used += strip.height;
         m_fresh = false;
@@ -78,6 +79,7 @@ void Drawing::add(Drawing drawing, double right, double down) {
     };
     for (auto& rectangle : drawing.rectangles) move(rectangle.box);
     for (auto& image : drawing.images) move(image.box);
+    for (auto& place : drawing.places) move(place.box);
     for (auto& symbol : drawing.symbols)
         for (auto& box : symbol) move(box);
     for (auto& line : drawing.lines) {
@@ -95,6 +97,7 @@ void Drawing::add(Drawing drawing, double right, double down) {
     append(runs, drawing.runs);
     append(images, drawing.images);
     append(symbols, drawing.symbols);
+    append(places, drawing.places);
 }
 
 FilledPages fillPages(std::vector<Strip> strips, double height) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/failure.hpp"
 #include "printing/page/text.hpp"
 
@@ -123,6 +125,24 @@ void Canvas::draw(std::span<const TextRun> runs) {
         HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
         before = &run;
     }
+    HPDF_Page_EndText(m_state->page);
+    m_state->check("text");
+}
+
+void Canvas::drawAcross(const TextRun& run) {
+    const double length = std::hypot(m_state->width, m_state->height);
+    const double across = m_state->width / length, up = m_state->height / length;
+    const double half = m_state->fonts.of(run.font).width(run.text, run.points) / 2;
+    const double below = run.points * kMillimetresAPoint * m_state->fonts.of(run.font).capHeight() / 2;
+    const double x = m_state->width / 2 - half * across + below * up;
+    const double y = m_state->height / 2 - half * up - below * across;
+    HPDF_Page_BeginText(m_state->page);
+    HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
+                         static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
+    HPDF_Page_SetFontAndSize(m_state->page, m_state->font(run.font), static_cast<HPDF_REAL>(run.points));
+    HPDF_Page_SetTextMatrix(m_state->page, static_cast<HPDF_REAL>(across), static_cast<HPDF_REAL>(up),
+                            static_cast<HPDF_REAL>(-up), static_cast<HPDF_REAL>(across), points(x), points(y));
+    HPDF_Page_ShowText(m_state->page, utf8Of(run.text).c_str());
     HPDF_Page_EndText(m_state->page);
     m_state->check("text");
 }

@@ -26,6 +26,8 @@ class Canvas {
     void draw(const TextRun& run);
     /// Many runs at the fonts' own widths, written more compactly than one by one.
     void draw(std::span<const TextRun> runs);
+    /// A run across the page, from its lower left to its upper right, in the middle; the run's place is not looked at.
+    void drawAcross(const TextRun& run);
     /// Black boxes as one shape, so that no seam shows where they touch.
     void drawAsOne(std::span<const Box> boxes);
     void draw(const PlacedImage& image);

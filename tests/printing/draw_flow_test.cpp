@@ -17,6 +17,7 @@ using samples::paragraph;
 using samples::pieces;
 using samples::refusedCodes;
 using samples::wordsOf;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -371,6 +372,99 @@ TEST(DrawFlow, RefusesBarcodesThatReadersWouldMiss) {
     EXPECT_THAT(refusedCodes(document), ElementsAre("printing.barcode-refused"));
     document.blocks = {FlowBlock{Barcode{Barcode::Symbology::Qr, std::string(5000, 'x'), "code", 60}}};
     EXPECT_THAT(refusedCodes(document), ElementsAre("printing.barcode-refused"));
+}
+
+FlowDocument certificate(int lines) {
+    auto document = samples::document();
+    for (int at = 0; at < lines; ++at) document.blocks.emplace_back(paragraph("Línea."));
+    auto closing = paragraph("Firmamos.");
+    closing.style.keepWithNext = true;
+    document.blocks.emplace_back(closing);
+    Signatures signatures;
+    signatures.signers = {{pieces("Ana"), pieces("Certificadora"), "certificador"},
+                          {pieces("Luis"), pieces("Jefe"), "visto-bueno"}};
+    document.blocks.emplace_back(signatures);
+    document.seal = VisibleSeal{{}, "ABCD-1234", pieces("Verifique este documento.")};
+    return document;
+}
+
+TEST(DrawFlow, SaysWhereSignaturesGo) {
+    const auto document = certificate(45);
+    const auto drawn = drawPlaced(document);
+    ASSERT_TRUE(drawn);
+    ASSERT_EQ(drawn->signatures.size(), 2U);
+    const auto& first = drawn->signatures.front();
+    EXPECT_EQ(first.key, "certificador");
+    EXPECT_EQ(drawn->signatures.back().key, "visto-bueno");
+    EXPECT_EQ(first.page, static_cast<int>(drawn->pages) - 1);
+    EXPECT_GT(first.box.width, 40);
+    EXPECT_NEAR(first.box.height, 14, 0.01);
+    const auto words = *extractText(drawn->pdf, first.page);
+    for (const auto& word : words) {
+        if (word.text == "Ana") {
+            EXPECT_GT(word.y, first.box.y + first.box.height);
+            EXPECT_LT(word.y, first.box.y + first.box.height + 5);
+            EXPECT_NEAR(word.x + word.width / 2, first.box.x + first.box.width / 2, 0.5);
+        }
+        const bool inside = word.x + word.width > first.box.x && word.x < first.box.x + first.box.width &&
+                            word.y + word.height > first.box.y && word.y < first.box.y + first.box.height;
+        EXPECT_FALSE(inside) << word.text;
+    }
+}
+
+TEST(DrawFlow, PutsTheSealAtOnePlaceOfTheLastPage) {
+    for (int lines = 24; lines < 44; ++lines) {
+        auto document = certificate(lines);
+        const auto counted = drawPlaced(document);
+        document.seal->octets = base::Bytes(240, 0x5a);
+        const auto drawn = drawPlaced(document);
+        ASSERT_TRUE(counted && drawn);
+        EXPECT_EQ(counted->pages, drawn->pages);
+        const int last = static_cast<int>(drawn->pages) - 1;
+        const auto file = PdfFile::open(drawn->pdf);
+        const double height = file->pageBox(last)->height;
+        const Box square{25, height - 36 - 31, 31, 31};
+        EXPECT_LT(brightnessGrid(*file->rasterise(last, 100, square), 1, 1).front(), 190);
+        const auto words = *file->text(last);
+        for (const auto& word : words) {
+            EXPECT_FALSE(word.x < square.x + square.width && word.y + word.height > square.y &&
+                         word.y < square.y + square.height)
+                << word.text;
+            if (word.text == "ABCD-1234") {
+                EXPECT_NEAR(word.y, square.y + square.height, 1);
+            }
+        }
+        const std::string text = wordsOf(drawn->pdf, last);
+        EXPECT_THAT(text, AllOf(HasSubstr("Firmamos. Ana"), HasSubstr("Luis Jefe")));
+        EXPECT_THAT(text, HasSubstr("ABCD-1234"));
+    }
+}
+
+TEST(DrawFlow, RefusesAFooterInTheRoomOfTheSeal) {
+    auto document = certificate(1);
+    document.footer = std::vector<Band>(4, Band{pieces("pie")});
+    EXPECT_THAT(refusedCodes(document), ElementsAre("printing.document-inconsistent"));
+    document = certificate(1);
+    document.seal->octets = base::Bytes(900, 0x5a);
+    EXPECT_THAT(refusedCodes(document), ElementsAre("printing.barcode-refused"));
+}
+
+TEST(DrawFlow, MarksDraftsOnEachPage) {
+    auto document = longDocument();
+    const auto plain = drawn(document);
+    document.watermark = "BORRADOR";
+    const auto marked = drawn(document);
+    const int count = samples::pageCountOf(plain);
+    ASSERT_EQ(samples::pageCountOf(marked), count);
+    const auto before = PdfFile::open(plain);
+    const auto after = PdfFile::open(marked);
+    for (int page = 0; page < count; ++page) {
+        const auto ink = [&](const PdfFile& file) { return brightnessGrid(*file.rasterise(page, 50), 1, 1).front(); };
+        EXPECT_LT(ink(*after), ink(*before));
+        EXPECT_GT(ink(*after) + 20, ink(*before));
+    }
+    document.watermark = "草稿";
+    EXPECT_THAT(refusedCodes(document), ElementsAre("printing.character-missing", "printing.character-missing"));
 }
 
 }  // namespace
