@@ -35,6 +35,8 @@ void addDocumentCommands(CLI::App& program, Desk& desk);
 void addChipCommands(CLI::App& program, Desk& desk);
 /// Below `chip`.
 void addChipKeyCommands(CLI::App& chips, Desk& desk);
+void addCertificateCommands(CLI::App& program, Desk& desk);
+void addCertifierCommands(CLI::App& program, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

@@ -58,6 +58,8 @@ void addCommands(CLI::App& program, Desk& desk) {
     addDocumentCommands(program, desk);
     addChipCommands(program, desk);
     addPkiCommands(program, desk);
+    addCertificateCommands(program, desk);
+    addCertifierCommands(program, desk);
     addJournalCommands(program, desk);
     addDemoCommand(program, desk);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_chip_keys.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "contract/acts_of_counts.hpp"
@@ -37,7 +38,7 @@ using Acts =
                       DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs>;
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -153,7 +153,7 @@ base::Result<KeyEntry> Ceremonies::newActSigner(Transaction& transaction, const 
     if (!authority) return base::Fault{"pki.no-house-authority"_code};
     const auto validity = std::chrono::floor<std::chrono::days>(
         monthsAfter(m_clock.now(), request.months.value_or(kActSignerUse)) - m_clock.now());
-    const auto made = enrolSigner(m_keys, {authority->key, authority->certificate},
+    const auto made = enrolSigner(m_keys, {m_keys, authority->key, authority->certificate},
                                   {nameIn(authority->certificate).organisation, "Acts", "", validity,
                                    request.algorithm.value_or(signing::KeyAlgorithm::EcdsaP256)},
                                   m_clock.now());

@@ -36,8 +36,9 @@ class HomeLock {
 
 void makeActSigner(const HomeFiles& files, signing::KeyStore& keys, Institution& institution, base::Timestamp now) {
     const auto authority = base::expected(foundHouseAuthority(keys, institution.organisation, now), "house authority");
-    const auto signer = base::expected(
-        enrolSigner(keys, authority, {institution.organisation, "Acts", "", kActSignerLife}, now), "signer of acts");
+    const auto signer = base::expected(enrolSigner(keys, {keys, authority.key, authority.certificate},
+                                                   {institution.organisation, "Acts", "", kActSignerLife}, now),
+                                       "signer of acts");
     base::writeFileDurably(files.certificate("house-authority"), authority.certificate.der);
     base::writeFileDurably(files.certificate("act-signer"), signer.certificate.der);
     institution.houseAuthorityKey = authority.key.text();

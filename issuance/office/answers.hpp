@@ -34,6 +34,7 @@ void addSpoilageAnswers(ActTable& acts, House& house);
 void addDestructionAnswers(ActTable& acts, House& house);
 void addPaperAnswers(ActTable& acts, House& house);
 void addKeyAnswers(ActTable& acts, House& house);
+void addCertificateAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -65,6 +65,20 @@ void openKeyBook(House& house) {
     house.signers = std::make_unique<SignerRoster>(*house.keys, *house.keyBook, house.clock);
 }
 
+/// The people's keys of a training institution are opened often and protect nothing.
+constexpr signing::PassphraseCost kTrainingPassphrase{8 * 1024, 1, 1};
+
+void openCertificates(House& house) {
+    const auto fonts = std::make_shared<const printing::FontSet>(printing::FontSet::load(templatesFolder() / "fonts"));
+    house.certificateRequests = std::make_unique<RequestBook>(*house.certificateTypes, *house.contents, house.clock);
+    house.certificates = std::make_unique<CertificateBook>(*house.contents, house.clock);
+    house.certifiers =
+        std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
+                                        house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
+    house.certificateDesk =
+        std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
+}
+
 }  // namespace
 
 std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntry askSecret) {
@@ -78,6 +92,7 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     openBooks(*house);
     openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
+    openCertificates(*house);
     return house;
 }
 
@@ -108,6 +123,10 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
     house.items = std::make_unique<inventory::ItemCatalogue>(
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));
+    house.certificateTypes = std::make_unique<CertificateCatalogue>(
+        intact(CertificateCatalogue::load(templates / "certificate-types",
+                                          base::xml::Schema::compile(schemas / "certificate-type.xsd")),
+               templates / "certificate-types"));
     house.stock = std::make_unique<inventory::Stock>(*house.items, house.clock);
     house.cases = std::make_unique<inventory::Cases>(*house.items, house.clock);
     house.losses = std::make_unique<inventory::Losses>(*house.items, *house.cases, house.clock);

@@ -11,6 +11,7 @@
 #include "inventory/counts/counts.hpp"
 #include "inventory/losses/losses.hpp"
 #include "inventory/stock.hpp"
+#include "issuance/certificate/certificate_desk.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
@@ -61,6 +62,12 @@ struct House {
     std::unique_ptr<ListBook> lists;
     std::unique_ptr<TrustBook> trust;
     std::unique_ptr<SignerRoster> signers;
+
+    std::unique_ptr<CertificateCatalogue> certificateTypes;
+    std::unique_ptr<RequestBook> certificateRequests;
+    std::unique_ptr<CertificateBook> certificates;
+    std::unique_ptr<CertifierKeys> certifiers;
+    std::unique_ptr<CertificateDesk> certificateDesk;
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});

@@ -64,6 +64,8 @@ struct HomeFiles {
         return home / "pki" / (name + ".cer");
     }
     [[nodiscard]] std::filesystem::path stations() const { return home / "pki" / "stations"; }
+    /// The keys of people who sign certificates, each in a folder of its own.
+    [[nodiscard]] std::filesystem::path certifiers() const { return home / "certifiers"; }
     [[nodiscard]] std::filesystem::path contents() const { return home / "content"; }
     [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
     [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }

@@ -35,14 +35,14 @@ base::Result<CertifiedKey> foundHouseAuthority(signing::KeyStore& keys, const st
                               keys, key, {nameOf(organisation, "House CA"), "", periodFrom(now, kAuthorityLife)}));
 }
 
-base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const CertifiedKey& authority,
+base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const signing::Authority& authority,
                                        const SignerEnrolment& enrolment, base::Timestamp now) {
     const auto key = keys.generate(KeyPurpose::ElectronicSignature, enrolment.algorithm, enrolment.commonName);
     auto period = periodFrom(now, enrolment.validity);
     period.begin = std::max(period.begin, authority.certificate.notBefore);
     period.end = std::min(period.end, authority.certificate.notAfter);
     return certified(key, signing::makeElectronicSigner(
-                              {keys, authority.key, authority.certificate}, key,
+                              authority, keys.publicKey(key, signing::CurveForm::Named),
                               {nameOf(enrolment.organisation, enrolment.commonName), enrolment.email, period}));
 }
 

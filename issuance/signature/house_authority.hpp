@@ -30,9 +30,9 @@ struct SignerEnrolment {
     std::chrono::days validity{365};
     signing::KeyAlgorithm algorithm = signing::KeyAlgorithm::EcdsaP256;
 };
-/// A key and a document-signing certificate (digitalSignature, nonRepudiation) under the authority. Refuses
-/// "signing.profile-refused".
-base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const CertifiedKey& authority,
+/// A key in a store of whoever is to sign, and a document-signing certificate (digitalSignature, nonRepudiation) under
+/// the authority. Refuses "signing.profile-refused".
+base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const signing::Authority& authority,
                                        const SignerEnrolment& enrolment, base::Timestamp now);
 
 }  // namespace issuance

@@ -179,11 +179,11 @@ base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const
     return issueSigner(authority, authority.keys.publicKey(subjectKey, CurveForm::Named), profile, {});
 }
 
-base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, const KeyId& subjectKey,
+base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
                                                const OperationalProfile& profile) {
     if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
-    return issueSigner(authority, authority.keys.publicKey(subjectKey, CurveForm::Named), profile,
-                       {oids::kEmailProtection, oids::kDocumentSigning}, usageSignatureOfPeople());
+    return issueSigner(authority, subjectPublicKeyInfo, profile, {oids::kEmailProtection, oids::kDocumentSigning},
+                       usageSignatureOfPeople());
 }
 
 base::Result<base::Bytes> makeRevocationList(const Authority& authority, const RevocationProfile& profile) {

@@ -80,8 +80,8 @@ base::Result<base::Bytes> makeOrderSigner(const Authority& authority, base::Byte
 base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const KeyId& subjectKey,
                                                const OperationalProfile& profile);
 /// For a person or a seal that signs PDFs: digitalSignature and nonRepudiation. The authority is one that
-/// makeOperationalRoot made, with a key of its own.
-base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, const KeyId& subjectKey,
+/// makeOperationalRoot made, with a key of its own; people's keys are elsewhere, so they come as SubjectPublicKeyInfo.
+base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
                                                const OperationalProfile& profile);
 
 /// What a revocation list says; all of it, never a delta (9303-12 table 9).

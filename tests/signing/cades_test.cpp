@@ -34,7 +34,8 @@ struct Signatory {
         return base::expected(readCertificate(base::expected(std::move(der), "certificate")), "certificate");
     }
     [[nodiscard]] Certificate reissued() const {
-        return made(makeElectronicSigner({*keys, authorityKey, anchors.front()}, key, person));
+        return made(makeElectronicSigner({*keys, authorityKey, anchors.front()}, keys->publicKey(key, CurveForm::Named),
+                                         person));
     }
     [[nodiscard]] SigningIdentity identity() const { return {*keys, key, certificate}; }
     [[nodiscard]] base::Bytes signature(base::BytesView content, const TimestampClient* timestamps = nullptr) const {

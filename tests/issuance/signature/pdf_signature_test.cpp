@@ -41,8 +41,8 @@ class PdfSignatures : public ::testing::TestWithParam<KeyAlgorithm> {
     [[nodiscard]] signing::SigningIdentity signer(const std::string& name,
                                                   KeyAlgorithm algorithm = KeyAlgorithm::EcdsaP256) {
         auto enrolled = base::expected(
-            enrolSigner(*m_keys, m_authority, {"Instituto de Prueba", name, "", std::chrono::days{30}, algorithm},
-                        clock.now()),
+            enrolSigner(*m_keys, {*m_keys, m_authority.key, m_authority.certificate},
+                        {"Instituto de Prueba", name, "", std::chrono::days{30}, algorithm}, clock.now()),
             name);
         return {*m_keys, enrolled.key, enrolled.certificate};
     }

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/acts_of_line.hpp"
+#include "contract/fault.hpp"
+
+/// Certificates, attestations and resolutions: asked for, written, reviewed, signed, endorsed, handed over, annulled
+/// (docs/formats/certificate.md). Days are written "2026-11-26".
+namespace contract {
+
+struct RequirementLine {
+    std::string code;
+    std::string text;
+    std::string from;   ///< "everyone", or the capacity of who asks: "representative", "authority", "third_party"
+    bool scan = false;  ///< a copy must be kept
+    static constexpr std::array kFields{field<&RequirementLine::code>("code"), field<&RequirementLine::text>("text"),
+                                        field<&RequirementLine::from>("from"), field<&RequirementLine::scan>("scan")};
+};
+
+/// A value that a clerk types.
+struct FreeValueLine {
+    std::string name;
+    std::string means;
+    std::string kind;  ///< "text", "integer", "date", "time"
+    bool optional = false;
+    static constexpr std::array kFields{field<&FreeValueLine::name>("name"), field<&FreeValueLine::means>("means"),
+                                        field<&FreeValueLine::kind>("kind"),
+                                        field<&FreeValueLine::optional>("optional")};
+};
+
+struct CertificateTypeLine {
+    std::string type;
+    std::string title;
+    std::string kind;  ///< "certificate", "attestation", "resolution"
+    std::vector<std::string> registers;
+    std::vector<RequirementLine> requirements;
+    std::vector<FreeValueLine> values;
+    std::int64_t deadline = 0;  ///< working days
+    bool holder = false;        ///< whether it is about a person
+    bool receipt = false;
+    bool endorsed = false;
+    bool paper = false;  ///< printed on numbered security paper
+    static constexpr std::array kFields{field<&CertificateTypeLine::type>("type"),
+                                        field<&CertificateTypeLine::title>("title"),
+                                        field<&CertificateTypeLine::kind>("kind"),
+                                        field<&CertificateTypeLine::registers>("registers"),
+                                        field<&CertificateTypeLine::requirements>("requirements"),
+                                        field<&CertificateTypeLine::values>("values"),
+                                        field<&CertificateTypeLine::deadline>("deadline"),
+                                        field<&CertificateTypeLine::holder>("holder"),
+                                        field<&CertificateTypeLine::receipt>("receipt"),
+                                        field<&CertificateTypeLine::endorsed>("endorsed"),
+                                        field<&CertificateTypeLine::paper>("paper")};
+};
+
+struct CertificateTypesListed {
+    std::vector<CertificateTypeLine> types;
+    static constexpr std::array kFields{field<&CertificateTypesListed::types>("types")};
+};
+
+struct CertificateTypes {
+    static constexpr Declaration kAct{"certificate.types", "certificate.view", Effect::Reads};
+    using Answer = CertificateTypesListed;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
+/// Who asks. `capacity`: "holder", "representative", "authority" or "third_party".
+struct ApplicantNamed {
+    std::string name;
+    std::string identification;
+    std::string gender;  ///< "F", "M"
+    std::string capacity;
+    std::optional<std::string> proof = {};  ///< by what a representative or authority shows to be one
+    static constexpr std::array kFields{
+        field<&ApplicantNamed::name>("name"), field<&ApplicantNamed::identification>("identification"),
+        field<&ApplicantNamed::gender>("gender"), field<&ApplicantNamed::capacity>("capacity"),
+        field<&ApplicantNamed::proof>("proof")};
+};
+
+/// Whom it is about.
+struct HolderNamed {
+    std::string surnames;
+    std::string givenNames;
+    std::string born;         ///< a day
+    std::string gender;       ///< "F", "M", "X"
+    std::string nationality;  ///< in words: "guatemalteca"
+    std::string documentType;
+    std::string document;
+    static constexpr std::array kFields{field<&HolderNamed::surnames>("surnames"),
+                                        field<&HolderNamed::givenNames>("given_names"),
+                                        field<&HolderNamed::born>("born"),
+                                        field<&HolderNamed::gender>("gender"),
+                                        field<&HolderNamed::nationality>("nationality"),
+                                        field<&HolderNamed::documentType>("document_type"),
+                                        field<&HolderNamed::document>("document")};
+};
+
+/// A requirement that was brought, with the copy that was made of it: JPEG, PNG or PDF.
+struct RequirementMet {
+    std::string code;
+    std::optional<base::Bytes> scan = {};
+    static constexpr std::array kFields{field<&RequirementMet::code>("code"), field<&RequirementMet::scan>("scan")};
+};
+
+struct CertificateRequested {
+    std::string request;   ///< "SOL-2026-000012"
+    std::string deadline;  ///< a day
+    std::string slip;      ///< number of the paper that the applicant gets
+    static constexpr std::array kFields{field<&CertificateRequested::request>("request"),
+                                        field<&CertificateRequested::deadline>("deadline"),
+                                        field<&CertificateRequested::slip>("slip")};
+};
+
+struct CertificateRequest {
+    static constexpr Declaration kAct{"certificate.request", "certificate.request", Effect::Changes};
+    using Answer = CertificateRequested;
+    std::string type;
+    ApplicantNamed applicant;
+    std::optional<HolderNamed> holder = {};
+    std::vector<RequirementMet> requirements = {};
+    std::optional<std::string> receipt = {};
+    static constexpr std::array kFields{
+        field<&CertificateRequest::type>("type"), field<&CertificateRequest::applicant>("applicant"),
+        field<&CertificateRequest::holder>("holder"), field<&CertificateRequest::requirements>("requirements"),
+        field<&CertificateRequest::receipt>("receipt")};
+};
+
+/// What a draft says and a preview of it, which nobody can sign.
+struct CertificateDrafted {
+    std::int64_t draft = 0;
+    base::Bytes preview;  ///< PDF
+    static constexpr std::array kFields{field<&CertificateDrafted::draft>("draft"),
+                                        field<&CertificateDrafted::preview>("preview")};
+};
+
+/// Writes a request's certificate, anew where there is a draft: what registers say comes from the diligence, the values
+/// that the template leaves to the clerk from `values`.
+struct CertificateDraft {
+    static constexpr Declaration kAct{"certificate.draft", "certificate.draft", Effect::Changes};
+    using Answer = CertificateDrafted;
+    std::string request;
+    TextMap values = {};
+    std::optional<std::string> diligence = {};
+    static constexpr std::array kFields{field<&CertificateDraft::request>("request"),
+                                        field<&CertificateDraft::values>("values"),
+                                        field<&CertificateDraft::diligence>("diligence")};
+};
+
+struct FileGiven {
+    base::Bytes content;
+    static constexpr std::array kFields{field<&FileGiven::content>("content")};
+};
+
+struct CertificatePreview {
+    static constexpr Declaration kAct{"certificate.preview", "certificate.view", Effect::Reads};
+    using Answer = FileGiven;
+    std::string request;
+    static constexpr std::array kFields{field<&CertificatePreview::request>("request")};
+};
+
+/// Another person compared the draft with its sources and found it right.
+struct CertificateReview {
+    static constexpr Declaration kAct{"certificate.review", "certificate.review", Effect::Changes};
+    using Answer = Done;
+    std::string request;
+    std::int64_t draft = 0;  ///< that was looked at
+    static constexpr std::array kFields{field<&CertificateReview::request>("request"),
+                                        field<&CertificateReview::draft>("draft")};
+};
+
+/// Back to who wrote it, with remarks. A number that was given already stays, cancelled.
+struct CertificateReturn {
+    static constexpr Declaration kAct{"certificate.return", "certificate.review", Effect::Changes};
+    using Answer = Done;
+    std::string request;
+    std::string remarks;
+    static constexpr std::array kFields{field<&CertificateReturn::request>("request"),
+                                        field<&CertificateReturn::remarks>("remarks")};
+};
+
+struct SignedCertificate {
+    std::string request;
+    std::string number;
+    std::string code;   ///< by which people look it up
+    std::string stage;  ///< "signed" where it awaits its endorsement, else "issued"
+    static constexpr std::array kFields{
+        field<&SignedCertificate::request>("request"), field<&SignedCertificate::number>("number"),
+        field<&SignedCertificate::code>("code"), field<&SignedCertificate::stage>("stage")};
+};
+
+struct CertificatesSigned {
+    std::vector<SignedCertificate> certificates;
+    static constexpr std::array kFields{field<&CertificatesSigned::certificates>("certificates")};
+};
+
+/// Numbers, draws, seals and signs reviewed drafts with the key of whoever asks: all of them or none. `endorser` is the
+/// user name of who will endorse those that want it; where it is absent, the only person who may.
+struct CertificateSign {
+    static constexpr Declaration kAct{"certificate.sign", "certificate.sign", Effect::Changes};
+    using Answer = CertificatesSigned;
+    std::vector<std::string> requests;
+    base::SecretBytes secret;  ///< of the key: passphrase or PIN
+    std::optional<std::string> endorser = {};
+    static constexpr std::array kFields{field<&CertificateSign::requests>("requests"),
+                                        field<&CertificateSign::secret>("secret"),
+                                        field<&CertificateSign::endorser>("endorser")};
+};
+
+/// The second signature (visto bueno), by the person whom the certificate names.
+struct CertificateEndorse {
+    static constexpr Declaration kAct{"certificate.endorse", "certificate.endorse", Effect::Changes};
+    using Answer = CertificatesSigned;
+    std::vector<std::string> requests;
+    base::SecretBytes secret;
+    static constexpr std::array kFields{field<&CertificateEndorse::requests>("requests"),
+                                        field<&CertificateEndorse::secret>("secret")};
+};
+
+/// Ends a request that comes to nothing. A number that was given already stays, cancelled.
+struct CertificateCancel {
+    static constexpr Declaration kAct{"certificate.cancel", "certificate.review", Effect::Changes};
+    using Answer = Done;
+    std::string request;
+    std::string reason;
+    static constexpr std::array kFields{field<&CertificateCancel::request>("request"),
+                                        field<&CertificateCancel::reason>("reason")};
+};
+
+/// Takes an issued certificate's validity for good; two people.
+struct CertificateAnnul {
+    static constexpr Declaration kAct{"certificate.annul", "certificate.annul", Effect::Changes, People::Two};
+    using Answer = Done;
+    std::string number;
+    std::string cause;
+    static constexpr std::array kFields{field<&CertificateAnnul::number>("number"),
+                                        field<&CertificateAnnul::cause>("cause")};
+};
+
+/// Hands a certificate over. `manner`: "counter", "electronic", "courier". The signature is a picture of the
+/// recipient's.
+struct CertificateDeliver {
+    static constexpr Declaration kAct{"certificate.deliver", "certificate.deliver", Effect::Changes};
+    using Answer = Done;
+    std::string number;
+    std::string recipient;
+    std::string identification;
+    std::string manner;
+    std::optional<base::Bytes> signature = {};
+    static constexpr std::array kFields{
+        field<&CertificateDeliver::number>("number"), field<&CertificateDeliver::recipient>("recipient"),
+        field<&CertificateDeliver::identification>("identification"), field<&CertificateDeliver::manner>("manner"),
+        field<&CertificateDeliver::signature>("signature")};
+};
+
+struct CertificateStepLine {
+    std::string step;
+    std::string time;
+    std::string person;
+    std::string remarks;
+    static constexpr std::array kFields{
+        field<&CertificateStepLine::step>("step"), field<&CertificateStepLine::time>("time"),
+        field<&CertificateStepLine::person>("person"), field<&CertificateStepLine::remarks>("remarks")};
+};
+
+struct CertificateLine {
+    std::string request;
+    std::string type;
+    std::string title;
+    std::string stage;
+    std::string number;  ///< empty until it is signed
+    std::string holder;
+    std::string applicant;
+    std::string received;
+    std::string deadline;
+    bool overdue = false;
+    static constexpr std::array kFields{
+        field<&CertificateLine::request>("request"),     field<&CertificateLine::type>("type"),
+        field<&CertificateLine::title>("title"),         field<&CertificateLine::stage>("stage"),
+        field<&CertificateLine::number>("number"),       field<&CertificateLine::holder>("holder"),
+        field<&CertificateLine::applicant>("applicant"), field<&CertificateLine::received>("received"),
+        field<&CertificateLine::deadline>("deadline"),   field<&CertificateLine::overdue>("overdue")};
+};
+
+struct CertificatesListed {
+    std::vector<CertificateLine> certificates;
+    static constexpr std::array kFields{field<&CertificatesListed::certificates>("certificates")};
+};
+
+/// Requests and what became of them. `stage` as in CertificateLine, "open" for all that await something, empty for all.
+struct CertificateList {
+    static constexpr Declaration kAct{"certificate.list", "certificate.view", Effect::Reads};
+    using Answer = CertificatesListed;
+    std::string stage;
+    static constexpr std::array kFields{field<&CertificateList::stage>("stage")};
+};
+
+/// A number that was given to a request, and how it ended.
+struct CertificateNumberLine {
+    std::string number;
+    std::string code;
+    std::string day;
+    std::int64_t folios = 0;
+    std::string sha256;  ///< of the essential content
+    std::string ended;   ///< "cancelled", "annulled"; empty where it stands
+    std::string reason;
+    std::int64_t files = 0;  ///< how many times it was written: one for each signature and proof added
+    static constexpr std::array kFields{
+        field<&CertificateNumberLine::number>("number"), field<&CertificateNumberLine::code>("code"),
+        field<&CertificateNumberLine::day>("day"),       field<&CertificateNumberLine::folios>("folios"),
+        field<&CertificateNumberLine::sha256>("sha256"), field<&CertificateNumberLine::ended>("ended"),
+        field<&CertificateNumberLine::reason>("reason"), field<&CertificateNumberLine::files>("files")};
+};
+
+struct CertificateShown {
+    CertificateLine line;
+    std::int64_t draft = 0;  ///< the last one; 0 before
+    std::vector<CertificateNumberLine> numbers;
+    std::vector<CertificateStepLine> steps;
+    static constexpr std::array kFields{
+        field<&CertificateShown::line>("line"), field<&CertificateShown::draft>("draft"),
+        field<&CertificateShown::numbers>("numbers"), field<&CertificateShown::steps>("steps")};
+};
+
+/// By request, number or verification code.
+struct CertificateShow {
+    static constexpr Declaration kAct{"certificate.show", "certificate.view", Effect::Reads};
+    using Answer = CertificateShown;
+    std::string id;
+    static constexpr std::array kFields{field<&CertificateShow::id>("id")};
+};
+
+/// The signed PDF as it was last written, and what its pages state as JSON.
+struct CertificateFiles {
+    static constexpr Declaration kAct{"certificate.files", "certificate.view", Effect::Reads};
+    using Answer = FilesGiven;
+    std::string number;
+    static constexpr std::array kFields{field<&CertificateFiles::number>("number")};
+};
+
+struct CertifierEnrolled {
+    std::string entry;  ///< "FIRMA-2026-000001"
+    base::Bytes certificate;
+    static constexpr std::array kFields{field<&CertifierEnrolled::entry>("entry"),
+                                        field<&CertifierEnrolled::certificate>("certificate")};
+};
+
+/// Makes a signing key for the second person, who alone knows its secret, and certifies it by the house's authority.
+/// The key lies in a file of its own, or in a token that is named.
+struct CertifierEnrol {
+    static constexpr Declaration kAct{"certifier.enrol", "pki.ceremony", Effect::Changes, People::Two, "certifier.key"};
+    using Answer = CertifierEnrolled;
+    std::string title;  ///< of office, as certificates name it: "Certificadora de Control Migratorio"
+    base::SecretBytes secret;
+    std::optional<std::string> tokenModule = {};
+    std::optional<std::string> tokenLabel = {};
+    static constexpr std::array kFields{
+        field<&CertifierEnrol::title>("title"), field<&CertifierEnrol::secret>("secret"),
+        field<&CertifierEnrol::tokenModule>("token_module"), field<&CertifierEnrol::tokenLabel>("token_label")};
+};
+
+struct CertifierLine {
+    std::string entry;
+    std::string person;
+    std::string title;
+    std::string subject;
+    std::string validUntil;
+    std::string ended;
+    static constexpr std::array kFields{field<&CertifierLine::entry>("entry"),
+                                        field<&CertifierLine::person>("person"),
+                                        field<&CertifierLine::title>("title"),
+                                        field<&CertifierLine::subject>("subject"),
+                                        field<&CertifierLine::validUntil>("valid_until"),
+                                        field<&CertifierLine::ended>("ended")};
+};
+
+struct CertifiersListed {
+    std::vector<CertifierLine> certifiers;
+    static constexpr std::array kFields{field<&CertifiersListed::certifiers>("certifiers")};
+};
+
+struct CertifierList {
+    static constexpr Declaration kAct{"certifier.list", "certificate.view", Effect::Reads};
+    using Answer = CertifiersListed;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
+/// Ends a signer's key: it signs no more. What it signed stays.
+struct CertifierEnd {
+    static constexpr Declaration kAct{"certifier.end", "pki.ceremony", Effect::Changes, People::Two, "pki.witness"};
+    using Answer = Done;
+    std::string entry;
+    std::string reason;
+    static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason")};
+};
+
+using CertificateActs = std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview,
+                                   CertificateReview, CertificateReturn, CertificateSign, CertificateEndorse,
+                                   CertificateCancel, CertificateAnnul, CertificateDeliver, CertificateList,
+                                   CertificateShow, CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd>;
+
+}  // namespace contract

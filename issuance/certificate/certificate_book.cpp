@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/certificate/certificate_book.hpp"
+
+#include "base/failure.hpp"
+#include "issuance/certificate/essential_content.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+
+constexpr std::string_view kSelect =
+    "SELECT certificate.number, request, draft, type, code, day, folios, certifier, endorser, content, sha256, seal, "
+    "endorser_place, ending, reason, certificate_end.time FROM certificate LEFT JOIN certificate_end ON "
+    "certificate_end.number = "
+    "certificate.number ";
+
+CertificateEntry entryFrom(const records::Row& row) {
+    CertificateEntry entry;
+    entry.number = row.text(0);
+    entry.request = row.text(1);
+    entry.draft = row.integer(2);
+    entry.type = row.text(3);
+    entry.code = row.text(4);
+    entry.day = base::expected(base::parseDate(row.text(5)), "certificate.day");
+    entry.folios = row.integer(6);
+    entry.certifier = row.text(7);
+    entry.endorser = row.textOrEmpty(8);
+    entry.values = base::expected(valuesOf(row.text(9)), "certificate.content");
+    entry.sha256 = row.text(10);
+    entry.seal = row.bytes(11);
+    entry.endorserPlace = row.textOrEmpty(12);
+    entry.ending = row.textOrEmpty(13);
+    entry.reason = row.textOrEmpty(14);
+    entry.endedAt = row.textOrEmpty(15);
+    return entry;
+}
+
+records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
+
+base::Fault unknown(const std::string& number) { return {"certificate.unknown"_code, {{"number", number}}}; }
+
+}  // namespace
+
+void CertificateBook::add(records::Transaction& tx, const CertificateEntry& entry) const {
+    tx.connection().execute(
+        "INSERT INTO certificate (number, request, draft, type, code, day, folios, certifier, endorser, content, "
+        "sha256, seal, endorser_place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        {entry.number, entry.request, entry.draft, entry.type, entry.code, base::formatDate(entry.day), entry.folios,
+         entry.certifier, orNull(entry.endorser), jsonOf(entry.values), entry.sha256, entry.seal,
+         orNull(entry.endorserPlace)});
+}
+
+base::Outcome CertificateBook::addFile(records::Transaction& tx, const records::Author& author,
+                                       const std::string& number, const base::Bytes& pdf) const {
+    const auto content = m_contents.put(pdf);
+    if (!content) return content.refusal();
+    auto& connection = tx.connection();
+    connection.execute(
+        "INSERT INTO certificate_file (number, revision, content, time, person) VALUES (?1, ?2, ?3, ?4, ?5)",
+        {number, files(connection, number) + 1, *content, base::formatTimestamp(m_clock.now()), author.person.text()});
+    return {};
+}
+
+base::Result<base::Bytes> CertificateBook::lastFile(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne(
+        "SELECT content FROM certificate_file WHERE number = ?1 ORDER BY revision DESC LIMIT 1", {number});
+    if (!row) return unknown(number);
+    return m_contents.get(row->text(0));
+}
+
+std::int64_t CertificateBook::files(records::Connection& connection, const std::string& number) const {
+    return connection.queryOne("SELECT count(*) FROM certificate_file WHERE number = ?1", {number})->integer(0);
+}
+
+std::vector<CertificateEntry> CertificateBook::select(records::Connection& connection, const std::string& condition,
+                                                      const std::string& value) const {
+    std::vector<CertificateEntry> found;
+    connection.forEach((std::string{kSelect} += condition) += " ORDER BY certificate.number", {value},
+                       [&](const records::Row& row) { found.push_back(entryFrom(row)); });
+    return found;
+}
+
+base::Result<CertificateEntry> CertificateBook::numbered(records::Connection& connection,
+                                                         const std::string& number) const {
+    auto found = select(connection, "WHERE certificate.number = ?1", number);
+    if (found.empty()) return unknown(number);
+    return std::move(found.front());
+}
+
+base::Result<CertificateEntry> CertificateBook::ofCode(records::Connection& connection, const std::string& code) const {
+    auto found = select(connection, "WHERE code = ?1", code);
+    if (found.empty()) return unknown(code);
+    return std::move(found.front());
+}
+
+std::vector<CertificateEntry> CertificateBook::ofRequest(records::Connection& connection,
+                                                         const std::string& request) const {
+    return select(connection, "WHERE request = ?1", request);
+}
+
+std::optional<CertificateEntry> CertificateBook::standing(records::Connection& connection,
+                                                          const std::string& request) const {
+    auto found = select(connection, "WHERE request = ?1 AND ending IS NULL", request);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.back());
+}
+
+void CertificateBook::end(records::Transaction& tx, const records::Author& author, const std::string& number,
+                          const std::string& ending, const std::string& reason) const {
+    tx.connection().execute(
+        "INSERT INTO certificate_end (number, ending, time, person, second, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        {number, ending, base::formatTimestamp(m_clock.now()), author.person.text(),
+         author.approver ? records::Value{author.approver->text()} : records::Value{}, reason});
+}
+
+void CertificateBook::deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
+                              const CertificateDelivery& delivery) const {
+    tx.connection().execute(
+        "INSERT INTO certificate_delivery (number, position, time, person, recipient, identification, manner, "
+        "signature) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM certificate_delivery WHERE number = ?1",
+        {number, base::formatTimestamp(m_clock.now()), author.person.text(), delivery.recipient,
+         delivery.identification, delivery.manner, orNull(delivery.signature)});
+}
+
+}  // namespace issuance

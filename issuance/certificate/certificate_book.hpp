@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "base/clock.hpp"
+#include "printing/flow/act_values.hpp"
+#include "records/author.hpp"
+#include "records/content/content_store.hpp"
+#include "records/database/database.hpp"
+
+namespace issuance {
+
+/// A number that was given, with what its pages state.
+struct CertificateEntry {
+    std::string number;
+    std::string request;
+    std::int64_t draft = 0;
+    std::string type;
+    std::string code;
+    base::Date day{};
+    std::int64_t folios = 0;
+    std::string certifier;
+    std::string endorser;       ///< person; empty where nobody endorses
+    std::string endorserPlace;  ///< page and box of their signature, as SignaturePlace writes it
+    printing::ActMap values;
+    std::string sha256;  ///< of the essential content
+    base::Bytes seal;
+    std::string ending;  ///< "cancelled", "annulled"; empty where it stands
+    std::string reason;  ///< of the ending
+    std::string endedAt;
+};
+
+/// How a certificate went out.
+struct CertificateDelivery {
+    std::string recipient;
+    std::string identification;
+    std::string manner;
+    std::string signature;  ///< in the store of contents; empty where there is none
+};
+
+/// Numbered certificates, every file that was made of them, their ends and deliveries. Nothing of it is ever changed.
+/// Works inside the caller's transaction; the journal's entry is the request's step.
+class CertificateBook {
+   public:
+    CertificateBook(const records::ContentStore& contents, const base::Clock& clock)
+        : m_contents(contents), m_clock(clock) {}
+
+    void add(records::Transaction& tx, const CertificateEntry& entry) const;
+    /// The PDF after a signature or proof was added. Refuses "records.content-too-large".
+    base::Outcome addFile(records::Transaction& tx, const records::Author& author, const std::string& number,
+                          const base::Bytes& pdf) const;
+    /// As it was last written. Refuses "certificate.unknown" where the number has no file.
+    [[nodiscard]] base::Result<base::Bytes> lastFile(records::Connection& connection, const std::string& number) const;
+    [[nodiscard]] std::int64_t files(records::Connection& connection, const std::string& number) const;
+
+    /// By number; refuses "certificate.unknown".
+    [[nodiscard]] base::Result<CertificateEntry> numbered(records::Connection& connection,
+                                                          const std::string& number) const;
+    [[nodiscard]] base::Result<CertificateEntry> ofCode(records::Connection& connection, const std::string& code) const;
+    /// In the order in which they were given.
+    [[nodiscard]] std::vector<CertificateEntry> ofRequest(records::Connection& connection,
+                                                          const std::string& request) const;
+    /// The one that stands, where there is one.
+    [[nodiscard]] std::optional<CertificateEntry> standing(records::Connection& connection,
+                                                           const std::string& request) const;
+
+    /// A number's end: "cancelled" or "annulled".
+    void end(records::Transaction& tx, const records::Author& author, const std::string& number,
+             const std::string& ending, const std::string& reason) const;
+    void deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
+                 const CertificateDelivery& delivery) const;
+
+   private:
+    [[nodiscard]] std::vector<CertificateEntry> select(records::Connection& connection, const std::string& condition,
+                                                       const std::string& value) const;
+    const records::ContentStore& m_contents;
+    const base::Clock& m_clock;
+};
+
+}  // namespace issuance

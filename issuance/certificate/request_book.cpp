@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/certificate/request_book.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/failure.hpp"
+#include "inventory/number_series.hpp"
+#include "issuance/certificate/essential_content.hpp"
+#include "issuance/certificate/local_day.hpp"
+#include "issuance/certificate/request_check.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using Stage = CertificateStage;
+
+constexpr std::string_view kSelect =
+    "SELECT number, type, site, content, receipt, received_at, received_by, deadline, stage FROM certificate_request ";
+
+/// What a request's `content` holds.
+struct RequestContent {
+    contract::ApplicantNamed applicant;
+    std::optional<contract::HolderNamed> holder = {};
+    static constexpr std::array kFields{contract::field<&RequestContent::applicant>("applicant"),
+                                        contract::field<&RequestContent::holder>("holder")};
+};
+
+RequestEntry entryFrom(const records::Row& row) {
+    auto content = base::expected(contract::fromJson<RequestContent>(contract::Json::parse(row.text(3))),
+                                  "certificate_request.content");
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            std::move(content.applicant),
+            std::move(content.holder),
+            row.textOrEmpty(4),
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            certificateStageNamed(row.text(8)).value()};
+}
+
+std::string nameOnList(const std::optional<contract::HolderNamed>& holder) {
+    return holder ? holder->givenNames + " " + holder->surnames : std::string{};
+}
+
+records::Value orNull(const std::optional<std::string>& text) {
+    return text ? records::Value{*text} : records::Value{};
+}
+
+bool paidForAnOrder(records::Connection& connection, const std::string& receipt) {
+    return connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {receipt}).has_value();
+}
+
+base::Fault receiptUsed(const std::string& receipt) {
+    return {"certificate.receipt-used"_code, {{"receipt", receipt}}, "receipt"};
+}
+
+std::string siteOf(records::Connection& connection, const records::Author& author) {
+    return connection.queryOne("SELECT site FROM workstation WHERE id = ?1", {author.workstation.text()})->text(0);
+}
+
+}  // namespace
+
+base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const records::Author& author,
+                                             const contract::CertificateRequest& request, base::Date deadline) const {
+    const auto* type = m_types.find(request.type);
+    if (type == nullptr) return base::Fault{"certificate.type-unknown"_code, {{"type", request.type}}, "type"};
+    const auto now = m_clock.now();
+    auto faults = faultsOf(request, *type, localDay(now));
+    auto& connection = tx.connection();
+    if (request.receipt && paidForAnOrder(connection, *request.receipt))
+        faults.push_back(receiptUsed(*request.receipt));
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+
+    const auto number = inventory::nextNumber(tx, "SOL", localTime(now));
+    const auto site = siteOf(connection, author);
+    const auto content = contract::storedJson(RequestContent{request.applicant, request.holder});
+    const auto added = connection.execute(
+        "INSERT INTO certificate_request (number, type, site, content, applicant, holder, receipt, received_at, "
+        "received_by, deadline, stage) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'requested') "
+        "ON CONFLICT (receipt) DO NOTHING",
+        {number, type->code, site, content, request.applicant.name, nameOnList(request.holder), orNull(request.receipt),
+         base::formatTimestamp(now), author.person.text(), base::formatDate(deadline)});
+    if (added == 0) return receiptUsed(request.receipt.value_or(""));
+    records::JournalEntry entry{author, "certificate.request", "certificate-request", number,
+                                "",     {{"type", type->code}}};
+    for (const auto& met : request.requirements) {
+        records::Value scan{};
+        if (met.scan) {
+            const auto kept = m_contents.put(*met.scan);
+            if (!kept) return kept.refusal();
+            scan = *kept;
+            entry.facts.emplace_back(met.code, *kept);
+        }
+        connection.execute("INSERT INTO certificate_evidence (request, requirement, content) VALUES (?1, ?2, ?3)",
+                           {number, met.code, scan});
+    }
+    records::appendToJournal(tx, m_clock, entry);
+    return find(connection, number);
+}
+
+base::Result<RequestEntry> RequestBook::find(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne(std::string{kSelect} += "WHERE number = ?1", {number});
+    if (!row) return base::Fault{"certificate.request-unknown"_code, {{"request", number}}};
+    return entryFrom(*row);
+}
+
+base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const std::string& number) const {
+    tx.connection().execute("UPDATE certificate_request SET stage = stage WHERE number = ?1", {number});
+    return find(tx.connection(), number);
+}
+
+std::vector<RequestEntry> RequestBook::list(records::Connection& connection, const std::string& stage) const {
+    std::vector<RequestEntry> found;
+    connection.forEach(std::string{kSelect} += "ORDER BY number", {}, [&](const records::Row& row) {
+        auto entry = entryFrom(row);
+        const bool wanted = stage.empty() || (stage == "open" ? isOpen(entry.stage) : nameOf(entry.stage) == stage);
+        if (wanted) found.push_back(std::move(entry));
+    });
+    return found;
+}
+
+std::int64_t RequestBook::addDraft(records::Transaction& tx, const records::Author& author, const RequestEntry& request,
+                                   const DraftEntry& draft) const {
+    auto& connection = tx.connection();
+    const auto number =
+        connection.queryOne("SELECT count(*) FROM certificate_draft WHERE request = ?1", {request.number})->integer(0) +
+        1;
+    connection.execute(
+        "INSERT INTO certificate_draft (request, draft, time, person, template, template_sha256, diligence, content) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        {request.number, number, base::formatTimestamp(m_clock.now()), author.person.text(), draft.templateName,
+         draft.templateSha256, draft.diligence, jsonOf(draft.values)});
+    return number;
+}
+
+base::Result<DraftEntry> RequestBook::lastDraft(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne("SELECT max(draft) FROM certificate_draft WHERE request = ?1", {number});
+    return draft(connection, number, row->isNull(0) ? 0 : row->integer(0));
+}
+
+base::Result<DraftEntry> RequestBook::draft(records::Connection& connection, const std::string& number,
+                                            std::int64_t ordinal) const {
+    const auto row = connection.queryOne(
+        "SELECT draft, person, template, template_sha256, diligence, content FROM certificate_draft WHERE request = ?1 "
+        "AND draft = ?2",
+        {number, ordinal});
+    if (!row) return base::Fault{"certificate.no-draft"_code, {{"request", number}}};
+    return DraftEntry{row->integer(0), row->text(1),
+                      row->text(2),    row->text(3),
+                      row->text(4),    base::expected(valuesOf(row->text(5)), "certificate_draft.content")};
+}
+
+base::Outcome RequestBook::step(records::Transaction& tx, const records::Author& author, RequestEntry& request,
+                                const StepEntry& entry) const {
+    const auto next = after(request.stage, entry.step);
+    if (!next)
+        return base::Fault{"certificate.step-not-now"_code,
+                           {{"request", request.number}, {"stage", std::string{nameOf(request.stage)}}}};
+    auto& connection = tx.connection();
+    connection.execute("UPDATE certificate_request SET stage = ?2 WHERE number = ?1",
+                       {request.number, std::string{nameOf(*next)}});
+    connection.execute(
+        "INSERT INTO certificate_step (request, position, step, draft, time, person, second, remarks) SELECT ?1, "
+        "count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM certificate_step WHERE request = ?1",
+        {request.number, std::string{nameOf(entry.step)}, entry.draft, base::formatTimestamp(m_clock.now()),
+         author.person.text(), author.approver ? records::Value{author.approver->text()} : records::Value{},
+         entry.remarks});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              std::string{"certificate."}.append(nameOf(entry.step)),
+                              "certificate-request",
+                              request.number,
+                              entry.remarks,
+                              {{"stage", std::string{nameOf(*next)}}, {"draft", std::to_string(entry.draft)}}});
+    request.stage = *next;
+    return {};
+}
+
+std::vector<contract::CertificateStepLine> RequestBook::steps(records::Connection& connection,
+                                                              const std::string& number) const {
+    std::vector<contract::CertificateStepLine> found;
+    connection.forEach("SELECT step, time, person, remarks FROM certificate_step WHERE request = ?1 ORDER BY position",
+                       {number}, [&](const records::Row& row) {
+                           found.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+                       });
+    return found;
+}
+
+std::string RequestBook::whoDid(records::Connection& connection, const std::string& number, std::int64_t draft,
+                                CertificateStep step) const {
+    const auto row = connection.queryOne(
+        "SELECT person FROM certificate_step WHERE request = ?1 AND draft = ?2 AND step = ?3 ORDER BY position DESC "
+        "LIMIT 1",
+        {number, draft, std::string{nameOf(step)}});
+    return row ? row->text(0) : std::string{};
+}
+
+}  // namespace issuance

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "contract/acts_of_certificates.hpp"
+#include "issuance/certificate/certificate_facts.hpp"
+#include "issuance/certificate/essential_content.hpp"
+#include "issuance/certificate/local_day.hpp"
+#include "issuance/certificate/working_days.hpp"
+#include "issuance/office/act_papers.hpp"
+#include "issuance/office/answers.hpp"
+#include "issuance/office/certificate_people.hpp"
+#include "issuance/office/evidence_photo.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/people_names.hpp"
+#include "records/operators/sites.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+using Step = CertificateStep;
+
+CertificateText textOf(const CertificateType& type) {
+    return CertificateText::load(templatesFolder(), type.templateName);
+}
+
+base::Result<CertificateTypesListed> types(House& house) {
+    CertificateTypesListed listed;
+    for (const auto& type : house.certificateTypes->all()) {
+        CertificateTypeLine line{type.code,      type.title, std::string{nameOf(type.kind)},
+                                 type.registers, {},         freeValues(textOf(type).text.shape())};
+        for (const auto& each : type.requirements)
+            line.requirements.push_back({each.code, each.text, each.from, each.scan});
+        line.deadline = type.deadline;
+        line.holder = type.holder;
+        line.receipt = !type.fee.empty();
+        line.endorsed = type.endorsed;
+        line.paper = type.paper;
+        listed.types.push_back(std::move(line));
+    }
+    return listed;
+}
+
+std::string nameOfSite(records::Connection& connection, const std::string& site) {
+    const auto row = connection.queryOne("SELECT name FROM site WHERE id = ?1", {site});
+    return row ? row->text(0) : site;
+}
+
+base::Result<CertificateRequested> request(House& house, Call& call, const CertificateRequest& request) {
+    const auto* type = house.certificateTypes->find(request.type);
+    const auto deadline = workingDaysAfter(localDay(house.clock.now()), type == nullptr ? 1 : type->deadline);
+    auto& tx = call.transaction();
+    const auto taken = house.certificateRequests->take(tx, call.author, request, deadline);
+    if (!taken) return taken.refusal();
+    printing::ActMap values{{"request", taken->number},
+                            {"title", type->title},
+                            {"applicant", taken->applicant.name},
+                            {"identification", taken->applicant.identification},
+                            {"day", dayOnPaper(taken->receivedAt)},
+                            {"hour", hourOnPaper(taken->receivedAt)},
+                            {"deadline", taken->deadline},
+                            {"site", nameOfSite(call.connection, taken->site)},
+                            {"clerk", personOnPaper(house, call.connection, call.author.person.text())}};
+    if (!taken->receipt.empty()) values.emplace("receipt", taken->receipt);
+    printing::ActList brought;
+    for (const auto& met : request.requirements)
+        for (const auto& known : type->requirements)
+            if (known.code == met.code) brought.emplace_back(known.text);
+    values.emplace("requirements", std::move(brought));
+    const auto slip =
+        issuePaper(house, call, {"certificate-slip", "certificate-request", taken->number, std::move(values)});
+    if (!slip) return slip.refusal();
+    return CertificateRequested{taken->number, taken->deadline, *slip};
+}
+
+base::Result<CertificateDrafted> draft(House& house, Call& call, const CertificateDraft& asked) {
+    auto& tx = call.transaction();
+    const auto& requests = *house.certificateRequests;
+    auto request = requests.take(tx, asked.request);
+    if (!request) return request.refusal();
+    const auto& type = *house.certificateTypes->find(request->type);
+    if (!type.registers.empty() && !asked.diligence)
+        return base::Fault{"certificate.diligence-missing"_code, {{"request", request->number}}};
+    const auto text = textOf(type);
+    DraftEntry entry{0, call.author.person.text(), type.templateName, text.sha256, asked.diligence.value_or(""), {}};
+    auto values = draftValues({*request, nameOfSite(call.connection, request->site), entry.diligence, {}, asked.values},
+                              text.text.shape());
+    if (!values) return values.refusal();
+    entry.values = std::move(*values);
+    auto preview = house.certificateDesk->preview(text, entry, type.endorsed);
+    if (!preview) return preview.refusal();
+    entry.draft = requests.addDraft(tx, call.author, *request, entry);
+    if (const auto stepped = requests.step(tx, call.author, *request, {Step::Draft, entry.draft}); !stepped)
+        return stepped.refusal();
+    return CertificateDrafted{entry.draft, std::move(*preview)};
+}
+
+base::Result<FileGiven> preview(House& house, Call& call, const CertificatePreview& asked) {
+    const auto request = house.certificateRequests->find(call.connection, asked.request);
+    if (!request) return request.refusal();
+    const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
+    if (!entry) return entry.refusal();
+    const auto& type = *house.certificateTypes->find(request->type);
+    auto pdf = house.certificateDesk->preview(textOf(type), *entry, type.endorsed);
+    if (!pdf) return pdf.refusal();
+    return FileGiven{std::move(*pdf)};
+}
+
+base::Result<Done> review(House& house, Call& call, const CertificateReview& asked) {
+    auto& tx = call.transaction();
+    auto request = house.certificateRequests->take(tx, asked.request);
+    if (!request) return request.refusal();
+    const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
+    if (!entry) return entry.refusal();
+    if (entry->draft != asked.draft)
+        return base::Fault{"certificate.other-draft"_code, {{"draft", std::to_string(entry->draft)}}};
+    if (entry->person == call.author.person.text())
+        return base::Fault{"certificate.same-person"_code, {{"roles", "draft, review"}}};
+    const auto stepped = house.certificateRequests->step(tx, call.author, *request, {Step::Review, entry->draft});
+    if (!stepped) return stepped.refusal();
+    return Done{};
+}
+
+/// A request goes back or ends; a number that it has already is cancelled.
+base::Result<Done> takeBack(House& house, Call& call, const std::string& number, const StepEntry& step) {
+    auto& tx = call.transaction();
+    if (!inventory::isPlainText(step.remarks)) return base::Fault{"certificate.reason-missing"_code};
+    auto request = house.certificateRequests->take(tx, number);
+    if (!request) return request.refusal();
+    const bool numbered = request->stage == CertificateStage::Signed;
+    if (const auto stepped = house.certificateRequests->step(tx, call.author, *request, step); !stepped)
+        return stepped.refusal();
+    if (numbered) {
+        const auto entry = house.certificates->standing(call.connection, number);
+        house.certificates->end(tx, call.author, entry->number, "cancelled", step.remarks);
+    }
+    return Done{};
+}
+
+base::Result<Done> annul(House& house, Call& call, const CertificateAnnul& asked) {
+    auto& tx = call.transaction();
+    if (!inventory::isPlainText(asked.cause)) return base::Fault{"certificate.reason-missing"_code};
+    const auto entry = house.certificates->numbered(call.connection, asked.number);
+    if (!entry) return entry.refusal();
+    auto request = house.certificateRequests->take(tx, entry->request);
+    if (!request) return request.refusal();
+    const auto standing = house.certificates->standing(call.connection, entry->request);
+    if (!standing || standing->number != asked.number)
+        return base::Fault{"certificate.ended-already"_code, {{"number", asked.number}}};
+    const auto stepped =
+        house.certificateRequests->step(tx, call.author, *request, {Step::Annul, entry->draft, asked.cause});
+    if (!stepped) return stepped.refusal();
+    house.certificates->end(tx, call.author, asked.number, "annulled", asked.cause);
+    return Done{};
+}
+
+base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& asked) {
+    auto& tx = call.transaction();
+    const auto entry = house.certificates->numbered(call.connection, asked.number);
+    if (!entry) return entry.refusal();
+    auto faults = faultsOfDelivery(asked);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    auto request = house.certificateRequests->take(tx, entry->request);
+    if (!request) return request.refusal();
+    if (!entry->ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", asked.number}}};
+    CertificateDelivery delivery{asked.recipient, asked.identification, asked.manner, {}};
+    if (asked.signature) {
+        const auto picture = keepPhoto(*house.contents, *asked.signature);
+        if (!picture) return picture.refusal();
+        delivery.signature = picture->content;
+    }
+    const auto stepped =
+        house.certificateRequests->step(tx, call.author, *request, {Step::Deliver, entry->draft, asked.manner});
+    if (!stepped) return stepped.refusal();
+    house.certificates->deliver(tx, call.author, asked.number, delivery);
+    return Done{};
+}
+
+CertificateLine lineOf(const House& house, records::Connection& connection, const RequestEntry& request) {
+    CertificateLine line;
+    line.request = request.number;
+    line.type = request.type;
+    const auto* type = house.certificateTypes->find(request.type);
+    line.title = type == nullptr ? request.type : type->title;
+    line.stage = nameOf(request.stage);
+    const auto numbers = house.certificates->ofRequest(connection, request.number);
+    if (!numbers.empty() && numbers.back().ending != "cancelled") line.number = numbers.back().number;
+    if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
+    line.applicant = request.applicant.name;
+    line.received = request.receivedAt;
+    line.deadline = request.deadline;
+    const bool awaited = request.stage < CertificateStage::Issued;
+    line.overdue = awaited && request.deadline < base::formatDate(localDay(house.clock.now()));
+    return line;
+}
+
+base::Result<CertificatesListed> list(House& house, Call& call, const CertificateList& asked) {
+    if (!asked.stage.empty() && asked.stage != "open" && !certificateStageNamed(asked.stage))
+        return base::Fault{"stock.unknown-word"_code, {{"word", asked.stage}}};
+    CertificatesListed listed;
+    for (const auto& request : house.certificateRequests->list(call.connection, asked.stage))
+        listed.certificates.push_back(lineOf(house, call.connection, request));
+    return listed;
+}
+
+/// By request, number or verification code: the request's number.
+base::Result<std::string> requestMeant(const House& house, records::Connection& connection, const std::string& id) {
+    if (house.certificateRequests->find(connection, id)) return id;
+    auto entry = house.certificates->numbered(connection, id);
+    if (!entry) {
+        const auto code = verificationCode(id);
+        if (!code) return entry.refusal();
+        entry = house.certificates->ofCode(connection, *code);
+    }
+    if (!entry) return entry.refusal();
+    return entry->request;
+}
+
+base::Result<CertificateShown> show(House& house, Call& call, const CertificateShow& asked) {
+    const auto number = requestMeant(house, call.connection, asked.id);
+    if (!number) return number.refusal();
+    const auto request = house.certificateRequests->find(call.connection, *number);
+    if (!request) return request.refusal();
+    CertificateShown shown{lineOf(house, call.connection, *request), 0, {}, {}};
+    if (const auto entry = house.certificateRequests->lastDraft(call.connection, *number)) shown.draft = entry->draft;
+    for (const auto& entry : house.certificates->ofRequest(call.connection, *number))
+        shown.numbers.push_back({entry.number, entry.code, base::formatDate(entry.day), entry.folios, entry.sha256,
+                                 entry.ending, entry.reason, house.certificates->files(call.connection, entry.number)});
+    const PeopleNames names{house, call.connection};
+    shown.steps = house.certificateRequests->steps(call.connection, *number);
+    for (auto& step : shown.steps) step.person = names.of(step.person);
+    return shown;
+}
+
+base::Result<FilesGiven> files(House& house, Call& call, const CertificateFiles& asked) {
+    const auto entry = house.certificates->numbered(call.connection, asked.number);
+    if (!entry) return entry.refusal();
+    auto pdf = house.certificates->lastFile(call.connection, asked.number);
+    if (!pdf) return pdf.refusal();
+    const auto request = house.certificateRequests->find(call.connection, entry->request);
+    if (!request) return request.refusal();
+    const auto& type = *house.certificateTypes->find(entry->type);
+    const auto written = house.certificateRequests->draft(call.connection, entry->request, entry->draft);
+    if (!written) return written.refusal();
+    FilesGiven given;
+    given.files.push_back({asked.number + ".pdf", std::move(*pdf)});
+    given.files.push_back(
+        {asked.number + ".json",
+         base::bytesOf(factsOf({*entry, type, *request, *written, signersOf(house, call.connection, *entry)}))});
+    return given;
+}
+
+}  // namespace
+
+void addCertificateAnswers(ActTable& acts, House& house) {
+    acts.answer<CertificateTypes>([&house](Call&, const auto&) { return types(house); });
+    acts.answer<CertificateRequest>([&house](Call& call, const auto& asked) { return request(house, call, asked); });
+    acts.answer<CertificateDraft>([&house](Call& call, const auto& asked) { return draft(house, call, asked); });
+    acts.answer<CertificatePreview>([&house](Call& call, const auto& asked) { return preview(house, call, asked); });
+    acts.answer<CertificateReview>([&house](Call& call, const auto& asked) { return review(house, call, asked); });
+    acts.answer<CertificateReturn>([&house](Call& call, const auto& asked) {
+        return takeBack(house, call, asked.request, {CertificateStep::Return, 0, asked.remarks});
+    });
+    acts.answer<CertificateCancel>([&house](Call& call, const auto& asked) {
+        return takeBack(house, call, asked.request, {CertificateStep::Cancel, 0, asked.reason});
+    });
+    acts.answer<CertificateAnnul>([&house](Call& call, const auto& asked) { return annul(house, call, asked); });
+    acts.answer<CertificateDeliver>([&house](Call& call, const auto& asked) { return deliver(house, call, asked); });
+    acts.answer<CertificateList>([&house](Call& call, const auto& asked) { return list(house, call, asked); });
+    acts.answer<CertificateShow>([&house](Call& call, const auto& asked) { return show(house, call, asked); });
+    acts.answer<CertificateFiles>([&house](Call& call, const auto& asked) { return files(house, call, asked); });
+    addCertifierAnswers(acts, house);
+}
+
+}  // namespace issuance

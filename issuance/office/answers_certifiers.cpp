@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_certificates.hpp"
+#include "issuance/office/act_papers.hpp"
+#include "issuance/office/certificate_people.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/people_names.hpp"
+#include "records/operators/permission_table.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+using Step = CertificateStep;
+
+base::Result<signing::SealSigner> sealSignerOf(const House& house, records::Connection& connection) {
+    const auto entry = house.keyBook->active(connection, CertifiedPurpose::SealSigner);
+    if (!entry || !entry->maySignAt(house.clock.now()))
+        return base::Fault{"pki.nobody-signs"_code, {{"purpose", std::string{nameOf(CertifiedPurpose::SealSigner)}}}};
+    return signing::SealSigner::make(*house.keys, entry->key, entry->certificate.der, "GTM");
+}
+
+SignedCertificate signedLine(const CertificateEntry& entry, const RequestEntry& request) {
+    return {entry.request, entry.number, entry.code, std::string{nameOf(request.stage)}};
+}
+
+/// Everything of one request that its signature needs.
+base::Result<SignedCertificate> signOne(House& house, Call& call, const std::string& number,
+                                        const CertificateSigner& certifier, const signing::SealSigner& seals,
+                                        const std::optional<std::string>& endorserUser) {
+    auto& tx = call.transaction();
+    const auto& requests = *house.certificateRequests;
+    auto request = requests.take(tx, number);
+    if (!request) return request.refusal();
+    const auto draft = requests.lastDraft(call.connection, number);
+    if (!draft) return draft.refusal();
+    const auto& type = *house.certificateTypes->find(request->type);
+    const auto text = CertificateText::load(templatesFolder(), type.templateName);
+    const auto reviewer = requests.whoDid(call.connection, number, draft->draft, Step::Review);
+    SigningMatter matter{type, text, *draft, *request, certificatePerson(house, call.connection, reviewer), {}};
+    if (type.endorsed) {
+        auto endorser = endorserMeant(house, call.connection, endorserUser);
+        if (!endorser) return endorser.refusal();
+        matter.endorser = std::move(*endorser);
+    }
+    const auto entry = house.certificateDesk->sign(tx, call.author, matter, certifier, seals);
+    if (!entry) return entry.refusal();
+    return signedLine(*entry, *request);
+}
+
+/// Does the same with each request; all their faults at once, each with its request.
+template <class Do>
+base::Result<CertificatesSigned> withEach(const std::vector<std::string>& requests, Do&& signRequest) {
+    if (requests.empty()) return base::Fault{"certificate.none-to-sign"_code};
+    CertificatesSigned all;
+    std::vector<base::Fault> faults;
+    for (const auto& number : requests) {
+        auto done = signRequest(number);
+        if (done)
+            all.certificates.push_back(std::move(*done));
+        else
+            for (auto fault : done.refusal().faults()) {
+                if (fault.where.empty()) fault.where = number;
+                faults.push_back(std::move(fault));
+            }
+    }
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return all;
+}
+
+base::Result<CertificatesSigned> sign(House& house, Call& call, const CertificateSign& asked) {
+    const auto person = call.author.person.text();
+    const auto key = house.certifiers->open(call.connection, person, asked.secret);
+    if (!key) return key.refusal();
+    const auto seals = sealSignerOf(house, call.connection);
+    if (!seals) return seals.refusal();
+    const CertificateSigner certifier{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
+    return withEach(asked.requests, [&](const std::string& number) {
+        return signOne(house, call, number, certifier, *seals, asked.endorser);
+    });
+}
+
+base::Result<CertificatesSigned> endorse(House& house, Call& call, const CertificateEndorse& asked) {
+    const auto person = call.author.person.text();
+    const auto key = house.certifiers->open(call.connection, person, asked.secret);
+    if (!key) return key.refusal();
+    const CertificateSigner endorser{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
+    return withEach(asked.requests, [&](const std::string& number) -> base::Result<SignedCertificate> {
+        auto request = house.certificateRequests->take(call.transaction(), number);
+        if (!request) return request.refusal();
+        const auto entry = house.certificateDesk->endorse(call.transaction(), call.author, *request, endorser);
+        if (!entry) return entry.refusal();
+        return signedLine(*entry, *request);
+    });
+}
+
+base::Result<CertifierEnrolled> enrol(House& house, Call& call, const CertifierEnrol& asked) {
+    const auto authority = house.keyBook->active(call.connection, CertifiedPurpose::HouseAuthority);
+    if (!authority) return base::Fault{"pki.no-house-authority"_code};
+    const auto person = certificatePerson(house, call.connection, call.author.approver.value().text());
+    CertifierEnrolment enrolment{house.institution.organisation, person.name, asked.title, {}};
+    if (asked.tokenLabel || asked.tokenModule)
+        enrolment.token = CertifierToken{asked.tokenModule.value_or(""), asked.tokenLabel.value_or("")};
+    const auto entry = house.certifiers->enrol(call.transaction(), call.author, enrolment, asked.secret,
+                                               {*house.keys, authority->key, authority->certificate});
+    if (!entry) return entry.refusal();
+    return CertifierEnrolled{entry->entry, entry->certificate.der};
+}
+
+CertifiersListed certifiers(House& house, Call& call) {
+    const PeopleNames names{house, call.connection};
+    CertifiersListed listed;
+    for (const auto& entry : house.certifiers->all(call.connection))
+        listed.certifiers.push_back({entry.entry, names.of(entry.person), entry.title, entry.certificate.subjectText(),
+                                     base::formatTimestamp(entry.certificate.notAfter), entry.ended});
+    return listed;
+}
+
+base::Result<Done> endCertifier(House& house, Call& call, const CertifierEnd& asked) {
+    if (!inventory::isPlainText(asked.reason)) return base::Fault{"certificate.reason-missing"_code};
+    const auto ended = house.certifiers->end(call.transaction(), call.author, asked.entry, asked.reason);
+    if (!ended) return ended.refusal();
+    return Done{};
+}
+
+}  // namespace
+
+CertificatePerson certificatePerson(const House& house, records::Connection& connection, const std::string& person) {
+    const auto known = personOnPaper(house, connection, person);
+    CertificatePerson found{person, *known.at("name").text(), *known.at("role").text()};
+    if (const auto key = house.certifiers->of(connection, person)) found.title = key->title;
+    return found;
+}
+
+std::vector<CertificatePerson> signersOf(const House& house, records::Connection& connection,
+                                         const CertificateEntry& entry) {
+    std::vector<CertificatePerson> signers{certificatePerson(house, connection, entry.certifier)};
+    constexpr std::int64_t kWithEndorsement = 2;
+    if (!entry.endorser.empty() && house.certificates->files(connection, entry.number) >= kWithEndorsement)
+        signers.push_back(certificatePerson(house, connection, entry.endorser));
+    return signers;
+}
+
+base::Result<CertificatePerson> endorserMeant(const House& house, records::Connection& connection,
+                                              const std::optional<std::string>& user) {
+    std::vector<const records::OperatorRecord*> able;
+    const auto people = house.operators->list(connection);
+    std::string names;
+    for (const auto& person : people)
+        if (person.active && records::permits(person.roles, CertificateEndorse::kAct.permission)) {
+            if (!user || *user == person.userName) able.push_back(&person);
+            names += (names.empty() ? "" : ", ") + person.userName;
+        }
+    if (user && able.empty()) return base::Fault{"certificate.endorser-unknown"_code, {{"user", *user}}};
+    if (able.size() != 1) return base::Fault{"certificate.endorser-to-choose"_code, {{"people", names}}};
+    return certificatePerson(house, connection, able.front()->id.text());
+}
+
+void addCertifierAnswers(ActTable& acts, House& house) {
+    acts.answer<CertificateSign>([&house](Call& call, const auto& asked) { return sign(house, call, asked); });
+    acts.answer<CertificateEndorse>([&house](Call& call, const auto& asked) { return endorse(house, call, asked); });
+    acts.answer<CertifierEnrol>([&house](Call& call, const auto& asked) { return enrol(house, call, asked); });
+    acts.answer<CertifierList>([&house](Call& call, const auto&) { return certifiers(house, call); });
+    acts.answer<CertifierEnd>([&house](Call& call, const auto& asked) { return endCertifier(house, call, asked); });
+}
+
+}  // namespace issuance
