@@ -48,6 +48,8 @@ void prepareLibrary() {
 
 std::string lineText(int line) { return "line " + std::to_string(line); }
 
+std::string placeText(int line, int column) { return lineText(line) + ", column " + std::to_string(column); }
+
 std::string Element::name() const { return reinterpret_cast<const char*>(m_node->name); }
 
 int Element::line() const { return static_cast<int>(xmlGetLineNo(m_node)); }

@@ -46,8 +46,11 @@ class Element {
     /// The text of a child; empty where there is no such child.
     [[nodiscard]] std::string childText(std::string_view name) const;
 
+    friend bool operator==(const Element&, const Element&) = default;
+
    private:
     friend class Schema;
+    friend class SourceMap;
     const _xmlNode* m_node;
 };
 
@@ -66,6 +69,7 @@ class Document {
 
    private:
     friend class Schema;
+    friend class RelaxNg;
     struct Tree;
     explicit Document(std::unique_ptr<Tree> tree);
     std::unique_ptr<Tree> m_tree;
@@ -91,8 +95,9 @@ class Schema {
     std::unique_ptr<Compiled> m_compiled;
 };
 
-/// "line 12", as faults name a place in a document.
+/// "line 12", "line 12, column 5", as faults name a place in a document.
 std::string lineText(int line);
+std::string placeText(int line, int column);
 
 /// Text made safe to stand between tags or in an attribute.
 std::string escape(std::string_view text);

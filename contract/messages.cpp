@@ -26,7 +26,11 @@ std::string nextStepOf(base::NextStep next, Language language) {
 
 std::string placeOf(const std::string& where, Language language) {
     std::string place = where;
-    if (language == Language::Spanish && place.rfind("line ", 0) == 0) place.replace(0, 5, "línea ");
+    if (language == Language::Spanish && place.rfind("line ", 0) == 0) {
+        place.replace(0, 5, "línea ");
+        if (const auto column = place.find(", column "); column != std::string::npos)
+            place.replace(column, 9, ", columna ");
+    }
     return place;
 }
 

@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include "printing/flow/act_filling.hpp"
+#include "printing/flow/spanish_words.hpp"
 #include "printing/page/text.hpp"
 
 namespace printing {
 
 namespace {
 
-FlowAlign alignOf(const ActNode& node) {
-    const std::string name = node.attribute("align", "left");
-    if (name == "justified") return FlowAlign::Justified;
-    if (name == "centre") return FlowAlign::Centre;
-    return name == "right" ? FlowAlign::Right : FlowAlign::Left;
+FlowAlign alignOf(const ActNode& node, FlowAlign otherwise) {
+    const std::string name = node.attribute("alinear");
+    if (name == "izquierda") return FlowAlign::Left;
+    if (name == "justificado") return FlowAlign::Justified;
+    if (name == "centro") return FlowAlign::Centre;
+    return name == "derecha" ? FlowAlign::Right : otherwise;
 }
 
 Table::Rules rulesOf(const ActNode& node) {
-    const std::string name = node.attribute("rules", "rows");
-    if (name == "none") return Table::Rules::None;
-    return name == "grid" ? Table::Rules::Grid : Table::Rules::Rows;
+    const std::string name = node.attribute("lineas", "filas");
+    if (name == "ninguna") return Table::Rules::None;
+    return name == "cuadricula" ? Table::Rules::Grid : Table::Rules::Rows;
 }
 
 NumberedList::Marks marksOf(const ActNode& node) {
-    const std::string name = node.attribute("marks", "decimal");
-    if (name == "letters") return NumberedList::Marks::Letters;
-    if (name == "roman") return NumberedList::Marks::Roman;
-    return name == "bullets" ? NumberedList::Marks::Bullets : NumberedList::Marks::Decimal;
+    const std::string name = node.attribute("marcas", "cifras");
+    if (name == "letras") return NumberedList::Marks::Letters;
+    if (name == "romanas") return NumberedList::Marks::Roman;
+    return name == "viñetas" ? NumberedList::Marks::Bullets : NumberedList::Marks::Decimal;
 }
 
 Barcode::Symbology symbologyOf(const ActNode& node) {
-    const std::string name = node.attribute("kind");
+    const std::string name = node.attribute("clase");
     if (name == "qr") return Barcode::Symbology::Qr;
     if (name == "pdf417") return Barcode::Symbology::Pdf417;
     return name == "datamatrix" ? Barcode::Symbology::DataMatrix : Barcode::Symbology::Code128;
@@ -35,40 +41,113 @@ Barcode::Symbology symbologyOf(const ActNode& node) {
 
 Column columnOf(const ActNode& node) {
     const double millimetres = node.number("mm", 0);
-    if (millimetres > 0) return {millimetres, Column::Width::Millimetres, alignOf(node)};
-    return {node.number("share", 1), Column::Width::Share, alignOf(node)};
+    const FlowAlign align = alignOf(node, FlowAlign::Left);
+    if (millimetres > 0) return {millimetres, Column::Width::Millimetres, align};
+    return {node.number("parte", 1), Column::Width::Share, align};
+}
+
+std::string capitals(const std::string& text) {
+    std::string result;
+    icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale{"es"}).toUTF8String(result);
+    return result;
+}
+
+/// "PRIMERO.", "I)", "Artículo 1.".
+std::string clauseMark(const std::string& numbering, std::size_t number) {
+    const auto ordinal = static_cast<std::int64_t>(number);
+    if (numbering == "romana") return romanNumber(number) + ")";
+    if (numbering == "articulo") return fmt::format("Artículo {}.", number);
+    const Agreement agreement = numbering == "ordinal-femenino" ? Agreement::Feminine : Agreement::Masculine;
+    return capitals(ordinalInWords(ordinal, agreement)) + ".";
+}
+
+Pieces after(const std::string& head, Pieces pieces) {
+    pieces.insert(pieces.begin(), {head + " ", FontId::TextBold});
+    return pieces;
 }
 
 }  // namespace
 
 ParagraphStyle ActFilling::styleOf(const ActNode& node) const {
-    const ParagraphStyle usual;
+    const ParagraphStyle usual = formalStyle();
     ParagraphStyle style;
-    style.size = node.number("size", m_size);
-    style.align = alignOf(node);
-    style.before = node.number("before", usual.before);
-    style.after = node.number("after", usual.after);
-    style.leading = node.number("leading", usual.leading);
-    style.indent = node.number("indent", usual.indent);
-    style.firstIndent = node.number("first-indent", usual.firstIndent);
-    style.keepWithNext = node.attribute("keep") == "next";
+    style.size = node.number("letra", m_ground.size);
+    style.align = alignOf(node, usual.align);
+    style.before = node.number("antes", usual.before);
+    style.after = node.number("despues", usual.after);
+    style.leading = node.number("interlineado", usual.leading);
+    style.indent = node.number("sangria", usual.indent);
+    style.firstIndent = node.number("primera-linea", usual.firstIndent);
+    style.keepWithNext = node.attribute("unido") == "siguiente";
     return style;
+}
+
+ParagraphStyle ActFilling::formalStyle() const {
+    ParagraphStyle style;
+    style.size = m_ground.size;
+    style.align = FlowAlign::Justified;
+    style.after = 3;
+    return style;
+}
+
+void ActFilling::addBlock(const ActNode& node, std::vector<FlowBlock>& result) {
+    const std::string& name = node.name;
+    if (name == "membrete") return result.emplace_back(heading(node)), void();
+    if (name == "clausulas") return addClauses(node, result);
+    if (name == "puntos") return result.emplace_back(items(node)), void();
+    if (name == "tabla") return result.emplace_back(table(node)), void();
+    if (name == "ficha") return result.emplace_back(facts(node)), void();
+    if (name == "series") return result.emplace_back(serials(node)), void();
+    if (name == "firmas") return result.emplace_back(signatures(node)), void();
+    if (name == "codigo") return result.emplace_back(barcode(node)), void();
+    if (name == "imagen") return result.emplace_back(picture(node)), void();
+    if (name == "linea") return result.emplace_back(RuleLine{node.number("despues", RuleLine{}.after)}), void();
+    if (name == "espacio") return result.emplace_back(Space{node.number("alto", Space{}.height)}), void();
+    if (name == "pagina-nueva") return result.emplace_back(PageBreak{}), void();
+    if (name == "anexo") return result.emplace_back(PageBreak{PageBreak::Begins::Annex}), void();
+    if (name == "parrafo") return result.emplace_back(Paragraph{pieces(node), styleOf(node)}), void();
+    result.emplace_back(formal(node));
+}
+
+Paragraph ActFilling::formal(const ActNode& node) {
+    if (node.name == "visto") return {after("VISTO:", pieces(node)), formalStyle()};
+    if (node.name == "considerando") return {after("CONSIDERANDO:", pieces(node)), formalStyle()};
+    if (node.name == "por-tanto") return {after("POR TANTO:", pieces(node)), formalStyle()};
+    ParagraphStyle style = formalStyle();
+    style.align = FlowAlign::Left;
+    style.before = 1;
+    style.after = 2;
+    style.keepWithNext = true;
+    return {pieces(node, FontId::TextBold), style, Paragraph::Role::Heading};
+}
+
+void ActFilling::addClauses(const ActNode& node, std::vector<FlowBlock>& result) {
+    const std::string numbering = node.attribute("numeracion", "ordinal");
+    std::size_t number = 0;
+    expand(node, [&](const ActNode& clause) {
+        if (clause.name != "clausula") return;
+        std::string head = clauseMark(numbering, ++number);
+        if (const std::string title = clause.attribute("titulo"); !title.empty()) head += " " + title;
+        result.emplace_back(Paragraph{after(head, pieces(clause)), styleOf(node)});
+    });
 }
 
 TitleBlock ActFilling::heading(const ActNode& node) {
     TitleBlock title;
-    if (const auto logo = m_logos.find(node.attribute("logo")); logo != m_logos.end()) title.logo = logo->second;
-    title.title = childPieces(node, "title");
-    title.subtitle = childPieces(node, "subtitle");
+    if (const auto logo = m_ground.pictures.find(node.attribute("escudo")); logo != m_ground.pictures.end())
+        title.logo = logo->second;
+    title.logoText = node.attribute("descripcion");
+    title.title = childPieces(node, "titulo");
+    title.subtitle = childPieces(node, "subtitulo");
     for (const auto& child : node.children)
-        if (child.name == "institution") title.institution.push_back(pieces(child));
+        if (child.name == "institucion") title.institution.push_back(pieces(child));
     return title;
 }
 
 NumberedList ActFilling::items(const ActNode& node) {
     NumberedList list{marksOf(node), {}, styleOf(node)};
     expand(node, [&](const ActNode& item) {
-        if (item.name == "item") list.items.push_back(pieces(item));
+        if (item.name == "punto") list.items.push_back(pieces(item));
     });
     return list;
 }
@@ -77,42 +156,42 @@ Table ActFilling::table(const ActNode& node) {
     const auto cellsOf = [&](const ActNode& row) {
         std::vector<Pieces> cells;
         for (const auto& cell : row.children)
-            if (cell.name == "cell") cells.push_back(pieces(cell));
+            if (cell.name == "celda") cells.push_back(pieces(cell));
         return cells;
     };
     Table table;
-    for (const auto& column : node.child("columns")->children)
-        if (column.name == "column") table.columns.push_back(columnOf(column));
-    if (const auto* head = node.child("head")) table.header = cellsOf(*head);
-    expand(*node.child("rows"), [&](const ActNode& row) {
-        if (row.name == "row") table.rows.push_back(cellsOf(row));
+    for (const auto& column : node.child("columnas")->children)
+        if (column.name == "columna") table.columns.push_back(columnOf(column));
+    if (const auto* head = node.child("titulos")) table.header = cellsOf(*head);
+    expand(*node.child("filas"), [&](const ActNode& row) {
+        if (row.name == "fila") table.rows.push_back(cellsOf(row));
     });
-    table.whenEmpty = childPieces(node, "empty");
+    table.whenEmpty = childPieces(node, "vacia");
     table.rules = rulesOf(node);
-    table.stripes = node.attribute("stripes") == "zebra" ? Table::Stripes::Zebra : Table::Stripes::None;
-    table.size = node.number("size", m_size - 1);
-    table.after = node.number("after", table.after);
+    table.stripes = node.attribute("franjas") == "sí" ? Table::Stripes::Zebra : Table::Stripes::None;
+    table.size = node.number("letra", m_ground.size - 1);
+    table.after = node.number("despues", table.after);
     return table;
 }
 
 KeyValues ActFilling::facts(const ActNode& node) {
     KeyValues entries;
-    entries.keyWidth = node.number("key-width", entries.keyWidth);
-    entries.size = node.number("size", m_size);
-    entries.after = node.number("after", entries.after);
+    entries.keyWidth = node.number("ancho-nombre", entries.keyWidth);
+    entries.size = node.number("letra", m_ground.size);
+    entries.after = node.number("despues", entries.after);
     expand(node, [&](const ActNode& fact) {
-        if (fact.name == "fact") entries.entries.push_back({{{fact.attribute("key")}}, pieces(fact)});
+        if (fact.name == "dato") entries.entries.push_back({{{fact.attribute("nombre")}}, pieces(fact)});
     });
     return entries;
 }
 
 SerialColumns ActFilling::serials(const ActNode& node) {
     SerialColumns columns;
-    const Found list = resolve(node.attribute("in"));
+    const Found list = resolve(node.attribute("en"));
     columns.heading = pieces(node, FontId::TextBold);
     columns.source = list.source;
-    columns.columns = static_cast<int>(node.number("columns", columns.columns));
-    columns.size = node.number("size", columns.size);
+    columns.columns = static_cast<int>(node.number("columnas", columns.columns));
+    columns.size = node.number("letra", columns.size);
     if (list.value != nullptr)
         for (const auto& entry : *list.value->list()) columns.entries.push_back(withSingleSpaces(*entry.text()));
     return columns;
@@ -120,12 +199,13 @@ SerialColumns ActFilling::serials(const ActNode& node) {
 
 Signatures ActFilling::signatures(const ActNode& node) {
     Signatures result;
-    result.columns = static_cast<int>(node.number("columns", result.columns));
-    result.space = node.number("space", result.space);
-    result.size = node.number("size", result.size);
+    result.columns = static_cast<int>(node.number("columnas", result.columns));
+    result.space = node.number("espacio", result.space);
+    result.size = node.number("letra", result.size);
     expand(node, [&](const ActNode& signer) {
-        if (signer.name == "signer")
-            result.signers.push_back({childPieces(signer, "name"), childPieces(signer, "role")});
+        if (signer.name == "firmante")
+            result.signers.push_back(
+                {childPieces(signer, "nombre"), childPieces(signer, "cargo"), signer.attribute("clave")});
     });
     return result;
 }
@@ -133,12 +213,21 @@ Signatures ActFilling::signatures(const ActNode& node) {
 Barcode ActFilling::barcode(const ActNode& node) {
     Barcode result;
     result.symbology = symbologyOf(node);
-    result.content = plainText(*node.child("content"));
+    result.content = plainText(*node.child("contenido"));
     result.source = "barcode";
-    result.width = node.number("width", result.width);
-    result.height = node.number("height", result.height);
-    result.align = alignOf(node);
-    result.caption = childPieces(node, "caption");
+    result.width = node.number("ancho", result.width);
+    result.height = node.number("alto", result.height);
+    result.align = alignOf(node, FlowAlign::Left);
+    result.caption = childPieces(node, "rotulo");
+    return result;
+}
+
+Picture ActFilling::picture(const ActNode& node) {
+    Picture result;
+    result.image = m_ground.pictures.at(node.attribute("archivo"));
+    result.text = node.attribute("descripcion");
+    result.width = node.number("ancho", result.width);
+    result.align = alignOf(node, result.align);
     return result;
 }
 

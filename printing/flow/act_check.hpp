@@ -6,8 +6,9 @@
 
 namespace printing {
 
-/// What a schema cannot say of a template: every placeholder names a declared value, every declared value is used,
-/// optional ones stand behind an `if`, rows have a cell for each column (codes: see ActTemplate::load).
+/// What a grammar cannot say of a template: every placeholder and condition names declared values of a fitting kind,
+/// every declared value is used and its sample fits, optional ones stand behind a condition that makes sure of them,
+/// rows have a cell for each column (codes: see ActTemplate::read).
 std::vector<base::Fault> templateFaults(const ActNode& root, const ActShape& values);
 
 }  // namespace printing

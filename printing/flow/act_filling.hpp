@@ -6,37 +6,50 @@
 #include <memory>
 
 #include "printing/flow/act_node.hpp"
+#include "printing/flow/act_shape.hpp"
 #include "printing/flow/act_values.hpp"
 #include "printing/flow/flow_document.hpp"
+#include "printing/flow/legal_style.hpp"
 
 namespace printing {
 
 /// Pictures by file name.
-using ActLogos = std::map<std::string, std::shared_ptr<const Image>>;
+using ActPictures = std::map<std::string, std::shared_ptr<const Image>>;
+
+/// What a template stands on: its declared values, the pictures that it names and the style of its words.
+struct ActGround {
+    const ActShape& shape;
+    const ActPictures& pictures;
+    const LegalStyle& style;
+    double size = 10;  // points where an element states none
+};
 
 /// Turns a checked template into blocks, with checked values in the places of their names.
 class ActFilling {
    public:
-    /// `size` in points where an element states none.
-    ActFilling(const ActMap& values, double size, const ActLogos& logos);
+    ActFilling(const ActMap& values, const ActGround& ground);
 
     std::vector<FlowBlock> blocks(const ActNode& body);
     std::vector<Band> bands(const ActNode& parent);
+    VisibleSeal seal(const ActNode& node);
 
    private:
+    struct Found {
+        const ActValue* value = nullptr;  // nullptr where it is absent
+        ActShape::Kind kind = ActShape::Kind::Text;
+        const ActShape* shape = nullptr;
+        std::string source = {};
+    };
     struct Alias {
         std::string name;
-        const ActValue* value;
-        std::string source;
-    };
-    struct Found {
-        const ActValue* value = nullptr;
-        std::string source = {};
+        Found item;
     };
     using Visit = std::function<void(const ActNode&)>;
 
     [[nodiscard]] Found resolve(const std::string& path) const;
-    [[nodiscard]] bool isPresent(const std::string& path) const;
+    [[nodiscard]] bool holds(const ActCondition& condition) const;
+    [[nodiscard]] bool compares(const ActCondition& condition) const;
+    [[nodiscard]] TextPiece agreeing(const ActNode& node, FontId font) const;
     /// Visits the children with repetitions and conditions carried out.
     void expand(const ActNode& parent, const Visit& visit);
     void repeat(const ActNode& each, const Visit& visit);
@@ -44,19 +57,22 @@ class ActFilling {
     Pieces pieces(const ActNode& parent, FontId font = FontId::Text);
     Pieces childPieces(const ActNode& parent, const std::string& name);
     std::string plainText(const ActNode& parent);
-    FlowBlock block(const ActNode& node);
+    void addBlock(const ActNode& node, std::vector<FlowBlock>& result);
     [[nodiscard]] ParagraphStyle styleOf(const ActNode& node) const;
+    [[nodiscard]] ParagraphStyle formalStyle() const;
     TitleBlock heading(const ActNode& node);
+    Paragraph formal(const ActNode& node);
+    void addClauses(const ActNode& node, std::vector<FlowBlock>& result);
     NumberedList items(const ActNode& node);
     Table table(const ActNode& node);
     KeyValues facts(const ActNode& node);
     SerialColumns serials(const ActNode& node);
     Signatures signatures(const ActNode& node);
     Barcode barcode(const ActNode& node);
+    Picture picture(const ActNode& node);
 
     const ActMap& m_values;
-    double m_size;
-    const ActLogos& m_logos;
+    const ActGround& m_ground;
     std::vector<Alias> m_aliases = {};
 };
 

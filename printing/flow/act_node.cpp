@@ -4,20 +4,17 @@
 #include <charconv>
 #include <regex>
 
+#include "printing/page/text.hpp"
+
 namespace printing {
 
 using namespace base::literals;
 
 namespace {
 
-ActNode literal(std::string text, int line) {
-    ActNode node;
-    node.text = std::move(text);
-    node.line = line;
-    return node;
-}
+using base::xml::Place;
 
-/// "name", "row.serial", "date|words".
+/// "name", "row.serial", "date|letras".
 bool readPlaceholder(const std::string& inside, ActNode& node) {
     static const std::regex kForm{"([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*)(?:\\|([a-z-]+))?"};
     std::smatch parts;
@@ -27,38 +24,89 @@ bool readPlaceholder(const std::string& inside, ActNode& node) {
     return true;
 }
 
-void addTexts(const std::string& text, ActNode& parent, std::vector<base::Fault>& faults) {
-    std::string plain;
-    const auto flush = [&] {
-        if (!plain.empty()) parent.children.push_back(literal(std::move(plain), parent.line));
-        plain.clear();
-    };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c != '{' && c != '}') {
-            plain += c;
-            continue;
-        }
-        if (at + 1 < text.size() && text[at + 1] == c) {
-            plain += text[++at];
-            continue;
-        }
-        const std::size_t end = c == '{' ? text.find('}', at) : std::string::npos;
-        ActNode placeholder;
-        placeholder.line = parent.line;
-        if (end == std::string::npos || !readPlaceholder(text.substr(at + 1, end - at - 1), placeholder)) {
-            const std::size_t length = end == std::string::npos ? 1 : end - at + 1;
-            faults.push_back({"printing.act-placeholder-malformed"_code,
-                              {{"placeholder", text.substr(at, std::min<std::size_t>(40, length))}},
-                              base::xml::lineText(parent.line)});
-            at += length - 1;
-            continue;
+/// The text of one element in the order of its parts, with the places of its braces.
+class Texts {
+   public:
+    Texts(ActNode& parent, const std::vector<Place>& braces, std::vector<base::Fault>& faults)
+        : m_parent(parent), m_braces(braces), m_faults(faults) {}
+
+    void add(const std::string& text) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const char c = text[at];
+            if (c != '{' && c != '}') {
+                m_plain += c;
+                continue;
+            }
+            const Place place = nextBrace();
+            if (at + 1 < text.size() && text[at + 1] == c) {
+                nextBrace();
+                m_plain += text[++at];
+                continue;
+            }
+            at += placeholder(text, at, place) - 1;
         }
         flush();
-        parent.children.push_back(std::move(placeholder));
-        at = end;
     }
-    flush();
+
+   private:
+    Place nextBrace() { return m_brace < m_braces.size() ? m_braces[m_brace++] : m_parent.place; }
+
+    /// The octets that it takes.
+    std::size_t placeholder(const std::string& text, std::size_t at, const Place& place) {
+        const std::size_t end = text[at] == '{' ? text.find('}', at) : std::string::npos;
+        const std::size_t length = end == std::string::npos ? 1 : end - at + 1;
+        const std::string whole = text.substr(at, length);
+        for (const char c : whole.substr(1))
+            if (c == '{' || c == '}') nextBrace();
+        ActNode node;
+        node.place = place;
+        if (end == std::string::npos || !readPlaceholder(whole.substr(1, length - 2), node)) {
+            m_faults.push_back(
+                {"printing.act-placeholder-malformed"_code, {{"placeholder", beginningOf(whole, 40)}}, place.text()});
+        } else {
+            flush();
+            m_parent.children.push_back(std::move(node));
+        }
+        return length;
+    }
+
+    void flush() {
+        if (m_plain.empty()) return;
+        ActNode node;
+        node.text = std::move(m_plain);
+        node.place = m_parent.place;
+        m_parent.children.push_back(std::move(node));
+        m_plain.clear();
+    }
+
+    ActNode& m_parent;
+    const std::vector<Place>& m_braces;
+    std::vector<base::Fault>& m_faults;
+    std::size_t m_brace = 0;
+    std::string m_plain;
+};
+
+void locate(ActCondition& condition, const base::xml::Element& element, const base::xml::SourceMap& places) {
+    condition.place = places.placeOf(element, "cuando", condition.offset);
+    condition.operandPlace = places.placeOf(element, "cuando", condition.operandOffset);
+    for (auto& part : condition.parts) locate(part, element, places);
+}
+
+void readWhen(const base::xml::Element& element, const base::xml::SourceMap& places, ActNode& node,
+              std::vector<base::Fault>& faults) {
+    const auto expression = element.attribute("cuando");
+    if (!expression) return;
+    auto read = readCondition(*expression);
+    if (auto* condition = std::get_if<ActCondition>(&read)) {
+        locate(*condition, element, places);
+        node.condition = std::move(*condition);
+        return;
+    }
+    const std::size_t offset = std::min(std::get<ConditionFault>(read).offset, expression->size());
+    const std::string rest = beginningOf(expression->substr(offset), 60);
+    faults.push_back({"printing.act-condition-malformed"_code,
+                      {{"detail", rest.empty() ? *expression : rest}},
+                      places.placeOf(element, "cuando", offset).text()});
 }
 
 }  // namespace
@@ -82,16 +130,29 @@ const ActNode* ActNode::child(const std::string& wanted) const {
     return nullptr;
 }
 
-ActNode nodeOf(const base::xml::Element& element, std::vector<base::Fault>& faults) {
+Place ActNode::placeOf(const std::string& attribute) const {
+    const auto found = attributePlaces.find(attribute);
+    return found == attributePlaces.end() ? place : found->second;
+}
+
+bool ActNode::isWhite() const {
+    return name.empty() && path.empty() && text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+ActNode nodeOf(const base::xml::Element& element, const base::xml::SourceMap& places,
+               std::vector<base::Fault>& faults) {
     ActNode node;
     node.name = element.name();
     node.attributes = element.attributes();
-    node.line = element.line();
+    node.place = places.placeOf(element);
+    for (const auto& [name, value] : node.attributes) node.attributePlaces[name] = places.placeOf(element, name);
+    readWhen(element, places, node, faults);
+    Texts texts{node, places.bracesOf(element), faults};
     for (const auto& part : element.content()) {
         if (const auto* text = std::get_if<std::string>(&part))
-            addTexts(*text, node, faults);
+            texts.add(*text);
         else
-            node.children.push_back(nodeOf(std::get<base::xml::Element>(part), faults));
+            node.children.push_back(nodeOf(std::get<base::xml::Element>(part), places, faults));
     }
     return node;
 }

@@ -2,12 +2,12 @@
 #include "printing/flow/act_shape.hpp"
 
 #include <fmt/format.h>
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
+#include <regex>
 
-#include "printing/flow/spanish_words.hpp"
+#include "base/clock.hpp"
 
 namespace printing {
 
@@ -31,14 +31,24 @@ bool isTime(const std::string& text) {
            text[3] < '6';
 }
 
+bool isAmount(const std::string& text) {
+    static const std::regex kForm{"[A-Z]{3} [0-9]{1,13}\\.[0-9]{2}"};
+    return std::regex_match(text, kForm);
+}
+
 ActShape::Kind kindOf(const std::string& element) {
     using Kind = ActShape::Kind;
-    if (element == "integer") return Kind::Integer;
-    if (element == "date") return Kind::Date;
-    if (element == "time") return Kind::Time;
-    if (element == "texts") return Kind::Texts;
-    if (element == "list") return Kind::List;
-    return element == "group" ? Kind::Group : Kind::Text;
+    static const std::map<std::string, Kind> kKinds{
+        {"entero", Kind::Integer}, {"monto", Kind::Amount}, {"fecha", Kind::Date}, {"hora", Kind::Time},
+        {"genero", Kind::Gender},  {"textos", Kind::Texts}, {"lista", Kind::List}, {"grupo", Kind::Group}};
+    const auto found = kKinds.find(element);
+    return found == kKinds.end() ? Kind::Text : found->second;
+}
+
+std::vector<std::string> partsOf(const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) c == '|' ? static_cast<void>(parts.emplace_back()) : parts.back().push_back(c);
+    return parts;
 }
 
 class Check {
@@ -61,35 +71,40 @@ class Check {
     void value(const ActValue& value, const ActShape& shape, const std::string& path) {
         if (shape.isText()) return text(value, shape, path);
         if (shape.kind == ActShape::Kind::Group) {
-            if (value.map() == nullptr) return add("printing.act-value-unfit"_code, path, "not a map");
+            if (value.map() == nullptr) return add("printing.act-value-unfit"_code, path, "grupo");
             return group(*value.map(), shape, path + ".");
         }
-        if (value.list() == nullptr) return add("printing.act-value-unfit"_code, path, "not a list");
+        if (value.list() == nullptr) return add("printing.act-value-unfit"_code, path, "lista");
         for (std::size_t at = 0; at < value.list()->size(); ++at) {
             const ActValue& item = (*value.list())[at];
             const bool texts = shape.kind == ActShape::Kind::Texts;
             if (texts ? item.text() != nullptr : item.map() != nullptr) {
                 if (!texts) group(*item.map(), shape, fmt::format("{}[{}].", path, at + 1));
             } else {
-                add("printing.act-value-unfit"_code, fmt::format("{}[{}]", path, at + 1),
-                    texts ? "not a text" : "not a map");
+                add("printing.act-value-unfit"_code, fmt::format("{}[{}]", path, at + 1), texts ? "texto" : "grupo");
             }
         }
     }
 
     void text(const ActValue& value, const ActShape& shape, const std::string& path) {
         const std::string* text = value.text();
-        if (text == nullptr) return add("printing.act-value-unfit"_code, path, "not a text");
+        if (text == nullptr) return add("printing.act-value-unfit"_code, path, "texto");
         if (text->empty()) {
             if (shape.presence == ActShape::Presence::Required) add("printing.act-value-missing"_code, path);
             return;
         }
         using Kind = ActShape::Kind;
-        if (shape.kind == Kind::Integer && !isInteger(*text))
-            add("printing.act-value-unfit"_code, path, "not a whole number");
-        if (shape.kind == Kind::Date && !base::parseDate(*text))
-            add("printing.act-value-unfit"_code, path, "not a day");
-        if (shape.kind == Kind::Time && !isTime(*text)) add("printing.act-value-unfit"_code, path, "not a time of day");
+        const auto refuse = [&](Kind kind, bool fits, const char* wanted) {
+            if (shape.kind == kind && !fits) add("printing.act-value-unfit"_code, path, wanted);
+        };
+        refuse(Kind::Integer, isInteger(*text), "12");
+        refuse(Kind::Amount, isAmount(*text), "GTQ 12.50");
+        refuse(Kind::Date, bool{base::parseDate(*text)}, "2026-11-23");
+        refuse(Kind::Time, isTime(*text), "09:30");
+        refuse(Kind::Gender, *text == "femenino" || *text == "masculino", "femenino, masculino");
+        const auto& among = shape.among;
+        if (!among.empty() && std::find(among.begin(), among.end(), *text) == among.end())
+            add("printing.act-value-unfit"_code, path, among.front());
     }
 
     void add(base::FailureCode code, const std::string& path, const std::string& detail = {}) {
@@ -101,8 +116,7 @@ class Check {
 
 /// The part of a sample that a row shows: "Ana|Luis" for rows 0, 1, 2 … gives Ana, Luis, Ana …
 std::string sampleFor(const std::string& samples, std::size_t row) {
-    std::vector<std::string> parts(1);
-    for (const char c : samples) c == '|' ? static_cast<void>(parts.emplace_back()) : parts.back().push_back(c);
+    const auto parts = partsOf(samples);
     return parts[row % parts.size()];
 }
 
@@ -116,15 +130,13 @@ ActValue sampleOf(const ActShape& shape, std::size_t row) {
     return list;
 }
 
-Agreement agreementOf(const std::string& format) {
-    if (format == "words-feminine") return Agreement::Feminine;
-    return format == "words-masculine" ? Agreement::Masculine : Agreement::Number;
-}
-
-std::string upper(const std::string& text) {
-    std::string result;
-    icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale{"es"}).toUTF8String(result);
-    return result;
+ActValue declaredPartOf(const ActValue& value, const ActShape& shape) {
+    if (value.map() != nullptr) return valuesFor(shape, *value.map());
+    if (value.list() == nullptr || shape.kind != ActShape::Kind::List) return value;
+    ActList list;
+    for (const auto& item : *value.list())
+        list.push_back(item.map() != nullptr ? ActValue{valuesFor(shape, *item.map())} : item);
+    return list;
 }
 
 }  // namespace
@@ -137,11 +149,14 @@ const ActShape* ActShape::field(const std::string& wanted) const {
 
 ActShape shapeOf(const base::xml::Element& values) {
     ActShape shape;
-    shape.name = values.attributeOr("name", "");
-    shape.kind = values.name() == "values" ? ActShape::Kind::Group : kindOf(values.name());
-    shape.sample = values.attributeOr("sample", "");
-    shape.sampleRows = std::stoul(values.attributeOr("rows", "3"));
-    if (values.attributeOr("presence", "required") == "optional") shape.presence = ActShape::Presence::Optional;
+    shape.name = values.attributeOr("nombre", "");
+    shape.kind = values.name() == "datos" ? ActShape::Kind::Group : kindOf(values.name());
+    shape.meaning = values.attributeOr("significado", "");
+    shape.sample = values.attributeOr("ejemplo", "");
+    shape.sampleRows = std::stoul(values.attributeOr("filas", "3"));
+    if (const auto among = values.attribute("valores")) shape.among = partsOf(*among);
+    if (values.attribute("opcional")) shape.presence = ActShape::Presence::Optional;
+    if (values.attribute("libre")) shape.origin = ActShape::Origin::Clerk;
     for (const auto& field : values.children()) shape.fields.push_back(shapeOf(field));
     return shape;
 }
@@ -158,27 +173,12 @@ ActMap samplesOf(const ActShape& group, std::size_t row) {
     return values;
 }
 
-bool fits(ActShape::Kind kind, const std::string& format) {
-    using Kind = ActShape::Kind;
-    if (format.empty() || format == "upper") return true;
-    if (format == "words") return kind == Kind::Integer || kind == Kind::Date || kind == Kind::Time;
-    if (format == "words-feminine" || format == "words-masculine" || format == "number") return kind == Kind::Integer;
-    return (format == "date" || format == "short-date") && kind == Kind::Date;
-}
-
-std::string formatted(const std::string& value, const std::string& format) {
-    if (format.empty() || value.empty()) return value;
-    if (format == "upper") return upper(value);
-    if (isInteger(value))
-        return format == "number" ? groupedNumber(std::stoll(value))
-                                  : numberInWords(std::stoll(value), agreementOf(format));
-    if (isTime(value))
-        return timeInWords(std::chrono::hours{std::stoi(value)}, std::chrono::minutes{std::stoi(value.substr(3))});
-    const base::Date day = *base::parseDate(value);
-    if (format == "words") return dateInWords(day);
-    if (format == "date") return longDate(day);
-    return fmt::format("{:02}/{:02}/{}", static_cast<unsigned>(day.day()), static_cast<unsigned>(day.month()),
-                       static_cast<int>(day.year()));
+ActMap valuesFor(const ActShape& group, const ActMap& all) {
+    ActMap values;
+    for (const auto& field : group.fields)
+        if (const auto found = all.find(field.name); found != all.end())
+            values.emplace(field.name, declaredPartOf(found->second, field));
+    return values;
 }
 
 }  // namespace printing

@@ -12,20 +12,29 @@ namespace printing {
 
 /// One value that a template declares: its name and what it is.
 struct ActShape {
-    enum class Kind { Text, Integer, Date, Time, Texts, List, Group };
+    enum class Kind { Text, Integer, Amount, Date, Time, Gender, Texts, List, Group };
     enum class Presence { Required, Optional };
+    /// Who says the value: the registers, or the clerk who writes the document.
+    enum class Origin { Register, Clerk };
     std::string name;
     Kind kind = Kind::Text;
     Presence presence = Presence::Required;
-    std::string sample = {};            // several for many rows, parted by '|'
-    std::size_t sampleRows = 0;         // of a list
-    std::vector<ActShape> fields = {};  // of a list's items or a group
+    Origin origin = Origin::Register;
+    std::string meaning = {};
+    std::string sample = {};              // several for many rows, parted by '|'
+    std::size_t sampleRows = 0;           // of a list
+    std::vector<std::string> among = {};  // a text is one of these, where there are any
+    std::vector<ActShape> fields = {};    // of a list's items or a group
 
     [[nodiscard]] bool isText() const { return kind < Kind::Texts; }
+    [[nodiscard]] bool isRepeated() const { return kind == Kind::Texts || kind == Kind::List; }
     [[nodiscard]] const ActShape* field(const std::string& wanted) const;
 };
 
-/// The group of all values below `<values>`.
+/// What stands for the count of the document's own pages in an agreement.
+inline constexpr const char* kFolios = "folios";
+
+/// The group of all values below `<datos>`.
 ActShape shapeOf(const base::xml::Element& values);
 
 /// Every fault of values against a group: "printing.act-value-missing", "printing.act-value-unknown",
@@ -35,10 +44,7 @@ std::vector<base::Fault> faultsOf(const ActMap& values, const ActShape& group);
 /// Values made of the samples, for a preview without live data.
 ActMap samplesOf(const ActShape& group, std::size_t row = 0);
 
-/// A text's value by a format of the template ("words", "words-feminine", "words-masculine", "number", "date",
-/// "short-date", "upper", or none); the values fit their kinds.
-std::string formatted(const std::string& value, const std::string& format);
-/// Whether a kind of value can be put into a format.
-bool fits(ActShape::Kind kind, const std::string& format);
+/// Those of many values that a group declares, in its lists too: one set of values serves many templates.
+ActMap valuesFor(const ActShape& group, const ActMap& all);
 
 }  // namespace printing

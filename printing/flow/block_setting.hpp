@@ -16,13 +16,14 @@ void set(const KeyValues& entries, Composition& composition, Strips& strips);
 void set(const SerialColumns& serials, Composition& composition, Strips& strips);
 void set(const Signatures& signatures, Composition& composition, Strips& strips);
 void set(const Barcode& barcode, Composition& composition, Strips& strips);
+void set(const Picture& picture, Composition& composition, Strips& strips);
 void set(const RuleLine& rule, Composition& composition, Strips& strips);
 void set(const Space& space, Composition& composition, Strips& strips);
 void set(const PageBreak& pageBreak, Composition& composition, Strips& strips);
 
 /// Millimetres from the lower edge of the sheet to the upper edge of the seal's room, and to its lower one.
-inline constexpr double kSealRoomTop = 69;
-inline constexpr double kSealRoomBottom = 32;
+inline constexpr double kSealRoomTop = 63;
+inline constexpr double kSealRoomBottom = 26;
 
 /// The seal at the foot of the last page, together with what stands last. `left` and `below`: what is left of the body
 /// and below it.

@@ -16,7 +16,15 @@
 namespace printing {
 
 /// A number that only the laid out document knows.
-enum class Computed { No, PageNumber, PageCount, PageCountInWords, AnnexPageCount, AnnexPageCountInWords };
+enum class Computed {
+    No,
+    PageNumber,
+    PageCount,
+    PageCountInWords,
+    PageCountForm,
+    AnnexPageCount,
+    AnnexPageCountInWords
+};
 
 /// A stretch of text in one font. White space counts as one space; a piece that is "\n" ends the line. `source` names
 /// the value it came from, for refusals. PageNumber stands in bands only.
@@ -25,6 +33,7 @@ struct TextPiece {
     FontId font = FontId::Text;
     Computed computed = Computed::No;
     std::string source = {};
+    std::string plural = {};  // of a PageCountForm, whose singular is the text
 };
 using Pieces = std::vector<TextPiece>;
 
@@ -43,8 +52,10 @@ struct ParagraphStyle {
 };
 
 struct Paragraph {
+    enum class Role { Text, Heading };
     Pieces pieces;
     ParagraphStyle style = {};
+    Role role = Role::Text;
 };
 
 /// Items under one another, each with its mark hanging before it.
@@ -59,6 +70,7 @@ struct NumberedList {
 struct TitleBlock {
     std::vector<Pieces> institution;         // lines, the first one bold
     std::shared_ptr<const Image> logo = {};  // at the left, or none
+    std::string logoText = {};               // read aloud in its place
     Pieces title;
     Pieces subtitle = {};
 };
@@ -136,6 +148,14 @@ struct Barcode {
     double leastModule = 0;  // the same of one module
 };
 
+/// A picture in the text; its height follows from the width.
+struct Picture {
+    std::shared_ptr<const Image> image;
+    std::string text;   // read aloud in its place
+    double width = 40;  // millimetres
+    FlowAlign align = FlowAlign::Centre;
+};
+
 struct RuleLine {
     double after = 3;
 };
@@ -151,7 +171,7 @@ struct PageBreak {
 };
 
 using FlowBlock = std::variant<Paragraph, NumberedList, TitleBlock, Table, KeyValues, SerialColumns, Signatures,
-                               Barcode, RuleLine, Space, PageBreak>;
+                               Barcode, Picture, RuleLine, Space, PageBreak>;
 
 /// One line above or below every page's body.
 struct Band {
@@ -172,7 +192,7 @@ struct Margins {
     double left = 25;
 };
 
-/// The visible digital seal: at the same place of the last page always, 25 mm from the left edge of the sheet and 36 mm
+/// The visible digital seal: at the same place of the last page always, 25 mm from the left edge of the sheet and 30 mm
 /// from the lower one, in a square of 31 mm. Its room is kept while there are no octets yet, so that pages can be
 /// counted before the seal is made.
 struct VisibleSeal {

@@ -98,6 +98,18 @@ void set(const Signatures& signatures, Composition& composition, Strips& strips)
     set(Space{3}, composition, strips);
 }
 
+void set(const Picture& picture, Composition& composition, Strips& strips) {
+    if (!picture.image || picture.image->width == 0) return;
+    Strip strip;
+    const Image& image = *picture.image;
+    const double width = std::min(picture.width, composition.width);
+    strip.height = width * image.height / image.width;
+    const double left = alignedLeft(picture.align, width, composition.width);
+    strip.drawing.images.push_back({"picture", {left, 0, width, strip.height}, image});
+    strips.push_back(std::move(strip));
+    set(Space{2}, composition, strips);
+}
+
 void set(const Barcode& barcode, Composition& composition, Strips& strips) {
     const auto symbol = symbolOf(barcode);
     if (!symbol) {

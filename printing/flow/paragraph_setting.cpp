@@ -3,6 +3,7 @@
 
 #include "printing/flow/block_setting.hpp"
 #include "printing/flow/line_breaking.hpp"
+#include "printing/flow/spanish_words.hpp"
 
 namespace printing {
 namespace {
@@ -34,15 +35,6 @@ void addAfter(double millimetres, bool keepWithNext, Strips& strips) {
     strip.before = millimetres;
     strip.keepWithNext = keepWithNext;
     strips.push_back(std::move(strip));
-}
-
-std::string romanNumber(std::size_t number) {
-    static const std::vector<std::pair<std::size_t, std::string>> kParts = {
-        {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-    std::string roman;
-    for (const auto& [value, letters] : kParts)
-        for (; number >= value; number -= value) roman += letters;
-    return roman;
 }
 
 /// a, b … z, aa, ab …

@@ -12,7 +12,7 @@ namespace {
 
 // Millimetres. A fixed place is what readers of scans look for first.
 constexpr double kLeft = 25;
-constexpr double kBottom = 36;
+constexpr double kBottom = 30;
 constexpr double kSide = 31;
 constexpr double kAbove = kSealRoomTop - kBottom - kSide;
 constexpr double kNoteGap = 6;

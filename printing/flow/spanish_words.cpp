@@ -5,6 +5,9 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/rbnf.h>
 
+#include <utility>
+#include <vector>
+
 #include "base/failure.hpp"
 
 namespace printing {
@@ -45,18 +48,25 @@ std::string monthName(std::chrono::month month) {
     return withoutSoftHyphens(names[static_cast<unsigned>(month) - 1]);
 }
 
-}  // namespace
-
-std::string numberInWords(std::int64_t number, Agreement agreement) {
+std::string spelled(std::int64_t number, const char* ruleSet) {
     UErrorCode status = U_ZERO_ERROR;
     // One speller a thread: setting one up costs far more than spelling.
     thread_local const icu::RuleBasedNumberFormat speller{icu::URBNF_SPELLOUT, icu::Locale{"es"}, status};
     check(status, "ICU spelling");
     icu::UnicodeString words;
     icu::FieldPosition position;
-    speller.format(number, ruleSetOf(agreement), words, position, status);
+    speller.format(number, ruleSet, words, position, status);
     check(status, "ICU spelling");
     return withoutSoftHyphens(words);
+}
+
+}  // namespace
+
+std::string numberInWords(std::int64_t number, Agreement agreement) { return spelled(number, ruleSetOf(agreement)); }
+
+std::string ordinalInWords(std::int64_t number, Agreement agreement) {
+    const bool feminine = agreement == Agreement::Feminine;
+    return spelled(number, feminine ? "%spellout-ordinal-feminine" : "%spellout-ordinal-masculine");
 }
 
 std::string groupedNumber(std::int64_t number) {
@@ -84,6 +94,15 @@ std::string timeInWords(std::chrono::hours hour, std::chrono::minutes minute) {
         words += fmt::format(" con {} {}", numberInWords(minute.count(), Agreement::Masculine),
                              minute.count() == 1 ? "minuto" : "minutos");
     return words;
+}
+
+std::string romanNumber(std::size_t number) {
+    static const std::vector<std::pair<std::size_t, std::string>> kParts = {
+        {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    std::string roman;
+    for (const auto& [value, letters] : kParts)
+        for (; number >= value; number -= value) roman += letters;
+    return roman;
 }
 
 }  // namespace printing

@@ -16,6 +16,10 @@ enum class Agreement { Number, Masculine, Feminine };
 
 /// "ciento veintitrés".
 std::string numberInWords(std::int64_t number, Agreement agreement = Agreement::Number);
+/// "primero", "vigésimo primera": of articles and clauses.
+std::string ordinalInWords(std::int64_t number, Agreement agreement);
+/// "XIV".
+std::string romanNumber(std::size_t number);
 /// "100,000", grouped as Guatemala does.
 std::string groupedNumber(std::int64_t number);
 /// "veintitrés de noviembre de dos mil veintiséis".

@@ -117,6 +117,8 @@ std::shared_ptr<const Strip> headingOf(const Table& table, const Columns& column
     Strip strip = stripOf(cells, 0, lineCount(cells), lineHeight);
     strip.drawing.rectangles.push_back({{0, 0, widthOf(columns), strip.height}, kHeader});
     addRules(table, columns, strip);
+    if (table.rules == Table::Rules::Grid)
+        strip.drawing.lines.push_back({0, 0, widthOf(columns), 0, kThin, kRuleColour});
     strip.drawing.lines.push_back({0, strip.height, widthOf(columns), strip.height, kThick, kRuleColour});
     strip.keepWithNext = true;
     return std::make_shared<const Strip>(std::move(strip));

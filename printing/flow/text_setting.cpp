@@ -30,6 +30,7 @@ std::string computedText(const TextPiece& piece, Composition& composition) {
         return std::to_string(composition.pageNumber);
     }
     composition.namesCounts = true;
+    if (piece.computed == Computed::PageCountForm) return composition.counts.pages == 1 ? piece.text : piece.plural;
     const std::size_t count = ofAnnex ? composition.counts.annexPages : composition.counts.pages;
     return inWords ? numberInWords(static_cast<std::int64_t>(count), Agreement::Feminine) : std::to_string(count);
 }

@@ -58,6 +58,12 @@ bool isInvisible(char32_t character) { return (U_GET_GC_MASK(static_cast<UChar32
 
 std::string characterName(char32_t character) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character)); }
 
+std::string beginningOf(const std::string& utf8, std::size_t octets) {
+    if (utf8.size() <= octets) return utf8;
+    while (octets > 0 && (static_cast<unsigned char>(utf8[octets]) & 0xC0U) == 0x80U) --octets;
+    return utf8.substr(0, octets);
+}
+
 std::string withSingleSpaces(std::string_view utf8) {
     std::string result;
     bool gap = false;

@@ -17,6 +17,8 @@ bool isCombiningMark(char32_t character);
 bool isInvisible(char32_t character);
 /// "U+00D1".
 std::string characterName(char32_t character);
+/// At most so many octets of a text, cut between characters.
+std::string beginningOf(const std::string& utf8, std::size_t octets);
 /// The words of a text with one space between them.
 std::string withSingleSpaces(std::string_view utf8);
 

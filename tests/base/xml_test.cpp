@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/digest.hpp"
+#include "base/xml_relaxng.hpp"
 
 namespace base::xml {
 namespace {
@@ -78,6 +79,60 @@ TEST_F(XmlSchema, TellsMissingFromUnexpectedElements) {
     EXPECT_EQ(schema.faultsOf(*parse("<order id='1'><date>2026-01-01</date></order>"))[0].code,
               "xml.missing-element"_code);
     EXPECT_EQ(schema.faultsOf(*parse("<order id='1'><other/></order>"))[0].code, "xml.unexpected-element"_code);
+}
+
+class XmlRelaxNg : public testing::Test {
+   protected:
+    XmlRelaxNg() : m_file(std::filesystem::temp_directory_path() / ("troquel-" + randomId() + ".rng")) {
+        std::ofstream{m_file} << R"(<grammar xmlns="http://relaxng.org/ns/structure/1.0"
+    datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+ <start><element name="carta"><attribute name="clase"><choice><value>simple</value><value>doble</value></choice></attribute>
+  <optional><attribute name="ancho"><data type="decimal"><param name="minInclusive">1</param><param name="maxInclusive">9</param></data></attribute></optional>
+  <element name="saludo"><text/></element><zeroOrMore><ref name="nota"/></zeroOrMore></element></start>
+ <define name="nota"><element name="nota"><mixed><zeroOrMore><ref name="nota"/></zeroOrMore></mixed></element></define>
+</grammar>)";
+    }
+    ~XmlRelaxNg() override { std::filesystem::remove(m_file); }
+
+    std::vector<std::string> faults(std::string_view text) {
+        const auto document = parse(text);
+        std::vector<std::string> found;
+        for (const auto& fault : RelaxNg::compile(m_file).faultsOf(*document, SourceMap{*document, bytesOf(text)}))
+            found.push_back(fault.code.name() + " " + fault.arguments[0].second + " " + fault.arguments[1].second +
+                            " at " + fault.where);
+        return found;
+    }
+
+    std::filesystem::path m_file;
+};
+
+TEST_F(XmlRelaxNg, NamesEveryFaultAndItsColumn) {
+    using Found = std::vector<std::string>;
+    EXPECT_EQ(faults("<carta clase='simple' ancho='2.5'><saludo>Hola</saludo><nota>a<nota/></nota></carta>"), Found{});
+    EXPECT_EQ(
+        faults("<carta clase='triple'\n  ñandú='x' ancho='0.5'>\n  <!-- <b/> --> <firma/><nota/> y más\n</carta>"),
+        (Found{"xml.value-unfit carta clase at line 1, column 15",
+               "xml.attribute-unknown carta ñandú at line 2, column 10",
+               "xml.value-unfit carta ancho at line 2, column 20", "xml.element-unfit carta firma at line 3, column 17",
+               "xml.text-unfit carta  y más\n at line 1, column 1",
+               "xml.element-lacking carta saludo at line 1, column 1"}));
+    EXPECT_EQ(faults("<cartas/>"), Found{"xml.element-unfit cartas cartas at line 1, column 1"});
+    EXPECT_EQ(faults("<carta><saludo/></carta>"), Found{"xml.attribute-lacking carta clase at line 1, column 1"});
+    EXPECT_EQ(faults("<carta clase='simple'>\n<nota/>\n<saludo/></carta>").size(), 1U);
+}
+
+TEST(XmlSource, CountsCharactersOfAttributesAndBraces) {
+    const std::string text = "<?xml version='1.0'?>\n<a é='1 &lt; 2'><![CDATA[ñ{]]>&#123; <b/>x}</a>";
+    const auto document = parse(text);
+    const SourceMap map{*document, bytesOf(text)};
+    const auto root = document->root();
+    EXPECT_EQ(map.placeOf(root).text(), "line 2, column 1");
+    EXPECT_EQ(map.placeOf(root, "é", 0).text(), "line 2, column 7");
+    EXPECT_EQ(map.placeOf(root, "é", 4).text(), "line 2, column 14");
+    EXPECT_EQ(map.placeOf(*root.child("b")).column, 38);
+    ASSERT_EQ(map.bracesOf(root).size(), 3U);
+    EXPECT_EQ(map.bracesOf(root)[0].column, 27);
+    EXPECT_EQ(map.bracesOf(root)[1].column, 31);
 }
 
 }  // namespace

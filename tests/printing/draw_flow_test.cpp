@@ -423,7 +423,7 @@ TEST(DrawFlow, PutsTheSealAtOnePlaceOfTheLastPage) {
         const int last = static_cast<int>(drawn->pages) - 1;
         const auto file = PdfFile::open(drawn->pdf);
         const double height = file->pageBox(last)->height;
-        const Box square{25, height - 36 - 31, 31, 31};
+        const Box square{25, height - 30 - 31, 31, 31};
         EXPECT_LT(brightnessGrid(*file->rasterise(last, 100, square), 1, 1).front(), 190);
         const auto words = *file->text(last);
         for (const auto& word : words) {

@@ -71,20 +71,18 @@ std::string outputOf(const std::string& command) {
     return output;
 }
 
-base::xml::Schema actSchema() {
-    return base::xml::Schema::compile(support::sourceDir() / "templates" / "schemas" / "act.xsd");
-}
-
-ActTemplate act(const std::string& name) {
-    auto act = ActTemplate::load(support::sourceDir() / "templates" / "acts" / (name + ".xml"), actSchema());
-    EXPECT_TRUE(act) << name << ": "
-                     << (act ? "" : act.refusal().first().code.name() + " " + act.refusal().first().where);
+ActTemplate act(const std::string& name, const std::string& folder) {
+    auto act = ActTemplate::load(support::sourceDir() / "templates" / folder / (name + ".xml"));
+    if (!act)
+        for (const auto& fault : act.refusal().faults())
+            ADD_FAILURE() << name << " " << fault.where << ": " << fault.code.name() << " "
+                          << fault.arguments.front().second;
     return *std::move(act);
 }
 
-std::vector<std::string> actNames() {
+std::vector<std::string> actNames(const std::string& folder) {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator{support::sourceDir() / "templates" / "acts"})
+    for (const auto& entry : std::filesystem::directory_iterator{support::sourceDir() / "templates" / folder})
         names.push_back(entry.path().stem());
     std::sort(names.begin(), names.end());
     return names;

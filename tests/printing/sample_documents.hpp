@@ -25,9 +25,8 @@ int pageCountOf(base::BytesView pdf);
 /// What another program prints; fails the test where it ends otherwise than well.
 std::string outputOf(const std::string& command);
 
-base::xml::Schema actSchema();
 /// A shipped template.
-ActTemplate act(const std::string& name);
-std::vector<std::string> actNames();
+ActTemplate act(const std::string& name, const std::string& folder = "acts");
+std::vector<std::string> actNames(const std::string& folder);
 
 }  // namespace printing::samples
