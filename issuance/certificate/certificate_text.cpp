@@ -22,7 +22,7 @@ CertificateText CertificateText::load(const std::filesystem::path& templates, co
     const auto file = templates / "certificates" / (name + ".xml");
     const auto content = base::readFile(file, kLargestTemplate);
     if (!content) damaged(name, content.refusal());
-    auto text = printing::ActTemplate::load(file, base::xml::Schema::compile(templates / "schemas" / "act.xsd"));
+    auto text = printing::ActTemplate::read(*content, templates);
     if (!text) damaged(name, text.refusal());
     return {std::move(text).value(), base::toHex(base::sha256(*content))};
 }
