@@ -69,6 +69,8 @@ base::Result<ActTemplate> ActTemplate::read(base::BytesView xml, const std::file
     for (const auto& basis : root.children("fundamento")) act.m_legalBasis.push_back(withSingleSpaces(basis.text()));
     if (auto read = readPictures(act.m_root, templates / "images", act.m_pictures); !read) return read.refusal();
     act.m_fonts = std::make_shared<const FontSet>(FontSet::load(templates / "fonts"));
+    act.m_hyphenation =
+        std::make_shared<const Hyphenation>(Hyphenation::load(templates / "hyphenation" / "hyph_es.dic"));
     act.m_style = LegalStyle::load(templates / "estilo-legal.xml");
     return act;
 }
@@ -83,6 +85,7 @@ base::Result<FlowDocument> ActTemplate::fill(const ActMap& values) const {
     document.margins = {m_root.number("margen-superior", usual.top), m_root.number("margen-derecho", usual.right),
                         m_root.number("margen-inferior", usual.bottom), m_root.number("margen-izquierdo", usual.left)};
     document.fonts = m_fonts;
+    document.hyphenation = m_hyphenation;
     const ActGround ground{m_shape, m_pictures, m_style, m_root.number("letra", 10)};
     ActFilling filling{values, ground};
     if (const auto* header = m_root.child("encabezado")) document.header = filling.bands(*header);

@@ -9,6 +9,7 @@
 #include "printing/flow/act_node.hpp"
 #include "printing/flow/act_shape.hpp"
 #include "printing/flow/flow_document.hpp"
+#include "printing/flow/hyphenation.hpp"
 #include "printing/flow/legal_style.hpp"
 
 namespace printing {
@@ -50,6 +51,7 @@ class ActTemplate {
     ActNode m_root;
     ActShape m_shape;
     std::shared_ptr<const FontSet> m_fonts;
+    std::shared_ptr<const Hyphenation> m_hyphenation;
     ActPictures m_pictures;
     LegalStyle m_style;
 };

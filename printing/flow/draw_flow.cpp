@@ -79,7 +79,7 @@ void setBands(const std::vector<Band>& bands, double top, Composition& compositi
 base::Result<FilledPages> settledPages(const FlowDocument& document, const Box& body) {
     PageCounts counts;
     for (int attempt = 0; attempt < kMostLayouts; ++attempt) {
-        Composition composition{*document.fonts, body.width, body.height, counts};
+        Composition composition{*document.fonts, body.width, body.height, counts, document.hyphenation.get()};
         Strips strips;
         for (const auto& block : document.blocks)
             std::visit([&](const auto& content) { set(content, composition, strips); }, block);
@@ -133,7 +133,7 @@ base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
     DrawnFlow drawn;
     drawn.pages = filled->pages.size();
     const PageCounts counts{filled->pages.size(), filled->annexPages()};
-    Composition composition{*document.fonts, body.width, body.height, counts};
+    Composition composition{*document.fonts, body.width, body.height, counts, document.hyphenation.get()};
     Canvas canvas{sheet.width, sheet.height, *document.fonts};
     for (std::size_t at = 0; at < filled->pages.size(); ++at) {
         if (at > 0) canvas.addPage();

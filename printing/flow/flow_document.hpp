@@ -15,6 +15,8 @@
 /// A flowing document as a value: what it says, in which order and style, and nothing of where lines and pages end.
 namespace printing {
 
+class Hyphenation;
+
 /// A number that only the laid out document knows.
 enum class Computed {
     No,
@@ -214,6 +216,7 @@ struct FlowDocument {
     std::optional<VisibleSeal> seal = {};
     std::string watermark = {};  // light, across each page and below its text: "BORRADOR"
     std::shared_ptr<const FontSet> fonts;
+    std::shared_ptr<const Hyphenation> hyphenation = {};  // divides words of justified text, where there is one
 };
 
 }  // namespace printing

@@ -3,11 +3,13 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 
 #include <limits>
 #include <memory>
 
 #include "base/failure.hpp"
+#include "printing/flow/hyphenation.hpp"
 
 namespace printing {
 
@@ -21,9 +23,14 @@ struct Unbroken {
     std::size_t visible = 0;
     std::size_t end = 0;
     bool mustEnd = false;  // the line ends after it
+    bool divided = false;  // a word goes on behind it
 };
 
 constexpr double kTolerance = 1e-6;  // millimetres
+// What a divided word costs, as the cube of the share of a line that stays free; two in a row look like a ladder.
+constexpr double kDivision = 0.0004;
+constexpr double kLadder = 0.004;
+constexpr double kDividedBeforeLast = 0.002;
 
 std::unique_ptr<icu::BreakIterator> lineBreaks() {
     UErrorCode status = U_ZERO_ERROR;
@@ -43,7 +50,7 @@ void addFitting(const StyledText& text, Unbroken part, double width, std::vector
             parts.push_back({begin, at, at, false});
             begin = at;
         }
-    parts.push_back({begin, part.visible, part.end, part.mustEnd});
+    parts.push_back({begin, part.visible, part.end, part.mustEnd, part.divided});
 }
 
 /// The best way to fill lines with parts [0, n): the sum of the cubes of what stays free, the last line costing
@@ -58,10 +65,17 @@ std::vector<std::size_t> lineStarts(const StyledText& text, const std::vector<Un
         for (std::size_t start = end; start-- > 0;) {
             const Unbroken& head = parts[first + start];
             const double available = place.width - (head.begin == 0 ? place.firstIndent : 0);
-            const double free = available - text.width(head.begin, parts[first + end - 1].visible);
-            if (free < -kTolerance && start + 1 < end) break;
+            const Unbroken& tail = parts[first + end - 1];
+            const double free =
+                available - text.width(head.begin, tail.visible) - (tail.divided ? text.hyphens[tail.visible - 1] : 0);
+            if (free < -kTolerance && start + 1 < end) {
+                if (tail.divided) continue;
+                break;
+            }
             const double share = end == count ? 0 : std::max(free, 0.0) / place.width;
-            const double cost = costs[start] + share * share * share;
+            double cost = costs[start] + share * share * share + (tail.divided ? kDivision : 0);
+            if (start > 0 && parts[first + start - 1].divided)
+                cost += tail.divided ? kLadder : end == count ? kDividedBeforeLast : 0;
             if (cost < costs[end]) {
                 costs[end] = cost;
                 starts[end] = start;
@@ -75,12 +89,29 @@ void addLines(const StyledText& text, const std::vector<Unbroken>& parts, std::s
     const auto starts = lineStarts(text, parts, first, last, place);
     std::vector<TextLine> backwards;
     for (std::size_t end = last - first; end > 0; end = starts[end])
-        backwards.push_back({parts[first + starts[end]].begin, parts[first + end - 1].visible, end == last - first});
+        backwards.push_back({parts[first + starts[end]].begin, parts[first + end - 1].visible, end == last - first,
+                             parts[first + end - 1].divided});
     lines.insert(lines.end(), backwards.rbegin(), backwards.rend());
 }
 
+/// Adds a part in the pieces that its words may be divided into. Letters only: what touches them stays with them.
+void addDivided(const StyledText& text, Unbroken part, double width, const Hyphenation& hyphenation,
+                std::vector<Unbroken>& parts) {
+    const auto isLetter = [&](std::size_t at) { return u_isalpha(static_cast<UChar32>(text.characters[at])) != 0; };
+    std::size_t first = part.begin, last = part.visible;
+    while (first < last && !isLetter(first)) ++first;
+    while (last > first && !isLetter(last - 1)) --last;
+    const auto word = std::u32string_view{text.characters}.substr(first, last - first);
+    std::size_t begin = part.begin;
+    for (const std::size_t place : hyphenation.placesIn(word)) {
+        addFitting(text, {begin, first + place, first + place, false, true}, width, parts);
+        begin = first + place;
+    }
+    addFitting(text, {begin, part.visible, part.end, part.mustEnd}, width, parts);
+}
+
 /// The parts of a text by UAX 14, none wider than `width` unless it is a single character.
-std::vector<Unbroken> partsOf(const StyledText& text, double width) {
+std::vector<Unbroken> partsOf(const StyledText& text, double width, const Hyphenation* hyphenation) {
     const icu::UnicodeString units = [&] {
         icu::UnicodeString result;
         for (const char32_t character : text.characters) result.append(static_cast<char16_t>(character));
@@ -95,7 +126,11 @@ std::vector<Unbroken> partsOf(const StyledText& text, double width) {
         std::size_t visible = end;
         while (visible > begin && (text.characters[visible - 1] == U' ' || text.characters[visible - 1] == U'\n'))
             --visible;
-        addFitting(text, {begin, visible, end, text.characters[end - 1] == U'\n'}, width, parts);
+        const Unbroken part{begin, visible, end, text.characters[end - 1] == U'\n'};
+        if (hyphenation != nullptr)
+            addDivided(text, part, width, *hyphenation, parts);
+        else
+            addFitting(text, part, width, parts);
         begin = end;
     }
     return parts;
@@ -103,12 +138,13 @@ std::vector<Unbroken> partsOf(const StyledText& text, double width) {
 
 }  // namespace
 
-std::vector<TextLine> breakLines(const StyledText& text, const LinePlace& place) {
+std::vector<TextLine> breakLines(const StyledText& text, const LinePlace& place, const Hyphenation* hyphenation) {
     const std::size_t count = text.characters.size();
     if (count == 0) return {};
     const bool oneLine = text.width(0, count) <= place.width - place.firstIndent + kTolerance;
     if (oneLine && text.characters.find(U'\n') == std::u32string::npos) return {{0, count, true}};
-    const auto parts = partsOf(text, place.width - std::max(place.firstIndent, 0.0));
+    const auto parts = partsOf(text, place.width - std::max(place.firstIndent, 0.0),
+                               place.align == FlowAlign::Justified ? hyphenation : nullptr);
     std::vector<TextLine> lines;
     std::size_t first = 0;
     for (std::size_t at = 0; at < parts.size(); ++at)

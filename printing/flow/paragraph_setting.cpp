@@ -16,8 +16,9 @@ LinePlace placeOf(const ParagraphStyle& style, double width) {
 }
 
 /// One strip a line; the first two and the last two stay together, so that no line of a paragraph stands alone.
-void setLines(const StyledText& text, const LinePlace& place, const ParagraphStyle& style, Strips& strips) {
-    const auto lines = breakLines(text, place);
+void setLines(const StyledText& text, const LinePlace& place, const ParagraphStyle& style,
+              const Composition& composition, Strips& strips) {
+    const auto lines = breakLines(text, place, composition.hyphenation);
     for (std::size_t at = 0; at < lines.size(); ++at) {
         Strip strip;
         strip.height = place.lineHeight();
@@ -60,7 +61,7 @@ void set(const Paragraph& paragraph, Composition& composition, Strips& strips) {
     const ParagraphStyle& style = paragraph.style;
     const StyledText text = styled(paragraph.pieces, style.size, composition);
     if (text.characters.empty()) return;
-    setLines(text, placeOf(style, composition.width), style, strips);
+    setLines(text, placeOf(style, composition.width), style, composition, strips);
     addAfter(style.after, style.keepWithNext, strips);
 }
 
@@ -71,7 +72,7 @@ void set(const NumberedList& list, Composition& composition, Strips& strips) {
         const StyledText text = styled(list.items[at], style.size, composition);
         if (text.characters.empty()) continue;
         const std::size_t first = strips.size();
-        setLines(text, placeOf(style, composition.width), style, strips);
+        setLines(text, placeOf(style, composition.width), style, composition, strips);
         LinePlace mark = placeOf(style, composition.width);
         mark.x -= kMarkWidth;
         mark.align = FlowAlign::Left;

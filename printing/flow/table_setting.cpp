@@ -60,7 +60,7 @@ struct SetCell {
 
 SetCell cellOf(const Pieces& pieces, const LinePlace& place, Composition& composition) {
     SetCell cell{styled(pieces, place.size, composition), place, {}};
-    cell.lines = breakLines(cell.text, place);
+    cell.lines = breakLines(cell.text, place, composition.hyphenation);
     return cell;
 }
 

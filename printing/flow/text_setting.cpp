@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "printing/flow/hyphenation.hpp"
 #include "printing/flow/line_breaking.hpp"
 #include "printing/flow/spanish_words.hpp"
 #include "printing/page/checked_text.hpp"
@@ -53,9 +54,12 @@ void append(StyledText& text, std::u32string_view characters, FontId font) {
 
 void measure(StyledText& text, double size, const FontSet& fonts) {
     text.offsets.reserve(text.characters.size() + 1);
-    for (std::size_t at = 0; at < text.characters.size(); ++at)
+    text.hyphens.reserve(text.characters.size());
+    for (std::size_t at = 0; at < text.characters.size(); ++at) {
+        text.hyphens.push_back(fonts.of(text.fonts[at]).advance(kDividingHyphen) * size * kMillimetresAPoint);
         text.offsets.push_back(text.offsets.back() +
                                fonts.of(text.fonts[at]).advance(text.characters[at]) * size * kMillimetresAPoint);
+    }
 }
 
 std::size_t spacesIn(const StyledText& text, const TextLine& line) {
@@ -111,7 +115,8 @@ StyledText styled(const Pieces& pieces, double size, Composition& composition) {
 void setLine(const StyledText& text, const TextLine& line, const LinePlace& place, double top, Drawing& drawing) {
     if (line.end == line.begin) return;
     const double indent = line.begin == 0 ? place.firstIndent : 0;
-    const double slack = place.width - indent - text.width(line.begin, line.end);
+    const double slack =
+        place.width - indent - text.width(line.begin, line.end) - (line.divided ? text.hyphens[line.end - 1] : 0);
     const std::size_t spaces = spacesIn(text, line);
     const bool stretched = place.align == FlowAlign::Justified && !line.last && spaces > 0;
     const double stretch = stretched ? slack / static_cast<double>(spaces) : 0;
@@ -130,12 +135,13 @@ void setLine(const StyledText& text, const TextLine& line, const LinePlace& plac
         x += text.width(begin, at + 1) + (gap ? stretch : 0);
         begin = at + 1;
     }
+    if (line.divided) drawing.runs.back().text += kDividingHyphen;
 }
 
 double setText(const Pieces& pieces, const LinePlace& place, double top, Composition& composition, Drawing& drawing) {
     const StyledText text = styled(pieces, place.size, composition);
     double taken = 0;
-    for (const auto& line : breakLines(text, place)) {
+    for (const auto& line : breakLines(text, place, composition.hyphenation)) {
         setLine(text, line, place, top + taken, drawing);
         taken += place.lineHeight();
     }

@@ -19,6 +19,7 @@ struct Composition {
     double width = 0;   // of the body, millimetres
     double height = 0;  // of the body, millimetres
     PageCounts counts = {};
+    const Hyphenation* hyphenation = nullptr;
     std::size_t pageNumber = 0;  // 0 in the body, where no page is known yet
     bool namesCounts = false;    // a text named one of the counts
     std::vector<base::Fault> faults = {};
@@ -37,6 +38,7 @@ struct StyledText {
     std::u32string characters = {};
     std::vector<FontId> fonts = {};
     std::vector<double> offsets = {0};  // millimetres before each character; one more than there are characters
+    std::vector<double> hyphens = {};   // how wide a hyphen would be behind each character
 
     [[nodiscard]] double width(std::size_t begin, std::size_t end) const { return offsets[end] - offsets[begin]; }
 };
@@ -45,7 +47,8 @@ struct StyledText {
 struct TextLine {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool last = false;  // of the paragraph, or before a line end that was asked for
+    bool last = false;     // of the paragraph, or before a line end that was asked for
+    bool divided = false;  // ends within a word: a hyphen follows
 };
 
 /// Where lines stand and how they fill their width, in millimetres; `size` in points.

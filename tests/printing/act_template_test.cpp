@@ -22,7 +22,7 @@ class ActTemplates : public testing::Test {
    protected:
     void SetUp() override {
         std::filesystem::create_directories(m_folder.path() / "acts");
-        for (const char* shared : {"fonts", "schemas", "estilo-legal.xml"})
+        for (const char* shared : {"fonts", "hyphenation", "schemas", "estilo-legal.xml"})
             std::filesystem::create_symlink(support::sourceDir() / "templates" / shared, m_folder.path() / shared);
     }
 
