@@ -37,6 +37,7 @@ void addChipCommands(CLI::App& program, Desk& desk);
 void addChipKeyCommands(CLI::App& chips, Desk& desk);
 void addCertificateCommands(CLI::App& program, Desk& desk);
 void addCertifierCommands(CLI::App& program, Desk& desk);
+void addNotificationCommands(CLI::App& program, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

@@ -17,7 +17,8 @@ constexpr std::size_t kLargestScan = std::size_t{8} * 1024 * 1024;
 struct CertificateOptions {
     contract::ApplicantNamed applicant;
     contract::HolderNamed holder;
-    std::string type, receipt, proof, id, reason, diligence, endorser, out, recipient, identification, signature;
+    std::string type, receipt, proof, address, email, id, reason, diligence, endorser, out, recipient, identification,
+        signature;
     std::string manner = "counter";
     std::string stage = "open";
     std::vector<std::string> requirements, values, requests;
@@ -59,6 +60,8 @@ void listTypes(Desk& desk, const CertificateOptions& options) {
 void request(Desk& desk, const CertificateOptions& options) {
     contract::CertificateRequest asked{options.type, options.applicant, {}, {}, {}};
     if (!options.proof.empty()) asked.applicant.proof = options.proof;
+    if (!options.address.empty()) asked.applicant.address = options.address;
+    if (!options.email.empty()) asked.applicant.email = options.email;
     if (!options.receipt.empty()) asked.receipt = options.receipt;
     if (!options.holder.surnames.empty() || !options.holder.document.empty()) asked.holder = options.holder;
     for (const auto& each : options.requirements) {
@@ -83,7 +86,11 @@ void savePdf(const Desk& desk, const std::string& file, const base::Bytes& pdf) 
 
 void draft(Desk& desk, const CertificateOptions& options) {
     contract::CertificateDraft asked{options.id, {}, {}};
-    for (const auto& value : options.values) asked.values.insert(partsOf(value));
+    for (const auto& value : options.values) {
+        const auto [name, text] = partsOf(value);
+        auto& typed = asked.values[name];
+        typed += (typed.empty() ? "" : "\n") + text;
+    }
     if (!options.diligence.empty()) asked.diligence = options.diligence;
     const auto drafted = desk.ask(asked);
     if (!options.out.empty()) savePdf(desk, options.out, drafted.preview);
@@ -167,6 +174,9 @@ void addApplicantOptions(CLI::App* command, const Desk& desk, const Options& opt
         ->required();
     command->add_option("--proof", options->proof,
                         desk.in("Con qué acredita su representación o interés", "Proof of representation or interest"));
+    command->add_option("--address", options->address, desk.in("Dónde se le notifica", "Where they are notified"));
+    command->add_option("--email", options->email,
+                        desk.in("Correo, solo si acepta que se le notifique así", "E-mail, only by consent"));
 }
 
 void addHolderOptions(CLI::App* command, const Desk& desk, const Options& options) {
@@ -209,7 +219,8 @@ void addDraftCommands(CLI::App& family, Desk& desk, const Options& options) {
                    "troquel certificate draft SOL-2026-000012 --diligence DIL-2026-000003 --out b.pdf");
     addId(write, desk, options, "Solicitud", "Request");
     write->add_option("--value", options->values,
-                      desk.in("Dato que la plantilla pide, nombre=texto", "Value that the template wants, name=text"));
+                      desk.in("Dato que la plantilla pide, nombre=texto; de una lista, uno por vez",
+                              "Value that the template wants, name=text; of a list, one each time"));
     write->add_option("--diligence", options->diligence,
                       desk.in("Diligencia de búsqueda (troquel diligence)", "Diligence of the search"));
     write->add_option("--out", options->out, desk.in("Archivo del borrador, PDF", "File of the draft, PDF"));

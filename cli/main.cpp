@@ -60,6 +60,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addPkiCommands(program, desk);
     addCertificateCommands(program, desk);
     addCertifierCommands(program, desk);
+    addNotificationCommands(program, desk);
     addJournalCommands(program, desk);
     addDemoCommand(program, desk);
 }

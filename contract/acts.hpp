@@ -11,6 +11,7 @@
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_losses.hpp"
+#include "contract/acts_of_notifications.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_people.hpp"
@@ -38,7 +39,8 @@ using Acts =
                       DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs>;
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
+           NotificationActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -21,7 +21,7 @@ struct RequirementLine {
 struct FreeValueLine {
     std::string name;
     std::string means;
-    std::string kind;  ///< "text", "integer", "date", "time"
+    std::string kind;  ///< "text", "texts", "integer", "amount", "date", "time", "gender"
     bool optional = false;
     static constexpr std::array kFields{field<&FreeValueLine::name>("name"), field<&FreeValueLine::means>("means"),
                                         field<&FreeValueLine::kind>("kind"),
@@ -70,11 +70,14 @@ struct ApplicantNamed {
     std::string identification;
     std::string gender;  ///< "F", "M"
     std::string capacity;
-    std::optional<std::string> proof = {};  ///< by what a representative or authority shows to be one
+    std::optional<std::string> proof = {};    ///< by what a representative or authority shows to be one
+    std::optional<std::string> address = {};  ///< where they are notified
+    std::optional<std::string> email = {};    ///< given only where they consent to be notified by it
     static constexpr std::array kFields{
-        field<&ApplicantNamed::name>("name"), field<&ApplicantNamed::identification>("identification"),
+        field<&ApplicantNamed::name>("name"),     field<&ApplicantNamed::identification>("identification"),
         field<&ApplicantNamed::gender>("gender"), field<&ApplicantNamed::capacity>("capacity"),
-        field<&ApplicantNamed::proof>("proof")};
+        field<&ApplicantNamed::proof>("proof"),   field<&ApplicantNamed::address>("address"),
+        field<&ApplicantNamed::email>("email")};
 };
 
 /// Whom it is about.

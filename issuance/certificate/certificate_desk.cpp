@@ -77,12 +77,6 @@ signing::ActSeal sealedFacts(const SigningMatter& matter, const CertificateEntry
     return seal;
 }
 
-/// What the pages say of how to check them; the number's code stands below the symbol.
-printing::Pieces sealNote() {
-    return {{"Sello digital visible. Verifique este documento con el código de abajo o leyendo el símbolo.",
-             printing::FontId::Text}};
-}
-
 /// The number, the code, and all values of the template.
 CertificateEntry numbered(records::Transaction& tx, const SigningMatter& matter, const CertificatePerson& certifier,
                           base::Timestamp now) {
@@ -99,7 +93,7 @@ CertificateEntry numbered(records::Transaction& tx, const SigningMatter& matter,
     if (matter.endorser) given.endorser = onPage(*matter.endorser);
     auto values = valuesOf(given);
     values.insert(matter.draft.values.begin(), matter.draft.values.end());
-    entry.values = selected(values, matter.text.text.shape());
+    entry.values = printing::valuesFor(matter.text.text.shape(), values);
     entry.sha256 = base::toHex(essentialHash(entry.values));
     return entry;
 }
@@ -112,11 +106,10 @@ base::Result<base::Bytes> CertificateDesk::preview(const CertificateText& text, 
     if (!endorsed) signature.endorser.clear();
     auto values = valuesOf(signature);
     values.insert(draft.values.begin(), draft.values.end());
-    auto document = text.text.fill(selected(values, text.text.shape()));
+    auto document = text.text.fill(printing::valuesFor(text.text.shape(), values));
     if (!document) return document.refusal();
     document->created = m_clock.now();
     document->watermark = "BORRADOR";
-    document->seal = printing::VisibleSeal{{}, signature.code, sealNote()};
     return printing::draw(*document);
 }
 
@@ -155,7 +148,7 @@ base::Result<CertificateDesk::Drawn> CertificateDesk::drawn(const SigningMatter&
     auto document = matter.text.text.fill(entry.values);
     if (!document) return document.refusal();
     document->created = now;
-    document->seal = printing::VisibleSeal{{}, entry.code, sealNote()};
+    if (!document->seal) return base::Fault{"certificate.no-place-to-sign"_code, {{"place", "sello"}}};
     const auto counted = printing::drawPlaced(*document);
     if (!counted) return counted.refusal();
     entry.folios = static_cast<std::int64_t>(counted->pages);

@@ -40,6 +40,7 @@ CertificateType typeFrom(const Element& root) {
     type.fee = root.attributeOr("fee", "");
     type.endorsed = isYes(root, "endorsed");
     type.paper = isYes(root, "paper");
+    if (const auto days = root.attribute("appeal-days")) type.appealDays = std::stoi(*days);
     return type;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct CertificateType {
     std::string fee;  ///< in the schedule of fees; empty where it costs nothing
     bool endorsed = false;
     bool paper = false;
+    std::optional<int> appealDays = {};  ///< working days; whoever asked is notified where it is there
 
     [[nodiscard]] bool allows(const std::string& capacity) const;
     /// Whether a requirement binds who asks in this capacity.

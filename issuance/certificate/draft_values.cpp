@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/certificate/draft_values.hpp"
 
-#include <algorithm>
-#include <array>
+#include <sstream>
 
 #include "base/failure.hpp"
 #include "issuance/certificate/local_day.hpp"
@@ -13,29 +12,37 @@ namespace {
 using namespace base::literals;
 using Kind = printing::ActShape::Kind;
 
-constexpr std::array kGivenByHouse{"numero",       "anio",           "correlativo", "codigo",  "fecha",
-                                   "hora",         "lugar",          "expediente",  "recibo",  "solicitante",
-                                   "titular",      "diligencia",     "papel",       "revisor", "visto_bueno",
-                                   "certificador", "movimientos",    "residencias", "visas",   "alertas",
-                                   "documentos",   "fecha_solicitud"};
-
 std::string_view nameOf(Kind kind) {
-    return kind == Kind::Integer ? "integer" : kind == Kind::Date ? "date" : kind == Kind::Time ? "time" : "text";
+    switch (kind) {
+        case Kind::Integer: return "integer";
+        case Kind::Amount: return "amount";
+        case Kind::Date: return "date";
+        case Kind::Time: return "time";
+        case Kind::Gender: return "gender";
+        case Kind::Texts: return "texts";
+        default: return "text";
+    }
 }
 
-printing::ActValue selectedValue(const printing::ActValue& value, const printing::ActShape& shape) {
-    if (const auto* map = value.map()) return selected(*map, shape);
-    const auto* list = value.list();
-    if (list == nullptr || shape.kind != Kind::List) return value;
-    printing::ActList rows;
-    for (const auto& row : *list) rows.push_back(selectedValue(row, shape));
-    return rows;
+/// As templates know it; where it is not stated the masculine form stands for any.
+std::string genderOf(const std::string& letter) { return letter == "F" ? "femenino" : "masculino"; }
+
+printing::ActValue typedValue(const std::string& text, const printing::ActShape& field) {
+    if (field.kind != Kind::Texts) return text;
+    printing::ActList lines;
+    std::istringstream all{text};
+    for (std::string line; std::getline(all, line);) lines.emplace_back(line);
+    return lines;
+}
+
+bool isFree(const printing::ActShape& field) {
+    return field.origin == printing::ActShape::Origin::Clerk && (field.isText() || field.kind == Kind::Texts);
 }
 
 printing::ActMap applicantOf(const contract::ApplicantNamed& applicant) {
     printing::ActMap values{{"nombre", applicant.name},
                             {"identificacion", applicant.identification},
-                            {"genero", applicant.gender},
+                            {"genero", genderOf(applicant.gender)},
                             {"calidad", applicant.capacity}};
     if (applicant.proof) values.emplace("representacion", *applicant.proof);
     return values;
@@ -48,7 +55,7 @@ printing::ActMap holderOf(const contract::HolderNamed& holder) {
             {"nacionalidad", holder.nationality},
             {"tipo_documento", holder.documentType},
             {"documento", holder.document},
-            {"genero", holder.gender},
+            {"genero", genderOf(holder.gender)},
             {"nacimiento", holder.born}};
 }
 
@@ -61,24 +68,13 @@ std::string ordinalOf(const std::string& number) {
 
 }  // namespace
 
-bool isGivenByHouse(const std::string& name) {
-    return std::find(kGivenByHouse.begin(), kGivenByHouse.end(), name) != kGivenByHouse.end();
-}
-
 std::vector<contract::FreeValueLine> freeValues(const printing::ActShape& shape) {
     std::vector<contract::FreeValueLine> values;
     for (const auto& field : shape.fields)
-        if (field.isText() && !isGivenByHouse(field.name))
-            values.push_back({field.name, field.sample, std::string{nameOf(field.kind)},
+        if (isFree(field))
+            values.push_back({field.name, field.meaning, std::string{nameOf(field.kind)},
                               field.presence == printing::ActShape::Presence::Optional});
     return values;
-}
-
-printing::ActMap selected(const printing::ActMap& values, const printing::ActShape& shape) {
-    printing::ActMap chosen;
-    for (const auto& [name, value] : values)
-        if (const auto* field = shape.field(name)) chosen.emplace(name, selectedValue(value, *field));
-    return chosen;
 }
 
 base::Result<printing::ActMap> draftValues(const DraftSources& sources, const printing::ActShape& shape) {
@@ -95,13 +91,13 @@ base::Result<printing::ActMap> draftValues(const DraftSources& sources, const pr
     std::vector<base::Fault> faults;
     for (const auto& [name, text] : sources.typed) {
         const auto* field = shape.field(name);
-        if (field == nullptr || !field->isText() || isGivenByHouse(name))
+        if (field == nullptr || !isFree(*field))
             faults.push_back({"certificate.value-unknown"_code, {{"value", name}}, "values." + name});
         else
-            values.emplace(name, text);
+            values.insert_or_assign(name, typedValue(text, *field));
     }
     if (!faults.empty()) return base::Refusal{std::move(faults)};
-    return selected(values, shape);
+    return printing::valuesFor(shape, values);
 }
 
 printing::ActMap valuesOf(const SignatureValues& given) {

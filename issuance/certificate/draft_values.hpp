@@ -8,14 +8,8 @@
 
 namespace issuance {
 
-/// Whether the house itself gives a value to templates, so that nobody types it.
-bool isGivenByHouse(const std::string& name);
-
 /// The values that the template leaves to the clerk, in its order.
 std::vector<contract::FreeValueLine> freeValues(const printing::ActShape& shape);
-
-/// Only what the shape declares, in lists and groups too: registers know more than a template says.
-printing::ActMap selected(const printing::ActMap& values, const printing::ActShape& shape);
 
 /// What a draft's values come from.
 struct DraftSources {
@@ -23,7 +17,7 @@ struct DraftSources {
     std::string place;  ///< where it is written, in words
     std::string diligence;
     printing::ActMap registers;  ///< lists by the registers' names
-    contract::TextMap typed;
+    contract::TextMap typed;     ///< of a list of texts one a line
 };
 /// The values of a draft: all but those that the signature gives. Refuses "certificate.value-unknown" for what the
 /// template does not leave to the clerk.

@@ -56,6 +56,11 @@ class Check {
         const bool forOthers = asks.capacity != "holder";
         if (forOthers && !asks.proof) add("certificate.proof-missing"_code, "applicant.proof");
         if (asks.proof) text("applicant.proof", *asks.proof);
+        if (asks.address) text("applicant.address", *asks.address);
+        if (asks.email && (asks.email->find('@') == std::string::npos || !signing::isVisibleText(*asks.email)))
+            add("certificate.field-wrong"_code, "applicant.email", *asks.email);
+        if (m_type.appealDays && !asks.address && !asks.email)
+            add("certificate.field-missing"_code, "applicant.address");
     }
     void holder() {
         if (!m_request.holder) {

@@ -35,6 +35,7 @@ void addDestructionAnswers(ActTable& acts, House& house);
 void addPaperAnswers(ActTable& acts, House& house);
 void addKeyAnswers(ActTable& acts, House& house);
 void addCertificateAnswers(ActTable& acts, House& house);
+void addNotificationAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

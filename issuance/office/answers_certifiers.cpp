@@ -24,6 +24,16 @@ SignedCertificate signedLine(const CertificateEntry& entry, const RequestEntry& 
     return {entry.request, entry.number, entry.code, std::string{nameOf(request.stage)}};
 }
 
+/// What was resolved is notified from the moment on which it is issued.
+void queueNotification(const House& house, Call& call, const RequestEntry& request, const std::string& number) {
+    const auto* type = house.certificateTypes->find(request.type);
+    if (request.stage != CertificateStage::Issued || !type->appealDays) return;
+    const auto& asks = request.applicant;
+    house.notifications->queue(
+        call.transaction(), call.author,
+        {number, asks.name, asks.address.value_or(""), asks.email.value_or(""), *type->appealDays});
+}
+
 /// Everything of one request that its signature needs.
 base::Result<SignedCertificate> signOne(House& house, Call& call, const std::string& number,
                                         const CertificateSigner& certifier, const signing::SealSigner& seals,
@@ -45,6 +55,7 @@ base::Result<SignedCertificate> signOne(House& house, Call& call, const std::str
     }
     const auto entry = house.certificateDesk->sign(tx, call.author, matter, certifier, seals);
     if (!entry) return entry.refusal();
+    queueNotification(house, call, *request, entry->number);
     return signedLine(*entry, *request);
 }
 
@@ -90,6 +101,7 @@ base::Result<CertificatesSigned> endorse(House& house, Call& call, const Certifi
         if (!request) return request.refusal();
         const auto entry = house.certificateDesk->endorse(call.transaction(), call.author, *request, endorser);
         if (!entry) return entry.refusal();
+        queueNotification(house, call, *request, entry->number);
         return signedLine(*entry, *request);
     });
 }

@@ -75,6 +75,7 @@ void openCertificates(House& house) {
     house.certifiers =
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
+    house.notifications = std::make_unique<NotificationBook>(house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
 }

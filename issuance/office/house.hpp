@@ -12,6 +12,7 @@
 #include "inventory/losses/losses.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/certificate/certificate_desk.hpp"
+#include "issuance/certificate/notification_book.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
@@ -68,6 +69,7 @@ struct House {
     std::unique_ptr<CertificateBook> certificates;
     std::unique_ptr<CertifierKeys> certifiers;
     std::unique_ptr<CertificateDesk> certificateDesk;
+    std::unique_ptr<NotificationBook> notifications;
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});

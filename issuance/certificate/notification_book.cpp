@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/certificate/notification_book.hpp"
+
+#include <set>
+
+#include "base/failure.hpp"
+#include "inventory/number_series.hpp"
+#include "issuance/certificate/local_day.hpp"
+#include "issuance/certificate/working_days.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using contract::NotificationLine;
+
+constexpr std::string_view kSelect =
+    "SELECT number, certificate, person, manner, address, queued_at, served_on, appeal_until, archived_at FROM "
+    "notification ";
+
+NotificationLine lineFrom(const records::Row& row) {
+    return {row.text(0), row.text(1),        row.text(2),        row.text(3),        row.text(4),
+            row.text(5), row.textOrEmpty(6), row.textOrEmpty(7), row.textOrEmpty(8), {}};
+}
+
+void addAttempts(records::Connection& connection, NotificationLine& line) {
+    connection.forEach(
+        "SELECT day, outcome, detail, person FROM notification_attempt WHERE notification = ?1 ORDER BY position",
+        {line.notification}, [&](const records::Row& row) {
+            line.attempts.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+        });
+}
+
+base::Date dayIn(const std::string& timestamp) {
+    return localDay(base::expected(base::parseTimestamp(timestamp), "notification.queued_at"));
+}
+
+/// The same day so many months later, or the month's last where it has no such day.
+base::Date monthsLater(base::Date day, std::chrono::months months) {
+    const auto later = day + months;
+    return later.ok() ? later : base::Date{later.year() / later.month() / std::chrono::last};
+}
+
+base::Fault fault(base::FailureCode code, const std::string& number) {
+    return {std::move(code), {{"notification", number}}};
+}
+
+int appealDaysOf(records::Connection& connection, const std::string& number) {
+    const auto row = connection.queryOne("SELECT appeal_days FROM notification WHERE number = ?1", {number});
+    return static_cast<int>(row->integer(0));
+}
+
+std::vector<base::Fault> faultsOf(const contract::NotificationRecord& attempt, const NotificationLine& line,
+                                  base::Date today) {
+    static const std::set<std::string> kOutcomes{"served", "absent", "refused", "address_unknown"};
+    std::vector<base::Fault> faults;
+    if (!line.served.empty()) faults.push_back(fault("notification.served-already"_code, line.notification));
+    const auto day = base::parseDate(attempt.day);
+    if (!day || *day > today || *day < dayIn(line.queued))
+        faults.push_back({"notification.day-wrong"_code, {{"day", attempt.day}}, "day"});
+    if (!kOutcomes.contains(attempt.outcome))
+        faults.push_back({"notification.outcome-unknown"_code, {{"outcome", attempt.outcome}}, "outcome"});
+    return faults;
+}
+
+}  // namespace
+
+void NotificationBook::queue(records::Transaction& tx, const records::Author& author,
+                             const NewNotification& fresh) const {
+    const auto now = m_clock.now();
+    const auto number = inventory::nextNumber(tx, "NOT", localTime(now));
+    const std::string manner = fresh.email.empty() ? "personal" : "electronic";
+    tx.connection().execute(
+        "INSERT INTO notification (number, certificate, person, manner, address, queued_at, appeal_days) VALUES (?1, "
+        "?2, ?3, ?4, ?5, ?6, ?7)",
+        {number, fresh.certificate, fresh.person, manner, fresh.email.empty() ? fresh.address : fresh.email,
+         base::formatTimestamp(now), std::int64_t{fresh.appealDays}});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              "notification.queue",
+                              "notification",
+                              number,
+                              "",
+                              {{"certificate", fresh.certificate}, {"manner", manner}}});
+}
+
+bool NotificationBook::isInactive(const NotificationLine& line) const {
+    if (line.served.empty() || !line.archived.empty()) return false;
+    const auto served = base::expected(base::parseDate(line.served), "notification.served_on");
+    return monthsLater(served, kInactivity) <= localDay(m_clock.now());
+}
+
+base::Result<std::vector<NotificationLine>> NotificationBook::list(records::Connection& connection,
+                                                                   const std::string& of) const {
+    static const std::set<std::string> kWords{"", "pending", "served", "inactive"};
+    if (!kWords.contains(of)) return base::Fault{"notification.unknown-word"_code, {{"word", of}}};
+    std::vector<NotificationLine> lines;
+    for (const auto& row : connection.query(std::string{kSelect} += "ORDER BY number")) {
+        auto line = lineFrom(row);
+        if (of == "pending" && !line.served.empty()) continue;
+        if (of == "served" && line.served.empty()) continue;
+        if (of == "inactive" && !isInactive(line)) continue;
+        addAttempts(connection, line);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+base::Result<NotificationLine> NotificationBook::find(records::Connection& connection,
+                                                      const std::string& number) const {
+    const auto row = connection.queryOne(std::string{kSelect} += "WHERE number = ?1", {number});
+    if (!row) return fault("notification.unknown"_code, number);
+    auto line = lineFrom(*row);
+    addAttempts(connection, line);
+    return line;
+}
+
+base::Result<contract::NotificationRecorded> NotificationBook::record(
+    records::Transaction& tx, const records::Author& author, const contract::NotificationRecord& attempt) const {
+    auto& connection = tx.connection();
+    connection.execute("UPDATE notification SET manner = manner WHERE number = ?1", {attempt.notification});
+    auto line = find(connection, attempt.notification);
+    if (!line) return line.refusal();
+    const auto now = m_clock.now();
+    if (auto faults = faultsOf(attempt, *line, localDay(now)); !faults.empty()) return base::Refusal{std::move(faults)};
+
+    const auto count = std::ssize(line->attempts) + 1;
+    connection.execute(
+        "INSERT INTO notification_attempt (notification, position, day, manner, outcome, detail, recorded_at, person) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        {line->notification, std::int64_t{count}, attempt.day, line->manner, attempt.outcome, attempt.detail,
+         base::formatTimestamp(now), author.person.text()});
+    contract::NotificationRecorded recorded{{}, {}, line->manner};
+    if (attempt.outcome == "served") {
+        recorded.served = attempt.day;
+        const int days = appealDaysOf(connection, line->notification);
+        if (days > 0) recorded.appealUntil = base::formatDate(workingDaysAfter(*base::parseDate(attempt.day), days));
+    } else if (count >= kAttempts || attempt.outcome == "address_unknown") {
+        recorded.manner = "edict";
+    }
+    connection.execute("UPDATE notification SET manner = ?2, served_on = ?3, appeal_until = ?4 WHERE number = ?1",
+                       {line->notification, recorded.manner,
+                        recorded.served.empty() ? records::Value{} : records::Value{recorded.served},
+                        recorded.appealUntil.empty() ? records::Value{} : records::Value{recorded.appealUntil}});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              "notification.record",
+                              "notification",
+                              line->notification,
+                              attempt.detail,
+                              {{"outcome", attempt.outcome}, {"day", attempt.day}, {"manner", recorded.manner}}});
+    return recorded;
+}
+
+base::Outcome NotificationBook::archive(records::Transaction& tx, const records::Author& author,
+                                        const std::string& number) const {
+    const auto line = find(tx.connection(), number);
+    if (!line) return line.refusal();
+    if (!isInactive(*line)) return fault("notification.not-inactive"_code, number);
+    tx.connection().execute("UPDATE notification SET archived_at = ?2 WHERE number = ?1",
+                            {number, base::formatTimestamp(m_clock.now())});
+    records::appendToJournal(tx, m_clock, {author, "notification.archive", "notification", number, "", {}});
+    return {};
+}
+
+}  // namespace issuance
