@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/replay.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace inventory {
 
 std::optional<Replay::Mark> Replay::markOf(const std::string& place, const std::string& state) {
     if (state == state::kNone) return std::nullopt;
-    m_key.assign(place).append(1, '\n').append(state);
-    const auto [at, isNew] = m_marks.try_emplace(m_key, static_cast<Mark>(m_accounts.size()));
+    for (const Mark mark : m_lately)
+        if (isAccount(mark, place, state)) return mark;
+    const auto [at, isNew] = m_marks.try_emplace({place, state}, static_cast<Mark>(m_accounts.size()));
     if (isNew) m_accounts.push_back({place, state});
+    m_lately[m_oldest++ % m_lately.size()] = at->second;
     return at->second;
+}
+
+bool Replay::isAccount(Mark mark, const std::string& place, const std::string& state) const {
+    if (mark < 0) return false;
+    const Account& known = account(mark);
+    return known.place == place && known.state == state;
+}
+
+RunMap& Replay::mapOf(const std::string& item) {
+    if (m_item == nullptr || m_item->first != item) m_item = &*m_entered.try_emplace(item).first;
+    return m_item->second;
 }
 
 bool Replay::enter(const std::string& item, std::int64_t first, std::int64_t last, std::optional<Mark> from,
                    std::optional<Mark> to) {
-    return m_entered[item].put(first, last, *to, from);
+    return mapOf(item).put(first, last, *to, from);
 }
 
 std::map<std::pair<std::string, Account>, std::int64_t> Replay::quantities() const {
@@ -24,19 +40,39 @@ std::map<std::pair<std::string, Account>, std::int64_t> Replay::quantities() con
     return found;
 }
 
-std::vector<Difference> Replay::differencesFromRuns(records::Connection& connection) {
-    std::map<std::string, RunMap> held;
-    connection.forEach(
-        "SELECT item, first_number, last_number, place, state FROM stock_run", {}, [&](const records::Row& row) {
-            held[row.text(0)].put(row.integer(1), row.integer(2), *markOf(row.text(3), row.text(4)), std::nullopt);
-        });
-    for (const auto& [item, map] : held) m_entered[item];
+void Replay::readRuns(records::Connection& connection) {
+    Held* held = nullptr;
+    std::string item;
+    connection.readAll("SELECT item, first_number, last_number, place, state FROM stock_run",
+                       [&](const records::Row& row) {
+                           if (held == nullptr || item != row.text(0)) held = &m_held[item = row.text(0)];
+                           const Mark mark = *markOf(row.text(3), row.text(4));
+                           held->map.put(row.integer(1), row.integer(2), mark, std::nullopt);
+                           held->quantities[mark] += row.integer(2) - row.integer(1) + 1;
+                       });
+}
+
+std::vector<Holding> Replay::holdings() const {
+    std::vector<Holding> found;
+    for (const auto& [item, held] : m_held)
+        for (const auto& [mark, quantity] : held.quantities) found.push_back({item, account(mark), quantity});
+    std::sort(found.begin(), found.end(), [](const Holding& one, const Holding& other) {
+        return std::tie(one.item, one.account) < std::tie(other.item, other.account);
+    });
+    return found;
+}
+
+std::vector<Difference> Replay::differences() const {
+    std::map<std::string, std::pair<const RunMap*, const RunMap*>> items;
+    const RunMap nothing;
+    for (const auto& [item, held] : m_held) items[item] = {&held.map, &nothing};
+    for (const auto& [item, map] : m_entered) items.try_emplace(item, &nothing, &nothing).first->second.second = &map;
     const auto accountOf = [this](std::optional<Mark> mark) {
         return mark ? std::optional{account(*mark)} : std::nullopt;
     };
     std::vector<Difference> found;
-    for (const auto& [item, map] : m_entered)
-        for (const auto& difference : differencesOf(held[item], map))
+    for (const auto& [item, maps] : items)
+        for (const auto& difference : differencesOf(*maps.first, *maps.second))
             found.push_back(
                 {{item, difference.first, difference.last}, accountOf(difference.here), accountOf(difference.there)});
     return found;

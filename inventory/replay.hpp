@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "inventory/reconciliation.hpp"
@@ -28,14 +28,30 @@ class Replay {
 
     /// How many serials stand in each account now, by item.
     [[nodiscard]] std::map<std::pair<std::string, Account>, std::int64_t> quantities() const;
-    /// Where stock_run says otherwise than the movements entered.
-    [[nodiscard]] std::vector<Difference> differencesFromRuns(records::Connection& connection);
+
+    /// Reads what stock_run says, once: the two below are about it.
+    void readRuns(records::Connection& connection);
+    /// What it holds, in the order of items and accounts.
+    [[nodiscard]] std::vector<Holding> holdings() const;
+    /// Where it says otherwise than the movements entered.
+    [[nodiscard]] std::vector<Difference> differences() const;
 
    private:
-    std::unordered_map<std::string, Mark> m_marks;
+    struct Held {
+        RunMap map;
+        std::map<Mark, std::int64_t> quantities;
+    };
+
+    [[nodiscard]] bool isAccount(Mark mark, const std::string& place, const std::string& state) const;
+    RunMap& mapOf(const std::string& item);
+
+    std::map<std::pair<std::string, std::string>, Mark> m_marks;  ///< by place and state
     std::vector<Account> m_accounts;
-    std::string m_key;
+    std::array<Mark, 4> m_lately{-1, -1, -1, -1};  ///< asked for last: movements come in flocks
+    std::size_t m_oldest = 0;
     std::map<std::string, RunMap> m_entered;
+    std::pair<const std::string, RunMap>* m_item = nullptr;  ///< of m_entered, entered last
+    std::map<std::string, Held> m_held;
 };
 
 }  // namespace inventory

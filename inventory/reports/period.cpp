@@ -40,9 +40,11 @@ class PeriodWalk {
     std::vector<PeriodBooks> finish(records::Connection& connection) {
         const bool endsNow = m_passed < m_edges.size();
         while (m_passed < m_edges.size()) pass();
-        if (endsNow)
-            for (auto& difference : m_replay.differencesFromRuns(connection))
+        if (endsNow) {
+            m_replay.readRuns(connection);
+            for (auto& difference : m_replay.differences())
                 if (concerns(difference)) m_books.back().differences.push_back(std::move(difference));
+        }
         return std::move(m_books);
     }
 
@@ -136,10 +138,10 @@ std::vector<PeriodBooks> periodBooks(records::Connection& connection, const std:
                                      const PeriodQuestion& question) {
     const records::Reading moment{connection};
     PeriodWalk walk{edges, question};
-    connection.forEach(
+    connection.readAll(
         "SELECT id, item, first_number, last_number, from_place, from_state, to_place, to_state, time, event, cause "
         "FROM stock_movement ORDER BY id",
-        {}, [&](const records::Row& row) { walk.enter(row); });
+        [&](const records::Row& row) { walk.enter(row); });
     return walk.finish(connection);
 }
 

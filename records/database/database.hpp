@@ -28,6 +28,9 @@ class Connection {
     /// Rows one by one, for answers that do not fit into memory.
     virtual void forEach(std::string_view sql, const Values& parameters,
                          const std::function<void(const Row&)>& take) = 0;
+    /// All rows of a question without parameters, one by one as fast as the engine gives them (one COPY on PostgreSQL).
+    /// The connection answers nothing else meanwhile: `take` must not use it.
+    virtual void readAll(std::string_view sql, const std::function<void(const Row&)>& take) = 0;
     /// Many rows into one table: `next` fills the values of a row and answers false when there are no more. One COPY on
     /// PostgreSQL, one prepared row on SQLite.
     virtual void insertMany(std::string_view table, const std::vector<std::string>& columns,

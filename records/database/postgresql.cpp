@@ -51,23 +51,39 @@ std::vector<pqxx::oid> typesOf(const pqxx::result& answer) {
     return types;
 }
 
-void readRow(const pqxx::row& answer, const std::vector<pqxx::oid>& types, Row& row) {
+void readField(const pqxx::field& field, pqxx::oid type, Value& value) {
+    if (field.is_null())
+        value = std::monostate{};
+    else
+        readPostgresqlText(type, {field.c_str(), field.size()}, value);
+}
+
+/// Rows and fields by iterators: by index, libpqxx makes a copy of its counted result for each.
+void takeRows(const pqxx::result& answer, Row& row, const std::function<void(const Row&)>& take) {
+    const auto types = typesOf(answer);
     row.values().resize(types.size());
-    for (std::size_t column = 0; column < types.size(); ++column) {
-        const auto field = answer[static_cast<pqxx::row_size_type>(column)];
-        Value& value = row.values()[column];
-        if (field.is_null())
-            value = std::monostate{};
-        else
-            readPostgresqlText(types[column], {field.c_str(), field.size()}, value);
+    const auto end = answer.end();
+    for (auto at = answer.begin(); at != end; ++at) {
+        auto field = at->begin();
+        for (std::size_t column = 0; column < types.size(); ++column, ++field)
+            readField(field, types[column], row.values()[column]);
+        take(row);
     }
 }
 
-void takeRows(const pqxx::result& answer, Row& row, const std::function<void(const Row&)>& take) {
-    const auto types = typesOf(answer);
-    for (const auto& each : answer) {
-        readRow(each, types, row);
-        take(row);
+/// A line of COPY in its text format (PostgreSQL, COPY, Text Format): fields between tabs, of the given types.
+void readCopiedLine(std::string_view line, const std::vector<pqxx::oid>& types, Values& values) {
+    if (line.ends_with('\n')) line.remove_suffix(1);
+    values.resize(types.size());
+    for (std::size_t column = 0; column < types.size(); ++column) {
+        const std::string_view field = line.substr(0, line.find('\t'));
+        line.remove_prefix(std::min(field.size() + 1, line.size()));
+        if (field == "\\N")
+            values[column] = std::monostate{};
+        else if (field.find('\\') == std::string_view::npos)
+            readPostgresqlText(types[column], field, values[column]);
+        else
+            readPostgresqlText(types[column], withoutCopyEscapes(field), values[column]);
     }
 }
 
@@ -105,6 +121,7 @@ class PostgresqlConnection final : public Connection {
     }
     Rows query(std::string_view sql, const Values& parameters) override;
     void forEach(std::string_view sql, const Values& parameters, const std::function<void(const Row&)>& take) override;
+    void readAll(std::string_view sql, const std::function<void(const Row&)>& take) override;
     void insertMany(std::string_view table, const std::vector<std::string>& columns,
                     const std::function<bool(Values&)>& next) override;
     void executeScript(std::string_view sql) override;
@@ -138,7 +155,7 @@ void PostgresqlConnection::reach() {
         stayLost(*m_connection);
         pqxx::nontransaction{*m_connection}.exec(
             "SET synchronous_commit = on; SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET bytea_output = hex; "
-            "SET lock_timeout = '20s'; SET client_min_messages = warning");
+            "SET lock_timeout = '20s'; SET client_min_messages = warning; SET jit = off");
     });
 }
 
@@ -196,6 +213,24 @@ void PostgresqlConnection::forEach(std::string_view sql, const Values& parameter
         for (auto rows = m_transaction->exec(fetch); !rows.empty(); rows = m_transaction->exec(fetch))
             takeRows(rows, row, take);
         m_transaction->exec("CLOSE " + cursor);
+    });
+    if (own) own->commit();
+}
+
+void PostgresqlConnection::readAll(std::string_view sql, const std::function<void(const Row&)>& take) {
+    std::optional<Transaction> own;
+    if (m_transaction == nullptr) own.emplace(*this);
+    const std::string question = "(" + std::string{sql} + ")";
+    speaking(sql, [&] {
+        const auto types = typesOf(m_transaction->exec("SELECT * FROM " + question + " AS asked LIMIT 0"));
+        // COPY takes a question where its table's name stands, and libpqxx writes the name as it is.
+        pqxx::stream_from lines{*m_transaction, question};
+        Row row{{}};
+        for (std::string line; lines.get_raw_line(line);) {
+            readCopiedLine(line, types, row.values());
+            take(row);
+        }
+        lines.complete();
     });
     if (own) own->commit();
 }

@@ -48,6 +48,26 @@ std::string withDollarParameters(std::string_view sql) {
     return written;
 }
 
+std::string withoutCopyEscapes(std::string_view field) {
+    std::string text;
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        if (field[at] != '\\' || at + 1 == field.size()) {
+            text += field[at];
+            continue;
+        }
+        switch (const char escaped = field[++at]) {
+            case 'b': text += '\b'; break;
+            case 'f': text += '\f'; break;
+            case 'n': text += '\n'; break;
+            case 'r': text += '\r'; break;
+            case 't': text += '\t'; break;
+            case 'v': text += '\v'; break;
+            default: text += escaped;
+        }
+    }
+    return text;
+}
+
 void readPostgresqlText(unsigned type, std::string_view text, Value& value) {
     switch (type) {
         case kBool: value = std::int64_t{text == "t" ? 1 : 0}; break;

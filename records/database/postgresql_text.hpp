@@ -14,6 +14,9 @@ namespace records {
 /// `?1` becomes `$1`, except inside quotes and comments.
 std::string withDollarParameters(std::string_view sql);
 
+/// A field of COPY's text format as it was before it was written there (PostgreSQL, COPY, Text Format); not for \N.
+std::string withoutCopyEscapes(std::string_view field);
+
 /// A column's text of the given type (pg_type.oid): whole numbers and booleans, BYTEA in hexadecimal, all else text.
 void readPostgresqlText(unsigned type, std::string_view text, Value& value);
 

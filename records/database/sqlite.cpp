@@ -98,6 +98,7 @@ class SqliteConnection final : public Connection {
     std::int64_t execute(std::string_view sql, const Values& parameters) override;
     Rows query(std::string_view sql, const Values& parameters) override;
     void forEach(std::string_view sql, const Values& parameters, const std::function<void(const Row&)>& take) override;
+    void readAll(std::string_view sql, const std::function<void(const Row&)>& take) override { forEach(sql, {}, take); }
     void insertMany(std::string_view table, const std::vector<std::string>& columns,
                     const std::function<bool(Values&)>& next) override;
     void executeScript(std::string_view sql) override;

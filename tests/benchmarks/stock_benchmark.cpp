@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdlib>
-#include <map>
+#include <vector>
 
 #include "base/failure.hpp"
 #include "inventory/holdings.hpp"
@@ -11,6 +12,7 @@
 #include "inventory/stock.hpp"
 #include "tests/benchmarks/bare_stock.hpp"
 #include "tests/benchmarks/ratio.hpp"
+#include "tests/benchmarks/stock_past.hpp"
 #include "tests/inventory/catalogue.hpp"
 #include "tests/support/engine_test.hpp"
 
@@ -19,7 +21,6 @@
 namespace {
 
 using inventory::Account;
-using inventory::Movement;
 
 constexpr std::int64_t kBox = 500;
 constexpr const char* kItem = "booklet-ordinary";
@@ -66,33 +67,23 @@ class Bench {
     void transfer(const char* engine) {
         const std::int64_t quantity = 100'000;
         const inventory::SerialRange range{kItem, 50'250, 50'249 + quantity};
-        const double seconds = secondsOf([&] { move(range, kVault, {"destruction", "expired"}); });
+        const double seconds = secondsOf([&] { move(range, kVault, kDestruction); });
         fmt::print("{:<44} {:.4f} s for {} serials (goal: under 1 s)\n", fmt::format("transfer of a range, {}", engine),
                    seconds, quantity);
     }
 
-    /// Blanks one by one to other states, as a year leaves them, until there are so many movements.
+    /// Blanks one by one to other states, as years leave them, until there are so many movements.
     void work(std::int64_t blanks, std::int64_t movements) {
-        const Account away{"quarantine", "expired"};
-        std::int64_t done = m_connection->queryOne("SELECT count(*) FROM stock_movement")->integer(0);
-        std::int64_t number = 0;
-        while (done < movements) {
-            records::Transaction transaction{*m_connection};
-            std::vector<Movement> many;
-            for (; many.size() < 10'000 && done + std::ssize(many) < movements; number = (number + 7) % blanks) {
-                const inventory::SerialRange one{kItem, number, number};
-                const auto now = m_last.try_emplace(number, inventory::runOf(*m_connection, kItem, number)->account);
-                many.push_back({one, now.first->second, away, {}});
-                if (now.first->second == away) many.back().to = {"destruction", "expired"};
-                if (now.first->second.place == "destruction") many.back().to = away;
-                now.first->second = many.back().to;
-            }
-            inventory::enterMovements(transaction.connection(), {"move", m_author, m_clock.now(), {}, {}}, many);
-            transaction.commit();
-            done += std::ssize(many);
-        }
+        std::vector<Account> standing(static_cast<std::size_t>(blanks), kVault);
+        for (const auto& range : inventory::rangesIn(*m_connection, kItem, kDestruction, blanks))
+            std::fill(standing.begin() + range.first, standing.begin() + range.last + 1, kDestruction);
+        const double seconds = secondsOf([&] {
+            benchmarks::StockPast{*m_owner, kItem, std::move(standing)}.write(movements);
+        });
         if (m_connection->engine() == records::Engine::Postgresql)
-            m_owner->executeScript("VACUUM ANALYZE stock_movement; ");
+            for (const auto* table : {"stock_movement", "stock_run"})
+                m_owner->executeScript(fmt::format("VACUUM ANALYZE {}", table));
+        fmt::print("{} movements written in {:.0f} s\n", movements, seconds);
     }
 
     bool reconciliation(const char* engine) {
@@ -137,6 +128,7 @@ class Bench {
     }
 
     const Account kVault{"vault", "usable"};
+    const Account kDestruction{"destruction", "expired"};
     support::MigratedDatabase m_migrated;
     std::unique_ptr<records::Connection> m_connection;
     std::unique_ptr<records::Connection> m_owner;
@@ -145,7 +137,6 @@ class Bench {
     base::SystemClock m_clock;
     inventory::Stock m_stock{m_items, m_clock};
     records::Author m_author{records::OperatorId{"ana"}, records::WorkstationId{"desk-1"}, records::OperatorId{"beto"}};
-    std::map<std::int64_t, Account> m_last;
 };
 
 bool run(const char* name, records::Engine engine, std::int64_t blanks, std::int64_t movements) {

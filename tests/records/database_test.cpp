@@ -140,6 +140,33 @@ TEST_P(DatabaseTest, GivesRowsOneByOneWhileOtherStatementsRun) {
     EXPECT_EQ(sum, (501 + 2500) * 2000 / 2);
 }
 
+TEST_P(DatabaseTest, ReadsAllRowsAsTheyWereWritten) {
+    const std::vector<std::string> texts{"",    "\\N", "tab\tline\nreturn\rslash\\", "\\", "\b\f\v", "Ñandú \u05d0",
+                                         "\\t", "'?1'"};
+    for (std::size_t at = 0; at < texts.size(); ++at) add(static_cast<std::int64_t>(at), texts[at]);
+    add(100, {}, base::Bytes{0, 1, '\\', '\n', 0xFF});
+    const std::string question = "SELECT id, name, content, '?1' FROM thing ORDER BY id";
+    const Rows expected = m_connection->query(question);
+    std::size_t at = 0;
+    m_connection->readAll(question, [&](const Row& row) {
+        EXPECT_EQ(Row{row}.values(), Row{expected.at(at)}.values()) << at;
+        ++at;
+    });
+    EXPECT_EQ(at, texts.size() + 1);
+}
+
+TEST_P(DatabaseTest, AnswersOnAfterAReadingThatWasBrokenOff) {
+    for (std::int64_t id = 0; id < 3000; ++id) add(id);
+    const auto breakOff = [&] {
+        m_connection->readAll("SELECT id FROM thing", [](const Row&) {
+            throw base::Failure{base::FailureCode{"records.busy"}, base::NextStep::Retry, "here"};
+        });
+    };
+    EXPECT_EQ(failureOf(breakOff), "records.busy");
+    EXPECT_EQ(failureOf([&] { m_connection->readAll("SELECT 1 FROM nowhere", [](const Row&) {}); }), "records.failed");
+    EXPECT_EQ(count(), 3000);
+}
+
 TEST_P(DatabaseTest, LetsTwoConnectionsWriteInTurn) {
     const auto write = [this](std::int64_t first) {
         const auto connection = ownerDatabase().connect();
