@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_keys.hpp"
+#include "contract/acts_of_papers.hpp"
+#include "signing/seals/act_seal.hpp"
+#include "signing/seals/seal_verification.hpp"
+#include "tests/issuance/office/training_house.hpp"
+#include "tests/signing/house.hpp"
+#include "tests/support/engine_test.hpp"
+#include "tests/support/postgres_cluster.hpp"
+
+/// Certificates from the request to the hand-over, as people at the office have them.
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+using signing::testing::run;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+constexpr const char* kSecret = "clave de firma larga";
+
+class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
+   protected:
+    CertificatesAtTheOffice()
+        : m_database(GetParam() == records::Engine::Postgresql ? support::PostgresCluster::instance().createDatabase()
+                                                               : ""),
+          m_house(m_database.empty()
+                      ? ""
+                      : support::PostgresCluster::instance().address(m_database, support::PostgresCluster::kOwner)) {
+        m_house.enrol("clerk2", "clerk");
+        m_house.enrol("chief", "supervisor");
+    }
+    ~CertificatesAtTheOffice() override {
+        m_house.closeOffice();
+        if (!m_database.empty()) support::PostgresCluster::instance().dropDatabase(m_database);
+    }
+
+    static base::SecretBytes secret() { return base::SecretBytes::copyOf(kSecret); }
+    void makeSealSigner() {
+        const auto made = m_house.ask("security_officer", PkiNewSigner{"seal-signer"}, "administrator");
+        const auto entry = base::expected(made, "seal signer").keys.front().entry;
+        base::expected(m_house.ask("security_officer", PkiPublish{entry, "ICAO PKD 1"}, "administrator"), entry);
+    }
+    void enrolSigner(const std::string& person, const std::string& title) {
+        base::expected(m_house.ask("security_officer", CertifierEnrol{title, secret()}, person), person);
+    }
+    void readyToSign() {
+        makeSealSigner();
+        enrolSigner("certifier", "Certificadora de Control Migratorio");
+        enrolSigner("chief", "Jefe de la Unidad de Certificaciones");
+    }
+
+    static CertificateRequest wanted(const std::string& receipt) {
+        CertificateRequest asked;
+        asked.type = "negativa";
+        asked.applicant = {"María Núñez Cabrera", "DPI 2456 78901 0101", "F", "holder", {}, {}, {}};
+        asked.holder = {"Núñez Cabrera", "María", "1990-02-28", "F", "guatemalteca", "pasaporte", "A1234567"};
+        asked.requirements = {{"dpi", base::bytesOf("%PDF-1.7 copia")}};
+        asked.receipt = receipt;
+        return asked;
+    }
+    std::string requested(const std::string& receipt = "63-A 1") {
+        return base::expected(m_house.ask("clerk", wanted(receipt)), "request").request;
+    }
+    std::int64_t drafted(const std::string& request) {
+        CertificateDraft asked{request, {}, "DIL-2026-000001"};
+        asked.values = {{"fundamento", "el acuerdo interno 12-2026"},
+                        {"desde", "2016-01-01"},
+                        {"hasta", "2026-11-25"},
+                        {"registro", "de movimiento migratorio"}};
+        return base::expected(m_house.ask("clerk", asked), "draft").draft;
+    }
+    std::string reviewed() {
+        const auto request = requested();
+        base::expected(m_house.ask("clerk2", CertificateReview{request, drafted(request)}), "review");
+        return request;
+    }
+    SignedCertificate signedOne() {
+        const auto done = base::expected(m_house.ask("certifier", CertificateSign{{reviewed()}, secret(), {}}), "sign");
+        return done.certificates.front();
+    }
+    std::string stage(const std::string& id) {
+        return base::expected(m_house.ask("clerk", CertificateShow{id}), id).line.stage;
+    }
+    std::vector<NamedFile> files(const std::string& number) {
+        return base::expected(m_house.ask("clerk", CertificateFiles{number}), number).files;
+    }
+
+    std::string m_database;
+    support::TrainingHouse m_house;
+};
+TROQUEL_ON_BOTH_ENGINES(CertificatesAtTheOffice);
+
+template <class T>
+std::string refusalOf(const base::Result<T>& result) {
+    return result ? "" : result.refusal().first().code.name();
+}
+
+TEST_P(CertificatesAtTheOffice, GiveASlipAndADeadlineForARequest) {
+    const auto asked = base::expected(m_house.ask("clerk", wanted("63-A 1")), "request");
+    EXPECT_THAT(asked.request, HasSubstr("SOL-20"));
+    const auto slip = base::expected(m_house.ask("auditor", PaperShow{asked.slip}), "slip");
+    EXPECT_TRUE(slip.intact && slip.trusted);
+    EXPECT_EQ(slip.line.kind, "certificate-slip");
+}
+
+TEST_P(CertificatesAtTheOffice, TakeAReceiptOnce) {
+    requested("63-A 7");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk2", wanted("63-A 7"))), "certificate.receipt-used");
+}
+
+TEST_P(CertificatesAtTheOffice, WantDifferentHandsForEachStep) {
+    readyToSign();
+    const auto request = requested();
+    const auto draft = drafted(request);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificateReview{request, draft})), "certificate.same-person");
+    base::expected(m_house.ask("certifier", CertificateReview{request, draft}), "review");
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), {}})), "certificate.same-person");
+}
+
+TEST_P(CertificatesAtTheOffice, SignNothingUnreviewedNorAnOlderDraft) {
+    readyToSign();
+    const auto request = requested();
+    const auto draft = drafted(request);
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), {}})),
+              "certificate.step-not-now");
+    drafted(request);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk2", CertificateReview{request, draft})), "certificate.other-draft");
+}
+
+TEST_P(CertificatesAtTheOffice, WantTheSignersOwnSecretAndASealSigner) {
+    enrolSigner("certifier", "Certificadora");
+    const auto request = reviewed();
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), {}})), "pki.nobody-signs");
+    makeSealSigner();
+    const CertificateSign wrong{{request}, base::SecretBytes::copyOf("otra clave larga"), {}};
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", wrong)), "signing.passphrase-wrong");
+    EXPECT_EQ(stage(request), "reviewed");
+}
+
+TEST_P(CertificatesAtTheOffice, SignAFileThatOtherProgramsAccept) {
+    readyToSign();
+    const auto certificate = signedOne();
+    EXPECT_EQ(certificate.stage, "issued");
+    EXPECT_THAT(certificate.number, HasSubstr("CN-CENTRAL-20"));
+    const auto given = files(certificate.number);
+    const auto folder = support::binaryDir() / "certificates";
+    std::filesystem::create_directories(folder);
+    const auto file = (folder / "negativa.pdf").string();
+    base::writeFileDurably(file, given.front().content);
+    EXPECT_EQ(run("qpdf", {"--check", file}).exitCode, 0);
+    const auto signature = run("pdfsig", {"-nocert", file}).output;
+    EXPECT_THAT(signature, HasSubstr("Signature is Valid"));
+    EXPECT_THAT(signature, HasSubstr("ETSI.CAdES.detached"));
+    const auto text = run("pdftotext", {"-layout", file, "-"}).output;
+    EXPECT_THAT(text, HasSubstr(certificate.number));
+    EXPECT_THAT(text, HasSubstr(certificate.code));
+    EXPECT_THAT(text, HasSubstr("MARÍA NÚÑEZ CABRERA"));
+    EXPECT_THAT(text, HasSubstr("Firmado electrónicamente por"));
+}
+
+TEST_P(CertificatesAtTheOffice, StateInTheSealWhatThePageStates) {
+    readyToSign();
+    const auto certificate = signedOne();
+    const auto facts = nlohmann::json::parse(base::textOf(files(certificate.number).back().content));
+    EXPECT_EQ(facts.at("standing"), "in_force");
+    const auto canonical = facts.at("values").dump();
+    EXPECT_EQ(facts.at("essential_content_sha256"), base::toHex(base::sha256(base::bytesOf(canonical))));
+    base::Bytes octets;
+    kForm<base::Bytes>.read(Json(facts.at("seal")), &octets, "", *std::make_unique<Reading>());
+    const auto seal = base::expected(signing::readSeal(octets), "seal");
+    const auto stated = base::expected(signing::readActSeal(seal), "act seal");
+    EXPECT_EQ(stated.number, certificate.number);
+    EXPECT_EQ(stated.holder, "María Núñez Cabrera");
+    EXPECT_EQ(stated.holderDocument, "A1234567");
+    EXPECT_EQ(base::toHex(stated.contentHash), facts.at("essential_content_sha256"));
+    EXPECT_EQ(stated.folios, facts.at("folios"));
+}
+
+TEST_P(CertificatesAtTheOffice, GiveNumbersWithoutGaps) {
+    readyToSign();
+    std::vector<std::string> requests;
+    for (const char* receipt : {"1", "2", "3"}) {
+        requests.push_back(requested(receipt));
+        base::expected(m_house.ask("clerk2", CertificateReview{requests.back(), drafted(requests.back())}), receipt);
+    }
+    auto withUnreviewed = requests;
+    withUnreviewed.push_back(requested("4"));
+    EXPECT_FALSE(m_house.ask("certifier", CertificateSign{withUnreviewed, secret(), {}}).ok());
+    const auto done = base::expected(m_house.ask("certifier", CertificateSign{requests, secret(), {}}), "sign");
+    ASSERT_THAT(done.certificates, SizeIs(3));
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        EXPECT_THAT(done.certificates[i].number, testing::EndsWith("-00000" + std::to_string(i + 1)));
+}
+
+TEST_P(CertificatesAtTheOffice, AreAnnulledByTwoPeopleOnce) {
+    readyToSign();
+    const auto certificate = signedOne();
+    const CertificateAnnul annul{certificate.number, "Error en el registro"};
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", annul)), "people.second-person-missing");
+    base::expected(m_house.ask("certifier", annul, "supervisor"), "annul");
+    EXPECT_EQ(stage(certificate.code), "annulled");
+    EXPECT_FALSE(m_house.ask("certifier", annul, "supervisor").ok());
+    const auto facts = nlohmann::json::parse(base::textOf(files(certificate.number).back().content));
+    EXPECT_EQ(facts.at("standing"), "annulled");
+    EXPECT_EQ(facts.at("ended").at("reason"), "Error en el registro");
+}
+
+TEST_P(CertificatesAtTheOffice, AreHandedOverToSomebodyIdentified) {
+    readyToSign();
+    const auto certificate = signedOne();
+    EXPECT_FALSE(m_house.ask("clerk", CertificateDeliver{certificate.number, "", "DPI 1", "counter", {}}).ok());
+    base::expected(m_house.ask("clerk", CertificateDeliver{certificate.number, "María Núñez", "DPI 1", "counter", {}}),
+                   "deliver");
+    EXPECT_EQ(stage(certificate.number), "delivered");
+}
+
+TEST_P(CertificatesAtTheOffice, GoBackWithRemarks) {
+    const auto request = requested();
+    drafted(request);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk2", CertificateReturn{request, " "})), "certificate.reason-missing");
+    base::expected(m_house.ask("clerk2", CertificateReturn{request, "Falta el segundo apellido"}), "return");
+    const auto shown = base::expected(m_house.ask("clerk", CertificateShow{request}), "show");
+    EXPECT_EQ(shown.line.stage, "requested");
+    EXPECT_EQ(shown.steps.back().remarks, "Falta el segundo apellido");
+}
+
+}  // namespace
+}  // namespace issuance
