@@ -123,13 +123,17 @@ Paragraph ActFilling::formal(const ActNode& node) {
 
 void ActFilling::addClauses(const ActNode& node, std::vector<FlowBlock>& result) {
     const std::string numbering = node.attribute("numeracion", "ordinal");
+    ParagraphStyle style = styleOf(node);
+    const bool lastKeepsWithNext = style.keepWithNext;
+    style.keepWithNext = false;
     std::size_t number = 0;
     expand(node, [&](const ActNode& clause) {
         if (clause.name != "clausula") return;
         std::string head = clauseMark(numbering, ++number);
         if (const std::string title = clause.attribute("titulo"); !title.empty()) head += " " + title;
-        result.emplace_back(Paragraph{after(head, pieces(clause)), styleOf(node)});
+        result.emplace_back(Paragraph{after(head, pieces(clause)), style});
     });
+    if (number > 0) std::get<Paragraph>(result.back()).style.keepWithNext = lastKeepsWithNext;
 }
 
 TitleBlock ActFilling::heading(const ActNode& node) {

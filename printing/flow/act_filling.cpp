@@ -26,6 +26,13 @@ Computed computedOf(const ActNode& node) {
     return inWords ? Computed::AnnexPageCountInWords : Computed::AnnexPageCount;
 }
 
+/// What stands before an item and behind another: "; " and before the last " y ".
+std::string betweenItems(const ActNode& each, std::size_t at, std::size_t count) {
+    const std::string usual = each.attribute("entre");
+    if (at == 0) return {};
+    return at + 1 == count ? each.attribute("final", usual) : usual;
+}
+
 bool isPresent(const ActValue* value) {
     if (value == nullptr) return false;
     if (value->text() != nullptr) return !value->text()->empty();
@@ -123,7 +130,13 @@ void ActFilling::repeat(const ActNode& each, const Visit& visit) {
     const Found list = resolve(each.attribute("en"));
     if (list.value == nullptr) return;
     const bool texts = list.kind == ActShape::Kind::Texts;
-    for (std::size_t at = 0; at < list.value->list()->size(); ++at) {
+    const std::size_t count = list.value->list()->size();
+    for (std::size_t at = 0; at < count; ++at) {
+        if (const std::string between = betweenItems(each, at, count); !between.empty()) {
+            ActNode words;
+            words.text = between;
+            visit(words);
+        }
         m_aliases.push_back({each.attribute("como"),
                              {&(*list.value->list())[at], texts ? ActShape::Kind::Text : ActShape::Kind::Group,
                               list.shape, list.source + "[" + std::to_string(at + 1) + "]"}});

@@ -79,7 +79,7 @@ void set(const TitleBlock& title, Composition& composition, Strips& strips) {
     ParagraphStyle style;
     style.align = FlowAlign::Centre;
     style.size = kTitleSize;
-    style.after = 1;
+    style.after = title.subtitle.empty() ? 4 : 1;
     style.keepWithNext = true;
     set(Paragraph{bold(title.title), style}, composition, strips);
     style.size = kInstitutionSize;

@@ -59,7 +59,7 @@ const std::string kName = R"(<texto nombre="name" significado="x" ejemplo="Ana"/
 
 TEST_F(ActTemplates, ThoseShippedAreFilledWithTheirSamples) {
     const auto names = samples::actNames("acts");
-    ASSERT_EQ(names.size(), 6U);
+    ASSERT_EQ(names.size(), 7U);
     const auto folder = support::binaryDir() / "acts";
     std::filesystem::create_directories(folder);
     for (const auto& name : names) {
@@ -79,7 +79,9 @@ TEST_F(ActTemplates, ThoseShippedAreFilledWithTheirSamples) {
 TEST_F(ActTemplates, OfCertificatesAreFilledWithTheirSamples) {
     const auto folder = support::binaryDir() / "certificates";
     std::filesystem::create_directories(folder);
-    for (const auto& name : samples::actNames("certificates")) {
+    const auto names = samples::actNames("certificates");
+    EXPECT_EQ(names.size(), 17U);
+    for (const auto& name : names) {
         const auto act = samples::act(name, "certificates");
         EXPECT_EQ(act.name(), name);
         EXPECT_FALSE(act.legalBasis().empty()) << name;
@@ -150,6 +152,14 @@ TEST_F(ActTemplates, RepeatAndChoose) {
     ASSERT_TRUE(act);
     EXPECT_EQ(text(*act, samplesOf(act->shape())), "Serie A Serie B I. uno II. dos veintiuna libretas, {llaves}");
     EXPECT_EQ(text(*act, {{"rows", ActList{}}, {"count", "1000"}}), "Sin notas. un mil libretas, {llaves}");
+}
+
+TEST_F(ActTemplates, PutWordsBetweenRepetitions) {
+    const auto act = load(R"(<textos nombre="all" significado="x" ejemplo="a|b|c"/>)",
+                          R"(<parrafo><cada en="all" como="x" entre="; " final=" y ">{x}</cada>.</parrafo>)");
+    ASSERT_TRUE(act);
+    EXPECT_EQ(text(*act, {{"all", ActList{"a", "b", "c"}}}), "a; b y c.");
+    EXPECT_EQ(text(*act, {{"all", ActList{"a"}}}), "a.");
 }
 
 TEST_F(ActTemplates, WriteAmountsDaysAndCountsAsLawyersDo) {
