@@ -63,6 +63,8 @@ base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, c
                  subjectKeyIdentifier(keyIdentifierOf(publicKey)), usage}};
     if (!purposes.empty()) draft.extensions.push_back(extendedKeyUsage(purposes, Criticality::NotCritical));
     if (!profile.email.empty()) draft.extensions.push_back(subjectMailbox(profile.email));
+    if (!profile.crlUrls.empty()) draft.extensions.push_back(crlDistributionPoints(profile.crlUrls));
+    if (!profile.ocspUrl.empty()) draft.extensions.push_back(ocspResponder(profile.ocspUrl));
     return issue({authority.keys, authority.key}, draft);
 }
 

@@ -18,6 +18,7 @@ struct DistinguishedName {
     std::string unit;
     std::string commonName;
     std::string serialNumber = {};
+    std::string title = {};  ///< the office that a person holds
 };
 
 struct Period {
@@ -56,6 +57,9 @@ struct OperationalProfile {
     DistinguishedName name;
     std::string email = {};
     Period certificate;
+    /// Where it is told whether a signer's certificate still holds; empty where nobody says it over a network.
+    std::vector<std::string> crlUrls = {};
+    std::string ocspUrl = {};
 };
 
 /// A key of the store with the certificate that says it may issue.

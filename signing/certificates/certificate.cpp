@@ -61,6 +61,7 @@ std::string attributeLetter(const std::string& oid) {
     if (oid == "2.5.4.7") return "L";
     if (oid == "2.5.4.10") return "O";
     if (oid == "2.5.4.11") return "OU";
+    if (oid == "2.5.4.12") return "title";
     return oid;
 }
 

@@ -32,6 +32,9 @@ struct Certificate {
     std::optional<base::Timestamp> privateKeyNotBefore, privateKeyNotAfter;
     std::vector<std::string> documentTypes;     ///< documentTypeList
     std::vector<std::string> extendedKeyUsage;  ///< OIDs
+    std::vector<std::string> crlUrls;           ///< http and https addresses of revocation lists
+    std::string ocspUrl;                        ///< of the responder; empty where none is named
+    bool ocspNoCheck = false;                   ///< a responder's that nobody is asked about
     std::vector<std::string> unknownCriticalExtensions;
 
     static constexpr std::uint16_t kDigitalSignature = 1U << 0U, kNonRepudiation = 1U << 1U, kKeyCertSign = 1U << 5U,

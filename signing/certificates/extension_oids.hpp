@@ -12,7 +12,8 @@ inline constexpr std::string_view kSubjectKeyIdentifier = "2.5.29.14", kKeyUsage
                                   kCrlNumber = "2.5.29.20", kCrlDistributionPoints = "2.5.29.31",
                                   kCertificatePolicies = "2.5.29.32", kAuthorityKeyIdentifier = "2.5.29.35",
                                   kExtendedKeyUsage = "2.5.29.37", kNameChange = "2.23.136.1.1.6.1",
-                                  kDocumentTypeList = "2.23.136.1.1.6.2";
+                                  kDocumentTypeList = "2.23.136.1.1.6.2", kAuthorityInfoAccess = "1.3.6.1.5.5.7.1.1",
+                                  kOcsp = "1.3.6.1.5.5.7.48.1", kOcspNoCheck = "1.3.6.1.5.5.7.48.1.5";
 inline constexpr std::string_view kEmailProtection = "1.3.6.1.5.5.7.3.4", kDocumentSigning = "1.3.6.1.5.5.7.3.36";
 
 /// id-icao-cscaMasterListSigningKey and id-icao-vdsSigner (9303-12 7.1.1.3, 7.1.3).

@@ -77,6 +77,41 @@ void readExtendedKeyUsage(Cursor value, Certificate& certificate) {
         certificate.extendedKeyUsage.push_back(oidOf(purposes.take(der::kOid, "extKeyUsage"), purposes.trouble()));
 }
 
+/// Points without a full name, names that are no addresses of the web, and what cannot be read are left aside: an
+/// address only helps to find something that is judged by itself.
+void readDistributionPoints(Cursor value, Certificate& certificate) {
+    Trouble own;
+    auto points = Cursor{value.takeAny("cRLDistributionPoints").value, own};
+    while (!points.atEnd()) {
+        auto point = points.enter(der::kSequence, "DistributionPoint");
+        const auto name = point.takeIf(0xA0);
+        if (!name) continue;
+        const auto full = point.inside(*name).takeIf(0xA0);
+        if (!full) continue;
+        auto names = point.inside(*full);
+        while (!names.atEnd()) {
+            const auto each = names.takeAny("GeneralName");
+            const auto url = base::textOf(each.value);
+            if (each.tag == 0x86 && (url.starts_with("http://") || url.starts_with("https://")))
+                certificate.crlUrls.push_back(url);
+        }
+    }
+}
+
+void readInfoAccess(Cursor value, Certificate& certificate) {
+    Trouble own;
+    auto ways = Cursor{value.takeAny("authorityInfoAccess").value, own};
+    while (!ways.atEnd()) {
+        auto way = ways.enter(der::kSequence, "AccessDescription");
+        const auto method = oidOf(way.take(der::kOid, "accessMethod"), way.trouble());
+        const auto place = way.takeAny("accessLocation");
+        if (method == oids::kOcsp && place.tag == 0x86 && certificate.ocspUrl.empty())
+            certificate.ocspUrl = base::textOf(place.value);
+    }
+}
+
+void readNoCheck(Cursor, Certificate& certificate) { certificate.ocspNoCheck = true; }
+
 using Reader = void (*)(Cursor, Certificate&);
 const std::map<std::string, Reader, std::less<>> kReaders{
     {std::string{oids::kSubjectKeyIdentifier}, readSubjectKeyIdentifier},
@@ -87,12 +122,13 @@ const std::map<std::string, Reader, std::less<>> kReaders{
     {std::string{oids::kPrivateKeyUsagePeriod}, readPrivateKeyUsagePeriod},
     {std::string{oids::kDocumentTypeList}, readDocumentTypes},
     {std::string{oids::kExtendedKeyUsage}, readExtendedKeyUsage},
+    {std::string{oids::kCrlDistributionPoints}, readDistributionPoints},
+    {std::string{oids::kAuthorityInfoAccess}, readInfoAccess},
+    {std::string{oids::kOcspNoCheck}, readNoCheck},
 };
 
 /// Critical or not, these ask nothing of a path of two certificates.
-bool harmless(const std::string& oid) {
-    return oid == oids::kIssuerAltName || oid == oids::kCertificatePolicies || oid == oids::kCrlDistributionPoints;
-}
+bool harmless(const std::string& oid) { return oid == oids::kIssuerAltName || oid == oids::kCertificatePolicies; }
 
 }  // namespace
 

@@ -51,6 +51,7 @@ base::Bytes encodeName(const DistinguishedName& name) {
     if (!name.organisation.empty()) parts.push_back(namePart("2.5.4.10", directoryString(name.organisation)));
     if (!name.unit.empty()) parts.push_back(namePart("2.5.4.11", directoryString(name.unit)));
     parts.push_back(namePart("2.5.4.3", directoryString(name.commonName)));
+    if (!name.title.empty()) parts.push_back(namePart("2.5.4.12", directoryString(name.title)));
     if (!name.serialNumber.empty()) parts.push_back(namePart("2.5.4.5", der::printableString(name.serialNumber)));
     return der::sequence(parts);
 }
@@ -119,6 +120,11 @@ base::Bytes crlDistributionPoints(const std::vector<std::string>& urls) {
         points.push_back(der::sequence({der::explicitTag(0, fullName)}));
     }
     return extension(oids::kCrlDistributionPoints, Criticality::NotCritical, der::sequence(points));
+}
+
+base::Bytes ocspResponder(const std::string& url) {
+    const auto access = der::sequence({der::oid(oids::kOcsp), der::implicitTag(6, base::bytesOf(url))});
+    return extension(oids::kAuthorityInfoAccess, Criticality::NotCritical, der::sequence({access}));
 }
 
 base::Bytes documentTypeList(const std::vector<std::string>& types) {

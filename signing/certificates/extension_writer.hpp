@@ -27,6 +27,8 @@ base::Bytes subjectAltName(base::BytesView generalNames);
 base::Bytes issuerAltName(base::BytesView generalNames);
 base::Bytes subjectMailbox(const std::string& email);
 base::Bytes crlDistributionPoints(const std::vector<std::string>& urls);
+/// authorityInfoAccess with the one way id-ad-ocsp (RFC 5280 4.2.2.1).
+base::Bytes ocspResponder(const std::string& url);
 base::Bytes documentTypeList(const std::vector<std::string>& types);
 base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes, Criticality criticality);
 base::Bytes nameChange();

@@ -32,6 +32,7 @@ DistinguishedName readName(base::BytesView name) {
         if (oid == "2.5.4.11") read.unit = text;
         if (oid == "2.5.4.3") read.commonName = text;
         if (oid == "2.5.4.5") read.serialNumber = text;
+        if (oid == "2.5.4.12") read.title = text;
     }
     return read;
 }

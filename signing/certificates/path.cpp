@@ -5,12 +5,16 @@
 
 #include "signing/certificates/name_reader.hpp"
 #include "signing/keys/public_key.hpp"
+#include "signing/revocation/ocsp.hpp"
 
 namespace signing {
 using namespace base::literals;
 namespace {
 
 using Reasons = std::vector<base::Fault>;
+
+/// Steps of the search that a hostile heap of certificates may cost.
+constexpr int kMostSteps = 256;
 
 void checkLeaf(const Certificate& leaf, const PathQuestion& question, Reasons& reasons) {
     const auto who = leaf.subjectText();
@@ -22,73 +26,123 @@ void checkLeaf(const Certificate& leaf, const PathQuestion& question, Reasons& r
         reasons.push_back({"signing.extension-unknown"_code, {{"oid", oid}}, who});
 }
 
-void checkAnchor(const Certificate& anchor, base::Timestamp moment, Reasons& reasons) {
-    const auto who = anchor.subjectText();
-    if (!anchor.validAt(moment)) reasons.push_back({"signing.certificate-not-in-force"_code, {{"subject", who}}, {}});
-    if (!anchor.authority || !anchor.mayBeUsedFor(Certificate::kKeyCertSign))
+/// `below`: the authorities between it and the signer.
+void checkAuthority(const Certificate& authority, std::size_t below, base::Timestamp moment, Reasons& reasons) {
+    const auto who = authority.subjectText();
+    if (!authority.validAt(moment))
+        reasons.push_back({"signing.certificate-not-in-force"_code, {{"subject", who}}, {}});
+    if (!authority.authority || !authority.mayBeUsedFor(Certificate::kKeyCertSign))
         reasons.push_back({"signing.issuer-no-authority"_code, {{"subject", who}}, {}});
-    for (const auto& oid : anchor.unknownCriticalExtensions)
+    if (authority.pathLength && below > *authority.pathLength)
+        reasons.push_back({"signing.path-too-long"_code, {{"subject", who}}, {}});
+    for (const auto& oid : authority.unknownCriticalExtensions)
         reasons.push_back({"signing.extension-unknown"_code, {{"oid", oid}}, who});
 }
 
-bool signedBy(const Certificate& leaf, const Certificate& anchor) {
-    const auto key = PublicKey::read(anchor.publicKey);
-    return key && key->verifies(leaf.signatureAlgorithm, leaf.signedPart, leaf.signature);
+bool signedBy(const Certificate& subject, const Certificate& issuer) {
+    const auto key = PublicKey::read(issuer.publicKey);
+    return key && key->verifies(subject.signatureAlgorithm, subject.signedPart, subject.signature);
 }
 
-bool keyIdentifiersDiffer(const Certificate& leaf, const Certificate& anchor) {
-    return !leaf.authorityKeyIdentifier.empty() && !anchor.subjectKeyIdentifier.empty() &&
-           leaf.authorityKeyIdentifier != anchor.subjectKeyIdentifier;
+bool mayHaveIssued(const Certificate& issuer, const Certificate& subject) {
+    return subject.issuer == issuer.subject &&
+           (subject.authorityKeyIdentifier.empty() || issuer.subjectKeyIdentifier.empty() ||
+            subject.authorityKeyIdentifier == issuer.subjectKeyIdentifier);
 }
 
 /// A country's one list is signed with its newest key and speaks for what all its keys have signed, under whatever name
 /// (9303-12 4.1.5, 7.1.4 note 1).
-bool speaksFor(const RevocationList& list, const Certificate& anchor, const PathQuestion& question) {
-    if (list.issuer == anchor.subject && issuedBy(list, anchor)) return true;
-    const auto country = readName(anchor.subject).country;
+bool speaksFor(const RevocationList& list, const Certificate& issuer, const PathQuestion& question) {
+    if (list.issuer == issuer.subject && issuedBy(list, issuer)) return true;
+    const auto country = readName(issuer.subject).country;
     return std::any_of(question.anchors.begin(), question.anchors.end(), [&](const Certificate& other) {
         return other.subject == list.issuer && readName(other.subject).country == country && issuedBy(list, other);
     });
 }
 
-void checkRevocation(const Certificate& leaf, const Certificate& anchor, const PathQuestion& question,
+/// Whether the certificate is known not to have been revoked; that it was is a reason.
+bool checkRevocation(const Certificate& subject, const Certificate& issuer, const PathQuestion& question,
                      Reasons& reasons) {
+    bool known = false, revoked = false;
     for (const auto& list : question.revocations) {
-        if (!speaksFor(list, anchor, question)) continue;
-        if (list.revokedBefore(leaf.serialNumber, question.moment))
-            reasons.push_back({"signing.certificate-revoked"_code, {{"subject", leaf.subjectText()}}, {}});
+        if (!speaksFor(list, issuer, question)) continue;
+        revoked = revoked || list.revokedBefore(subject.serialNumber, question.moment);
+        known = known || (list.nextUpdate > question.moment && !list.partial);
     }
+    for (const auto& response : question.responses) {
+        const auto status = readOcspResponse(response, subject, issuer);
+        if (!status) continue;
+        revoked = revoked || (status->revoked && *status->revoked <= question.moment);
+        known = known || (status->word != OcspStatus::Word::Unknown &&
+                          status->nextUpdate.value_or(status->produced) >= question.moment);
+    }
+    if (revoked) reasons.push_back({"signing.certificate-revoked"_code, {{"subject", subject.subjectText()}}, {}});
+    return known && !revoked;
 }
 
-PathVerdict tryAnchor(const Certificate& leaf, const Certificate& anchor, const PathQuestion& question) {
-    PathVerdict verdict;
-    checkLeaf(leaf, question, verdict.reasons);
-    checkAnchor(anchor, question.moment, verdict.reasons);
-    checkRevocation(leaf, anchor, question, verdict.reasons);
-    if (signedBy(leaf, anchor)) {
-        verdict.anchor = anchor.der;
-    } else {
-        verdict.reasons.push_back(
-            {"signing.certificate-signature-wrong"_code, {{"subject", leaf.subjectText()}}, anchor.subjectText()});
+/// Looks for the way from a signer up to an anchor that has the fewest faults.
+class Search {
+   public:
+    Search(const Certificate& leaf, const PathQuestion& question) : m_leaf(leaf), m_question(question) {}
+
+    PathVerdict run() {
+        PathVerdict begun;
+        begun.revocationKnown = true;
+        checkLeaf(m_leaf, m_question, begun.reasons);
+        const auto ofLeaf = begun.reasons;
+        climb(m_leaf, std::move(begun));
+        if (m_best) return std::move(*m_best);
+        PathVerdict none;
+        none.reasons = ofLeaf;
+        const auto& top = m_highest ? *m_highest : m_leaf;
+        none.reasons.push_back({"signing.issuer-unknown"_code, {{"issuer", top.issuerText()}}, top.subjectText()});
+        return none;
     }
-    verdict.valid = verdict.reasons.empty();
-    return verdict;
-}
+
+   private:
+    void climb(const Certificate& subject, PathVerdict sofar) {
+        for (const auto& anchor : m_question.anchors) {
+            if (!mayHaveIssued(anchor, subject) || ++m_steps > kMostSteps || found()) continue;
+            auto verdict = sofar;
+            if (step(subject, anchor, verdict)) verdict.anchor = anchor.der;
+            verdict.valid = verdict.reasons.empty();
+            if (!m_best || verdict.reasons.size() < m_best->reasons.size()) m_best = std::move(verdict);
+        }
+        if (sofar.intermediates.size() + 2 >= kLongestPath) return;
+        for (const auto& authority : m_question.intermediates) {
+            if (!authority.authority || !mayHaveIssued(authority, subject) || ++m_steps > kMostSteps || found())
+                continue;
+            const auto& passed = sofar.intermediates;
+            if (std::find(passed.begin(), passed.end(), authority.der) != passed.end()) continue;
+            auto longer = sofar;
+            step(subject, authority, longer);
+            longer.intermediates.push_back(authority.der);
+            m_highest = &authority;
+            climb(authority, std::move(longer));
+        }
+    }
+
+    /// Whether the issuer signed the subject; everything that is wrong is noted.
+    bool step(const Certificate& subject, const Certificate& issuer, PathVerdict& verdict) const {
+        checkAuthority(issuer, verdict.intermediates.size(), m_question.moment, verdict.reasons);
+        if (!checkRevocation(subject, issuer, m_question, verdict.reasons)) verdict.revocationKnown = false;
+        if (signedBy(subject, issuer)) return true;
+        verdict.reasons.push_back(
+            {"signing.certificate-signature-wrong"_code, {{"subject", subject.subjectText()}}, issuer.subjectText()});
+        return false;
+    }
+
+    [[nodiscard]] bool found() const { return m_best && m_best->valid; }
+
+    const Certificate& m_leaf;
+    const PathQuestion& m_question;
+    std::optional<PathVerdict> m_best;
+    const Certificate* m_highest = nullptr;
+    int m_steps = 0;
+};
 
 }  // namespace
 
-PathVerdict verifyPath(const Certificate& leaf, const PathQuestion& question) {
-    PathVerdict best;
-    for (const auto& anchor : question.anchors) {
-        if (leaf.issuer != anchor.subject || keyIdentifiersDiffer(leaf, anchor)) continue;
-        auto verdict = tryAnchor(leaf, anchor, question);
-        if (verdict.valid) return verdict;
-        if (best.reasons.empty() || verdict.reasons.size() < best.reasons.size()) best = std::move(verdict);
-    }
-    if (!best.reasons.empty()) return best;
-    checkLeaf(leaf, question, best.reasons);
-    best.reasons.push_back({"signing.issuer-unknown"_code, {{"issuer", leaf.issuerText()}}, leaf.subjectText()});
-    return best;
-}
+PathVerdict verifyPath(const Certificate& leaf, const PathQuestion& question) { return Search{leaf, question}.run(); }
 
 }  // namespace signing

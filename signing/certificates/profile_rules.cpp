@@ -39,6 +39,7 @@ void checkName(const DistinguishedName& name, Fields& fields) {
     fields.require(name.organisation.size() <= 64, "organisation");
     fields.require(name.unit.size() <= 64, "organisational unit");
     fields.require(isAscii(name.serialNumber) && name.serialNumber.size() <= 64, "serial number of the name");
+    fields.require(name.title.size() <= 64, "title");
 }
 
 void checkContact(const Contact& contact, Fields& fields) {
@@ -49,10 +50,13 @@ void checkContact(const Contact& contact, Fields& fields) {
     fields.require(isAscii(contact.uri), "web address");
 }
 
+bool isWeb(const std::string& url) {
+    return isAscii(url) && (url.rfind("http://", 0) == 0 || url.rfind("https://", 0) == 0);
+}
+
 void checkUrls(const std::vector<std::string>& urls, Fields& fields) {
     const auto good = [](const std::string& url) {
-        return isAscii(url) &&
-               (url.rfind("http://", 0) == 0 || url.rfind("https://", 0) == 0 || url.rfind("ldap://", 0) == 0);
+        return isWeb(url) || (isAscii(url) && url.rfind("ldap://", 0) == 0);
     };
     fields.require(!urls.empty() && std::all_of(urls.begin(), urls.end(), good), "address of the revocation list");
 }
@@ -167,6 +171,8 @@ base::Outcome checkProfile(const OperationalProfile& profile, const Certificate&
     checkName(profile.name, fields);
     checkPeriod(profile.certificate, fields);
     fields.require(isAscii(profile.email), "e-mail");
+    if (!profile.crlUrls.empty()) checkUrls(profile.crlUrls, fields);
+    fields.require(profile.ocspUrl.empty() || isWeb(profile.ocspUrl), "address of the responder");
     checkInside(profile.certificate, issuer, fields);
     return fields.outcome();
 }

@@ -45,7 +45,8 @@ void readListExtensions(Cursor extensions, RevocationList& list) {
     while (!extensions.atEnd()) {
         auto extension = extensions.enter(der::kSequence, "Extension");
         const auto oid = oidOf(extension.take(der::kOid, "Extension"), extensions.trouble());
-        extension.takeIf(der::kBoolean);
+        const auto critical = extension.takeIf(der::kBoolean);
+        if (critical && critical->value.size() == 1 && critical->value[0] != 0) list.partial = true;
         readExtension(oid, extension.inside(extension.take(der::kOctetString, "Extension")), list);
     }
 }

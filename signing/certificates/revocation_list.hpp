@@ -15,7 +15,8 @@ struct RevocationList {
     base::Timestamp thisUpdate, nextUpdate;
     std::map<base::Bytes, base::Timestamp> revoked;  ///< serial number's value octets, moment of revocation
     base::Bytes authorityKeyIdentifier;
-    base::Bytes number;  ///< cRLNumber's magnitude; empty where absent
+    base::Bytes number;    ///< cRLNumber's magnitude; empty where absent
+    bool partial = false;  ///< a critical extension limits what it speaks of
     SignatureAlgorithm signatureAlgorithm;
     base::Bytes signature;
 

@@ -24,11 +24,17 @@ base::Outcome checkForm(const SignedData& data) {
     return {};
 }
 
-std::optional<Certificate> signerIn(const SignedData& data) {
-    for (const auto& octets : data.certificates) {
-        auto certificate = readCertificate(octets);
-        if (certificate && names(data.signers.front(), *certificate)) return std::move(certificate).value();
-    }
+/// Those that can be read; what cannot leads nowhere.
+std::vector<Certificate> certificatesIn(const SignedData& data) {
+    std::vector<Certificate> read;
+    for (const auto& octets : data.certificates)
+        if (auto certificate = readCertificate(octets)) read.push_back(std::move(certificate).value());
+    return read;
+}
+
+std::optional<Certificate> signerIn(const SignedData& data, const std::vector<Certificate>& certificates) {
+    for (const auto& certificate : certificates)
+        if (names(data.signers.front(), certificate)) return certificate;
     return std::nullopt;
 }
 
@@ -45,8 +51,9 @@ base::Outcome checkSignature(const SignerInfo& signer, const Certificate& certif
 
 void judgeTimestamp(const SignerInfo& signer, const CadesQuestion& question, CadesVerdict& verdict) {
     if (signer.timestamp.empty()) return;
-    const auto token =
-        verifyTimestamp(signer.timestamp, signer.signature, {question.timestampAnchors, question.moment});
+    const auto token = verifyTimestamp(
+        signer.timestamp, signer.signature,
+        {question.timestampAnchors, question.moment, question.revocations, question.responses, question.intermediates});
     if (!token)
         verdict.timestampFaults = token.refusal().faults();
     else if (token->moment > question.moment)
@@ -55,9 +62,10 @@ void judgeTimestamp(const SignerInfo& signer, const CadesQuestion& question, Cad
         verdict.timestamp = *token;
 }
 
-base::Outcome judge(const SignedData& data, base::BytesView content, CadesVerdict& verdict) {
+base::Outcome judge(const SignedData& data, const std::vector<Certificate>& certificates, base::BytesView content,
+                    CadesVerdict& verdict) {
     if (auto form = checkForm(data); !form) return form;
-    verdict.signer = signerIn(data);
+    verdict.signer = signerIn(data, certificates);
     if (!verdict.signer) return base::Fault{"signing.signer-certificate-missing"_code, {}, {}};
     return checkSignature(data.signers.front(), *verdict.signer, content);
 }
@@ -76,11 +84,14 @@ CadesVerdict verifyCades(base::BytesView content, base::BytesView signature, con
     if (!definite) return refuse(definite.refusal());
     const auto data = readSignedData(*definite);
     if (!data) return refuse(data.refusal());
-    if (const auto outcome = judge(*data, content, verdict); !outcome) return refuse(outcome.refusal());
+    auto certificates = certificatesIn(*data);
+    if (const auto outcome = judge(*data, certificates, content, verdict); !outcome) return refuse(outcome.refusal());
     judgeTimestamp(data->signers.front(), question, verdict);
     const auto moment = verdict.timestamp ? verdict.timestamp->moment : question.moment;
     constexpr std::uint16_t kUsages = Certificate::kDigitalSignature | Certificate::kNonRepudiation;
-    verdict.path = verifyPath(*verdict.signer, {question.anchors, moment, question.revocations, kUsages});
+    certificates.insert(certificates.end(), question.intermediates.begin(), question.intermediates.end());
+    verdict.path = verifyPath(
+        *verdict.signer, {question.anchors, moment, question.revocations, kUsages, certificates, question.responses});
     return verdict;
 }
 

@@ -12,6 +12,8 @@ struct CadesQuestion {
     std::span<const Certificate> timestampAnchors;  ///< of time-stamping authorities
     base::Timestamp moment;
     std::span<const RevocationList> revocations = {};
+    std::span<const Certificate> intermediates = {};  ///< beside those that the signature brings along
+    std::span<const base::Bytes> responses = {};      ///< OCSPResponse
 };
 
 /// What a signature is worth.
@@ -28,7 +30,7 @@ struct CadesVerdict {
 
 /// Checks a detached CAdES signature of at most 256 KiB in DER or BER (EN 319 102-1 5.3, without its archived proofs):
 /// one signer, contentType and messageDigest, signing-certificate-v2 binding the certificate inside, the signature, the
-/// path of two certificates, the time-stamp. Faults: "signing.signature-missing", "signing.malformed",
+/// path, the time-stamp. Faults: "signing.signature-missing", "signing.malformed",
 /// "signing.algorithm-unknown", "signing.content-altered", "signing.signer-certificate-missing",
 /// "signing.signing-certificate-wrong", "signing.signature-wrong". A time-stamp's authority is judged at the
 /// question's moment.

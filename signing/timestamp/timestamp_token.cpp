@@ -47,15 +47,29 @@ base::Result<base::Timestamp> momentOf(TS_TST_INFO* info) {
     return base::Timestamp{std::chrono::seconds{::timegm(&parts)}};
 }
 
-std::string authorityOf(PKCS7* token) {
-    const Signers signers{PKCS7_get0_signers(token, nullptr, 0)};
-    if (!signers || sk_X509_num(signers.get()) != 1) return "?";
+std::optional<Certificate> read(X509* certificate) {
     unsigned char* octets = nullptr;
-    const int size = i2d_X509(sk_X509_value(signers.get(), 0), &octets);
-    if (size <= 0) return "?";
-    const auto certificate = readCertificate({octets, static_cast<std::size_t>(size)});
+    const int size = i2d_X509(certificate, &octets);
+    if (size <= 0) return std::nullopt;
+    auto own = readCertificate({octets, static_cast<std::size_t>(size)});
     OPENSSL_free(octets);
-    return certificate ? certificate->subjectText() : "?";
+    if (!own) return std::nullopt;
+    return std::move(own).value();
+}
+
+std::optional<Certificate> signerOf(PKCS7* token) {
+    const Signers signers{PKCS7_get0_signers(token, nullptr, 0)};
+    if (!signers || sk_X509_num(signers.get()) != 1) return std::nullopt;
+    return read(sk_X509_value(signers.get(), 0));
+}
+
+/// The way up, and whether something on it was revoked: OpenSSL has judged all the rest.
+PathVerdict pathOf(PKCS7* token, const Certificate& signer, const TimestampTrust& trust) {
+    std::vector<Certificate> intermediates{trust.intermediates.begin(), trust.intermediates.end()};
+    const auto* inside = token->d.sign->cert;
+    for (int i = 0; i < sk_X509_num(inside); ++i)
+        if (auto certificate = read(sk_X509_value(inside, i))) intermediates.push_back(std::move(*certificate));
+    return verifyPath(signer, {trust.anchors, trust.moment, trust.revocations, 0, intermediates, trust.responses});
 }
 
 /// Signature, path, purpose and imprint, as OpenSSL checks them.
@@ -117,7 +131,14 @@ base::Result<TimestampToken> verifyTimestamp(base::BytesView token, base::BytesV
     if (!holds(parsed.get(), octets, trust)) return timestampFault();
     const auto moment = momentOf(info.get());
     if (!moment) return moment.refusal();
-    return TimestampToken{{token.begin(), token.end()}, *moment, policyOf(info.get()), authorityOf(parsed.get())};
+    TimestampToken read{{token.begin(), token.end()}, *moment, policyOf(info.get()), "?"};
+    read.signer = signerOf(parsed.get());
+    if (!read.signer) return read;
+    read.authority = read.signer->subjectText();
+    read.path = pathOf(parsed.get(), *read.signer, trust);
+    for (const auto& reason : read.path.reasons)
+        if (reason.code == "signing.certificate-revoked"_code) return reason;
+    return read;
 }
 
 }  // namespace signing

@@ -8,11 +8,14 @@ namespace {
 
 std::string settings(const std::string& folder, const std::string& purpose) {
     return "[req]\ndistinguished_name = dn\nprompt = no\n[dn]\nCN = unused\n"
-           "[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign\nsubjectKeyIdentifier = hash\n"
+           "[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign,cRLSign\nsubjectKeyIdentifier "
+           "= hash\n"
            "[authority]\nkeyUsage = critical,digitalSignature\nextendedKeyUsage = " +
            purpose + "\n[tsa]\ndefault_tsa = here\n[here]\nserial = " + folder +
            "/serial\ncrypto_device = builtin\nsigner_digest = sha256\ndefault_policy = " + TimestampAuthority::kPolicy +
-           "\ndigests = sha256\nordering = yes\ness_cert_id_alg = sha256\n";
+           "\ndigests = sha256\nordering = yes\ness_cert_id_alg = sha256\n"
+           "[ca]\ndefault_ca = lists\n[lists]\ndatabase = " +
+           folder + "/index\ncrlnumber = " + folder + "/number\ndefault_md = sha256\ndefault_crl_days = 30\n";
 }
 
 void mustRun(const std::vector<std::string>& arguments) {
@@ -46,6 +49,15 @@ base::Result<base::Bytes> TimestampAuthority::reply(base::BytesView request) con
     mustRun({"ts", "-reply", "-config", path("settings"), "-queryfile", path("query"), "-signer", path("tsa.pem"),
              "-inkey", path("tsa.key"), "-out", path("reply")});
     return base::readFile(path("reply"), 65536);
+}
+
+RevocationList TimestampAuthority::revocationList() const {
+    base::writeFileDurably(path("index"), std::string_view{""});
+    base::writeFileDurably(path("number"), std::string_view{"01\n"});
+    mustRun({"ca", "-gencrl", "-config", path("settings"), "-keyfile", path("root.key"), "-cert", path("root.pem"),
+             "-out", path("list.pem")});
+    mustRun({"crl", "-in", path("list.pem"), "-outform", "DER", "-out", path("list.crl")});
+    return base::expected(readRevocationList(base::expected(base::readFile(path("list.crl"), 65536), "list")), "list");
 }
 
 TimestampClient TimestampAuthority::client(const base::Clock& clock, const std::string& policy) const {

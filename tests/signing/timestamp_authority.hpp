@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "signing/certificates/revocation_list.hpp"
 #include "signing/timestamp/timestamp_client.hpp"
 #include "tests/signing/house.hpp"
 
@@ -13,6 +14,8 @@ class TimestampAuthority {
     Certificate root;
     /// What the authority answers, or a failed test.
     [[nodiscard]] base::Result<base::Bytes> reply(base::BytesView request) const;
+    /// The root's own, which names nobody.
+    [[nodiscard]] RevocationList revocationList() const;
     [[nodiscard]] TimestampClient client(const base::Clock& clock, const std::string& policy = "") const;
     [[nodiscard]] std::string path(const std::string& name) const { return (m_folder.path() / name).string(); }
 

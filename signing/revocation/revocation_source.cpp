@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signing/revocation/revocation_source.hpp"
+
+#include "signing/revocation/ocsp.hpp"
+
+namespace signing {
+using namespace base::literals;
+namespace {
+
+using Proof = base::Result<RevocationProof>;
+
+constexpr std::size_t kMostAddresses = 4;
+
+base::Fault revoked(const Certificate& certificate) {
+    return {"signing.certificate-revoked"_code, {{"subject", certificate.subjectText()}}, {}};
+}
+
+base::Fault unknown(const Certificate& certificate) {
+    return {"signing.revocation-unknown"_code, {{"subject", certificate.subjectText()}}, {}};
+}
+
+bool inForce(const RevocationList& list, base::Timestamp moment) {
+    return list.thisUpdate <= moment + std::chrono::minutes{5} && list.nextUpdate > moment && !list.partial;
+}
+
+Proof fromList(const RevocationList& list, const Certificate& certificate, const Certificate& issuer,
+               base::Timestamp moment) {
+    if (!inForce(list, moment) || !issuedBy(list, issuer)) return unknown(certificate);
+    if (list.revokedBefore(certificate.serialNumber, moment)) return revoked(certificate);
+    return RevocationProof{list.der, {}, {}};
+}
+
+Proof asked(const Certificate& certificate, const Certificate& issuer, const base::http::Limits& limits) {
+    const auto request = makeOcspRequest(certificate, issuer);
+    auto answer = base::http::exchange(
+        {certificate.ocspUrl, request, "application/ocsp-request", "application/ocsp-response"}, limits);
+    if (!answer) return answer.refusal();
+    const auto status = readOcspResponse(*answer, certificate, issuer, request);
+    if (!status) return status.refusal();
+    if (status->word == OcspStatus::Word::Revoked) return revoked(certificate);
+    if (status->word == OcspStatus::Word::Unknown) return unknown(certificate);
+    RevocationProof proof{{}, std::move(answer).value(), {}};
+    for (const auto& responder : status->responders) proof.responders.push_back(responder.der);
+    return proof;
+}
+
+Proof fetched(const std::string& url, const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
+              const base::http::Limits& limits) {
+    const auto content = base::http::exchange({url, {}, "", "application/pkix-crl"}, limits);
+    if (!content) return content.refusal();
+    const auto list = readRevocationList(*content);
+    if (!list) return list.refusal();
+    return fromList(*list, certificate, issuer, moment);
+}
+
+}  // namespace
+
+base::Result<RevocationProof> RevocationSource::proofOf(const Certificate& certificate, const Certificate& issuer,
+                                                        base::Timestamp moment) const {
+    std::vector<base::Fault> faults{unknown(certificate)};
+    const auto settled = [&](const Proof& proof) {
+        if (proof || proof.refusal().has("signing.certificate-revoked"_code)) return true;
+        for (const auto& fault : proof.refusal().faults())
+            if (fault.code != "signing.revocation-unknown"_code) faults.push_back(fault);
+        return false;
+    };
+    for (const auto& list : m_lists)
+        if (auto proof = fromList(list, certificate, issuer, moment); settled(proof)) return proof;
+    if (m_reach == Reach::AtHand) return base::Refusal{std::move(faults)};
+    if (!certificate.ocspUrl.empty())
+        if (auto proof = asked(certificate, issuer, m_limits); settled(proof)) return proof;
+    for (std::size_t i = 0; i < std::min(certificate.crlUrls.size(), kMostAddresses); ++i)
+        if (auto proof = fetched(certificate.crlUrls[i], certificate, issuer, moment, m_limits); settled(proof))
+            return proof;
+    return base::Refusal{std::move(faults)};
+}
+
+}  // namespace signing

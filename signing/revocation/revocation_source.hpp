@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/http.hpp"
+#include "signing/certificates/revocation_list.hpp"
+
+namespace signing {
+
+/// What proves that a certificate was not revoked, in DER: one of the two.
+struct RevocationProof {
+    base::Bytes list;                     ///< CertificateList; or
+    base::Bytes response;                 ///< OCSPResponse
+    std::vector<base::Bytes> responders;  ///< certificates inside the response
+};
+
+/// Finds out whether certificates still hold: from lists that are at hand, then from the responder and the lists that
+/// the certificate itself names. Safe to use from several threads.
+class RevocationSource {
+   public:
+    enum class Reach { AtHand, Network };
+    explicit RevocationSource(std::vector<RevocationList> lists, Reach reach = Reach::AtHand,
+                              base::http::Limits limits = {})
+        : m_lists(std::move(lists)), m_reach(reach), m_limits(std::move(limits)) {}
+
+    /// A proof in force at the moment. Refuses "signing.certificate-revoked", and "signing.revocation-unknown" with
+    /// what was tried and how it failed.
+    [[nodiscard]] base::Result<RevocationProof> proofOf(const Certificate& certificate, const Certificate& issuer,
+                                                        base::Timestamp moment) const;
+
+   private:
+    std::vector<RevocationList> m_lists;
+    Reach m_reach;
+    base::http::Limits m_limits;
+};
+
+}  // namespace signing
