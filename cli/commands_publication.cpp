@@ -17,6 +17,7 @@ constexpr std::size_t kLargestCertificate = std::size_t{32} * 1024;
 struct PublicationOptions {
     std::vector<std::string> include;
     std::int64_t days = 90;
+    bool house = false;
     std::string out, ldif, base;
 };
 using Options = std::shared_ptr<PublicationOptions>;
@@ -45,7 +46,14 @@ void addLists(CLI::App& family, Desk& desk, const Options& options) {
                    "troquel pki crl --out GTM.crl --as ana --second eva");
     crl->add_option("--days", options->days, desk.in("Cuántos días rige, hasta 90", "Days in force, up to 90"));
     crl->add_option("--out", options->out, desk.in("Archivo", "File"));
-    crl->callback([options, &desk] { showList(desk, *options, desk.ask(contract::PkiCrl{options->days})); });
+    crl->add_flag("--house", options->house,
+                  desk.in("La de la autoridad de firmas de la casa (constancias, actas), en cualquier momento",
+                          "The one of the house's authority for signatures (certificates, records), at any time"));
+    crl->callback([options, &desk] {
+        contract::PkiCrl request{options->days};
+        if (options->house) request.authority = "house-authority";
+        showList(desk, *options, desk.ask(request));
+    });
 
     auto* list =
         addCommand(family, desk, "master-list",

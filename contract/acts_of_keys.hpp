@@ -178,12 +178,14 @@ struct ListIssued {
                                         field<&ListIssued::contents>("contents"), field<&ListIssued::file>("file")};
 };
 
-/// The country's revocation list, in force for `days` (90 where absent).
+/// A revocation list, in force for `days` (90 where absent): the country's, or the one of the house's own authority for
+/// signatures on papers (`authority` "csca", which is meant where it is absent, or "house-authority").
 struct PkiCrl {
     static constexpr Declaration kAct{"pki.crl", "pki.ceremony", Effect::Changes, People::Two, "pki.witness"};
     using Answer = ListIssued;
     std::optional<std::int64_t> days = {};
-    static constexpr std::array kFields{field<&PkiCrl::days>("days")};
+    std::optional<std::string> authority = {};
+    static constexpr std::array kFields{field<&PkiCrl::days>("days"), field<&PkiCrl::authority>("authority")};
 };
 
 /// Our master list: our own country signers and links, and the certificates given (DER or PEM), which both people have

@@ -22,7 +22,7 @@ constexpr std::array<Trait, 7> kTraits{{
     {"master-list-signer", "MLS", signing::KeyPurpose::MasterListSigning, true, true},
     {"seal-signer", "SEAL", signing::KeyPurpose::SealSigning, true, true},
     {"house-authority", "HOUSE", signing::KeyPurpose::HouseAuthority, false, false},
-    {"act-signer", "ACT", signing::KeyPurpose::ElectronicSignature, false, false},
+    {"act-signer", "ACT", signing::KeyPurpose::ElectronicSignature, false, true},
 }};
 
 constexpr std::array<std::string_view, 5> kStates{"made", "published", "active", "retired", "destroyed"};

@@ -20,7 +20,7 @@ std::optional<CertifiedPurpose> certifiedPurposeNamed(std::string_view name);
 signing::KeyPurpose keyPurposeOf(CertifiedPurpose purpose);
 /// Whether receiving States must have the certificate before the key is used.
 bool mustBePublished(CertifiedPurpose purpose);
-/// Whether its certificate may stand in the country's revocation list.
+/// Whether its certificate may stand in its authority's revocation list.
 bool isRevocable(CertifiedPurpose purpose);
 
 /// How far a certified key has come. Made: certified, and not yet published. Published: stands by. Active: signs.

@@ -125,7 +125,15 @@ class KeyWatch::Round {
         alarm({"pki.signer-ends"_code, {{"entry", signer->id}, {"day", dayText(signer->use.end)}, {"left", left}}, {}});
     }
 
+    /// Papers are signed without a list too; those that must hold for years want one.
+    void lookAtHouseList() {
+        const auto list = m_watch.m_lists.lastHouseList(m_connection);
+        if (list && list->nextUpdate - m_now < kListNotice)
+            warn({"pki.house-crl-due"_code, {{"day", dayText(list->nextUpdate)}}, {}});
+    }
+
     void lookAtActSigner() {
+        lookAtHouseList();
         const auto* signer = active(CertifiedPurpose::ActSigner);
         if (signer == nullptr || !signer->maySignAt(m_now))
             return alarm(
@@ -137,11 +145,15 @@ class KeyWatch::Round {
     }
 
     void lookAtRevocations() {
-        const auto last = m_watch.m_lists.lastRevocationList(m_connection);
-        signing::RevocationList list;
-        if (last) list = base::expected(signing::readRevocationList(last->content), "revocation list");
+        std::set<base::Bytes> listed;
+        for (const auto& last :
+             {m_watch.m_lists.lastRevocationList(m_connection), m_watch.m_lists.lastHouseList(m_connection)})
+            if (last)
+                for (const auto& [serial, when] :
+                     base::expected(signing::readRevocationList(last->content), "revocation list").revoked)
+                    listed.insert(serial);
         for (const auto& entry : m_entries) {
-            if (!entry.revoked || list.revoked.contains(entry.certificate.serialNumber)) continue;
+            if (!entry.revoked || listed.contains(entry.certificate.serialNumber)) continue;
             const auto until = *entry.revoked + kRevocationTerm;
             base::Fault fault{"pki.revocation-unlisted"_code, {{"entry", entry.id}, {"until", dayText(until)}}, {}};
             m_now > until ? alarm(std::move(fault)) : warn(std::move(fault));

@@ -17,10 +17,14 @@ using records::Author;
 using records::Transaction;
 using std::chrono::seconds;
 
-constexpr std::int64_t kFewestDays = 3, kMostDays = 90;
+constexpr std::int64_t kFewestDays = 3, kMostDays = 90, kFewestDaysOfHouse = 1;
 constexpr auto kShortestInterval = std::chrono::hours{48};
 
 base::Timestamp momentOf(const std::string& stored) { return base::expected(base::parseTimestamp(stored), "list"); }
+
+base::Fault badDays() { return {"pki.bad-limit"_code, {{"field", "days"}, {"most", std::to_string(kMostDays)}}, {}}; }
+
+bool certifiedByHouse(CertifiedPurpose purpose) { return purpose == CertifiedPurpose::ActSigner; }
 
 std::int64_t nextNumber(records::Connection& connection, const std::string& table) {
     return connection.queryOne("SELECT COALESCE(MAX(number), 0) + 1 FROM " + table)->integer(0);
@@ -42,12 +46,31 @@ signing::MasterList judged(const base::Bytes& made, const signing::Certificate& 
 
 }  // namespace
 
-std::optional<IssuedRevocationList> ListBook::lastRevocationList(records::Connection& connection) const {
-    const auto row = connection.queryOne(
-        "SELECT number, issuer, this_update, next_update, content FROM revocation_list ORDER BY number DESC LIMIT 1");
+/// The lists of one authority: where they stand, and how the journal names them.
+struct ListBook::Series {
+    std::string table;
+    std::string subject;
+
+    static Series of(CertifiedPurpose authority) {
+        if (authority == CertifiedPurpose::HouseAuthority) return {"house_revocation_list", "house-crl"};
+        return {"revocation_list", "crl"};
+    }
+};
+
+std::optional<IssuedRevocationList> ListBook::last(records::Connection& connection, const Series& series) const {
+    const auto row = connection.queryOne("SELECT number, issuer, this_update, next_update, content FROM " +
+                                         series.table + " ORDER BY number DESC LIMIT 1");
     if (!row) return std::nullopt;
     return IssuedRevocationList{row->integer(0), row->text(1), momentOf(row->text(2)), momentOf(row->text(3)),
                                 row->bytes(4)};
+}
+
+std::optional<IssuedRevocationList> ListBook::lastRevocationList(records::Connection& connection) const {
+    return last(connection, Series::of(CertifiedPurpose::Csca));
+}
+
+std::optional<IssuedRevocationList> ListBook::lastHouseList(records::Connection& connection) const {
+    return last(connection, Series::of(CertifiedPurpose::HouseAuthority));
 }
 
 std::optional<IssuedMasterList> ListBook::lastMasterList(records::Connection& connection) const {
@@ -57,52 +80,78 @@ std::optional<IssuedMasterList> ListBook::lastMasterList(records::Connection& co
     return IssuedMasterList{row->integer(0), row->text(1), momentOf(row->text(2)), row->integer(3), row->bytes(4)};
 }
 
-std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connection& connection) const {
+std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connection& connection,
+                                                                 CertifiedPurpose authority) const {
+    const bool ofHouse = authority == CertifiedPurpose::HouseAuthority;
     std::vector<signing::RevocationProfile::Entry> entries;
     for (const auto& entry : m_book.all(connection))
-        if (entry.revoked) entries.push_back({entry.certificate.serialNumber, *entry.revoked});
+        if (entry.revoked && certifiedByHouse(entry.purpose) == ofHouse)
+            entries.push_back({entry.certificate.serialNumber, *entry.revoked});
     return entries;
 }
 
 base::Result<IssuedRevocationList> ListBook::issueRevocationList(Transaction& transaction, const Author& author,
                                                                  std::int64_t days) const {
     if (auto two = records::checkTwoPeople(author); !two) return two.refusal();
-    if (days < kFewestDays || days > kMostDays)
-        return base::Fault{"pki.bad-limit"_code, {{"field", "days"}, {"most", std::to_string(kMostDays)}}, {}};
+    if (days < kFewestDays || days > kMostDays) return badDays();
     m_book.take(transaction);
-    auto& connection = transaction.connection();
     const auto csca = m_succession.holder(transaction, author, CertifiedPurpose::Csca);
     if (!csca) return base::Fault{"pki.no-csca"_code};
-    const auto last = lastRevocationList(connection);
+    const auto last = lastRevocationList(transaction.connection());
     if (last && m_clock.now() < last->thisUpdate + kShortestInterval)
         return base::Fault{
             "pki.crl-too-soon"_code, {{"until", base::formatTimestamp(last->thisUpdate + kShortestInterval)}}, {}};
-    IssuedRevocationList list;
-    list.number = nextNumber(connection, "revocation_list");
-    list.issuer = csca->id;
-    list.thisUpdate = std::chrono::floor<seconds>(m_clock.now());
-    list.nextUpdate = list.thisUpdate + std::chrono::days{days};
-    const auto entries = revoked(connection);
-    auto made = signing::makeRevocationList(
-        {m_keys, csca->key, csca->certificate},
-        {entries, list.thisUpdate, list.nextUpdate, static_cast<std::uint64_t>(list.number)});
-    if (!made) return made.refusal();
-    demandFlawless(*made, csca->certificate.der);
-    list.content = std::move(*made);
-    keep(transaction, author, list, entries.size());
+    auto list = issue(transaction, author, *csca, days);
+    if (list) demandFlawless(list->content, csca->certificate.der);
     return list;
 }
 
-void ListBook::keep(Transaction& transaction, const Author& author, const IssuedRevocationList& list,
-                    std::size_t revoked) const {
-    transaction.connection().execute(
-        "INSERT INTO revocation_list (number, issuer, this_update, next_update, content) VALUES (?1, ?2, ?3, ?4, ?5)",
-        {list.number, list.issuer, base::formatTimestamp(list.thisUpdate), base::formatTimestamp(list.nextUpdate),
-         list.content});
+base::Result<IssuedRevocationList> ListBook::issueHouseList(Transaction& transaction, const Author& author,
+                                                            std::int64_t days) const {
+    if (auto two = records::checkTwoPeople(author); !two) return two.refusal();
+    if (days < kFewestDaysOfHouse || days > kMostDays) return badDays();
+    m_book.take(transaction);
+    const auto authority = m_book.active(transaction.connection(), CertifiedPurpose::HouseAuthority);
+    if (!authority) return base::Fault{"pki.no-house-authority"_code};
+    return issue(transaction, author, *authority, days);
+}
+
+base::Result<IssuedRevocationList> ListBook::issueFirstHouseList(Transaction& transaction, const Author& author) const {
+    m_book.take(transaction);
+    const auto authority = m_book.active(transaction.connection(), CertifiedPurpose::HouseAuthority);
+    if (!authority) return base::Fault{"pki.no-house-authority"_code};
+    return issue(transaction, author, *authority, kMostDays);
+}
+
+base::Result<IssuedRevocationList> ListBook::issue(Transaction& transaction, const Author& author,
+                                                   const KeyEntry& authority, std::int64_t days) const {
+    const auto series = Series::of(authority.purpose);
+    IssuedRevocationList list;
+    list.number = nextNumber(transaction.connection(), series.table);
+    list.issuer = authority.id;
+    list.thisUpdate = std::chrono::floor<seconds>(m_clock.now());
+    list.nextUpdate = list.thisUpdate + std::chrono::days{days};
+    const auto entries = revoked(transaction.connection(), authority.purpose);
+    auto made = signing::makeRevocationList(
+        {m_keys, authority.key, authority.certificate},
+        {entries, list.thisUpdate, list.nextUpdate, static_cast<std::uint64_t>(list.number)});
+    if (!made) return made.refusal();
+    list.content = std::move(*made);
+    keep(transaction, author, series, list, entries.size());
+    return list;
+}
+
+void ListBook::keep(Transaction& transaction, const Author& author, const Series& series,
+                    const IssuedRevocationList& list, std::size_t revoked) const {
+    transaction.connection().execute("INSERT INTO " + series.table +
+                                         " (number, issuer, this_update, next_update, content) VALUES (?1, ?2, ?3, "
+                                         "?4, ?5)",
+                                     {list.number, list.issuer, base::formatTimestamp(list.thisUpdate),
+                                      base::formatTimestamp(list.nextUpdate), list.content});
     records::appendToJournal(transaction, m_clock,
                              {author,
-                              "crl.issued",
-                              "crl",
+                              series.subject + ".issued",
+                              series.subject,
                               std::to_string(list.number),
                               "",
                               {{"issuer", list.issuer},

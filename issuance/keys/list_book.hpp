@@ -31,21 +31,35 @@ class ListBook {
         : m_keys(keys), m_book(book), m_clock(clock), m_succession(book, clock) {}
 
     [[nodiscard]] std::optional<IssuedRevocationList> lastRevocationList(records::Connection& connection) const;
+    /// The last one of the house's own authority, whose signers stand on papers.
+    [[nodiscard]] std::optional<IssuedRevocationList> lastHouseList(records::Connection& connection) const;
     [[nodiscard]] std::optional<IssuedMasterList> lastMasterList(records::Connection& connection) const;
 
     /// The one whole list of the country, by its newest key (Doc 9303-12 4.1.5, table 9). Refuses "pki.no-csca",
     /// "pki.bad-limit" for days beyond 3 to 90, "pki.crl-too-soon" within 48 hours of the last one.
     base::Result<IssuedRevocationList> issueRevocationList(records::Transaction& transaction,
                                                            const records::Author& author, std::int64_t days) const;
+    /// The list of the house's own authority. Refuses "pki.no-house-authority", "pki.bad-limit" for days beyond 1
+    /// to 90.
+    base::Result<IssuedRevocationList> issueHouseList(records::Transaction& transaction, const records::Author& author,
+                                                      std::int64_t days) const;
+    /// The first one, which comes with the authority at the founding, where nobody is there yet but one person.
+    base::Result<IssuedRevocationList> issueFirstHouseList(records::Transaction& transaction,
+                                                           const records::Author& author) const;
     /// Our own country signers and links that are in force, and other countries' that were accepted (Doc 9303-12 9).
     /// Refuses "pki.no-list-signer", and what makeMasterList refuses.
     base::Result<IssuedMasterList> issueMasterList(records::Transaction& transaction, const records::Author& author,
                                                    std::span<const signing::Certificate> others) const;
 
    private:
-    [[nodiscard]] std::vector<signing::RevocationProfile::Entry> revoked(records::Connection& connection) const;
-    void keep(records::Transaction& transaction, const records::Author& author, const IssuedRevocationList& list,
-              std::size_t revoked) const;
+    struct Series;
+    [[nodiscard]] std::optional<IssuedRevocationList> last(records::Connection& connection, const Series& series) const;
+    [[nodiscard]] std::vector<signing::RevocationProfile::Entry> revoked(records::Connection& connection,
+                                                                         CertifiedPurpose authority) const;
+    base::Result<IssuedRevocationList> issue(records::Transaction& transaction, const records::Author& author,
+                                             const KeyEntry& authority, std::int64_t days) const;
+    void keep(records::Transaction& transaction, const records::Author& author, const Series& series,
+              const IssuedRevocationList& list, std::size_t revoked) const;
     void keep(records::Transaction& transaction, const records::Author& author, const IssuedMasterList& list) const;
 
     const signing::KeyStore& m_keys;

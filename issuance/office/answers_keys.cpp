@@ -3,6 +3,7 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "issuance/keys/ceremonies.hpp"
 #include "issuance/keys/directory_export.hpp"
@@ -145,10 +146,20 @@ std::int64_t revokedIn(const IssuedRevocationList& list) {
 
 base::Result<ListIssued> issueRevocationList(House& house, Call& call, const PkiCrl& request) {
     constexpr std::int64_t kUsual = 90;
-    const auto list = house.lists->issueRevocationList(call.transaction(), call.author, request.days.value_or(kUsual));
+    const auto days = request.days.value_or(kUsual);
+    const auto authority = request.authority.value_or(std::string{nameOf(CertifiedPurpose::Csca)});
+    const bool ofHouse = authority == nameOf(CertifiedPurpose::HouseAuthority);
+    if (!ofHouse && authority != nameOf(CertifiedPurpose::Csca))
+        return base::Fault{"pki.not-an-authority"_code, {{"purpose", authority}}, {}};
+    const auto list = ofHouse ? house.lists->issueHouseList(call.transaction(), call.author, days)
+                              : house.lists->issueRevocationList(call.transaction(), call.author, days);
     if (!list) return list.refusal();
+    // Published beside the root. Where the transaction should fail now, a list in force lies there all the same.
+    if (ofHouse) base::writeFileDurably(house.files.revocationList("house-authority"), list->content);
+    auto file = fileOf(*list);
+    if (ofHouse) file.name = "house-authority-" + std::to_string(list->number) + ".crl";
     return ListIssued{list->number, list->issuer, base::formatTimestamp(list->nextUpdate), revokedIn(*list),
-                      fileOf(*list)};
+                      std::move(file)};
 }
 
 base::Result<std::vector<signing::Certificate>> certificatesIn(const std::vector<NamedFile>& files) {

@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
 #include "inventory/migrations.hpp"
+#include "issuance/keys/list_book.hpp"
 #include "issuance/keys/pki_profiles.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/office/act_signer.hpp"
@@ -170,8 +171,12 @@ base::Outcome Founder::enrolAdministrator(records::Transaction& transaction) {
 void Founder::enterKeys() {
     const auto connection = records::Database::open(m_files.databaseAddress(m_institution))->connect();
     records::Transaction transaction{*connection};
-    enterNamedKeys(KeyBook{m_clock}, transaction, m_administrator, m_files, m_institution,
+    const KeyBook book{m_clock};
+    enterNamedKeys(book, transaction, m_administrator, m_files, m_institution,
                    m_founding.training ? "solo para capacitación" : "");
+    const ListBook lists{*m_keys, book, m_clock};
+    const auto list = base::expected(lists.issueFirstHouseList(transaction, m_administrator), "revocation list");
+    base::writeFileDurably(m_files.revocationList("house-authority"), list.content);
     transaction.commit();
 }
 

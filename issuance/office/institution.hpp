@@ -63,6 +63,10 @@ struct HomeFiles {
     [[nodiscard]] std::filesystem::path certificate(const std::string& name) const {
         return home / "pki" / (name + ".cer");
     }
+    /// Beside the certificate of the authority that issued it.
+    [[nodiscard]] std::filesystem::path revocationList(const std::string& name) const {
+        return home / "pki" / (name + ".crl");
+    }
     [[nodiscard]] std::filesystem::path stations() const { return home / "pki" / "stations"; }
     /// The keys of people who sign certificates, each in a folder of its own.
     [[nodiscard]] std::filesystem::path certifiers() const { return home / "certifiers"; }

@@ -41,9 +41,11 @@ base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const signing::A
     auto period = periodFrom(now, enrolment.validity);
     period.begin = std::max(period.begin, authority.certificate.notBefore);
     period.end = std::min(period.end, authority.certificate.notAfter);
-    return certified(key, signing::makeElectronicSigner(
-                              authority, keys.publicKey(key, signing::CurveForm::Named),
-                              {nameOf(enrolment.organisation, enrolment.commonName), enrolment.email, period}));
+    auto name = nameOf(enrolment.organisation, enrolment.commonName);
+    name.title = enrolment.role;
+    return certified(
+        key, signing::makeElectronicSigner(authority, keys.publicKey(key, signing::CurveForm::Named),
+                                           {name, enrolment.email, period, enrolment.crlUrls, enrolment.ocspUrl}));
 }
 
 }  // namespace issuance

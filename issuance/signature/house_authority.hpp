@@ -29,6 +29,9 @@ struct SignerEnrolment {
     std::string email = {};
     std::chrono::days validity{365};
     signing::KeyAlgorithm algorithm = signing::KeyAlgorithm::EcdsaP256;
+    std::string role = {};                  ///< title in the subject: "Certificadora"; empty for a seal of the house
+    std::vector<std::string> crlUrls = {};  ///< where the authority's revocation list can be fetched, if anywhere
+    std::string ocspUrl = {};
 };
 /// A key in a store of whoever is to sign, and a document-signing certificate (digitalSignature, nonRepudiation) under
 /// the authority. Refuses "signing.profile-refused".

@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The house's own authority takes certificates of signers of papers back too: docs/formats/key-book.md.
+
+-- Its lists as they were issued; their numbers are its own.
+CREATE TABLE house_revocation_list (
+    number BIGINT PRIMARY KEY CHECK (number > 0),
+    issuer TEXT NOT NULL REFERENCES certified_key (id),
+    this_update TEXT NOT NULL,
+    next_update TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    CHECK (this_update < next_update)
+);
+
+CREATE OR REPLACE FUNCTION certificate_revocation_check() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM certified_key WHERE id = NEW.certified_key
+        AND (state = 'active' OR purpose NOT IN ('document-signer', 'master-list-signer', 'seal-signer',
+            'act-signer'))) THEN
+        RAISE EXCEPTION 'a key in use is retired before its certificate is revoked' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
