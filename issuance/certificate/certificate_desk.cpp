@@ -11,6 +11,7 @@
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/signature/pdf_signature.hpp"
+#include "issuance/signature/signature_block.hpp"
 #include "printing/flow/draw_flow.hpp"
 #include "signing/seals/act_seal.hpp"
 
@@ -116,23 +117,7 @@ base::Result<base::Bytes> CertificateDesk::preview(const CertificateText& text, 
 base::Result<printing::SignatureField> CertificateDesk::fieldAt(const printing::DrawnFlow::Signature& place,
                                                                 const CertificatePerson& person,
                                                                 const std::string& reason) const {
-    const auto now = m_clock.now();
-    const auto local = base::formatTimestamp(localTime(now));
-    printing::SignatureAppearance look;
-    look.width = place.box.width;
-    look.height = place.box.height;
-    look.lines = {"Firmado electrónicamente por", person.name, person.title,
-                  local.substr(0, 10) + " " + local.substr(11, 8) + " -06:00"};
-    look.fonts = m_fonts;
-    auto appearance = printing::drawSignatureAppearance(look);
-    if (!appearance) return appearance.refusal();
-    printing::SignatureField field;
-    field.moment = now;
-    field.name = person.name;
-    field.reason = reason;
-    field.description = "Firma electrónica de " + person.name + ", " + person.title;
-    field.visible = printing::VisibleSignature{place.page, place.box, std::move(*appearance)};
-    return field;
+    return visibleField({person.name, person.title, reason, m_clock.now()}, place.page, place.box, m_fonts);
 }
 
 base::Result<base::Bytes> CertificateDesk::signedBy(const CertificateSigner& signer, const base::Bytes& pdf,

@@ -89,7 +89,9 @@ base::Result<CertifierEntry> CertifierKeys::enrol(records::Transaction& tx, cons
     const auto entry = inventory::nextNumber(tx, "FIRMA", localTime(now));
     const auto store = newStore(enrolment, entry, secret);
     if (!store) return store.refusal();
-    const auto made = enrolSigner(**store, authority, {enrolment.organisation, enrolment.name, "", kLife}, now);
+    SignerEnrolment signer{enrolment.organisation, enrolment.name, "", kLife};
+    signer.role = enrolment.title;
+    const auto made = enrolSigner(**store, authority, signer, now);
     if (!made) return made.refusal();
     connection.execute(
         "INSERT INTO certifier_key (entry, person, title, key_id, certificate, store, made_at) VALUES (?1, ?2, ?3, "

@@ -87,6 +87,13 @@ std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connec
     for (const auto& entry : m_book.all(connection))
         if (entry.revoked && certifiedByHouse(entry.purpose) == ofHouse)
             entries.push_back({entry.certificate.serialNumber, *entry.revoked});
+    if (!ofHouse) return entries;
+    // People who sign no more.
+    connection.forEach("SELECT certificate, ended_at FROM certifier_key WHERE ended_at IS NOT NULL ORDER BY entry", {},
+                       [&](const records::Row& row) {
+                           const auto certificate = base::expected(signing::readCertificate(row.bytes(0)), "certifier");
+                           entries.push_back({certificate.serialNumber, momentOf(row.text(1))});
+                       });
     return entries;
 }
 

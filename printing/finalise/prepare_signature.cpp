@@ -91,6 +91,7 @@ class Preparation {
     void addToForm(Object widget);
     void certify();
     [[nodiscard]] std::string signatureText() const;
+    [[nodiscard]] std::string roomText() const;
     PreparedSignature write();
     void changed(Object object) { m_changed.insert(object.getObjGen()); }
 
@@ -204,6 +205,8 @@ void Preparation::certify() {
 
 /// The signature dictionary; /ByteRange is filled in when the places are known, /Contents stands last.
 std::string Preparation::signatureText() const {
+    if (m_field.kind == SignatureField::Kind::DocumentTimestamp)
+        return "<< /Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161" + roomText();
     std::string text =
         "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " + momentText(m_field.moment);
     const auto add = [&](const char* key, const std::string& value) {
@@ -217,7 +220,11 @@ std::string Preparation::signatureText() const {
             " /Reference [<< /Type /SigRef /TransformMethod /DocMDP"
             " /TransformParams << /Type /TransformParams /P {} /V /1.2 >> >>]",
             m_field.certification == Certification::NoChanges ? 1 : 2);
-    return text + " /ByteRange " + std::string(kByteRangeWidth, ' ') + " /Contents <" +
+    return text + roomText();
+}
+
+std::string Preparation::roomText() const {
+    return " /ByteRange " + std::string(kByteRangeWidth, ' ') + " /Contents <" +
            std::string(2 * m_field.reserved, '0') + "> >>";
 }
 

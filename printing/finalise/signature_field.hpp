@@ -24,6 +24,9 @@ struct VisibleSignature {
 struct SignatureField {
     /// What the first signature allows to happen to the document after it (DocMDP).
     enum class Certification { None, SignaturesOnly, NoChanges };
+    /// A person's or a seal's signature (ETSI.CAdES.detached), or a time-stamp over the whole document (ETSI.RFC3161),
+    /// which says nothing of itself but what its token says.
+    enum class Kind { Signature, DocumentTimestamp };
     base::Timestamp moment;  ///< by the signer's clock
     std::string name;
     std::string reason = {};
@@ -32,6 +35,7 @@ struct SignatureField {
     std::optional<VisibleSignature> visible = std::nullopt;
     Certification certification = Certification::None;
     std::size_t reserved = std::size_t{16} * 1024;  ///< octets kept for the CMS
+    Kind kind = Kind::Signature;
 };
 
 /// A PDF with room for one signature: all its octets but those from gapBegin to gapEnd are signed.
@@ -53,15 +57,21 @@ base::Result<PreparedSignature> prepareSignature(base::BytesView pdf, const Sign
 /// The finished file. Refuses "printing.signature-too-large" where more than the reserved octets came.
 base::Result<base::Bytes> placeSignature(PreparedSignature prepared, base::BytesView cms);
 
-/// Lines of text, beside an image where one is given (a file, as decodeImage takes it), inside a thin frame. Width and
-/// height in millimetres. Refuses what drawPage refuses; the fields are "line 1" and so on and "image".
+/// What stands in the place of a visible signature: a small caption, the signer's name in bold, the signer's office,
+/// and smaller lines (when, what for), beside an image where one is given (a file, as decodeImage takes it). A dark bar
+/// at the left and a thin frame set it off; nothing is transparent, so that PDF/A stays. Empty texts take no room.
+/// Width and height in millimetres.
 struct SignatureAppearance {
-    double width = 70;
-    double height = 20;
-    std::vector<std::string> lines;
+    double width = 80;
+    double height = 24;
+    std::string caption = {};  ///< "Firmado electrónicamente por"
+    std::string name = {};
+    std::string role = {};
+    std::vector<std::string> lines = {};
     base::Bytes image = {};
-    std::shared_ptr<const FontSet> fonts;
+    std::shared_ptr<const FontSet> fonts = {};
 };
+/// Refuses what drawPage refuses; the fields are "caption", "name", "role", "line 1" and so on and "image".
 base::Result<base::Bytes> drawSignatureAppearance(const SignatureAppearance& appearance);
 
 }  // namespace printing

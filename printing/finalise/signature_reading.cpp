@@ -118,7 +118,8 @@ class Reading {
         signature.field = field.name;
         auto value = field.object.getKey("/V");
         auto kind = value.getKey("/SubFilter");
-        if (!kind.isNameAndEquals("/ETSI.CAdES.detached")) {
+        if (kind.isNameAndEquals("/ETSI.RFC3161")) signature.kind = PdfSignature::Kind::DocumentTimestamp;
+        if (signature.kind == PdfSignature::Kind::Signature && !kind.isNameAndEquals("/ETSI.CAdES.detached")) {
             signature.faults.push_back(
                 {"printing.signature-kind-unknown"_code, {{"kind", kind.isName() ? kind.getName() : "?"}}, field.name});
             return signature;
@@ -143,6 +144,7 @@ class Reading {
         checkGap({reinterpret_cast<const char*>(m_file.data()), m_file.size()}, signature, contents);
         checkPlace(*m_pdf, value, signature.gapBegin);
         signature.cms = trimmed(contents);
+        signature.contents = base::bytesOf(contents);
         signature.later = compareWithRevision(value, signature.end);
         const bool closed = signature.certifies && certifiedFor(*m_pdf) == 1;
         if (closed && signature.later != PdfSignature::Later::Nothing) signature.later = PdfSignature::Later::Other;

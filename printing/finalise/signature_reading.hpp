@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "printing/finalise/signature_field.hpp"
 
 /// Finding the electronic signatures in a PDF that may be anyone's, and what exactly each is over.
 namespace printing {
@@ -17,10 +18,13 @@ struct PdfSignature {
         SignaturesOnly,  ///< fields of signatures and what they need to be seen and checked
         Other            ///< content, what cannot be told, or anything after a certification that allows nothing
     };
+    using Kind = SignatureField::Kind;
+    Kind kind = Kind::Signature;
     std::string field;                                  ///< full name
     std::string name, reason, location, claimedMoment;  ///< by the signer's own word; the moment as the PDF has it
     bool certifies = false;                             ///< DocMDP
-    base::Bytes cms;                                    ///< without the zeros behind it
+    base::Bytes cms;                                    ///< or the time-stamp's token, without the zeros behind it
+    base::Bytes contents;                               ///< /Contents, with them
     std::size_t gapBegin = 0, gapEnd = 0;               ///< what the signature is not over
     std::size_t end = 0;                                ///< of the signed revision
     Later later = Later::Other;

@@ -64,7 +64,10 @@ printing::SignatureField visibleField() {
     printing::SignatureAppearance appearance;
     appearance.width = 60;
     appearance.height = 18;
-    appearance.lines = {"Firmado por María Núñez", "23 de noviembre de 2026"};
+    appearance.caption = "Firmado electrónicamente por";
+    appearance.name = "María Núñez";
+    appearance.role = "Certificadora";
+    appearance.lines = {"23 de noviembre de 2026, 10:15"};
     appearance.image = pngOf(signature());
     appearance.fonts = design("passport-data-page").fonts;
     const printing::Box box{20, 30, 60, 18};

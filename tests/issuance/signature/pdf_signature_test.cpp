@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "issuance/signature/pdf_signature.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/failure.hpp"
-#include "base/files.hpp"
-#include "issuance/signature/house_authority.hpp"
-#include "tests/printing/signed_samples.hpp"
-#include "tests/signing/timestamp_authority.hpp"
+#include "tests/issuance/signature/signing_house.hpp"
 
 namespace issuance {
 namespace {
@@ -21,70 +15,9 @@ using signing::testing::run;
 using signing::testing::TimestampAuthority;
 using ::testing::HasSubstr;
 
-std::size_t countOf(const std::string& words, const std::string& text) {
-    std::size_t count = 0;
-    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
-    return count;
-}
-
-/// A house with its authority and people who sign.
-class PdfSignatures : public ::testing::TestWithParam<KeyAlgorithm> {
+class PdfSignatures : public SigningHouse, public ::testing::WithParamInterface<KeyAlgorithm> {
    protected:
-    explicit PdfSignatures(KeyAlgorithm algorithm = KeyAlgorithm::EcdsaP256)
-        : m_keys(base::expected(signing::FileKeyStore::create(folder.path() / "keys", signing::testing::passphrase(),
-                                                              clock, signing::testing::kQuick),
-                                "keys")),
-          m_authority(
-              base::expected(foundHouseAuthority(*m_keys, "Instituto de Prueba", clock.now(), algorithm), "authority")),
-          anchors{m_authority.certificate} {}
-
-    [[nodiscard]] signing::SigningIdentity signer(const std::string& name,
-                                                  KeyAlgorithm algorithm = KeyAlgorithm::EcdsaP256) {
-        auto enrolled = base::expected(
-            enrolSigner(*m_keys, {*m_keys, m_authority.key, m_authority.certificate},
-                        {"Instituto de Prueba", name, "", std::chrono::days{30}, algorithm}, clock.now()),
-            name);
-        return {*m_keys, enrolled.key, enrolled.certificate};
-    }
-    [[nodiscard]] printing::SignatureField now(printing::SignatureField field) const {
-        field.moment = clock.now();
-        return field;
-    }
-    [[nodiscard]] base::Bytes signedBy(base::BytesView pdf, const signing::SigningIdentity& who,
-                                       const printing::SignatureField& field,
-                                       const signing::TimestampClient* timestamps = nullptr) const {
-        return base::expected(signPdf(pdf, now(field), {who, anchors, timestamps}), "signed PDF");
-    }
-    [[nodiscard]] std::vector<PdfSignatureReport> reports(base::BytesView pdf) const {
-        return base::expected(verifyPdfSignatures(pdf, {anchors, {}, clock.now()}), "reports");
-    }
-    [[nodiscard]] std::string write(const std::string& name, base::BytesView content) const {
-        base::writeFileDurably(folder.path() / name, content);
-        return (folder.path() / name).string();
-    }
-    [[nodiscard]] std::string root() const {
-        return write("root.pem", base::bytesOf(signing::pemOfCertificate(anchors.front().der)));
-    }
-    void expectOpenSslVerifies(base::BytesView pdf) const {
-        const auto found = base::expected(printing::readSignatures(pdf), "signatures");
-        for (const auto& signature : found) {
-            const auto verified =
-                run("openssl", {"cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in",
-                                write("cms", signature.cms), "-content", write("tbs", signature.signedOctets(pdf)),
-                                "-CAfile", root(), "-purpose", "any", "-out", (folder.path() / "out").string()});
-            EXPECT_EQ(verified.exitCode, 0) << signature.field << verified.output;
-        }
-    }
-
-    base::SystemClock clock;
-    support::ScratchFolder folder;
-
-   private:
-    std::unique_ptr<signing::FileKeyStore> m_keys;
-    CertifiedKey m_authority;
-
-   protected:
-    std::vector<signing::Certificate> anchors;
+    PdfSignatures() : SigningHouse(KeyAlgorithm::EcdsaP256) {}
 };
 
 TEST_P(PdfSignatures, OneAfterAnotherAreValidForEveryProgram) {
@@ -122,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Algorithms, PdfSignatures,
                          ::testing::Values(KeyAlgorithm::EcdsaP256, KeyAlgorithm::EcdsaP384, KeyAlgorithm::Rsa3072Pss,
                                            KeyAlgorithm::Rsa3072Pkcs1));
 
-class SignedPdf : public PdfSignatures {};
+class SignedPdf : public SigningHouse {};
 
 TEST_F(SignedPdf, OnBrainpoolCurvesAreValidForOpenSsl) {
     const auto who = signer("Ana Ixcot", KeyAlgorithm::EcdsaBrainpoolP384r1);
