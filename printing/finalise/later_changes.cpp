@@ -2,6 +2,7 @@
 #include "printing/finalise/later_changes.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -66,6 +67,7 @@ class Comparison {
         if (!before.isDictionary() || !after.isDictionary()) return before.unparseResolved() == after.unparseResolved();
         const auto keys = differingKeys(before, after);
         if (before.getObjGen() == m_revision.getRoot().getObjGen()) return catalogueAllowed(before, after, keys);
+        if (const auto structure = structureAllowed(before, after, keys)) return *structure;
         if (before.isDictionaryOfType("/Page")) return isSubset(keys, {"/Annots"}) && keyGrew(before, after, "/Annots");
         if (isEmptyField(before)) return isSubset(keys, {"/V", "/AP", "/M", "/F"});
         return isSubset(keys, {"/Fields", "/SigFlags"}) && keyGrew(before, after, "/Fields");
@@ -78,6 +80,43 @@ class Comparison {
         if (!form.isDictionary()) return false;
         if (!had.isDictionary()) had = Object::parse("<< /Fields [] >>");
         return isSubset(differingKeys(had, form), {"/Fields", "/SigFlags"}) && keyGrew(had, form, "/Fields");
+    }
+
+    /// Nothing where the object is no part of the logical structure that new fields are added to.
+    std::optional<bool> structureAllowed(Object before, Object after, const Keys& keys) {
+        auto root = m_revision.getRoot().getKey("/StructTreeRoot");
+        if (!root.isDictionary() || !root.isIndirect()) return std::nullopt;
+        if (before.getObjGen() == root.getObjGen()) return isSubset(keys, {"/ParentTreeNextKey"});
+        if (before.getObjGen() == root.getKey("/K").getObjGen())
+            return isSubset(keys, {"/K"}) && grew(before.getKey("/K"), after.getKey("/K"), 0, 1);
+        if (before.getObjGen() == root.getKey("/ParentTree").getObjGen())
+            return isSubset(keys, {"/Nums"}) && grew(before.getKey("/Nums"), after.getKey("/Nums"), 1, 2);
+        return std::nullopt;
+    }
+
+    /// Whether an array grew by elements of new fields: at `first` and each `step` behind what was there.
+    bool grew(Object before, Object after, int first, int step) {
+        if (!before.isArray() || !after.isArray() || before.isIndirect() || after.isIndirect()) return false;
+        const int had = before.getArrayNItems(), has = after.getArrayNItems();
+        if (has < had || (has - had) % step != 0) return false;
+        for (int i = 0; i < has; ++i) {
+            auto item = after.getArrayItem(i);
+            const bool element = i >= had && (i - had) % step == first;
+            if (i < had ? before.getArrayItem(i).unparse() != item.unparse()
+                        : !(element ? isNewFormElement(item) : item.isInteger()))
+                return false;
+        }
+        return true;
+    }
+
+    /// An element that holds one new field and says nothing of its own.
+    bool isNewFormElement(Object item) {
+        if (!item.isIndirect() || m_before.count(item.getObjGen()) > 0 || !item.isDictionary()) return false;
+        auto kids = item.getKey("/K");
+        return item.getKey("/S").isNameAndEquals("/Form") &&
+               isSubset(item.getKeys(), {"/K", "/P", "/Pg", "/S", "/Type"}) && kids.isArray() &&
+               kids.getArrayNItems() == 1 && kids.getArrayItem(0).isDictionary() &&
+               isNewField(kids.getArrayItem(0).getKey("/Obj"));
     }
 
     /// An array that is not there counts as an empty one; one that is referred to is compared under its own number.

@@ -9,7 +9,8 @@
 namespace printing {
 
 /// What the updates after a revision did to the objects that it had. Only signature fields may have been added or
-/// filled, and keys for their checking (/DSS, /Extensions) put into the catalogue.
+/// filled, with elements of the logical structure that hold nothing else, and keys for their checking (/DSS,
+/// /Extensions) put into the catalogue.
 PdfSignature::Later laterChanges(QPDF& revision, QPDF& current);
 
 }  // namespace printing

@@ -12,6 +12,7 @@
 #include "printing/finalise/incremental_update.hpp"
 #include "printing/finalise/pdf_objects.hpp"
 #include "printing/finalise/signature_field.hpp"
+#include "printing/pdf/tagging.hpp"
 
 namespace printing {
 
@@ -75,6 +76,7 @@ class Preparation {
         auto widget = makeWidget(*rectangle);
         addToPage(widget);
         addToForm(widget);
+        for (const auto& object : addFormElement(*m_pdf, widget, page())) changed(object);
         if (m_field.certification != Certification::None) certify();
         return write();
     }
@@ -158,7 +160,8 @@ Object Preparation::makeWidget(const std::string& rectangle) {
     auto widget = Object::parse(
         fmt::format("<< /Type /Annot /Subtype /Widget /FT /Sig /F {} /Rect {} >>", kPrintedAndLocked, rectangle));
     widget.replaceKey("/T", Object::newUnicodeString(freshName()));
-    if (!m_field.description.empty()) widget.replaceKey("/TU", Object::newUnicodeString(m_field.description));
+    const std::string spoken = m_field.description.empty() ? "Firma electrónica: " + m_field.name : m_field.description;
+    widget.replaceKey("/TU", Object::newUnicodeString(spoken));
     widget.replaceKey("/P", page());
     widget.replaceKey("/V", m_signature);
     if (m_field.visible) {

@@ -31,7 +31,7 @@ struct SignatureField {
     std::string name;
     std::string reason = {};
     std::string location = {};
-    std::string description = {};  ///< read aloud in place of the field
+    std::string description = {};  ///< read aloud in place of the field; "Firma electrónica" and the name if empty
     std::optional<VisibleSignature> visible = std::nullopt;
     Certification certification = Certification::None;
     std::size_t reserved = std::size_t{16} * 1024;  ///< octets kept for the CMS

@@ -75,8 +75,13 @@ void setBands(const std::vector<Band>& bands, double top, Composition& compositi
     }
 }
 
-/// The body's pages, once the counts that the text names are those it has.
-base::Result<FilledPages> settledPages(const FlowDocument& document, const Box& body) {
+/// The body's pages and what they say, once the counts that the text names are those it has.
+struct Settled {
+    FilledPages filled;
+    Structure structure;
+};
+
+base::Result<Settled> settledPages(const FlowDocument& document, const Box& body) {
     PageCounts counts;
     for (int attempt = 0; attempt < kMostLayouts; ++attempt) {
         Composition composition{*document.fonts, body.width, body.height, counts, document.hyphenation.get()};
@@ -94,7 +99,8 @@ base::Result<FilledPages> settledPages(const FlowDocument& document, const Box& 
             return base::Fault{"printing.document-too-long"_code, {{"limit", std::to_string(kMostPages)}}, {}};
         }
         const PageCounts found{filled.pages.size(), filled.annexPages()};
-        if (!composition.namesCounts || found == counts) return filled;
+        if (!composition.namesCounts || found == counts)
+            return Settled{std::move(filled), std::move(composition.structure)};
         counts = found;
     }
     return base::Fault{"printing.page-count-unsettled"_code};
@@ -104,7 +110,7 @@ void drawOn(Canvas& canvas, const Drawing& drawing) {
     for (const auto& rectangle : drawing.rectangles) canvas.draw(rectangle);
     for (const auto& line : drawing.lines) canvas.draw(line);
     for (const auto& image : drawing.images) canvas.draw(image);
-    for (const auto& symbol : drawing.symbols) canvas.drawAsOne(symbol);
+    for (const auto& symbol : drawing.symbols) canvas.drawAsOne(symbol.dark, symbol.tag);
     canvas.draw(drawing.runs);
 }
 
@@ -127,14 +133,15 @@ base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
         return base::Fault{"printing.document-inconsistent"_code,
                            {{"field", "document"}, {"detail", "no fonts or no room between the margins"}},
                            "document"};
-    auto filled = settledPages(document, body);
-    if (!filled) return filled.refusal();
+    auto settled = settledPages(document, body);
+    if (!settled) return settled.refusal();
+    FilledPages* const filled = &settled->filled;
     const Sheet sheet = sheetOf(document.size);
     DrawnFlow drawn;
     drawn.pages = filled->pages.size();
     const PageCounts counts{filled->pages.size(), filled->annexPages()};
     Composition composition{*document.fonts, body.width, body.height, counts, document.hyphenation.get()};
-    Canvas canvas{sheet.width, sheet.height, *document.fonts};
+    Canvas canvas{sheet.width, sheet.height, *document.fonts, &settled->structure};
     for (std::size_t at = 0; at < filled->pages.size(); ++at) {
         if (at > 0) canvas.addPage();
         drawWatermark(document, sheet, composition, canvas);
@@ -150,7 +157,9 @@ base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
         if (composition.faults.empty()) drawOn(canvas, page);
     }
     if (!composition.faults.empty()) return base::Refusal{std::move(composition.faults)};
-    drawn.pdf = finalisePdf(canvas.finish(), {document.title, document.language, document.author, document.created});
+    const base::Bytes file = canvas.finish();
+    drawn.pdf = finalisePdf(file, {document.title, document.language, document.author, document.created},
+                            TaggedContents{std::move(settled->structure), canvas.marked()});
     return drawn;
 }
 

@@ -14,17 +14,25 @@ struct SignaturePlace {
     Box box;          // millimetres
 };
 
+/// The dark parts of a barcode.
+struct PlacedSymbol {
+    std::vector<Box> dark;
+    int tag = 0;  // element of the document's structure
+};
+
 /// Shapes and texts at their places, in millimetres from an upper left corner.
 struct Drawing {
     std::vector<Rectangle> rectangles = {};
     std::vector<Line> lines = {};
     std::vector<TextRun> runs = {};
     std::vector<PlacedImage> images = {};
-    std::vector<std::vector<Box>> symbols = {};  // the dark parts of barcodes
+    std::vector<PlacedSymbol> symbols = {};
     std::vector<SignaturePlace> places = {};
 
     /// Takes over another drawing, moved to the right and down.
     void add(Drawing drawing, double right, double down);
+    /// The same as an artifact, for what is set again on other pages.
+    [[nodiscard]] Drawing untagged() const;
 };
 
 /// A part of a page that is never broken: pages are filled with strips from above.

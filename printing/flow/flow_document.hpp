@@ -54,7 +54,7 @@ struct ParagraphStyle {
 };
 
 struct Paragraph {
-    enum class Role { Text, Heading };
+    enum class Role { Text, Title, Heading };
     Pieces pieces;
     ParagraphStyle style = {};
     Role role = Role::Text;
@@ -88,12 +88,14 @@ struct Column {
 struct Table {
     enum class Rules { None, Rows, Grid };
     enum class Stripes { None, Zebra };
+    enum class FirstColumn { Data, Headings };
     std::vector<Column> columns;
     std::vector<Pieces> header = {};  // one entry a column, or none at all
     std::vector<std::vector<Pieces>> rows;
     Pieces whenEmpty = {};  // what stands there when there are no rows
     Rules rules = Rules::Rows;
     Stripes stripes = Stripes::None;
+    FirstColumn firstColumn = FirstColumn::Data;  // what its cells are to readers
     double size = 9;
     double after = 3;
 };

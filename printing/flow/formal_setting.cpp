@@ -26,14 +26,16 @@ Strip institutionOf(const TitleBlock& title, Composition& composition) {
     double down = 0;
     for (std::size_t at = 0; at < title.institution.size(); ++at) {
         const double size = at == 0 ? kInstitutionSize + 1 : kInstitutionSize - 1;
-        const LinePlace place{side, composition.width - 2 * side, size, 1.38, FlowAlign::Centre, 0};
+        const int tag = composition.structure.add("P");
+        const LinePlace place{side, composition.width - 2 * side, size, 1.38, FlowAlign::Centre, 0, tag};
         down += setText(at == 0 ? bold(title.institution[at]) : title.institution[at], place, down, composition,
                         strip.drawing);
     }
     if (title.logo) {
         const Image& image = *title.logo;
         const double scale = std::min(kLogoWidth / image.width, kLogoHeight / image.height);
-        strip.drawing.images.push_back({"logo", {0, 0, image.width * scale, image.height * scale}, image});
+        const int tag = title.logoText.empty() ? 0 : composition.structure.add("Figure", 0, title.logoText);
+        strip.drawing.images.push_back({"logo", {0, 0, image.width * scale, image.height * scale}, image, tag});
         down = std::max(down, image.height * scale);
     }
     down += 1.5;
@@ -63,7 +65,8 @@ Strip signersOf(const Signatures& signatures, std::size_t first, std::size_t cou
         if (!signer.key.empty()) strip.drawing.places.push_back({signer.key, {left, 1, line, down - 2}});
         strip.drawing.lines.push_back({left, down, left + line, down, 0.25, kBlack});
         down += 0.8;
-        const LinePlace place{left, line, signatures.size, 1.38, FlowAlign::Centre, 0};
+        const int tag = composition.structure.add("P");
+        const LinePlace place{left, line, signatures.size, 1.38, FlowAlign::Centre, 0, tag};
         down += setText(bold(signer.name), place, down, composition, strip.drawing);
         down += setText(signer.role, place, down, composition, strip.drawing);
         strip.height = std::max(strip.height, down + 2);
@@ -81,7 +84,7 @@ void set(const TitleBlock& title, Composition& composition, Strips& strips) {
     style.size = kTitleSize;
     style.after = title.subtitle.empty() ? 4 : 1;
     style.keepWithNext = true;
-    set(Paragraph{bold(title.title), style}, composition, strips);
+    set(Paragraph{bold(title.title), style, Paragraph::Role::Title}, composition, strips);
     style.size = kInstitutionSize;
     style.after = 4;
     set(Paragraph{title.subtitle, style}, composition, strips);
@@ -105,7 +108,8 @@ void set(const Picture& picture, Composition& composition, Strips& strips) {
     const double width = std::min(picture.width, composition.width);
     strip.height = width * image.height / image.width;
     const double left = alignedLeft(picture.align, width, composition.width);
-    strip.drawing.images.push_back({"picture", {left, 0, width, strip.height}, image});
+    strip.drawing.images.push_back(
+        {"picture", {left, 0, width, strip.height}, image, composition.structure.add("Figure", 0, picture.text)});
     strips.push_back(std::move(strip));
     set(Space{2}, composition, strips);
 }
@@ -120,9 +124,12 @@ void set(const Barcode& barcode, Composition& composition, Strips& strips) {
     const double left = alignedLeft(barcode.align, symbol->width, composition.width);
     std::vector<Box> dark = symbol->dark;
     for (auto& box : dark) box.x += left;
-    strip.drawing.symbols.push_back(std::move(dark));
+    const bool readable = barcode.kind == Barcode::Content::Text;
+    const std::string alt = "Código de barras" + (readable ? ": " + barcode.content : "");
+    strip.drawing.symbols.push_back({std::move(dark), composition.structure.add("Figure", 0, alt)});
     strip.height = symbol->height + 0.5;
-    const LinePlace place{left, symbol->width, 7.5, 1.38, FlowAlign::Centre, 0};
+    const int tag = composition.structure.add("P");
+    const LinePlace place{left, symbol->width, 7.5, 1.38, FlowAlign::Centre, 0, tag};
     strip.height += setText(barcode.caption, place, strip.height, composition, strip.drawing);
     strips.push_back(std::move(strip));
     set(Space{2}, composition, strips);

@@ -81,7 +81,7 @@ void Drawing::add(Drawing drawing, double right, double down) {
     for (auto& image : drawing.images) move(image.box);
     for (auto& place : drawing.places) move(place.box);
     for (auto& symbol : drawing.symbols)
-        for (auto& box : symbol) move(box);
+        for (auto& box : symbol.dark) move(box);
     for (auto& line : drawing.lines) {
         line.x1 += right;
         line.x2 += right;
@@ -98,6 +98,14 @@ void Drawing::add(Drawing drawing, double right, double down) {
     append(images, drawing.images);
     append(symbols, drawing.symbols);
     append(places, drawing.places);
+}
+
+Drawing Drawing::untagged() const {
+    Drawing copy = *this;
+    for (auto& run : copy.runs) run.tag = 0;
+    for (auto& image : copy.images) image.tag = 0;
+    for (auto& symbol : copy.symbols) symbol.tag = 0;
+    return copy;
 }
 
 FilledPages fillPages(std::vector<Strip> strips, double height) {

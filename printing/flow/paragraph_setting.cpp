@@ -11,8 +11,8 @@ namespace {
 constexpr double kMarkWidth = 7;  // millimetres that a list hangs its marks in
 constexpr Colour kRuleColour{0.25, 0.25, 0.25};
 
-LinePlace placeOf(const ParagraphStyle& style, double width) {
-    return {style.indent, width - style.indent, style.size, style.leading, style.align, style.firstIndent};
+LinePlace placeOf(const ParagraphStyle& style, double width, int tag) {
+    return {style.indent, width - style.indent, style.size, style.leading, style.align, style.firstIndent, tag};
 }
 
 /// One strip a line; the first two and the last two stay together, so that no line of a paragraph stands alone.
@@ -61,19 +61,25 @@ void set(const Paragraph& paragraph, Composition& composition, Strips& strips) {
     const ParagraphStyle& style = paragraph.style;
     const StyledText text = styled(paragraph.pieces, style.size, composition);
     if (text.characters.empty()) return;
-    setLines(text, placeOf(style, composition.width), style, composition, strips);
+    static const char* const kTypes[] = {"P", "H1", "H2"};
+    const int tag = composition.structure.add(kTypes[static_cast<int>(paragraph.role)]);
+    setLines(text, placeOf(style, composition.width, tag), style, composition, strips);
     addAfter(style.after, style.keepWithNext, strips);
 }
 
 void set(const NumberedList& list, Composition& composition, Strips& strips) {
     ParagraphStyle style = list.style;
     style.indent += kMarkWidth;
+    const int whole = composition.structure.add("L");
     for (std::size_t at = 0; at < list.items.size(); ++at) {
         const StyledText text = styled(list.items[at], style.size, composition);
         if (text.characters.empty()) continue;
         const std::size_t first = strips.size();
-        setLines(text, placeOf(style, composition.width), style, composition, strips);
-        LinePlace mark = placeOf(style, composition.width);
+        const int item = composition.structure.add("LI", whole);
+        const int label = composition.structure.add("Lbl", item);
+        const int body = composition.structure.add("LBody", item);
+        setLines(text, placeOf(style, composition.width, body), style, composition, strips);
+        LinePlace mark = placeOf(style, composition.width, label);
         mark.x -= kMarkWidth;
         mark.align = FlowAlign::Left;
         setText({{markOf(list.marks, at + 1)}}, mark, 0, composition, strips[first].drawing);

@@ -33,7 +33,8 @@ void setSymbol(base::BytesView octets, double left, Composition& composition, Dr
         box.x += left + quiet;
         box.y += kAbove + quiet;
     }
-    drawing.symbols.push_back(std::move(dark));
+    const int tag = composition.structure.add("Figure", 0, "Sello digital visible");
+    drawing.symbols.push_back({std::move(dark), tag});
 }
 
 /// What stands last stays with the seal: a seal alone on a sheet would vouch for any other.
@@ -55,10 +56,11 @@ void setSeal(const VisibleSeal& seal, double left, double below, Composition& co
     strip.atFoot = true;
     const double x = kLeft - left;
     if (!seal.octets.empty()) setSymbol(seal.octets, x, composition, strip.drawing);
-    const LinePlace code{x, kSide, kSize, kLeading, FlowAlign::Centre, 0};
+    const LinePlace code{x, kSide, kSize, kLeading, FlowAlign::Centre, 0, composition.structure.add("P")};
     setText({{seal.code, FontId::TextBold, Computed::No, "code"}}, code, kAbove + kSide, composition, strip.drawing);
     const double note = x + kSide + kNoteGap;
-    const LinePlace beside{note, composition.width - note, kSize, kLeading, FlowAlign::Left, 0};
+    const LinePlace beside{note, composition.width - note,      kSize, kLeading, FlowAlign::Left,
+                           0,    composition.structure.add("P")};
     setText(seal.note, beside, kAbove + 1, composition, strip.drawing);
     strips.push_back(std::move(strip));
 }

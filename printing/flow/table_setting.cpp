@@ -64,18 +64,33 @@ SetCell cellOf(const Pieces& pieces, const LinePlace& place, Composition& compos
     return cell;
 }
 
+/// A row of the table's structure: its cells are `type`, the first one perhaps a heading of the row.
+struct RowTag {
+    int table;
+    const char* type;
+    StructureNode::Scope scope;
+};
+
+int cellTag(const Table& table, const RowTag& tag, int row, std::size_t column, Composition& composition) {
+    const bool heading = column == 0 && table.firstColumn == Table::FirstColumn::Headings;
+    const int cell = composition.structure.add(heading ? "TH" : tag.type, row);
+    composition.structure.nodes.back().scope = heading ? StructureNode::Scope::Row : tag.scope;
+    return cell;
+}
+
 std::vector<SetCell> cellsOf(const Table& table, const std::vector<Pieces>& row, const Columns& columns,
-                             Composition& composition) {
+                             const RowTag& tag, Composition& composition) {
     std::vector<SetCell> cells;
     if (row.size() != table.columns.size()) {
         composition.complain("printing.document-inconsistent"_code, "table",
                              fmt::format("{} cells for {} columns", row.size(), table.columns.size()));
         return cells;
     }
+    const int rowTag = composition.structure.add("TR", tag.table);
     for (std::size_t at = 0; at < row.size(); ++at)
         cells.push_back(cellOf(row[at],
                                {columns.lefts[at] + kPadX, columns.widths[at] - 2 * kPadX, table.size, kCellLeading,
-                                table.columns[at].align, 0},
+                                table.columns[at].align, 0, cellTag(table, tag, rowTag, at, composition)},
                                composition));
     return cells;
 }
@@ -107,12 +122,24 @@ void addRules(const Table& table, const Columns& columns, Strip& strip) {
     strip.drawing.lines.push_back({width, 0, width, strip.height, kThin, kRuleColour});
 }
 
-std::shared_ptr<const Strip> headingOf(const Table& table, const Columns& columns, Composition& composition) {
-    if (table.header.empty()) return nullptr;
+/// What is set first and what is set again on other pages, where it is an artifact.
+struct TableHeading {
+    Strip first;
+    std::shared_ptr<const Strip> again = {};
+};
+
+TableHeading repeated(Strip strip) {
+    Strip again = strip;
+    again.drawing = strip.drawing.untagged();
+    return {std::move(strip), std::make_shared<const Strip>(std::move(again))};
+}
+
+TableHeading headingOf(const Table& table, const Columns& columns, int tag, Composition& composition) {
+    if (table.header.empty()) return {};
     std::vector<Pieces> header = table.header;
     for (auto& cell : header)
         for (auto& piece : cell) piece.font = FontId::TextBold;
-    const auto cells = cellsOf(table, header, columns, composition);
+    const auto cells = cellsOf(table, header, columns, {tag, "TH", StructureNode::Scope::Column}, composition);
     const double lineHeight = table.size * kCellLeading * kMillimetresAPoint;
     Strip strip = stripOf(cells, 0, lineCount(cells), lineHeight);
     strip.drawing.rectangles.push_back({{0, 0, widthOf(columns), strip.height}, kHeader});
@@ -121,7 +148,7 @@ std::shared_ptr<const Strip> headingOf(const Table& table, const Columns& column
         strip.drawing.lines.push_back({0, 0, widthOf(columns), 0, kThin, kRuleColour});
     strip.drawing.lines.push_back({0, strip.height, widthOf(columns), strip.height, kThick, kRuleColour});
     strip.keepWithNext = true;
-    return std::make_shared<const Strip>(std::move(strip));
+    return repeated(std::move(strip));
 }
 
 /// One strip, or one a page's worth of lines where the row is taller than a page.
@@ -141,11 +168,14 @@ void addRow(const Table& table, const std::vector<SetCell>& cells, const Columns
     }
 }
 
-void addEmptyText(const Table& table, std::shared_ptr<const Strip> heading, Composition& composition, Strips& strips) {
+void addEmptyText(const Table& table, std::shared_ptr<const Strip> heading, int tag, Composition& composition,
+                  Strips& strips) {
     if (table.whenEmpty.empty()) return;
     Strip strip;
     strip.heading = std::move(heading);
-    const LinePlace place{kPadX, composition.width - 2 * kPadX, table.size, kCellLeading, FlowAlign::Centre, 0};
+    const int cell = composition.structure.add("TD", composition.structure.add("TR", tag));
+    composition.structure.nodes.back().columns = static_cast<int>(table.columns.size());
+    const LinePlace place{kPadX, composition.width - 2 * kPadX, table.size, kCellLeading, FlowAlign::Centre, 0, cell};
     strip.height = setText(table.whenEmpty, place, kPadY, composition, strip.drawing) + 2 * kPadY;
     strips.push_back(std::move(strip));
 }
@@ -156,16 +186,17 @@ void set(const Table& table, Composition& composition, Strips& strips) {
     if (table.columns.empty())
         return composition.complain("printing.document-inconsistent"_code, "table", "no columns");
     const Columns columns = columnsOf(table, composition);
-    const auto heading = headingOf(table, columns, composition);
-    if (heading) strips.push_back(*heading);
+    const int tag = composition.structure.add("Table");
+    const auto heading = headingOf(table, columns, tag, composition);
+    if (heading.again) strips.push_back(heading.first);
     for (std::size_t at = 0; at < table.rows.size(); ++at) {
         Strip row;
-        row.heading = heading;
+        row.heading = heading.again;
         if (table.stripes == Table::Stripes::Zebra && at % 2 == 1) row.drawing.rectangles.emplace_back();
-        addRow(table, cellsOf(table, table.rows[at], columns, composition), columns, std::move(row), composition.height,
-               strips);
+        addRow(table, cellsOf(table, table.rows[at], columns, {tag, "TD", StructureNode::Scope::None}, composition),
+               columns, std::move(row), composition.height, strips);
     }
-    if (table.rows.empty()) addEmptyText(table, heading, composition, strips);
+    if (table.rows.empty()) addEmptyText(table, heading.again, tag, composition, strips);
     set(Space{table.after}, composition, strips);
 }
 
@@ -173,6 +204,7 @@ void set(const KeyValues& entries, Composition& composition, Strips& strips) {
     Table table;
     table.columns = {{entries.keyWidth, Column::Width::Millimetres, FlowAlign::Left}, {}};
     table.rules = Table::Rules::None;
+    table.firstColumn = Table::FirstColumn::Headings;
     table.size = entries.size;
     table.after = entries.after;
     for (const auto& entry : entries.entries) {
@@ -187,11 +219,12 @@ void set(const SerialColumns& serials, Composition& composition, Strips& strips)
     const auto columns = static_cast<std::size_t>(std::max(1, serials.columns));
     const double line = serials.size * kCellLeading * kMillimetresAPoint;
     Strip first;
-    const LinePlace wide{0, composition.width, serials.size + 1, kCellLeading, FlowAlign::Left, 0};
+    const int headingTag = composition.structure.add("P");
+    const LinePlace wide{0, composition.width, serials.size + 1, kCellLeading, FlowAlign::Left, 0, headingTag};
     first.height = setText(serials.heading, wide, 0, composition, first.drawing) + kPadY;
     first.drawing.lines.push_back({0, first.height, composition.width, first.height, kThick, kRuleColour});
     first.keepWithNext = true;
-    const auto heading = std::make_shared<const Strip>(first);
+    const auto heading = repeated(first).again;
     strips.push_back(std::move(first));
     const double gutter =
         composition.fonts.of(FontId::Text).width(U"0", serials.size) *
@@ -202,7 +235,8 @@ void set(const SerialColumns& serials, Composition& composition, Strips& strips)
         Strip row;
         row.heading = heading;
         row.height = line;
-        const LinePlace ordinal{0, gutter - 3, serials.size, kCellLeading, FlowAlign::Right, 0};
+        const int tag = composition.structure.add("P");
+        const LinePlace ordinal{0, gutter - 3, serials.size, kCellLeading, FlowAlign::Right, 0, tag};
         setText({{std::to_string(begin + 1)}}, ordinal, 0, composition, row.drawing);
         for (auto& run : row.drawing.runs) run.colour = kRuleColour;
         for (std::size_t at = begin; at < std::min(begin + columns, serials.entries.size()); ++at) {
@@ -214,7 +248,8 @@ void set(const SerialColumns& serials, Composition& composition, Strips& strips)
                                   serials.size,
                                   kCellLeading,
                                   FlowAlign::Left,
-                                  0};
+                                  0,
+                                  tag};
             if (text.offsets.back() > place.width)
                 composition.complainOfLength(source, serials.size);
             else

@@ -130,12 +130,21 @@ void setLine(const StyledText& text, const TextLine& line, const LinePlace& plac
         const bool gap = stretched && text.characters[at] == U' ';
         const bool ends = at + 1 == line.end || gap || text.fonts[at + 1] != text.fonts[at];
         if (!ends) continue;
-        drawing.runs.push_back(
-            {{}, text.fonts[at], place.size, x, baseline, 0, text.characters.substr(begin, at + 1 - begin), {}});
+        drawing.runs.push_back({{},
+                                text.fonts[at],
+                                place.size,
+                                x,
+                                baseline,
+                                0,
+                                text.characters.substr(begin, at + 1 - begin),
+                                {},
+                                place.tag});
         x += text.width(begin, at + 1) + (gap ? stretch : 0);
         begin = at + 1;
     }
     if (line.divided) drawing.runs.back().text += kDividingHyphen;
+    // Who reads the text without its places needs the space that the end of the line stands for.
+    if (!line.divided && !line.last) drawing.runs.back().text += U' ';
 }
 
 double setText(const Pieces& pieces, const LinePlace& place, double top, Composition& composition, Drawing& drawing) {

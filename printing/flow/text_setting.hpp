@@ -3,6 +3,7 @@
 
 #include "printing/flow/drawing.hpp"
 #include "printing/flow/flow_document.hpp"
+#include "printing/pdf/structure.hpp"
 
 namespace printing {
 
@@ -23,6 +24,7 @@ struct Composition {
     std::size_t pageNumber = 0;  // 0 in the body, where no page is known yet
     bool namesCounts = false;    // a text named one of the counts
     std::vector<base::Fault> faults = {};
+    Structure structure = {};
 
     void complain(base::FailureCode code, const std::string& field, std::string detail = {});
     void complain(const base::Refusal& refusal);
@@ -59,6 +61,7 @@ struct LinePlace {
     double leading = 1.4;
     FlowAlign align = FlowAlign::Left;
     double firstIndent = 0;
+    int tag = 0;  // element of the document's structure
 
     [[nodiscard]] double lineHeight() const { return size * leading * kMillimetresAPoint; }
 };

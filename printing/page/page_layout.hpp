@@ -32,12 +32,14 @@ struct TextRun {
     double pitch = 0;     // millimetres from character to character; 0 for the font's own widths
     std::u32string text = {};
     Colour colour = {};
+    int tag = 0;  // element of the document's structure
 };
 
 struct PlacedImage {
     std::string name;
     Box box;
     Image image;
+    int tag = 0;  // element of the document's structure
 };
 
 /// Everything of a page that depends on the values, placed and checked, ready to be drawn or compared with.

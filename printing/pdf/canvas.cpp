@@ -2,6 +2,7 @@
 #include "printing/pdf/canvas.hpp"
 
 #include <hpdf.h>
+#include <hpdf_pages.h>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,26 @@ struct Canvas::State {
     std::map<FontId, HPDF_Font> loaded = {};
     double width = 0;
     double height = 0;
+    const Structure* structure = nullptr;
+    std::vector<std::vector<int>> marked = {};
+
+    /// libharu has no call for marked content (ISO 32000-1 14.6): it is written between the operators that it writes.
+    void write(const std::string& operators) {
+        auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+        HPDF_Stream_WriteStr(attributes->stream, operators.c_str());
+    }
+
+    void begin(int tag) {
+        if (structure == nullptr) return;
+        if (tag == 0) return write("/Artifact BMC\n");
+        const auto number = marked.back().size();
+        marked.back().push_back(tag);
+        write(fmt::format("/{} <</MCID {}>> BDC\n", structure->nodes[static_cast<std::size_t>(tag)].type, number));
+    }
+
+    void end() {
+        if (structure != nullptr) write("EMC\n");
+    }
 
     void check(const char* what) const {
         if (const HPDF_STATUS error = HPDF_GetError(document.get()); error != HPDF_OK)
@@ -52,8 +73,8 @@ struct Canvas::State {
     [[nodiscard]] HPDF_REAL up(double fromTop) const { return points(height - fromTop); }
 };
 
-Canvas::Canvas(double width, double height, const FontSet& fonts)
-    : m_state(new State{{}, nullptr, fonts, {}, width, height}) {
+Canvas::Canvas(double width, double height, const FontSet& fonts, const Structure* structure)
+    : m_state(new State{{}, nullptr, fonts, {}, width, height, structure}) {
     m_state->document.reset(HPDF_New(nullptr, nullptr));
     if (!m_state->document) throw std::bad_alloc{};
     HPDF_Doc document = m_state->document.get();
@@ -66,6 +87,7 @@ void Canvas::addPage() {
     m_state->page = HPDF_AddPage(m_state->document.get());
     HPDF_Page_SetWidth(m_state->page, points(m_state->width));
     HPDF_Page_SetHeight(m_state->page, points(m_state->height));
+    m_state->marked.emplace_back();
     m_state->check("page");
 }
 
@@ -74,22 +96,26 @@ Canvas::~Canvas() = default;
 void Canvas::draw(const Rectangle& rectangle) {
     const Box& box = rectangle.box;
     const auto [red, green, blue] = rectangle.fill;
+    m_state->begin(0);
     HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
                          static_cast<HPDF_REAL>(blue));
     HPDF_Page_Rectangle(m_state->page, points(box.x), m_state->up(box.y + box.height), points(box.width),
                         points(box.height));
     HPDF_Page_Fill(m_state->page);
+    m_state->end();
     m_state->check("rectangle");
 }
 
 void Canvas::draw(const Line& line) {
     const auto [red, green, blue] = line.colour;
+    m_state->begin(0);
     HPDF_Page_SetRGBStroke(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
                            static_cast<HPDF_REAL>(blue));
     HPDF_Page_SetLineWidth(m_state->page, points(line.thickness));
     HPDF_Page_MoveTo(m_state->page, points(line.x1), m_state->up(line.y1));
     HPDF_Page_LineTo(m_state->page, points(line.x2), m_state->up(line.y2));
     HPDF_Page_Stroke(m_state->page);
+    m_state->end();
     m_state->check("line");
 }
 
@@ -117,6 +143,10 @@ void Canvas::draw(std::span<const TextRun> runs) {
     HPDF_Page_BeginText(m_state->page);
     HPDF_Page_SetCharSpace(m_state->page, 0);
     for (const auto& run : runs) {
+        if (before == nullptr || before->tag != run.tag) {
+            if (before != nullptr) m_state->end();
+            m_state->begin(run.tag);
+        }
         if (before == nullptr || before->colour != run.colour)
             HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
                                  static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
@@ -125,6 +155,7 @@ void Canvas::draw(std::span<const TextRun> runs) {
         HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
         before = &run;
     }
+    m_state->end();
     HPDF_Page_EndText(m_state->page);
     m_state->check("text");
 }
@@ -136,6 +167,7 @@ void Canvas::drawAcross(const TextRun& run) {
     const double below = run.points * kMillimetresAPoint * m_state->fonts.of(run.font).capHeight() / 2;
     const double x = m_state->width / 2 - half * across + below * up;
     const double y = m_state->height / 2 - half * up - below * across;
+    m_state->begin(0);
     HPDF_Page_BeginText(m_state->page);
     HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
                          static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
@@ -144,16 +176,19 @@ void Canvas::drawAcross(const TextRun& run) {
                             static_cast<HPDF_REAL>(-up), static_cast<HPDF_REAL>(across), points(x), points(y));
     HPDF_Page_ShowText(m_state->page, utf8Of(run.text).c_str());
     HPDF_Page_EndText(m_state->page);
+    m_state->end();
     m_state->check("text");
 }
 
-void Canvas::drawAsOne(std::span<const Box> boxes) {
+void Canvas::drawAsOne(std::span<const Box> boxes, int tag) {
     if (boxes.empty()) return;
+    m_state->begin(tag);
     HPDF_Page_SetRGBFill(m_state->page, 0, 0, 0);
     for (const auto& box : boxes)
         HPDF_Page_Rectangle(m_state->page, points(box.x), m_state->up(box.y + box.height), points(box.width),
                             points(box.height));
     HPDF_Page_Fill(m_state->page);
+    m_state->end();
     m_state->check("shape");
 }
 
@@ -163,10 +198,14 @@ void Canvas::draw(const PlacedImage& placed) {
     HPDF_Image drawn = HPDF_LoadRawImageFromMem(m_state->document.get(), image.pixels.data(), image.width, image.height,
                                                 image.channels == 1 ? HPDF_CS_DEVICE_GRAY : HPDF_CS_DEVICE_RGB, 8);
     m_state->check("image");
+    m_state->begin(placed.tag);
     HPDF_Page_DrawImage(m_state->page, drawn, points(placed.box.x), m_state->up(placed.box.y + placed.box.height),
                         points(placed.box.width), points(placed.box.height));
+    m_state->end();
     m_state->check("image");
 }
+
+const std::vector<std::vector<int>>& Canvas::marked() const { return m_state->marked; }
 
 base::Bytes Canvas::finish() {
     HPDF_SaveToStream(m_state->document.get());

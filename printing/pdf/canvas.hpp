@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "printing/page/page_layout.hpp"
+#include "printing/pdf/structure.hpp"
 
 namespace printing {
 
@@ -13,8 +15,9 @@ namespace printing {
 /// "printing.pdf-not-drawn".
 class Canvas {
    public:
-    /// Begins with one empty page; sizes in millimetres.
-    Canvas(double width, double height, const FontSet& fonts);
+    /// Begins with one empty page; sizes in millimetres. With a structure, whatever is drawn is marked as content of
+    /// the element that its tag names, or as an artifact.
+    Canvas(double width, double height, const FontSet& fonts, const Structure* structure = nullptr);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
@@ -29,8 +32,10 @@ class Canvas {
     /// A run across the page, from its lower left to its upper right, in the middle; the run's place is not looked at.
     void drawAcross(const TextRun& run);
     /// Black boxes as one shape, so that no seam shows where they touch.
-    void drawAsOne(std::span<const Box> boxes);
+    void drawAsOne(std::span<const Box> boxes, int tag = 0);
     void draw(const PlacedImage& image);
+    /// What was marked on each page.
+    [[nodiscard]] const std::vector<std::vector<int>>& marked() const;
     /// The file as libharu writes it: for finalisePdf only.
     [[nodiscard]] base::Bytes finish();
 

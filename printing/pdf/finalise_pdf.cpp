@@ -12,15 +12,14 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "base/failure.hpp"
-#include "base/xml.hpp"
+#include "printing/pdf/metadata.hpp"
+#include "printing/pdf/tagging.hpp"
 
 namespace printing {
 
 using namespace base::literals;
 
 namespace {
-
-constexpr const char* kProducer = "Troquel";
 
 /// libharu writes each character as its UTF-16 unit, so that the map to Unicode is the identity. A range may not cross
 /// from one high octet to the next (ISO 32000-1 9.10.3), and a block holds at most 100 ranges.
@@ -46,30 +45,6 @@ std::string pdfDate(base::Timestamp moment) {
     return digits + "Z";
 }
 
-std::string xmpExtras(const PdfDescription& description) {
-    std::string extras;
-    if (!description.author.empty())
-        extras += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
-                              base::xml::escape(description.author));
-    if (description.created)
-        extras += fmt::format("<xmp:CreateDate>{}Z</xmp:CreateDate>",
-                              base::formatTimestamp(*description.created).substr(0, 19));
-    return extras;
-}
-
-std::string xmpOf(const PdfDescription& description) {
-    return fmt::format(
-        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{0}</rdf:li></rdf:Alt></dc:title>"
-        "<dc:language><rdf:Bag><rdf:li>{1}</rdf:li></rdf:Bag></dc:language>"
-        "{3}<pdf:Producer>{2}</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
-        base::xml::escape(description.title), base::xml::escape(description.language), kProducer,
-        xmpExtras(description));
-}
-
 void repairFont(QPDF& pdf, QPDFObjectHandle font) {
     font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, identityToUnicode()));
     auto info = font.getKey("/DescendantFonts").getArrayItem(0).getKey("/CIDSystemInfo");
@@ -85,11 +60,11 @@ void repairObjects(QPDF& pdf) {
     }
 }
 
-void describe(QPDF& pdf, const PdfDescription& description) {
+void describe(QPDF& pdf, const PdfDescription& description, Claims claims) {
     auto root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(description.language));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    auto metadata = QPDFObjectHandle::newStream(&pdf, xmpOf(description));
+    auto metadata = QPDFObjectHandle::newStream(&pdf, xmpOf(description, claims));
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
     root.replaceKey("/Metadata", pdf.makeIndirectObject(metadata));
@@ -102,15 +77,17 @@ void describe(QPDF& pdf, const PdfDescription& description) {
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
-}  // namespace
-
-base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description) {
+base::Bytes finalised(base::BytesView drawn, const PdfDescription& description, const TaggedContents* contents) {
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("page", reinterpret_cast<const char*>(drawn.data()), drawn.size());
         repairObjects(pdf);
-        describe(pdf, description);
+        describe(pdf, description, contents == nullptr ? Claims::None : Claims::ArchiveAndAccess);
+        if (contents != nullptr) {
+            addOutputIntent(pdf);
+            addStructure(pdf, *contents);
+        }
         QPDFWriter writer{pdf};
         writer.setOutputMemory();
         writer.setDeterministicID(true);
@@ -122,6 +99,16 @@ base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description
     } catch (const QPDFExc& error) {
         throw base::Failure{"printing.pdf-not-finalised"_code, base::NextStep::CallSupervisor, "libqpdf", error.what()};
     }
+}
+
+}  // namespace
+
+base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description) {
+    return finalised(drawn, description, nullptr);
+}
+
+base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description, const TaggedContents& contents) {
+    return finalised(drawn, description, &contents);
 }
 
 }  // namespace printing

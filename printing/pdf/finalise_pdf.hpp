@@ -6,6 +6,7 @@
 
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
+#include "printing/pdf/structure.hpp"
 
 namespace printing {
 
@@ -21,5 +22,9 @@ struct PdfDescription {
 /// are equal octet for octet: no dates but the one given, an /ID made from the content. Throws
 /// "printing.pdf-not-finalised".
 base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description);
+
+/// The same as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): with its structure, an output intent and the claims
+/// in its metadata. Everything drawn was marked.
+base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description, const TaggedContents& contents);
 
 }  // namespace printing

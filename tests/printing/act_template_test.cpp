@@ -59,7 +59,7 @@ const std::string kName = R"(<texto nombre="name" significado="x" ejemplo="Ana"/
 
 TEST_F(ActTemplates, ThoseShippedAreFilledWithTheirSamples) {
     const auto names = samples::actNames("acts");
-    ASSERT_EQ(names.size(), 7U);
+    ASSERT_GE(names.size(), 7U);
     const auto folder = support::binaryDir() / "acts";
     std::filesystem::create_directories(folder);
     for (const auto& name : names) {
@@ -80,7 +80,7 @@ TEST_F(ActTemplates, OfCertificatesAreFilledWithTheirSamples) {
     const auto folder = support::binaryDir() / "certificates";
     std::filesystem::create_directories(folder);
     const auto names = samples::actNames("certificates");
-    EXPECT_EQ(names.size(), 17U);
+    EXPECT_GE(names.size(), 17U);
     for (const auto& name : names) {
         const auto act = samples::act(name, "certificates");
         EXPECT_EQ(act.name(), name);

@@ -6,13 +6,14 @@
 
 #include <random>
 
+#include "tests/printing/sample_documents.hpp"
 #include "tests/printing/signed_samples.hpp"
 
 namespace printing {
 namespace {
 
 using Later = PdfSignature::Later;
-using samples::signedWith;
+using ::samples::signedWith;
 
 std::string textOf(base::BytesView file) { return base::textOf(file); }
 
@@ -70,7 +71,7 @@ std::string faultOf(base::BytesView file) {
 
 class SignatureReading : public ::testing::Test {
    protected:
-    base::Bytes pdf = signedWith(samples::onePage(), samples::invisibleField());
+    base::Bytes pdf = signedWith(::samples::onePage(), ::samples::invisibleField());
 };
 
 TEST_F(SignatureReading, GivesWhatTheSignerSays) {
@@ -86,7 +87,7 @@ TEST_F(SignatureReading, GivesWhatTheSignerSays) {
     EXPECT_EQ(signature.end, pdf.size());
     EXPECT_EQ(signature.later, Later::Nothing);
     EXPECT_EQ(signature.signedOctets(pdf).size(), pdf.size() - (signature.gapEnd - signature.gapBegin));
-    EXPECT_TRUE(readSignatures(samples::onePage())->empty());
+    EXPECT_TRUE(readSignatures(::samples::onePage())->empty());
 }
 
 TEST_F(SignatureReading, RefusesRangesThatAreNotAroundTheSignature) {
@@ -150,7 +151,7 @@ TEST_F(SignatureReading, RefusesASignatureThatWasMovedOrWrapped) {
 }
 
 TEST_F(SignatureReading, TellsSignaturesFromOtherChangesThatCameLater) {
-    const auto second = signedWith(pdf, samples::visibleField());
+    const auto second = signedWith(pdf, ::samples::visibleField());
     EXPECT_EQ(readSignatures(second)->front().later, Later::SignaturesOnly);
     const auto page = objectWith(pdf, "/MediaBox");
     const int fresh = freshNumber(pdf);
@@ -181,10 +182,44 @@ TEST_F(SignatureReading, TellsSignaturesFromOtherChangesThatCameLater) {
     EXPECT_EQ(laterWith({form, {fresh, "<< /FT /Tx /T (Monto) /V (1) >>"}}), Later::Other);
 }
 
+TEST_F(SignatureReading, AllowsTheStructureToGrowByFieldsOnly) {
+    auto document = samples::document();
+    document.blocks.emplace_back(samples::paragraph("Consta."));
+    const auto once = signedWith(samples::drawn(document), ::samples::visibleField());
+    const auto twice = signedWith(once, ::samples::invisibleField());
+    EXPECT_EQ(readSignatures(twice)->front().later, Later::SignaturesOnly);
+    EXPECT_THAT(textOf(twice), ::testing::HasSubstr("/StructParent 2"));
+    const auto root = objectWith(once, "/S /Document");
+    const int fresh = freshNumber(once);
+    const auto reference = std::to_string(fresh) + " 0 R ";
+    const auto laterWith = [&](const std::vector<std::pair<int, std::string>>& objects) {
+        const auto read = readSignatures(updated(once, objects));
+        return read && read->size() == 1 ? read->front().later : Later::Nothing;
+    };
+    EXPECT_EQ(laterWith({{fresh, "(nothing)"}}), Later::SignaturesOnly);
+    const auto with = [&](const std::string& words) {
+        auto grown = root.second;
+        return grown.replace(grown.rfind("] "), 2, words + "] ");
+    };
+    // An element that is read aloud and that nobody signed, as text, as a field's, and as a field without one.
+    EXPECT_EQ(laterWith({{root.first, with(" " + reference)}, {fresh, "<< /S /P /Alt (No consta.) /K [] >>"}}),
+              Later::Other);
+    EXPECT_EQ(laterWith({{root.first, with(" " + reference)}, {fresh, "<< /S /Form /Alt (No consta.) /K [] >>"}}),
+              Later::Other);
+    EXPECT_EQ(laterWith({{root.first, with(" " + reference)}, {fresh, "<< /S /Form /K [ 0 ] >>"}}), Later::Other);
+    // What was read before is read otherwise.
+    auto paragraph = objectWith(once, "/S /P");
+    paragraph.second.replace(paragraph.second.find("/S /P"), 5, "/Alt (No consta.) /S /P");
+    EXPECT_EQ(laterWith({paragraph}), Later::Other);
+    auto emptied = root.second;
+    emptied.replace(emptied.find("["), emptied.find("]") - emptied.find("["), "[");
+    EXPECT_EQ(laterWith({{root.first, emptied}}), Later::Other);
+}
+
 TEST_F(SignatureReading, TakesAnythingAfterAClosingCertificationForAChange) {
-    auto closing = samples::invisibleField();
+    auto closing = ::samples::invisibleField();
     closing.certification = SignatureField::Certification::NoChanges;
-    const auto closed = signedWith(samples::onePage(), closing);
+    const auto closed = signedWith(::samples::onePage(), closing);
     EXPECT_EQ(readSignatures(closed)->front().later, Later::Nothing);
     const auto after = updated(closed, {{freshNumber(closed), "(nothing)"}});
     EXPECT_EQ(readSignatures(after)->front().later, Later::Other);

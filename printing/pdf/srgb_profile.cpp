@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <cstdint>
+
+#include "printing/pdf/metadata.hpp"
+
+namespace printing {
+
+namespace {
+
+/// Puts an ICC profile together (ICC.1:2001-04).
+class Profile {
+   public:
+    void text(const std::string& octets) { m_octets += octets; }
+    void zeros(std::size_t count) { m_octets.append(count, '\0'); }
+    void number(std::uint32_t value, int octets = 4) {
+        for (int shift = 8 * (octets - 1); shift >= 0; shift -= 8) m_octets += static_cast<char>(value >> shift & 0xFF);
+    }
+    void fixed(double value) { number(static_cast<std::uint32_t>(std::lround(value * 65536))); }
+    void xyz(double x, double y, double z) {
+        fixed(x);
+        fixed(y);
+        fixed(z);
+    }
+    void pad() { zeros((4 - m_octets.size() % 4) % 4); }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_octets.size()); }
+    [[nodiscard]] const std::string& octets() const { return m_octets; }
+
+   private:
+    std::string m_octets;
+};
+
+struct Tag {
+    const char* name;
+    std::string content;
+};
+
+std::string xyzTag(double x, double y, double z) {
+    Profile tag;
+    tag.text("XYZ ");
+    tag.zeros(4);
+    tag.xyz(x, y, z);
+    return tag.octets();
+}
+
+std::string descriptionTag(const std::string& name) {
+    Profile tag;
+    tag.text("desc");
+    tag.zeros(4);
+    tag.number(static_cast<std::uint32_t>(name.size()) + 1);
+    tag.text(name);
+    tag.zeros(1 + 4 + 4 + 2 + 1 + 67);  // no Unicode and no Macintosh text
+    return tag.octets();
+}
+
+std::string textTag(const std::string& words) {
+    Profile tag;
+    tag.text("text");
+    tag.zeros(4);
+    tag.text(words);
+    tag.zeros(1);
+    return tag.octets();
+}
+
+/// The curve from a stored value to light, at 1024 places.
+std::string curveTag() {
+    constexpr std::uint32_t kPlaces = 1024;
+    Profile tag;
+    tag.text("curv");
+    tag.zeros(4);
+    tag.number(kPlaces);
+    for (std::uint32_t at = 0; at < kPlaces; ++at) {
+        const double stored = at / (kPlaces - 1.0);
+        const double light = stored <= 0.04045 ? stored / 12.92 : std::pow((stored + 0.055) / 1.055, 2.4);
+        tag.number(static_cast<std::uint32_t>(std::lround(light * 65535)), 2);
+    }
+    return tag.octets();
+}
+
+std::string withHeader(const std::string& table, const std::string& content) {
+    Profile profile;
+    profile.number(static_cast<std::uint32_t>(128 + table.size() + content.size()));
+    profile.zeros(4);
+    profile.number(0x02100000);  // version 2.1
+    profile.text("mntrRGB XYZ ");
+    for (const std::uint32_t part : {2000U, 1U, 1U, 0U, 0U, 0U}) profile.number(part, 2);
+    profile.text("acsp");
+    profile.zeros(28);
+    profile.xyz(0.9642, 1.0, 0.8249);  // D50
+    profile.zeros(48);
+    return profile.octets() + table + content;
+}
+
+std::string made() {
+    const std::string curve = curveTag();
+    const Tag tags[] = {{"desc", descriptionTag("sRGB IEC61966-2.1")},
+                        {"cprt", textTag("Public domain")},
+                        {"wtpt", xyzTag(0.9642, 1.0, 0.8249)},
+                        {"rXYZ", xyzTag(0.4360, 0.2225, 0.0139)},
+                        {"gXYZ", xyzTag(0.3851, 0.7169, 0.0971)},
+                        {"bXYZ", xyzTag(0.1431, 0.0606, 0.7141)},
+                        {"rTRC", curve},
+                        {"gTRC", {}},
+                        {"bTRC", {}}};
+    constexpr std::uint32_t kContents = 128 + 4 + 12 * std::size(tags);
+    Profile table, content;
+    table.number(static_cast<std::uint32_t>(std::size(tags)));
+    std::uint32_t offset = 0, size = 0;
+    for (const auto& tag : tags) {
+        if (!tag.content.empty()) {  // the others share the curve before them
+            offset = kContents + content.size();
+            size = static_cast<std::uint32_t>(tag.content.size());
+            content.text(tag.content);
+            content.pad();
+        }
+        table.text(tag.name);
+        table.number(offset);
+        table.number(size);
+    }
+    return withHeader(table.octets(), content.octets());
+}
+
+}  // namespace
+
+std::string srgbProfile() {
+    static const std::string profile = made();
+    return profile;
+}
+
+}  // namespace printing
