@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "base/log.hpp"
 #include "cli/commands_pki.hpp"
+#include "cli/commands_verify.hpp"
 
 namespace cli {
 namespace {
@@ -58,6 +59,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addDocumentCommands(program, desk);
     addChipCommands(program, desk);
     addPkiCommands(program, desk);
+    addVerifyCommand(program, desk);
     addCertificateCommands(program, desk);
     addCertifierCommands(program, desk);
     addNotificationCommands(program, desk);

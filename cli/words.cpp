@@ -13,6 +13,25 @@ struct Word {
 };
 
 constexpr Word kWords[] = {
+    // what a seal states, and where it was found
+    {"seal-type", "tipo", "type"},
+    {"seal-number", "número", "number"},
+    {"seal-date", "fecha", "date"},
+    {"seal-holder", "titular", "holder"},
+    {"seal-document", "documento", "document"},
+    {"seal-folios", "folios", "folios"},
+    {"page-yes", "igual", "same"},
+    {"page-no", "NO aparece", "NOT there"},
+    {"page-compare", "compare usted", "compare"},
+    // what can change a page
+    {"optional-content", "capas que se encienden y apagan", "layers that are switched on and off"},
+    {"script", "un programa", "a script"},
+    {"action", "una acción automática", "an automatic action"},
+    {"form-field", "campos que se llenan", "fields that are filled in"},
+    {"annotation", "anotaciones", "annotations"},
+    {"embedded-file", "archivos adentro", "files inside"},
+    {"xfa", "un formulario XFA", "an XFA form"},
+    {"outside-content", "contenido de otro archivo", "content of another file"},
     // kinds of certificates and lists, and what is wrong with them
     {"csca", "CSCA raíz", "CSCA root"},
     {"csca-link", "CSCA de enlace", "CSCA link"},

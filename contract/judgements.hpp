@@ -104,4 +104,78 @@ struct ChipLint {
     static constexpr std::array kFields{field<&ChipLint::files>("files")};
 };
 
+/// A signature of a verified document, or a time-stamp over it.
+struct VerifiedSignature {
+    std::string kind;  ///< "signature", "timestamp"
+    std::string name;  ///< by the signer's own word; what the certificate says is `signer`
+    std::string signer;
+    std::string reason;
+    std::string claimed;  ///< moment by the signer's own word, as the PDF has it
+    std::string proven;   ///< moment by a time-stamp that holds; empty where there is none
+    bool intact = false;
+    bool trusted = false;
+    bool revocationKnown = false;
+    bool coversAll = false;
+    std::vector<FaultLine> faults;
+    static constexpr std::array kFields{field<&VerifiedSignature::kind>("kind"),
+                                        field<&VerifiedSignature::name>("name"),
+                                        field<&VerifiedSignature::signer>("signer"),
+                                        field<&VerifiedSignature::reason>("reason"),
+                                        field<&VerifiedSignature::claimed>("claimed"),
+                                        field<&VerifiedSignature::proven>("proven"),
+                                        field<&VerifiedSignature::intact>("intact"),
+                                        field<&VerifiedSignature::trusted>("trusted"),
+                                        field<&VerifiedSignature::revocationKnown>("revocation_known"),
+                                        field<&VerifiedSignature::coversAll>("covers_all"),
+                                        field<&VerifiedSignature::faults>("faults")};
+};
+
+/// What a seal states: "type", "number", "date", "holder", "document", "folios".
+struct VerifiedValue {
+    std::string name;
+    std::string value;
+    std::string onPage;  ///< "yes", "no", "compare": a person has to look
+    static constexpr std::array kFields{field<&VerifiedValue::name>("name"), field<&VerifiedValue::value>("value"),
+                                        field<&VerifiedValue::onPage>("on_page")};
+};
+
+struct VerifiedSeal {
+    bool authentic = false;
+    std::string signer;
+    std::vector<VerifiedValue> values;
+    std::string contentHash;  ///< of the essential content, hexadecimal
+    std::vector<FaultLine> faults;
+    static constexpr std::array kFields{field<&VerifiedSeal::authentic>("authentic"),
+                                        field<&VerifiedSeal::signer>("signer"), field<&VerifiedSeal::values>("values"),
+                                        field<&VerifiedSeal::contentHash>("content_hash"),
+                                        field<&VerifiedSeal::faults>("faults")};
+};
+
+struct FileVerified {
+    std::string verdict;    ///< "authentic", "authentic-seal", "annulled", "doubtful", "altered", "unknown-signer",
+                            ///< "not-ours", "unreadable" (docs/formats/verification.md)
+    std::string kind;       ///< "pdf", "scan", "seal", "unknown"
+    std::string number;     ///< of the act; empty where nothing says it
+    std::string annulment;  ///< "in-force", "annulled", "open": the books were not asked
+    std::vector<FaultLine> reasons;
+    std::vector<VerifiedSignature> signatures;
+    std::optional<VerifiedSeal> seal;
+    static constexpr std::array kFields{
+        field<&FileVerified::verdict>("verdict"), field<&FileVerified::kind>("kind"),
+        field<&FileVerified::number>("number"),   field<&FileVerified::annulment>("annulment"),
+        field<&FileVerified::reasons>("reasons"), field<&FileVerified::signatures>("signatures"),
+        field<&FileVerified::seal>("seal")};
+};
+
+/// Verifies a PDF, a scan or the octets of a seal against certificates and revocation lists; roots of time-stamps are
+/// told by their names ("timestamp…", or in a folder "timestamp"). Whether an act was annulled only books know. Refuses
+/// what certificates' and lists' reading refuses, and nothing of the document itself.
+struct FileVerify {
+    static constexpr Declaration kAct{"file.verify", "", Effect::Reads};
+    using Answer = FileVerified;
+    NamedFile file;
+    std::vector<NamedFile> trust;
+    static constexpr std::array kFields{field<&FileVerify::file>("file"), field<&FileVerify::trust>("trust")};
+};
+
 }  // namespace contract

@@ -6,6 +6,7 @@
 #include "contract/judgements.hpp"
 #include "issuance/office/chip_judgement.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/verification/verification_answer.hpp"
 #include "signing/certificates/name_reader.hpp"
 #include "signing/lint/lint.hpp"
 #include "signing/lists/master_list.hpp"
@@ -81,6 +82,12 @@ base::Result<MasterListRead> readList(const PkiReadList& request) {
     return answer;
 }
 
+base::Result<FileVerified> verify(const FileVerify& request) {
+    const auto trust = VerificationTrust::of(request.trust);
+    if (!trust) return trust.refusal();
+    return told(verifyDocument(request.file.content, {*trust, base::SystemClock{}.now()}));
+}
+
 template <Request R>
 base::Result<Json> answered(const Json& json, base::Result<typename R::Answer> (*judging)(const R&)) {
     const auto request = fromJson<R>(json);
@@ -97,6 +104,7 @@ class ReadingRoom final : public Office {
         if (act == PkiLint::kAct.name) return answered<PkiLint>(request, judge);
         if (act == PkiReadList::kAct.name) return answered<PkiReadList>(request, readList);
         if (act == ChipLint::kAct.name) return answered<ChipLint>(request, judgeChip);
+        if (act == FileVerify::kAct.name) return answered<FileVerify>(request, verify);
         return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
     }
 };

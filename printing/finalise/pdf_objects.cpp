@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/finalise/pdf_objects.hpp"
 
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 #include <stdexcept>
 
@@ -77,6 +78,30 @@ std::vector<FormField> formFields(QPDF& pdf) {
     auto form = pdf.getRoot().getKey("/AcroForm");
     if (form.isDictionary()) walk.enter(form.getKey("/Fields"), {}, 0);
     return walk.found;
+}
+
+std::optional<std::pair<int, Box>> placeOf(QPDF& pdf, QPDFObjectHandle widget) {
+    auto rectangle = widget.getKey("/Rect");
+    if (!rectangle.isRectangle()) return std::nullopt;
+    const auto box = rectangle.getArrayAsRectangle();
+    if (box.urx <= box.llx || box.ury <= box.lly) return std::nullopt;
+    std::optional<std::pair<int, Box>> found;
+    int number = -1;
+    for (auto& page : QPDFPageDocumentHelper{pdf}.getAllPages()) {
+        ++number;
+        auto annotations = page.getObjectHandle().getKey("/Annots");
+        for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i) {
+            if (annotations.getArrayItem(i).getObjGen() != widget.getObjGen()) continue;
+            auto turned = page.getAttribute("/Rotate", false), cropped = page.getAttribute("/CropBox", false),
+                 whole = page.getAttribute("/MediaBox", false);
+            const bool plain = !turned.isInteger() || turned.getIntValue() % 360 == 0;
+            if (found || !plain || !(cropped.isRectangle() || whole.isRectangle())) return std::nullopt;
+            const auto shown = (cropped.isRectangle() ? cropped : whole).getArrayAsRectangle();
+            found = {number, Box{(box.llx - shown.llx) * kMillimetresAPoint, (shown.ury - box.ury) * kMillimetresAPoint,
+                                 (box.urx - box.llx) * kMillimetresAPoint, (box.ury - box.lly) * kMillimetresAPoint}};
+        }
+    }
+    return found;
 }
 
 }  // namespace printing

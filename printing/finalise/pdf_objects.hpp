@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "printing/page/page_design.hpp"
 
 /// Internal to printing/finalise: shows libqpdf's types.
 namespace printing {
@@ -32,5 +33,9 @@ struct FormField {
 };
 /// The terminal fields of the form, in their order; at most 4096 in 8 levels.
 std::vector<FormField> formFields(QPDF& pdf);
+
+/// Where a widget stands: its page, counted from 0, and millimetres from the corner at the upper left of what is shown
+/// of the page. Nothing for one without extent, on no page, on a turned one, or on several.
+std::optional<std::pair<int, Box>> placeOf(QPDF& pdf, QPDFObjectHandle widget);
 
 }  // namespace printing

@@ -116,6 +116,7 @@ class Reading {
     PdfSignature readOne(FormField field) {
         PdfSignature signature;
         signature.field = field.name;
+        signature.place = placeOf(*m_pdf, field.object);
         auto value = field.object.getKey("/V");
         auto kind = value.getKey("/SubFilter");
         if (kind.isNameAndEquals("/ETSI.RFC3161")) signature.kind = PdfSignature::Kind::DocumentTimestamp;

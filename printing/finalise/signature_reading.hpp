@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct PdfSignature {
     base::Bytes contents;                               ///< /Contents, with them
     std::size_t gapBegin = 0, gapEnd = 0;               ///< what the signature is not over
     std::size_t end = 0;                                ///< of the signed revision
+    /// Where it can be seen: the page, counted from 0, and millimetres from its upper left corner. Nothing for one that
+    /// cannot, or that stands in several places.
+    std::optional<std::pair<int, Box>> place;
     Later later = Later::Other;
     std::vector<base::Fault> faults;  ///< "printing.signature-malformed", "printing.signature-kind-unknown"
 

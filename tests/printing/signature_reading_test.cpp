@@ -6,6 +6,7 @@
 
 #include <random>
 
+#include "tests/printing/pdf_updates.hpp"
 #include "tests/printing/sample_documents.hpp"
 #include "tests/printing/signed_samples.hpp"
 
@@ -15,44 +16,10 @@ namespace {
 using Later = PdfSignature::Later;
 using ::samples::signedWith;
 
-std::string textOf(base::BytesView file) { return base::textOf(file); }
-
-/// The first object number that a file does not use.
-int freshNumber(base::BytesView file) {
-    const auto text = textOf(file);
-    return std::stoi(text.substr(text.rfind("/Size") + 5));
-}
-
-/// An update behind a file: objects in their own words, and a table for them.
-base::Bytes updated(base::BytesView file, const std::vector<std::pair<int, std::string>>& objects) {
-    auto text = textOf(file);
-    const auto previous = text.substr(text.rfind("startxref") + 10);
-    const auto trailer = text.substr(text.rfind("/Size"), text.rfind("startxref") - text.rfind("/Size"));
-    const auto root = trailer.substr(trailer.find("/Root"), trailer.find("/ID") - trailer.find("/Root"));
-    std::string table = "xref\n";
-    int size = freshNumber(file);
-    for (const auto& [number, body] : objects) {
-        char entry[64];
-        std::snprintf(entry, sizeof entry, "%d 1\n%010zu 00000 n \n", number, text.size());
-        table += entry;
-        size = std::max(size, number + 1);
-        text += std::to_string(number) + " 0 obj\n" + body + "\nendobj\n";
-    }
-    const auto place = text.size();
-    text += table + "trailer\n<< /Size " + std::to_string(size) + " " + root + "/Prev " +
-            std::to_string(std::stoul(previous)) + " >>\nstartxref\n" + std::to_string(place) + "\n%%EOF\n";
-    return base::bytesOf(text);
-}
-
-/// "7 0 obj … endobj" where the content holds the words: its number and content.
-std::pair<int, std::string> objectWith(base::BytesView file, const std::string& words) {
-    const auto text = textOf(file);
-    const auto inside = text.rfind(words);
-    const auto begin = text.rfind(" 0 obj\n", inside);
-    const auto line = text.rfind('\n', begin) + 1;
-    const auto content = begin + 7;
-    return {std::stoi(text.substr(line)), text.substr(content, text.find("\nendobj", content) - content)};
-}
+using ::samples::freshNumber;
+using ::samples::objectWith;
+using ::samples::textOf;
+using ::samples::updated;
 
 base::Bytes replaced(base::BytesView file, const std::string& what, const std::string& by) {
     auto text = textOf(file);

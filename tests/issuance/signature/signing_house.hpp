@@ -38,7 +38,9 @@ class SigningHouse : public ::testing::Test {
         return enrolled({"Instituto de Prueba", name, "", std::chrono::days{30}, algorithm});
     }
     [[nodiscard]] signing::SigningIdentity enrolled(const SignerEnrolment& enrolment) {
-        auto made = base::expected(enrolSigner(*m_keys, {*m_keys, m_authority.key, m_authority.certificate}, enrolment, clock.now()), enrolment.commonName);
+        auto made = base::expected(
+            enrolSigner(*m_keys, {*m_keys, m_authority.key, m_authority.certificate}, enrolment, clock.now()),
+            enrolment.commonName);
         return {*m_keys, made.key, made.certificate};
     }
     /// The authority's revocation list, which names these.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "printing/finalise/moving_parts.hpp"
+
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <stdexcept>
+
+#include "printing/finalise/pdf_objects.hpp"
+
+namespace printing {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+using Parts = std::set<std::string>;
+
+/// Going to a place of the document or of the web changes nothing of what is shown.
+bool harmless(Object action) {
+    if (action.isArray() || action.isName() || action.isString()) return true;  // a destination
+    if (!action.isDictionary() || action.hasKey("/Next")) return false;
+    return action.getKey("/S").isNameAndEquals("/GoTo") || action.getKey("/S").isNameAndEquals("/URI");
+}
+
+void lookAtCatalogue(Object root, Parts& parts) {
+    if (root.hasKey("/OCProperties")) parts.insert("optional-content");
+    if (root.hasKey("/OpenAction") && !harmless(root.getKey("/OpenAction"))) parts.insert("action");
+    if (root.hasKey("/AA")) parts.insert("action");
+    if (root.hasKey("/Collection")) parts.insert("embedded-file");
+    auto names = root.getKey("/Names");
+    if (!names.isDictionary()) return;
+    if (names.hasKey("/JavaScript")) parts.insert("script");
+    if (names.hasKey("/EmbeddedFiles")) parts.insert("embedded-file");
+}
+
+void lookAtForm(QPDF& pdf, Parts& parts) {
+    auto form = pdf.getRoot().getKey("/AcroForm");
+    if (!form.isDictionary()) return;
+    if (form.hasKey("/XFA")) parts.insert("xfa");
+    auto fresh = form.getKey("/NeedAppearances");
+    if (fresh.isBool() && fresh.getBoolValue()) parts.insert("form-field");
+    for (const auto& field : formFields(pdf))
+        if (!field.forSignature) parts.insert("form-field");
+}
+
+void lookAtAnnotation(Object annotation, Parts& parts) {
+    if (!annotation.isDictionary()) return;
+    if (annotation.hasKey("/AA") || annotation.hasKey("/OC")) parts.insert("action");
+    auto kind = annotation.getKey("/Subtype");
+    if (kind.isNameAndEquals("/Widget") && annotation.getKey("/FT").isNameAndEquals("/Sig") && !annotation.hasKey("/A"))
+        return;
+    const bool link = kind.isNameAndEquals("/Link") && !annotation.hasKey("/AP") &&
+                      (!annotation.hasKey("/A") || harmless(annotation.getKey("/A")));
+    if (!link) parts.insert("annotation");
+}
+
+/// What a page draws with: groups that a reader switches on and off, and content that lies in another file.
+void lookAtResources(Object resources, Parts& parts, std::set<QPDFObjGen>& seen, int depth) {
+    constexpr int kDeepest = 16;
+    if (!resources.isDictionary() || depth > kDeepest) return;
+    if (resources.getKey("/Properties").isDictionary())
+        for (auto& [name, group] : resources.getKey("/Properties").getDictAsMap())
+            if (group.isDictionary() && (group.isDictionaryOfType("/OCG") || group.isDictionaryOfType("/OCMD")))
+                parts.insert("optional-content");
+    auto forms = resources.getKey("/XObject");
+    if (!forms.isDictionary()) return;
+    for (auto& [name, form] : forms.getDictAsMap()) {
+        if (!form.isStream() || !seen.insert(form.getObjGen()).second) continue;
+        auto dictionary = form.getDict();
+        if (dictionary.hasKey("/OC")) parts.insert("optional-content");
+        if (dictionary.hasKey("/F") || dictionary.hasKey("/Ref")) parts.insert("outside-content");
+        if (dictionary.hasKey("/Alternates")) parts.insert("outside-content");
+        lookAtResources(dictionary.getKey("/Resources"), parts, seen, depth + 1);
+    }
+}
+
+Parts partsOf(QPDF& pdf) {
+    Parts parts;
+    std::set<QPDFObjGen> seen;
+    lookAtCatalogue(pdf.getRoot(), parts);
+    lookAtForm(pdf, parts);
+    for (auto& page : QPDFPageDocumentHelper{pdf}.getAllPages()) {
+        auto object = page.getObjectHandle();
+        if (object.hasKey("/AA")) parts.insert("action");
+        auto annotations = object.getKey("/Annots");
+        for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i)
+            lookAtAnnotation(annotations.getArrayItem(i), parts);
+        lookAtResources(page.getAttribute("/Resources", false), parts, seen, 0);
+    }
+    return parts;
+}
+
+}  // namespace
+
+base::Result<std::set<std::string>> movingParts(base::BytesView pdf) {
+    try {
+        return partsOf(*openPdf(pdf, Damage::Refused));
+    } catch (const std::runtime_error& error) {
+        return pdfNotReadable(error.what());
+    } catch (const std::logic_error& error) {
+        return pdfNotReadable(error.what());
+    }
+}
+
+}  // namespace printing
