@@ -38,6 +38,8 @@ void addChipKeyCommands(CLI::App& chips, Desk& desk);
 void addCertificateCommands(CLI::App& program, Desk& desk);
 void addCertifierCommands(CLI::App& program, Desk& desk);
 void addNotificationCommands(CLI::App& program, Desk& desk);
+void addRegisterCommands(CLI::App& program, Desk& desk);
+void addDiligenceCommands(CLI::App& program, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

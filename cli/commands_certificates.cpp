@@ -20,6 +20,8 @@ struct CertificateOptions {
     std::string type, receipt, proof, address, email, id, reason, diligence, endorser, out, recipient, identification,
         signature;
     std::string manner = "counter";
+    std::string printer = "folder";
+    bool printed = false;
     std::string stage = "open";
     std::vector<std::string> requirements, values, requests;
     std::int64_t draft = 0;
@@ -154,6 +156,16 @@ void exportFiles(Desk& desk, const CertificateOptions& options) {
         std::filesystem::create_directories(options.out);
         savePdf(desk, (std::filesystem::path{options.out} / file.name).string(), file.content);
     }
+}
+
+void sayCopy(const Desk& desk, const contract::PaperCopyLine& copy) {
+    desk.show(copy, [&](const auto& answer) {
+        std::cout << desk.in("Copia ", "Copy ") << answer.copy << ": " << desk.word(answer.state)
+                  << desk.in("; hojas ", "; sheets ") << fmt::format("{}", fmt::join(answer.sheets, " ")) << '\n';
+        if (answer.state == "in_doubt")
+            desk.say("Mire las hojas y anote con: troquel certificate resolve-print",
+                     "Look at the sheets and record it with: troquel certificate resolve-print");
+    });
 }
 
 CLI::Option* addId(CLI::App* command, const Desk& desk, const Options& options, const char* spanish,
@@ -305,6 +317,27 @@ void addOutgoingCommands(CLI::App& family, Desk& desk, const Options& options) {
         if (!options->signature.empty()) asked.signature = readArgument(desk, options->signature, kLargestScan);
         desk.ask(asked);
         desk.done("Entrega registrada.", "Hand-over recorded.");
+    });
+
+    auto* print = addCommand(family, desk, "print",
+                             desk.in("Imprime una copia en papel de seguridad del turno, una hoja por folio",
+                                     "Prints a copy on security paper of the shift, a sheet a folio"),
+                             "troquel certificate print CM-CENTRAL-2026-000004 --printer ipp://impresora/ipp/print");
+    addId(print, desk, options, "Número", "Number");
+    print->add_option("--printer", options->printer, desk.in("folder o dirección IPP", "folder or IPP address"));
+    print->callback([options, &desk] {
+        sayCopy(desk, desk.ask(contract::CertificatePrint{options->id, options->printer}));
+    });
+
+    auto* resolve = addCommand(family, desk, "resolve-print",
+                               desk.in("Anota lo que se ve en las hojas cuando una impresión quedó en duda",
+                                       "Records what is seen of the sheets where a printing is in doubt"),
+                               "troquel certificate resolve-print CM-CENTRAL-2026-000004 --spoiled HS0000000017");
+    addId(resolve, desk, options, "Número", "Number");
+    resolve->add_option("--spoiled", options->requests, desk.in("Hojas dañadas", "Spoiled sheets"));
+    resolve->add_flag("--printed", options->printed, desk.in("Toda la copia salió bien", "The whole copy is good"));
+    resolve->callback([options, &desk] {
+        sayCopy(desk, desk.ask(contract::CertificateResolvePrint{options->id, options->requests, options->printed}));
     });
 
     auto* all = addCommand(family, desk, "list", desk.in("Solicitudes y su etapa", "Requests and their stage"),

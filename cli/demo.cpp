@@ -32,10 +32,16 @@ struct DemoPerson {
     const char* name;
     const char* role;
 };
-constexpr DemoPerson kPeople[] = {
-    {"eva", "Eva Xicay Morales", "custodian"},      {"luis", "Luis Paz Barrios", "custodian"},
-    {"oscar", "Óscar Ixcot Tzul", "operator"},      {"irma", "Irma Peñate Solís", "inspector"},
-    {"sofia", "Sofía Núñez Cabrera", "supervisor"}, {"raul", "Raúl Chávez Orellana", "auditor"}};
+constexpr DemoPerson kPeople[] = {{"eva", "Eva Xicay Morales", "custodian"},
+                                  {"luis", "Luis Paz Barrios", "custodian"},
+                                  {"oscar", "Óscar Ixcot Tzul", "operator"},
+                                  {"irma", "Irma Peñate Solís", "inspector"},
+                                  {"sofia", "Sofía Núñez Cabrera", "supervisor"},
+                                  {"raul", "Raúl Chávez Orellana", "auditor"},
+                                  {"clara", "Clara Ajú Xol", "clerk"},
+                                  {"mario", "Mario Tzul Coc", "clerk"},
+                                  {"carla", "Carla Barrios Xicará", "certifier"},
+                                  {"sergio", "Sergio Paiz Güix", "security_officer"}};
 
 /// What each workstation of the demonstration gets for its shift.
 struct DemoIssue {
@@ -66,6 +72,7 @@ void Demo::run() {
     runLine();
     account();
     leaveDocuments();
+    writeCertificates();
     leaveBooks();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     m_desk.say(fmt::format("\nListo en {:.1f} s. Resultados en {}", took.count(), m_folder.string()),
@@ -97,7 +104,7 @@ void Demo::clearEarlierDemo() {
     if (!institution.is_object() || !institution.value("training", false))
         m_desk.accepted(base::Outcome{base::Fault{"cli.folder-not-of-demo"_code, {{"folder", m_desk.home}}, {}}});
     std::filesystem::remove_all(m_desk.home);
-    for (const char* left : {"documents", "pki", "journal.ndjson", "stock.csv"})
+    for (const char* left : {"documents", "certificates", "pki", "journal.ndjson", "stock.csv"})
         std::filesystem::remove_all(m_folder / left);
 }
 

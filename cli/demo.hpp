@@ -3,10 +3,12 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "cli/desk.hpp"
+#include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_stock.hpp"
 
@@ -30,6 +32,13 @@ class Demo {
     void clearEarlierDemo();
     void leaveDocuments();
     void leaveBooks();
+    /// Keys for signing, then certificates and resolutions from their requests to the signed files.
+    void writeCertificates();
+    void enrolSigners();
+    void importRegisters();
+    void certify(const struct DemoCertificate& wanted);
+    std::string searchedFor(const contract::HolderNamed& holder, const std::vector<std::string>& registers);
+    void leaveCertificates();
 
     void chapter(std::string_view spanish, std::string_view english);
     /// Asks as one person, or as two.
@@ -49,6 +58,9 @@ class Demo {
     std::vector<contract::NamedFile> m_material;
     std::vector<std::string> m_orders;
     std::string m_damaged;
+    std::map<std::string, std::string> m_signingSecrets;            ///< by user name
+    std::vector<std::string> m_certificates;                        ///< numbers
+    std::map<std::string, std::vector<std::string>> m_registersOf;  ///< by type of certificate
 };
 
 }  // namespace cli

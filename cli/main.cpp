@@ -61,6 +61,8 @@ void addCommands(CLI::App& program, Desk& desk) {
     addPkiCommands(program, desk);
     addVerifyCommand(program, desk);
     addCertificateCommands(program, desk);
+    addRegisterCommands(program, desk);
+    addDiligenceCommands(program, desk);
     addCertifierCommands(program, desk);
     addNotificationCommands(program, desk);
     addJournalCommands(program, desk);

@@ -16,6 +16,7 @@
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_receipts.hpp"
+#include "contract/acts_of_registers.hpp"
 #include "contract/acts_of_reports.hpp"
 #include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_sites.hpp"
@@ -40,7 +41,7 @@ using Acts =
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
            ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-           NotificationActs>;
+           NotificationActs, RegisterActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -3,6 +3,7 @@
 
 #include "contract/acts_of_line.hpp"
 #include "contract/fault.hpp"
+#include "contract/judgements.hpp"
 
 /// Certificates, attestations and resolutions: asked for, written, reviewed, signed, endorsed, handed over, annulled
 /// (docs/formats/certificate.md). Days are written "2026-11-26".
@@ -396,9 +397,89 @@ struct CertifierEnd {
     static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason")};
 };
 
-using CertificateActs = std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview,
-                                   CertificateReview, CertificateReturn, CertificateSign, CertificateEndorse,
-                                   CertificateCancel, CertificateAnnul, CertificateDeliver, CertificateList,
-                                   CertificateShow, CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd>;
+/// A copy on numbered security paper: its sheets in the order of the folios.
+struct PaperCopyLine {
+    std::string number;
+    std::int64_t copy = 0;
+    std::string state;  ///< "printed", "not_printed" (print again), "in_doubt" (a person looks), "printing"
+    std::vector<std::string> sheets;
+    static constexpr std::array kFields{field<&PaperCopyLine::number>("number"), field<&PaperCopyLine::copy>("copy"),
+                                        field<&PaperCopyLine::state>("state"), field<&PaperCopyLine::sheets>("sheets")};
+};
+
+/// Prints a copy on security paper of the workstation's shift. `printer`: "folder" or an IPP address.
+struct CertificatePrint {
+    static constexpr Declaration kAct{"certificate.print", "certificate.deliver", Effect::Conducts};
+    using Answer = PaperCopyLine;
+    std::string number;
+    std::string printer;
+    static constexpr std::array kFields{field<&CertificatePrint::number>("number"),
+                                        field<&CertificatePrint::printer>("printer")};
+};
+
+/// What a person saw of a copy whose printing is in doubt: all good, or which sheets are spoiled. Sheets that nothing
+/// touched serve when it is printed again.
+struct CertificateResolvePrint {
+    static constexpr Declaration kAct{"certificate.resolve-print", "certificate.deliver", Effect::Changes};
+    using Answer = PaperCopyLine;
+    std::string number;
+    std::vector<std::string> spoiled;
+    bool printed = false;
+    static constexpr std::array kFields{field<&CertificateResolvePrint::number>("number"),
+                                        field<&CertificateResolvePrint::spoiled>("spoiled"),
+                                        field<&CertificateResolvePrint::printed>("printed")};
+};
+
+/// Whether a file, a scan or a seal is what the house wrote, and whether it still holds by the house's books.
+struct CertificateVerify {
+    static constexpr Declaration kAct{"certificate.verify", "certificate.view", Effect::Reads};
+    using Answer = FileVerified;
+    NamedFile file;
+    static constexpr std::array kFields{field<&CertificateVerify::file>("file")};
+};
+
+struct TemplateLine {
+    std::string name;
+    std::int64_t version = 0;
+    std::string effective;  ///< the first day
+    std::string sha256;
+    std::string approvedAt;
+    std::string person;
+    std::string second;
+    static constexpr std::array kFields{field<&TemplateLine::name>("name"),
+                                        field<&TemplateLine::version>("version"),
+                                        field<&TemplateLine::effective>("effective"),
+                                        field<&TemplateLine::sha256>("sha256"),
+                                        field<&TemplateLine::approvedAt>("approved_at"),
+                                        field<&TemplateLine::person>("person"),
+                                        field<&TemplateLine::second>("second")};
+};
+
+/// Puts a version of a template into use from its effective day on; it never changes again. Two people.
+struct TemplateApprove {
+    static constexpr Declaration kAct{"template.approve", "template.approve", Effect::Changes, People::Two};
+    using Answer = TemplateLine;
+    base::Bytes file;
+    static constexpr std::array kFields{field<&TemplateApprove::file>("file")};
+};
+
+struct TemplatesListed {
+    std::vector<TemplateLine> templates;
+    static constexpr std::array kFields{field<&TemplatesListed::templates>("templates")};
+};
+
+/// Every approved version.
+struct TemplateList {
+    static constexpr Declaration kAct{"template.list", "certificate.view", Effect::Reads};
+    using Answer = TemplatesListed;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
+using CertificateActs =
+    std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview, CertificateReview,
+               CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel, CertificateAnnul,
+               CertificateDeliver, CertificateList, CertificateShow, CertificateFiles, CertifierEnrol, CertifierList,
+               CertifierEnd, TemplateApprove, TemplateList, CertificateVerify, CertificatePrint,
+               CertificateResolvePrint>;
 
 }  // namespace contract

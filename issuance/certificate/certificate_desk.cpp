@@ -114,12 +114,6 @@ base::Result<base::Bytes> CertificateDesk::preview(const CertificateText& text, 
     return printing::draw(*document);
 }
 
-base::Result<printing::SignatureField> CertificateDesk::fieldAt(const printing::DrawnFlow::Signature& place,
-                                                                const CertificatePerson& person,
-                                                                const std::string& reason) const {
-    return visibleField({person.name, person.title, reason, m_clock.now()}, place.page, place.box, m_fonts);
-}
-
 base::Result<base::Bytes> CertificateDesk::signedBy(const CertificateSigner& signer, const base::Bytes& pdf,
                                                     const printing::SignatureField& field) const {
     const auto& entry = signer.key.entry;
@@ -170,7 +164,9 @@ base::Result<CertificateEntry> CertificateDesk::sign(records::Transaction& tx, c
     auto entry = numbered(tx, matter, certifier.person, now);
     const auto pages = drawn(matter, entry, seals, now);
     if (!pages) return pages.refusal();
-    auto field = fieldAt(pages->certifierPlace, certifier.person, entry.number);
+    const auto& place = pages->certifierPlace;
+    auto field = visibleField({certifier.person.name, certifier.person.title, entry.number, now}, place.page, place.box,
+                              m_fonts);
     if (!field) return field.refusal();
     field->certification = printing::SignatureField::Certification::SignaturesOnly;
     const auto pdf = signedBy(certifier, pages->pdf, *field);
@@ -191,7 +187,10 @@ base::Result<CertificateEntry> CertificateDesk::endorse(records::Transaction& tx
         return stepped.refusal();
     const auto before = m_certificates.lastFile(connection, entry->number);
     if (!before) return before.refusal();
-    const auto field = fieldAt(placeFrom(entry->endorserPlace), endorser.person, "Visto bueno de " + entry->number);
+    const auto place = placeFrom(entry->endorserPlace);
+    const auto field = visibleField(
+        {endorser.person.name, endorser.person.title, entry->number, m_clock.now(), "Visto bueno electrónico de"},
+        place.page, place.box, m_fonts);
     if (!field) return field.refusal();
     const auto pdf = signedBy(endorser, *before, *field);
     if (!pdf) return pdf.refusal();

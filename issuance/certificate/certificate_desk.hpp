@@ -2,9 +2,9 @@
 #pragma once
 
 #include "issuance/certificate/certificate_book.hpp"
-#include "issuance/certificate/certificate_text.hpp"
 #include "issuance/certificate/certifier_keys.hpp"
 #include "issuance/certificate/draft_values.hpp"
+#include "issuance/certificate/template_book.hpp"
 #include "printing/finalise/signature_field.hpp"
 #include "printing/flow/draw_flow.hpp"
 #include "signing/seals/seal_signer.hpp"
@@ -73,8 +73,6 @@ class CertificateDesk {
                               base::Timestamp now) const;
     base::Result<base::Bytes> signedBy(const CertificateSigner& signer, const base::Bytes& pdf,
                                        const printing::SignatureField& field) const;
-    base::Result<printing::SignatureField> fieldAt(const printing::DrawnFlow::Signature& place,
-                                                   const CertificatePerson& person, const std::string& reason) const;
 
     const RequestBook& m_requests;
     const CertificateBook& m_certificates;

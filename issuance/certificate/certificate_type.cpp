@@ -31,7 +31,8 @@ CertificateType typeFrom(const Element& root) {
     type.title = root.childText("title");
     type.templateName = root.attributeOr("template", "");
     type.capacities = textsOf(root, "asked-by");
-    type.registers = textsOf(root, "register");
+    for (const auto& each : root.children("register"))
+        type.registers.push_back({each.text(), each.attributeOr("lines", "any") == "none"});
     for (const auto& each : root.children("requirement"))
         type.requirements.push_back(
             {each.attributeOr("code", ""), each.text(), each.attributeOr("from", "everyone"), isYes(each, "scan")});

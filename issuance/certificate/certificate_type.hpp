@@ -19,6 +19,12 @@ struct Requirement {
     bool scan = false;  ///< a copy is kept
 };
 
+/// A register of which a certificate speaks.
+struct QueriedRegister {
+    std::string name;          ///< "movimientos", …
+    bool expectsNone = false;  ///< the certificate says that the register has nothing
+};
+
 /// One kind of certificate, attestation or resolution that the house writes: who may ask for it, what they bring, from
 /// which registers it speaks, by which template, and who stands behind it (docs/formats/certificate.md).
 struct CertificateType {
@@ -29,7 +35,7 @@ struct CertificateType {
     std::string title;
     std::string templateName;  ///< in templates/certificates, without .xml
     std::vector<std::string> capacities;
-    std::vector<std::string> registers;  ///< "movimientos", …; none where it needs no diligence
+    std::vector<QueriedRegister> registers;  ///< none where it needs no diligence
     std::vector<Requirement> requirements;
     int deadline = 0;  ///< working days
     bool holder = true;

@@ -7,6 +7,7 @@
 #include "base/failure.hpp"
 #include "base/log.hpp"
 #include "issuance/document/validity.hpp"
+#include "issuance/registers/own_documents.hpp"
 
 namespace issuance {
 namespace {
@@ -203,6 +204,7 @@ void Conductor::keepPrepared(Task& task, const Work& work, const PreparedDocumen
     entry.expires = work.document.expires;
     records::Transaction transaction{m_connection};
     m_rooms.documents.add(transaction, entry, prepared);
+    noteHolder(transaction, entry.id, entry.number.text(), work.document.holder);
     demand(m_rooms.stock.bindToDocument(transaction, m_author, blank, entry.id));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", blank}));
     reached("prepare.recorded");

@@ -35,7 +35,9 @@ void addDestructionAnswers(ActTable& acts, House& house);
 void addPaperAnswers(ActTable& acts, House& house);
 void addKeyAnswers(ActTable& acts, House& house);
 void addCertificateAnswers(ActTable& acts, House& house);
+void addPaperCopyAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addNotificationAnswers(ActTable& acts, House& house);
+void addRegisterAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

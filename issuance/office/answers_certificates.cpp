@@ -10,8 +10,11 @@
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_people.hpp"
 #include "issuance/office/evidence_photo.hpp"
+#include "issuance/office/issued_acts.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/people_names.hpp"
+#include "issuance/registers/diligences.hpp"
+#include "issuance/verification/verification_answer.hpp"
 #include "records/operators/sites.hpp"
 
 namespace issuance {
@@ -21,15 +24,13 @@ using namespace base::literals;
 using namespace contract;
 using Step = CertificateStep;
 
-CertificateText textOf(const CertificateType& type) {
-    return CertificateText::load(templatesFolder(), type.templateName);
-}
-
-base::Result<CertificateTypesListed> types(House& house) {
+base::Result<CertificateTypesListed> types(House& house, Call& call) {
     CertificateTypesListed listed;
     for (const auto& type : house.certificateTypes->all()) {
-        CertificateTypeLine line{type.code,      type.title, std::string{nameOf(type.kind)},
-                                 type.registers, {},         freeValues(textOf(type).text.shape())};
+        const auto text = house.certificateTexts->current(call.connection, type.templateName);
+        CertificateTypeLine line{type.code, type.title, std::string{nameOf(type.kind)}, {}, {}, {}};
+        if (text) line.values = freeValues((*text)->text.shape());
+        for (const auto& each : type.registers) line.registers.push_back(each.name);
         for (const auto& each : type.requirements)
             line.requirements.push_back({each.code, each.text, each.from, each.scan});
         line.deadline = type.deadline;
@@ -74,18 +75,77 @@ base::Result<CertificateRequested> request(House& house, Call& call, const Certi
     return CertificateRequested{taken->number, taken->deadline, *slip};
 }
 
+/// Whether a diligence looked for the holder of the request.
+bool isAbout(const Diligence& diligence, const RequestEntry& request) {
+    if (!request.holder) return false;
+    const auto& sought = diligence.sought;
+    const auto& holder = *request.holder;
+    return sought.surnames == holder.surnames && sought.givenNames == holder.givenNames && sought.born &&
+           base::formatDate(*sought.born) == holder.born;
+}
+
+/// Whether a line falls into the period that the clerk stated, where both have a day.
+bool within(const RegisterRow& row, const TextMap& typed) {
+    const auto day =
+        std::find_if(row.values.begin(), row.values.end(), [](const auto& v) { return v.first == "fecha"; });
+    const auto from = typed.find("desde");
+    const auto until = typed.find("hasta");
+    if (day == row.values.end() || from == typed.end() || until == typed.end()) return true;
+    return day->second >= from->second && day->second <= until->second;
+}
+
+printing::ActMap valuesOfRow(const RegisterRow& row) {
+    printing::ActMap values;
+    for (const auto& [name, value] : row.values) values.emplace(name, value);
+    return values;
+}
+
+struct RegisterValues {
+    std::string diligence;  ///< empty where there was nobody to discard
+    printing::ActMap lists;
+};
+
+/// What the registers say of the holder, by the diligence that is cited.
+base::Result<RegisterValues> registerValues(House& house, Call& call, const RequestEntry& request,
+                                            const CertificateDraft& asked) {
+    const auto& type = *house.certificateTypes->find(request.type);
+    RegisterValues values;
+    if (type.registers.empty()) return values;
+    if (!asked.diligence) return base::Fault{"certificate.diligence-missing"_code, {{"request", request.number}}};
+    const auto diligence = house.diligences->find(call.connection, *asked.diligence);
+    if (!diligence) return diligence.refusal();
+    if (!isAbout(*diligence, request))
+        return base::Fault{"certificate.diligence-of-other"_code, {{"diligence", diligence->number}}};
+    if (diligence->hadNamesakes()) values.diligence = diligence->number;
+    for (const auto& each : type.registers) {
+        const auto rows = house.diligences->rowsOf(call.connection, diligence->number, each.name);
+        if (!rows) return rows.refusal();
+        printing::ActList list;
+        for (const auto& row : *rows)
+            if (within(row, asked.values)) list.emplace_back(valuesOfRow(row));
+        if (each.expectsNone && !list.empty())
+            return base::Fault{"certificate.register-not-empty"_code,
+                               {{"register", each.name}, {"lines", std::to_string(list.size())}}};
+        values.lists.emplace(each.name, std::move(list));
+    }
+    return values;
+}
+
 base::Result<CertificateDrafted> draft(House& house, Call& call, const CertificateDraft& asked) {
     auto& tx = call.transaction();
     const auto& requests = *house.certificateRequests;
     auto request = requests.take(tx, asked.request);
     if (!request) return request.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
-    if (!type.registers.empty() && !asked.diligence)
-        return base::Fault{"certificate.diligence-missing"_code, {{"request", request->number}}};
-    const auto text = textOf(type);
+    const auto stated = registerValues(house, call, *request, asked);
+    if (!stated) return stated.refusal();
+    const auto current = house.certificateTexts->current(call.connection, type.templateName);
+    if (!current) return current.refusal();
+    const auto& text = **current;
     DraftEntry entry{0, call.author.person.text(), type.templateName, text.sha256, asked.diligence.value_or(""), {}};
-    auto values = draftValues({*request, nameOfSite(call.connection, request->site), entry.diligence, {}, asked.values},
-                              text.text.shape());
+    auto values = draftValues(
+        {*request, nameOfSite(call.connection, request->site), stated->diligence, stated->lists, asked.values},
+        text.text.shape());
     if (!values) return values.refusal();
     entry.values = std::move(*values);
     auto preview = house.certificateDesk->preview(text, entry, type.endorsed);
@@ -102,7 +162,9 @@ base::Result<FileGiven> preview(House& house, Call& call, const CertificatePrevi
     const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
     if (!entry) return entry.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
-    auto pdf = house.certificateDesk->preview(textOf(type), *entry, type.endorsed);
+    const auto text = house.certificateTexts->current(call.connection, type.templateName);
+    if (!text) return text.refusal();
+    auto pdf = house.certificateDesk->preview(**text, *entry, type.endorsed);
     if (!pdf) return pdf.refusal();
     return FileGiven{std::move(*pdf)};
 }
@@ -251,10 +313,16 @@ base::Result<FilesGiven> files(House& house, Call& call, const CertificateFiles&
     return given;
 }
 
+FileVerified verify(House& house, Call& call, const CertificateVerify& asked) {
+    const auto trust = trustOf(house, call.connection);
+    const BooksOfActs books{house, call.connection};
+    return told(verifyDocument(asked.file.content, {trust, house.clock.now(), &books}));
+}
+
 }  // namespace
 
 void addCertificateAnswers(ActTable& acts, House& house) {
-    acts.answer<CertificateTypes>([&house](Call&, const auto&) { return types(house); });
+    acts.answer<CertificateTypes>([&house](Call& call, const auto&) { return types(house, call); });
     acts.answer<CertificateRequest>([&house](Call& call, const auto& asked) { return request(house, call, asked); });
     acts.answer<CertificateDraft>([&house](Call& call, const auto& asked) { return draft(house, call, asked); });
     acts.answer<CertificatePreview>([&house](Call& call, const auto& asked) { return preview(house, call, asked); });
@@ -270,6 +338,8 @@ void addCertificateAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateList>([&house](Call& call, const auto& asked) { return list(house, call, asked); });
     acts.answer<CertificateShow>([&house](Call& call, const auto& asked) { return show(house, call, asked); });
     acts.answer<CertificateFiles>([&house](Call& call, const auto& asked) { return files(house, call, asked); });
+    acts.answer<CertificateVerify>(
+        [&house](Call& call, const auto& asked) -> base::Result<FileVerified> { return verify(house, call, asked); });
     addCertifierAnswers(acts, house);
 }
 

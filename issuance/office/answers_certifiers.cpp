@@ -45,9 +45,10 @@ base::Result<SignedCertificate> signOne(House& house, Call& call, const std::str
     const auto draft = requests.lastDraft(call.connection, number);
     if (!draft) return draft.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
-    const auto text = CertificateText::load(templatesFolder(), type.templateName);
+    const auto text = house.certificateTexts->current(call.connection, type.templateName);
+    if (!text) return text.refusal();
     const auto reviewer = requests.whoDid(call.connection, number, draft->draft, Step::Review);
-    SigningMatter matter{type, text, *draft, *request, certificatePerson(house, call.connection, reviewer), {}};
+    SigningMatter matter{type, **text, *draft, *request, certificatePerson(house, call.connection, reviewer), {}};
     if (type.endorsed) {
         auto endorser = endorserMeant(house, call.connection, endorserUser);
         if (!endorser) return endorser.refusal();
@@ -128,6 +129,25 @@ CertifiersListed certifiers(House& house, Call& call) {
     return listed;
 }
 
+TemplateLine lineOf(const TemplateEntry& entry, const PeopleNames& names) {
+    return {entry.name,       entry.version,          entry.effective,       entry.sha256,
+            entry.approvedAt, names.of(entry.person), names.of(entry.second)};
+}
+
+base::Result<TemplateLine> approveTemplate(House& house, Call& call, const TemplateApprove& asked) {
+    const auto entry = house.certificateTexts->approve(call.transaction(), call.author, asked.file);
+    if (!entry) return entry.refusal();
+    return lineOf(*entry, PeopleNames{house, call.connection});
+}
+
+TemplatesListed listTemplates(House& house, Call& call) {
+    const PeopleNames names{house, call.connection};
+    TemplatesListed listed;
+    for (const auto& entry : house.certificateTexts->list(call.connection))
+        listed.templates.push_back(lineOf(entry, names));
+    return listed;
+}
+
 base::Result<Done> endCertifier(House& house, Call& call, const CertifierEnd& asked) {
     if (!inventory::isPlainText(asked.reason)) return base::Fault{"certificate.reason-missing"_code};
     const auto ended = house.certifiers->end(call.transaction(), call.author, asked.entry, asked.reason);
@@ -173,6 +193,9 @@ void addCertifierAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateEndorse>([&house](Call& call, const auto& asked) { return endorse(house, call, asked); });
     acts.answer<CertifierEnrol>([&house](Call& call, const auto& asked) { return enrol(house, call, asked); });
     acts.answer<CertifierList>([&house](Call& call, const auto&) { return certifiers(house, call); });
+    acts.answer<TemplateApprove>(
+        [&house](Call& call, const auto& asked) { return approveTemplate(house, call, asked); });
+    acts.answer<TemplateList>([&house](Call& call, const auto&) { return listTemplates(house, call); });
     acts.answer<CertifierEnd>([&house](Call& call, const auto& asked) { return endCertifier(house, call, asked); });
 }
 

@@ -70,11 +70,14 @@ constexpr signing::PassphraseCost kTrainingPassphrase{8 * 1024, 1, 1};
 
 void openCertificates(House& house) {
     const auto fonts = std::make_shared<const printing::FontSet>(printing::FontSet::load(templatesFolder() / "fonts"));
+    house.certificateTexts = std::make_unique<TemplateBook>(
+        templatesFolder(), *house.contents, house.clock, house.institution.training ? Shipped::Used : Shipped::NotUsed);
     house.certificateRequests = std::make_unique<RequestBook>(*house.certificateTypes, *house.contents, house.clock);
     house.certificates = std::make_unique<CertificateBook>(*house.contents, house.clock);
     house.certifiers =
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
+    house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, house.clock);
     house.notifications = std::make_unique<NotificationBook>(house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
@@ -94,6 +97,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     openCertificates(*house);
+    house->registers = std::make_unique<RegisterBook>(*house->contents, house->clock);
+    house->diligences = std::make_unique<Diligences>(*house->registers, house->clock);
     return house;
 }
 

@@ -13,6 +13,7 @@
 #include "inventory/stock.hpp"
 #include "issuance/certificate/certificate_desk.hpp"
 #include "issuance/certificate/notification_book.hpp"
+#include "issuance/certificate/paper_copies.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
@@ -20,6 +21,7 @@
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
 #include "issuance/office/institution.hpp"
+#include "issuance/registers/diligences.hpp"
 #include "issuance/signature/house_authority.hpp"
 #include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
@@ -63,13 +65,17 @@ struct House {
     std::unique_ptr<ListBook> lists;
     std::unique_ptr<TrustBook> trust;
     std::unique_ptr<SignerRoster> signers;
+    std::unique_ptr<RegisterBook> registers;
+    std::unique_ptr<Diligences> diligences;
 
     std::unique_ptr<CertificateCatalogue> certificateTypes;
     std::unique_ptr<RequestBook> certificateRequests;
     std::unique_ptr<CertificateBook> certificates;
     std::unique_ptr<CertifierKeys> certifiers;
     std::unique_ptr<CertificateDesk> certificateDesk;
+    std::unique_ptr<TemplateBook> certificateTexts;
     std::unique_ptr<NotificationBook> notifications;
+    std::unique_ptr<PaperCopies> paperCopies;
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});

@@ -7,6 +7,7 @@
 #include "contract/acts_of_line.hpp"
 #include "issuance/order/order_file.hpp"
 #include "issuance/training/training_orders.hpp"
+#include "issuance/training/training_registers.hpp"
 #include "signing/cms/detached_signature.hpp"
 
 namespace issuance {
@@ -43,9 +44,15 @@ base::Result<contract::FilesGiven> makeTrainingMaterial(House& house) {
     const auto file = base::bytesOf(writeOrderFile(StationId{"training"}, orders));
     const signing::SigningIdentity station{*house.keys, signing::KeyId{house.institution.trainingStationKey},
                                            house.stations.front()};
-    return contract::FilesGiven{{{"manifest.xml", base::bytesOf(manifestOf(*house.items))},
-                                 {"orders.xml", file},
-                                 {"orders.xml.p7s", signing::signDetached(station, file, house.clock.now())}}};
+    contract::FilesGiven given{{{"manifest.xml", base::bytesOf(manifestOf(*house.items))},
+                                {"orders.xml", file},
+                                {"orders.xml.p7s", signing::signDetached(station, file, house.clock.now())}}};
+    std::vector<Holder> holders;
+    for (const auto& order : orders) holders.push_back(order.holder);
+    holders.pop_back();  // of the faulty order
+    for (const auto& each : training::makeTrainingRegisters(kSeed, holders, today))
+        given.files.push_back({each.name + ".csv", base::bytesOf(each.csv)});
+    return given;
 }
 
 }  // namespace issuance

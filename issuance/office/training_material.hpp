@@ -7,7 +7,8 @@
 namespace issuance {
 
 /// "manifest.xml" with 200 blanks of all items, "orders.xml" with synthetic orders of all kinds, one of them faulty,
-/// and "orders.xml.p7s", signed by the training station. Refuses "office.not-for-training".
+/// "orders.xml.p7s", signed by the training station, and registers in which the people of the orders are:
+/// "movimientos.csv", "residencias.csv", "visas.csv", "alertas.csv". Refuses "office.not-for-training".
 base::Result<contract::FilesGiven> makeTrainingMaterial(House& house);
 
 }  // namespace issuance

@@ -10,13 +10,13 @@
 namespace issuance {
 
 /// What a person decided of a candidate.
-enum class Verdict { Undecided, Same, Namesake };
-std::string_view nameOf(Verdict verdict);  ///< "undecided", "same", "namesake"
+enum class IdentityVerdict { Undecided, Same, Namesake };
+std::string_view nameOf(IdentityVerdict verdict);  ///< "undecided", "same", "namesake"
 
 struct DecidedCandidate {
     std::int64_t position = 0;  ///< from 1
     Candidate candidate;
-    Verdict verdict = Verdict::Undecided;
+    IdentityVerdict verdict = IdentityVerdict::Undecided;
     std::string reason;
     std::string decidedAt;
     std::string decidedBy;
@@ -28,7 +28,7 @@ struct Diligence {
     std::string number;  ///< "DIL-2026-000012"
     PersonSought sought;
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
-    bool more = false;  ///< the answer was cut
+    bool more = false;                                          ///< the answer was cut
     std::string openedAt;
     std::string openedBy;
     std::string concludedAt;  ///< empty as long as somebody is undecided
@@ -54,7 +54,7 @@ class Diligences {
     /// Decides a candidate, once. Refuses "diligence.unknown", "diligence.no-such-candidate", "diligence.decided",
     /// "diligence.reason-missing", "diligence.concluded".
     [[nodiscard]] base::Outcome decide(records::Transaction& transaction, const records::Author& author,
-                                       const std::string& number, std::int64_t position, Verdict verdict,
+                                       const std::string& number, std::int64_t position, IdentityVerdict verdict,
                                        const std::string& reason) const;
     /// Ends it: from now on it can be cited. Refuses "diligence.unknown", "diligence.concluded", "diligence.undecided",
     /// "diligence.cut" (the answer did not hold all who were found: ask more closely).
@@ -65,8 +65,8 @@ class Diligences {
     /// The newest first, without candidates, at most so many.
     [[nodiscard]] std::vector<Diligence> list(records::Connection& connection, std::int64_t most = 1000) const;
 
-    /// The lines of the person whom a concluded diligence found, in one of the registers that it asked, in its order: what
-    /// a certificate states. Refuses "diligence.unknown", "diligence.not-concluded", "diligence.not-asked".
+    /// The lines of the person whom a concluded diligence found, in one of the registers that it asked, in its order:
+    /// what a certificate states. Refuses "diligence.unknown", "diligence.not-concluded", "diligence.not-asked".
     [[nodiscard]] base::Result<std::vector<RegisterRow>> rowsOf(records::Connection& connection,
                                                                 const std::string& number,
                                                                 const std::string& registerName) const;

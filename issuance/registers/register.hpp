@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "issuance/registers/register_row.hpp"
-#include "issuance/registers/search_keys.hpp"
 #include "records/database/database.hpp"
 
 namespace issuance {
@@ -13,18 +12,17 @@ namespace issuance {
 /// A register that can be asked for persons. Another source is one more of these.
 class Register {
    public:
-    /// Persons who share a key with the one sought; `more`: there are others beyond `kMostFound`.
+    /// Persons who share a key with the one sought; `more`: for a key that must find everybody there were too many.
     struct Found {
         std::vector<PersonInRegister> persons;
         bool more = false;
     };
-    static constexpr std::int64_t kMostFound = 2000;
 
     virtual ~Register() = default;
     [[nodiscard]] virtual std::string name() const = 0;
     /// What it holds now, as a diligence records it: "REG-2026-000001,REG-2026-000007". Empty where it holds nothing.
     [[nodiscard]] virtual std::string version(records::Connection& connection) const = 0;
-    [[nodiscard]] virtual Found search(records::Connection& connection, const SearchKeys& keys) const = 0;
+    [[nodiscard]] virtual Found search(records::Connection& connection, const PersonSought& sought) const = 0;
     /// All lines of one person, in the register's order: by day and time where it has them.
     [[nodiscard]] virtual std::vector<RegisterRow> rows(records::Connection& connection,
                                                         const PersonInRegister& person) const = 0;

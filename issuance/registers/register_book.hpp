@@ -22,7 +22,7 @@ struct ImportOrder {
     std::string registerName;
     std::string source;  ///< who keeps it: "control-migratorio"
     Reach reach = Reach::Whole;
-    std::string encoding;  ///< "utf-8" or "latin-1"; empty: seen from the file
+    std::string encoding = {};  ///< "utf-8" or "latin-1"; empty: seen from the file
 };
 
 /// One import, as the book keeps it.
@@ -50,7 +50,7 @@ struct QuarantinedLine {
 
 /// What a search answers.
 struct SearchAnswer {
-    std::vector<Candidate> candidates;  ///< the likeliest first
+    std::vector<Candidate> candidates;                          ///< the likeliest first
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
     bool more = false;  ///< there may be others: a name that many bear asks for the day of birth
 };

@@ -20,12 +20,16 @@ std::string soundOf(std::string_view token);
 /// A document's number as it is compared: letters and digits only, in upper case.
 std::string foldedDocument(std::string_view number);
 
-/// Numbers under which a person is found (docs/formats/registers.md, "Keys"): whoever shares one is looked at.
-using SearchKeys = std::vector<std::int64_t>;
+/// A number under which a person is found (docs/formats/registers.md, "Keys"): whoever shares one is looked at. Part of
+/// a name and a whole name of as many sounds are the same key.
+struct SearchKey {
+    enum class Kind { Document, Name, Born, PartOfName };
+    Kind kind = Kind::Name;
+    std::int64_t number = 0;
+};
 
-/// The keys of a person: of all sounds of the name, of all but one, of the day of birth with each sound, of the
-/// document. At most `kMostKeys`, those that tell most first.
-SearchKeys keysOf(const PersonFound& person);
-constexpr std::size_t kMostKeys = 16;
+/// The keys of a person, those that tell most first: of the document; of all sounds of the name; of the day of birth
+/// with each sound; of all sounds but one where there are three or more. Fourteen at most.
+std::vector<SearchKey> keysOf(const PersonFound& person);
 
 }  // namespace issuance

@@ -88,7 +88,8 @@ std::vector<ProductionCount> countKinds(records::Connection& connection) {
 void checkBlanks(records::Connection& connection, const inventory::ItemCatalogue& catalogue, ProductionCheck& check) {
     std::map<std::string, std::vector<std::int64_t>> known;
     connection.forEach(
-        "SELECT b.item, b.number FROM blank b JOIN document d ON d.id = b.document_id AND d.blank_serial = b.serial "
+        "SELECT b.item, b.number FROM blank b LEFT JOIN document d ON d.id = b.document_id AND d.blank_serial = "
+        "b.serial LEFT JOIN certificate_folio f ON f.serial = b.serial WHERE d.id IS NOT NULL OR f.serial IS NOT NULL "
         "ORDER BY b.item, b.number",
         {}, [&](const records::Row& row) { known[row.text(0)].push_back(row.integer(1)); });
     std::map<std::string, std::vector<inventory::SerialRange>> made;

@@ -5,6 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
+#include <optional>
+#include <vector>
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
@@ -31,6 +34,30 @@ void makeFolder(const std::filesystem::path& folder) {
     std::error_code error;
     if (!std::filesystem::create_directories(folder, error) && error) throwNotWritten(folder, error.message());
     syncFolder(folder.has_parent_path() ? folder.parent_path() : ".");
+}
+
+bool writeAll(int handle, const char* octets, std::size_t size) {
+    while (size > 0) {
+        const ssize_t written = ::write(handle, octets, size);
+        if (written <= 0) return false;
+        octets += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+/// Copies a file part by part and gives the name of its content; nothing where one of the two failed.
+std::optional<std::string> copyTo(int handle, const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream) return std::nullopt;
+    base::Sha256Stream sum;
+    std::vector<char> part(std::size_t{1} << 20);
+    while (stream.read(part.data(), static_cast<std::streamsize>(part.size())) || stream.gcount() > 0) {
+        const auto size = static_cast<std::size_t>(stream.gcount());
+        sum.add(base::bytesOf({part.data(), size}));
+        if (!writeAll(handle, part.data(), size)) return std::nullopt;
+    }
+    return stream.bad() ? std::nullopt : std::optional{base::toHex(sum.finish())};
 }
 
 bool isName(const std::string& name) {
@@ -63,6 +90,27 @@ base::Result<std::string> ContentStore::put(base::BytesView content) const {
     makeFolder(file.parent_path());
     base::writeFileDurably(file, content);
     return name;
+}
+
+std::string ContentStore::putFile(const std::filesystem::path& file) const {
+    const std::filesystem::path arriving = m_folder / ("arriving-" + base::randomId());
+    const int handle = ::open(arriving.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (handle < 0) throwNotWritten(arriving, "open");
+    const auto hash = copyTo(handle, file);
+    const bool synced = hash && ::fsync(handle) == 0;
+    ::close(handle);
+    std::error_code error;
+    if (synced) {
+        const std::filesystem::path kept = fileOf(*hash);
+        makeFolder(kept.parent_path());
+        std::filesystem::rename(arriving, kept, error);
+        if (!error) {
+            syncFolder(kept.parent_path());
+            return *hash;
+        }
+    }
+    std::filesystem::remove(arriving, error);
+    throwNotWritten(m_folder, "copy of " + file.string());
 }
 
 base::Result<base::Bytes> ContentStore::get(const std::string& name) const {

@@ -19,6 +19,9 @@ class ContentStore {
 
     /// Keeps the content durably and gives its name, 64 hexadecimal digits. Refuses "records.content-too-large".
     base::Result<std::string> put(base::BytesView content) const;
+    /// Keeps a file durably, of any size and without holding it in memory, and gives its name. Throws
+    /// "file.not-written" where it cannot be read or kept.
+    [[nodiscard]] std::string putFile(const std::filesystem::path& file) const;
     /// Refuses "records.content-missing", also for what is no name; throws "records.content-damaged" where the file no
     /// longer is what its name says.
     [[nodiscard]] base::Result<base::Bytes> get(const std::string& name) const;

@@ -46,7 +46,9 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
 
     static base::SecretBytes secret() { return base::SecretBytes::copyOf(kSecret); }
     void makeSealSigner() {
-        const auto made = m_house.ask("security_officer", PkiNewSigner{"seal-signer"}, "administrator");
+        PkiNewSigner signer{"seal-signer"};
+        signer.code = "CE";
+        const auto made = m_house.ask("security_officer", signer, "administrator");
         const auto entry = base::expected(made, "seal signer").keys.front().entry;
         base::expected(m_house.ask("security_officer", PkiPublish{entry, "ICAO PKD 1"}, "administrator"), entry);
     }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "inventory/stock.hpp"
+#include "issuance/certificate/certificate_book.hpp"
+#include "printing/printer/printer.hpp"
+
+namespace issuance {
+
+/// A copy of a certificate on paper.
+struct PaperCopy {
+    std::string number;
+    std::int64_t copy = 0;
+    std::string state;                ///< "printing", "not_printed", "printed", "in_doubt"
+    std::vector<std::string> sheets;  ///< serials in the order of the folios
+};
+
+/// What a person found at the printer.
+struct SheetsFound {
+    std::vector<std::string> spoiled;  ///< serials that were touched and are no good
+    bool printed = false;              ///< the whole copy is good
+};
+
+/// Copies of certificates on numbered security paper, a sheet a folio, out of the workstation's shift. The sheets are
+/// bound before the printer is asked; where it does not say that all is done, a person looks at them.
+class PaperCopies {
+   public:
+    static constexpr const char* kItem = "paper-security";
+
+    PaperCopies(const inventory::Stock& stock, const CertificateBook& certificates, const base::Clock& clock)
+        : m_stock(stock), m_certificates(certificates), m_clock(clock) {}
+
+    /// Takes a sheet for each folio of the next copy; of one that was not printed its sheets again. Refuses
+    /// "certificate.ended-already", "certificate.print-in-doubt", "stock.no-blank".
+    base::Result<PaperCopy> begin(records::Transaction& tx, const records::Author& author,
+                                  const CertificateEntry& entry) const;
+    /// Writes down what the printer said.
+    base::Outcome end(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
+                      const printing::PrintOutcome& outcome) const;
+    /// Writes down what a person saw, of a copy whose printing ended without a word or in doubt. Refuses
+    /// "certificate.no-print-in-doubt", "certificate.sheet-of-other", "certificate.sheets-contradict".
+    base::Result<PaperCopy> resolve(records::Transaction& tx, const records::Author& author, const std::string& number,
+                                    const SheetsFound& found) const;
+    /// Every copy of a certificate.
+    [[nodiscard]] std::vector<PaperCopy> copies(records::Connection& connection, const std::string& number) const;
+
+   private:
+    base::Outcome takeSheets(records::Transaction& tx, const records::Author& author, PaperCopy& copy,
+                             std::int64_t folios) const;
+    base::Outcome setState(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
+                           const std::string& state, const std::string& reason) const;
+    const inventory::Stock& m_stock;
+    const CertificateBook& m_certificates;
+    const base::Clock& m_clock;
+};
+
+}  // namespace issuance

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/acts_of_certificates.hpp"
+#include "issuance/line/device_check.hpp"
+#include "issuance/office/answers.hpp"
+#include "issuance/office/simulated_products.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace contract;
+
+PaperCopyLine lineOf(const PaperCopy& copy) { return {copy.number, copy.copy, copy.state, copy.sheets}; }
+
+// Intent before, outcome after: what lies between may leave doubt, which a person resolves.
+base::Result<PaperCopyLine> print(House& house, Call& call, ConnectionPool& connections,
+                                  const CertificatePrint& asked) {
+    const auto entry = house.certificates->numbered(call.connection, asked.number);
+    if (!entry) return entry.refusal();
+    if (const auto there = checkDevices(asked.printer, "simulated"); !there) return there.refusal();
+    const auto pdf = house.certificates->lastFile(call.connection, asked.number);
+    if (!pdf) return pdf.refusal();
+    auto loan = connections.borrow();
+    records::Transaction intent{*loan};
+    const auto copy = house.paperCopies->begin(intent, call.author, *entry);
+    if (!copy) return copy.refusal();
+    intent.commit();
+
+    const auto devices = openDevices(chosenDevices(house, asked.printer, "simulated"));
+    const auto outcome = devices->printer().print({asked.number + "-" + std::to_string(copy->copy), *pdf});
+
+    records::Transaction told{*loan};
+    if (const auto ended = house.paperCopies->end(told, call.author, *copy, outcome); !ended) return ended.refusal();
+    told.commit();
+    return lineOf(house.paperCopies->copies(*loan, asked.number).back());
+}
+
+}  // namespace
+
+void addPaperCopyAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
+    acts.answer<CertificatePrint>(
+        [&house, &connections](Call& call, const auto& asked) { return print(house, call, connections, asked); });
+    acts.answer<CertificateResolvePrint>([&house](Call& call, const auto& asked) -> base::Result<PaperCopyLine> {
+        const auto copy =
+            house.paperCopies->resolve(call.transaction(), call.author, asked.number, {asked.spoiled, asked.printed});
+        if (!copy) return copy.refusal();
+        return lineOf(*copy);
+    });
+}
+
+}  // namespace issuance

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/registers/diligences.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "inventory/number_series.hpp"
+#include "issuance/registers/person_rows.hpp"
+#include "records/journal/journal.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using Versions = std::vector<std::pair<std::string, std::string>>;
+
+base::Fault unknown(const std::string& number) { return {"diligence.unknown"_code, {{"number", number}}}; }
+
+/// "movimientos=REG-2026-000001 documentos=propio".
+std::string textOf(const Versions& versions) {
+    std::string text;
+    for (const auto& [name, version] : versions)
+        text.append(text.empty() ? "" : " ").append(name).append("=").append(version);
+    return text;
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    std::istringstream stream{text};
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) words.push_back(word);
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+Versions versionsFrom(const std::string& text) {
+    Versions versions;
+    for (const auto& word : wordsOf(text)) {
+        const auto equals = word.find('=');
+        versions.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return versions;
+}
+
+IdentityVerdict verdictFrom(const std::string& word) {
+    if (word == nameOf(IdentityVerdict::Same)) return IdentityVerdict::Same;
+    return word == nameOf(IdentityVerdict::Namesake) ? IdentityVerdict::Namesake : IdentityVerdict::Undecided;
+}
+
+/// From thirteen columns, as `kColumns` names them.
+constexpr std::string_view kColumns =
+    "d.number, d.surnames, d.given_names, d.born, d.document, d.nationality, d.versions, d.cut, d.time, d.person, "
+    "c.time, c.person FROM diligence d LEFT JOIN diligence_conclusion c ON c.diligence = d.number ";
+
+Diligence diligenceFrom(const records::Row& row) {
+    const PersonFound asked = personFrom(row, 1);
+    return {row.text(0),
+            {asked.surnames, asked.givenNames, asked.born, asked.document, asked.nationality},
+            versionsFrom(row.text(6)),
+            row.integer(7) == 1,
+            row.text(8),
+            row.text(9),
+            row.textOrEmpty(10),
+            row.textOrEmpty(11),
+            {}};
+}
+
+DecidedCandidate candidateFrom(const records::Row& row) {
+    return {row.integer(0),
+            {{row.text(1), personFrom(row, 3), wordsOf(row.text(2))}, row.integer(8), wordsOf(row.text(9))},
+            verdictFrom(row.textOrEmpty(10)),
+            row.textOrEmpty(11),
+            row.textOrEmpty(12),
+            row.textOrEmpty(13)};
+}
+
+void keepCandidate(records::Connection& connection, const std::string& number, const DecidedCandidate& each) {
+    const auto& found = each.candidate.found;
+    connection.execute(
+        "INSERT INTO diligence_candidate (diligence, position, register, ids, surnames, given_names, born, document, "
+        "nationality, score, grounds) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        {number, each.position, found.registerName, joined(found.ids), found.person.surnames, found.person.givenNames,
+         bornText(found.person.born), found.person.document, found.person.nationality, each.candidate.score,
+         joined(each.candidate.grounds)});
+}
+
+void keep(records::Connection& connection, const Diligence& diligence) {
+    const auto& sought = diligence.sought;
+    connection.execute(
+        "INSERT INTO diligence (number, surnames, given_names, born, document, nationality, versions, cut, time, "
+        "person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        {diligence.number, sought.surnames, sought.givenNames, bornText(sought.born), sought.document,
+         sought.nationality, textOf(diligence.versions), std::int64_t{diligence.more ? 1 : 0}, diligence.openedAt,
+         diligence.openedBy});
+    for (const auto& each : diligence.candidates) keepCandidate(connection, diligence.number, each);
+}
+
+}  // namespace
+
+std::string_view nameOf(IdentityVerdict verdict) {
+    switch (verdict) {
+        case IdentityVerdict::Same: return "same";
+        case IdentityVerdict::Namesake: return "namesake";
+        case IdentityVerdict::Undecided: break;
+    }
+    return "undecided";
+}
+
+bool Diligence::asked(const std::string& registerName) const {
+    return std::any_of(versions.begin(), versions.end(),
+                       [&](const auto& version) { return version.first == registerName; });
+}
+
+std::vector<PersonInRegister> Diligence::samePersons(const std::string& registerName) const {
+    std::vector<PersonInRegister> same;
+    for (const auto& each : candidates)
+        if (each.verdict == IdentityVerdict::Same && each.candidate.found.registerName == registerName)
+            same.push_back(each.candidate.found);
+    return same;
+}
+
+bool Diligence::hadNamesakes() const {
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [](const auto& each) { return each.verdict == IdentityVerdict::Namesake; });
+}
+
+base::Result<Diligence> Diligences::open(records::Transaction& transaction, const records::Author& author,
+                                         const PersonSought& sought, const std::vector<std::string>& registers) const {
+    auto answer = m_registers.search(transaction.connection(), sought, registers);
+    if (!answer) return answer.refusal();
+    const base::Timestamp now = m_clock.now();
+    Diligence diligence;
+    diligence.number = inventory::nextNumber(transaction, "DIL", now);
+    diligence.sought = sought;
+    diligence.versions = answer->versions;
+    diligence.more = answer->more;
+    diligence.openedAt = base::formatTimestamp(now);
+    diligence.openedBy = author.person.text();
+    for (auto& candidate : answer->candidates) {
+        DecidedCandidate each;
+        each.position = std::ssize(diligence.candidates) + 1;
+        each.candidate = std::move(candidate);
+        diligence.candidates.push_back(std::move(each));
+    }
+    keep(transaction.connection(), diligence);
+    records::appendToJournal(transaction, m_clock,
+                             {author,
+                              "diligence.open",
+                              "diligence",
+                              diligence.number,
+                              "",
+                              {{"registers", textOf(diligence.versions)},
+                               {"candidates", std::to_string(diligence.candidates.size())},
+                               {"cut", diligence.more ? "yes" : "no"}}});
+    return diligence;
+}
+
+base::Outcome Diligences::decide(records::Transaction& transaction, const records::Author& author,
+                                 const std::string& number, std::int64_t position, IdentityVerdict verdict,
+                                 const std::string& reason) const {
+    const auto diligence = find(transaction.connection(), number);
+    if (!diligence) return diligence.refusal();
+    if (diligence->isConcluded()) return base::Fault{"diligence.concluded"_code, {{"number", number}}};
+    if (position < 1 || position > std::ssize(diligence->candidates))
+        return base::Fault{"diligence.no-such-candidate"_code,
+                           {{"number", number}, {"position", std::to_string(position)}}};
+    const auto& candidate = diligence->candidates[static_cast<std::size_t>(position - 1)];
+    if (candidate.verdict != IdentityVerdict::Undecided)
+        return base::Fault{"diligence.decided"_code, {{"number", number}, {"position", std::to_string(position)}}};
+    if (verdict == IdentityVerdict::Undecided || reason.empty()) return base::Fault{"diligence.reason-missing"_code};
+    const std::string word{nameOf(verdict)};
+    transaction.connection().execute(
+        "INSERT INTO diligence_decision (diligence, position, verdict, reason, time, person) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6)",
+        {number, position, word, reason, base::formatTimestamp(m_clock.now()), author.person.text()});
+    records::appendToJournal(transaction, m_clock,
+                             {author,
+                              "diligence.decide",
+                              "diligence",
+                              number,
+                              "",
+                              {{"position", std::to_string(position)}, {"verdict", word}}});
+    return {};
+}
+
+base::Outcome Diligences::conclude(records::Transaction& transaction, const records::Author& author,
+                                   const std::string& number) const {
+    const auto diligence = find(transaction.connection(), number);
+    if (!diligence) return diligence.refusal();
+    if (diligence->isConcluded()) return base::Fault{"diligence.concluded"_code, {{"number", number}}};
+    if (diligence->more) return base::Fault{"diligence.cut"_code, {{"number", number}}};
+    const auto count = [&](IdentityVerdict verdict) {
+        return std::count_if(diligence->candidates.begin(), diligence->candidates.end(),
+                             [&](const auto& each) { return each.verdict == verdict; });
+    };
+    if (const auto left = count(IdentityVerdict::Undecided); left > 0)
+        return base::Fault{"diligence.undecided"_code, {{"number", number}, {"quantity", std::to_string(left)}}};
+    transaction.connection().execute("INSERT INTO diligence_conclusion (diligence, time, person) VALUES (?1, ?2, ?3)",
+                                     {number, base::formatTimestamp(m_clock.now()), author.person.text()});
+    records::appendToJournal(transaction, m_clock,
+                             {author,
+                              "diligence.conclude",
+                              "diligence",
+                              number,
+                              "",
+                              {{"same", std::to_string(count(IdentityVerdict::Same))},
+                               {"namesakes", std::to_string(count(IdentityVerdict::Namesake))}}});
+    return {};
+}
+
+base::Result<Diligence> Diligences::find(records::Connection& connection, const std::string& number) const {
+    const auto row =
+        connection.queryOne(std::string{"SELECT "}.append(kColumns).append("WHERE d.number = ?1"), {number});
+    if (!row) return unknown(number);
+    Diligence diligence = diligenceFrom(*row);
+    connection.forEach(
+        "SELECT c.position, c.register, c.ids, c.surnames, c.given_names, c.born, c.document, c.nationality, c.score, "
+        "c.grounds, d.verdict, d.reason, d.time, d.person FROM diligence_candidate c LEFT JOIN diligence_decision d ON "
+        "d.diligence = c.diligence AND d.position = c.position WHERE c.diligence = ?1 ORDER BY c.position",
+        {number}, [&](const records::Row& each) { diligence.candidates.push_back(candidateFrom(each)); });
+    return diligence;
+}
+
+std::vector<Diligence> Diligences::list(records::Connection& connection, std::int64_t most) const {
+    std::vector<Diligence> found;
+    connection.forEach(std::string{"SELECT "}.append(kColumns).append("ORDER BY d.time DESC, d.number DESC LIMIT ?1"),
+                       {most}, [&](const records::Row& row) { found.push_back(diligenceFrom(row)); });
+    return found;
+}
+
+base::Result<std::vector<RegisterRow>> Diligences::rowsOf(records::Connection& connection, const std::string& number,
+                                                          const std::string& registerName) const {
+    const auto diligence = find(connection, number);
+    if (!diligence) return diligence.refusal();
+    if (!diligence->isConcluded()) return base::Fault{"diligence.not-concluded"_code, {{"number", number}}};
+    if (!diligence->asked(registerName))
+        return base::Fault{"diligence.not-asked"_code, {{"number", number}, {"register", registerName}}};
+    return m_registers.rowsOf(connection, diligence->samePersons(registerName), registerName);
+}
+
+}  // namespace issuance
