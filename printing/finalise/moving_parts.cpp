@@ -3,6 +3,7 @@
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <stdexcept>
+#include <string_view>
 
 #include "printing/finalise/pdf_objects.hpp"
 
@@ -41,17 +42,6 @@ void lookAtForm(QPDF& pdf, Parts& parts) {
         if (!field.forSignature) parts.insert("form-field");
 }
 
-void lookAtAnnotation(Object annotation, Parts& parts) {
-    if (!annotation.isDictionary()) return;
-    if (annotation.hasKey("/AA") || annotation.hasKey("/OC")) parts.insert("action");
-    auto kind = annotation.getKey("/Subtype");
-    if (kind.isNameAndEquals("/Widget") && annotation.getKey("/FT").isNameAndEquals("/Sig") && !annotation.hasKey("/A"))
-        return;
-    const bool link = kind.isNameAndEquals("/Link") && !annotation.hasKey("/AP") &&
-                      (!annotation.hasKey("/A") || harmless(annotation.getKey("/A")));
-    if (!link) parts.insert("annotation");
-}
-
 /// What a page draws with: groups that a reader switches on and off, and content that lies in another file.
 void lookAtResources(Object resources, Parts& parts, std::set<QPDFObjGen>& seen, int depth) {
     constexpr int kDeepest = 16;
@@ -72,6 +62,36 @@ void lookAtResources(Object resources, Parts& parts, std::set<QPDFObjGen>& seen,
     }
 }
 
+/// A signature's field looks the same on screen and on paper, and only when somebody has signed.
+bool isSteady(Object field) {
+    constexpr int kPrint = 4, kHidden = 2, kNoZoom = 8, kNoRotate = 16, kNoView = 32, kToggleNoView = 256;
+    auto box = field.getKey("/Rect");
+    const auto rectangle = box.isRectangle() ? box.getArrayAsRectangle() : QPDFObjectHandle::Rectangle{};
+    if (rectangle.urx <= rectangle.llx || rectangle.ury <= rectangle.lly) return true;
+    const int flags = field.getKey("/F").isInteger() ? field.getKey("/F").getIntValueAsInt() : 0;
+    const bool steady =
+        (flags & (kHidden | kNoZoom | kNoRotate | kNoView | kToggleNoView)) == 0 && (flags & kPrint) != 0;
+    auto looks = field.getKey("/AP");
+    const bool one =
+        !looks.isDictionary() || (looks.getKeys() == std::set<std::string>{"/N"} && looks.getKey("/N").isStream());
+    return steady && one && field.getKey("/V").isDictionary();
+}
+
+void lookAtAnnotation(Object annotation, Parts& parts, std::set<QPDFObjGen>& seen) {
+    if (!annotation.isDictionary()) return;
+    if (annotation.hasKey("/AA") || annotation.hasKey("/OC")) parts.insert("action");
+    auto kind = annotation.getKey("/Subtype");
+    if (kind.isNameAndEquals("/Widget") && annotation.getKey("/FT").isNameAndEquals("/Sig") &&
+        !annotation.hasKey("/A") && isSteady(annotation)) {
+        auto look = annotation.getKey("/AP").isDictionary() ? annotation.getKey("/AP").getKey("/N") : Object::newNull();
+        if (look.isStream()) lookAtResources(look.getDict().getKey("/Resources"), parts, seen, 0);
+        return;
+    }
+    const bool link = kind.isNameAndEquals("/Link") && !annotation.hasKey("/AP") &&
+                      (!annotation.hasKey("/A") || harmless(annotation.getKey("/A")));
+    if (!link) parts.insert("annotation");
+}
+
 Parts partsOf(QPDF& pdf) {
     Parts parts;
     std::set<QPDFObjGen> seen;
@@ -82,7 +102,7 @@ Parts partsOf(QPDF& pdf) {
         if (object.hasKey("/AA")) parts.insert("action");
         auto annotations = object.getKey("/Annots");
         for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i)
-            lookAtAnnotation(annotations.getArrayItem(i), parts);
+            lookAtAnnotation(annotations.getArrayItem(i), parts, seen);
         lookAtResources(page.getAttribute("/Resources", false), parts, seen, 0);
     }
     return parts;
@@ -92,7 +112,11 @@ Parts partsOf(QPDF& pdf) {
 
 base::Result<std::set<std::string>> movingParts(base::BytesView pdf) {
     try {
-        return partsOf(*openPdf(pdf, Damage::Refused));
+        auto parts = partsOf(*openPdf(pdf, Damage::Refused));
+        // Cross-references of two kinds at once: readers follow one or the other (ISO 32000-1 7.5.8.4).
+        const std::string_view text{reinterpret_cast<const char*>(pdf.data()), pdf.size()};
+        if (text.find("/XRefStm") != std::string_view::npos) parts.insert("outside-content");
+        return parts;
     } catch (const std::runtime_error& error) {
         return pdfNotReadable(error.what());
     } catch (const std::logic_error& error) {

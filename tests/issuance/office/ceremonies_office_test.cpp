@@ -4,11 +4,13 @@
 #include <sstream>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "issuance/office/institution.hpp"
 #include "records/database/database.hpp"
 #include "signing/certificates/name_reader.hpp"
+#include "signing/certificates/revocation_list.hpp"
 #include "signing/lint/lint.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/support/engine_test.hpp"
@@ -160,6 +162,35 @@ TEST_P(CeremoniesAtTheOffice, ExportWhatGoesToThePublicKeyDirectory) {
     EXPECT_EQ(valueIn(entries[2], "certificateRevocationList;binary"), base::textOf(files["GTM-1.crl"]));
     EXPECT_EQ(valueIn(entries[3], "pkdMasterListContent"), base::textOf(files["GTM-1.ml"]));
     EXPECT_THAT(entries[3], Contains("objectClass: pkdMasterList"));
+}
+
+TEST_P(CeremoniesAtTheOffice, IssueTheListOfTheHousesOwnAuthority) {
+    const HomeFiles files{m_house.home()};
+    const auto published = [&] {
+        const auto octets = base::expected(base::readFile(files.revocationList("house-authority"), 65536), "list");
+        return base::expected(signing::readRevocationList(octets), "list");
+    };
+    const auto authority = base::expected(
+        signing::readCertificate(base::expected(base::readFile(files.certificate("house-authority"), 65536), "file")),
+        "house authority");
+    EXPECT_TRUE(signing::issuedBy(published(), authority)) << "made at the founding";
+    EXPECT_TRUE(published().revoked.empty());
+    ASSERT_TRUE(hold(PkiRevoke{"ACT-0001", "la clave se perdió"}));
+    const auto list = hold(PkiCrl{30, "house-authority"});
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->number, 2);
+    EXPECT_EQ(list->contents, 1);
+    EXPECT_EQ(list->file.name, "house-authority-2.crl");
+    EXPECT_EQ(published().der, list->file.content);
+    EXPECT_TRUE(signing::issuedBy(published(), authority));
+    EXPECT_TRUE(hold(PkiCrl{0, "house-authority"}).refusal().has("pki.bad-limit"_code));
+    EXPECT_TRUE(hold(PkiCrl{{}, "document-signer"}).refusal().has("pki.not-an-authority"_code));
+    EXPECT_TRUE(m_house.ask(kFirst, PkiCrl{{}, "house-authority"}).refusal().has("people.second-person-missing"_code));
+    const auto ofCountry = hold(PkiCrl{});
+    ASSERT_TRUE(ofCountry);
+    EXPECT_EQ(ofCountry->number, 1);
+    EXPECT_EQ(ofCountry->contents, 0);
+    EXPECT_TRUE(m_house.ask("auditor", JournalVerify{})->intact);
 }
 
 TEST(HomeBeforeTheBook, GetsItsKeysEnteredWhenItIsOpened) {

@@ -96,6 +96,15 @@ TEST_F(Attacks, HidingUnderAnAnnotationIsSeen) {
            Verdict::Altered, "verification.page-differs");
 }
 
+TEST_F(Attacks, WhatOnlyThePrinterShowsIsDoubtful) {
+    // Not on screen (NoView), but on paper (Print).
+    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 36 /Rect [70 500 400 780]"),
+           Verdict::Doubtful, "verification.moving-part");
+    // A field that somebody will sign may look otherwise then.
+    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 10 90 20]", "0 g"),
+           Verdict::Doubtful, "verification.moving-part");
+}
+
 TEST_F(Attacks, ReplacingAFontIsSeen) {
     const auto font = objectWith(pdf, "/BaseFont");
     auto text = font.second;

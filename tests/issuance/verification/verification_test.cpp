@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/verification/verification.hpp"
 
+#include <unistd.h>
+
+#include <csignal>
+
 #include "contract/judgements.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/verification/apart.hpp"
 #include "tests/issuance/verification/verification_house.hpp"
 #include "tests/printing/sample_documents.hpp"
 
@@ -126,6 +131,26 @@ TEST_F(Verifying, WhatIsNoDocumentOfOursIsSaidSo) {
     expect(base::bytesOf("\x89PNG\r\n\x1a\nnada"), Verdict::Unreadable);
     expect(base::bytesOf("\xFF\xD8\xFF nada"), Verdict::Unreadable);
     expect(base::bytesOf("dc03"), Verdict::UnknownSigner);
+}
+
+TEST(Apart, WhatFallsOrNeverEndsTakesNobodyAlong) {
+    const base::Bytes large(3000000, 7);
+    EXPECT_EQ(base::expected(performedApart([&] { return large; }), "answer"), large);
+    const auto refused = [](const std::function<base::Bytes()>& work) {
+        const auto done = performedApart(work, {std::chrono::milliseconds{400}});
+        return done ? std::string{}
+                    : done.refusal().first().code.name() + " " + done.refusal().first().arguments.front().second;
+    };
+    EXPECT_EQ(refused([]() -> base::Bytes {
+                  ::raise(SIGSEGV);
+                  return {};
+              }),
+              "verification.reader-failed signal 11");
+    EXPECT_EQ(refused([]() -> base::Bytes { throw std::runtime_error{"no"}; }), "verification.reader-failed exit 3");
+    EXPECT_EQ(refused([]() -> base::Bytes {
+                  while (true) ::pause();
+              }),
+              "verification.reader-failed time");
 }
 
 TEST_F(Verifying, TheReadingRoomSaysItWithoutBooks) {
