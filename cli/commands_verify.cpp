@@ -64,6 +64,15 @@ std::vector<contract::NamedFile> trusted(const Desk& desk, const VerifyOptions& 
     return files;
 }
 
+/// "2026-11-26 23:25:46 UTC" of "D:20261126232546Z"; other forms stay as they are.
+std::string claimedOf(const std::string& moment) {
+    constexpr std::size_t kLength = sizeof("D:20261126232546Z") - 1;
+    if (moment.size() != kLength || moment.back() != 'Z') return moment;
+    const auto part = [&](std::size_t at, std::size_t length) { return moment.substr(at, length); };
+    return part(2, 4) + "-" + part(6, 2) + "-" + part(8, 2) + " " + part(10, 2) + ":" + part(12, 2) + ":" +
+           part(14, 2) + " UTC";
+}
+
 void printSignature(const Desk& desk, const contract::VerifiedSignature& each) {
     const bool ofTime = each.kind == "timestamp";
     std::cout << (each.trusted ? "✓ " : "✗ ")
@@ -74,7 +83,7 @@ void printSignature(const Desk& desk, const contract::VerifiedSignature& each) {
         std::cout << "  " << desk.in("Hora probada (UTC): ", "Proven time (UTC): ") << secondOf(each.proven) << '\n';
     else if (!each.claimed.empty())
         std::cout << "  " << desk.in("Hora según el firmante, sin probar: ", "Time by the signer's word, not proven: ")
-                  << each.claimed << '\n';
+                  << claimedOf(each.claimed) << '\n';
     for (const auto& fault : each.faults) std::cout << "  " << desk.sentence(fault.asFault()) << '\n';
 }
 

@@ -105,9 +105,8 @@ class Round {
     }
 
     static bool isForged(const SealFinding& seal) {
-        return std::ranges::any_of(seal.faults, [](const auto& fault) {
-            return fault.code == "signing.signature-wrong"_code || fault.code == "signing.seal-signature-wrong"_code;
-        });
+        return std::ranges::any_of(seal.faults,
+                                   [](const auto& fault) { return fault.code == "signing.signature-wrong"_code; });
     }
 
     /// A signed PDF, and what its seal has to say.
