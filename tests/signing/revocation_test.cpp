@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
+#include <thread>
+
+#include "base/files.hpp"
 #include "signing/certificates/path.hpp"
 #include "signing/revocation/ocsp.hpp"
 #include "signing/revocation/revocation_source.hpp"
@@ -9,6 +15,7 @@
 #include "tests/signing/openssl_authority.hpp"
 #include "tests/signing/timestamp_authority.hpp"
 #include "tests/support/http_test_server.hpp"
+#include "tests/support/ipp_test_printer.hpp"
 
 namespace signing {
 namespace {
@@ -178,6 +185,53 @@ TEST(TimestampsOverHttp, AreBoundedInTimeAndSize) {
     const HttpTestServer hanging{[](const auto&) { return Answer{200, base::bytesOf("x"), true}; }};
     EXPECT_TRUE(stamped(hanging.url(), quick).refusal().has("http.timed-out"_code));
     EXPECT_FALSE(stamped("https" + server.url("/tsa").substr(4), quick));
+}
+
+/// OpenSSL's own HTTPS server over a folder, with a certificate that nobody knows.
+class HttpsFolder {
+   public:
+    HttpsFolder() {
+        base::writeFileDurably(m_folder.path() / "lista", std::string_view{"contenido"});
+        testing::run("openssl", {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                                 "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout",
+                                 file("key"), "-out", certificate()});
+        m_child = ::fork();
+        if (m_child == 0) {
+            if (::chdir(m_folder.path().c_str()) != 0) ::_exit(1);
+            const auto port = std::to_string(m_port);
+            ::execlp("openssl", "openssl", "s_server", "-quiet", "-accept", port.c_str(), "-cert",
+                     certificate().c_str(), "-key", file("key").c_str(), "-WWW", nullptr);
+            ::_exit(127);
+        }
+    }
+    ~HttpsFolder() {
+        ::kill(m_child, SIGKILL);
+        ::waitpid(m_child, nullptr, 0);
+    }
+    HttpsFolder(const HttpsFolder&) = delete;
+    HttpsFolder& operator=(const HttpsFolder&) = delete;
+    [[nodiscard]] std::string certificate() const { return file("cert.pem"); }
+    [[nodiscard]] std::string url() const { return "https://127.0.0.1:" + std::to_string(m_port) + "/lista"; }
+
+   private:
+    [[nodiscard]] std::string file(const std::string& name) const { return (m_folder.path() / name).string(); }
+    support::ScratchFolder m_folder;
+    int m_port = support::freePort();
+    pid_t m_child = 0;
+};
+
+TEST(Https, TrustsOnlyServersWhoseCertificateIsVerified) {
+    const HttpsFolder server;
+    base::http::Limits trusting;
+    trusting.authorities = server.certificate();
+    auto answer = base::http::exchange({server.url()}, trusting);
+    for (int tries = 0; tries < 100 && !answer; ++tries) {
+        std::this_thread::sleep_for(50ms);
+        answer = base::http::exchange({server.url()}, trusting);
+    }
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(base::textOf(*answer), "contenido");
+    EXPECT_TRUE(base::http::exchange({server.url()}).refusal().has("http.unreachable"_code));
 }
 
 }  // namespace

@@ -46,8 +46,17 @@ TimestampAuthority::TimestampAuthority(const std::string& purpose) {
 
 base::Result<base::Bytes> TimestampAuthority::reply(base::BytesView request) const {
     base::writeFileDurably(path("query"), request);
-    mustRun({"ts", "-reply", "-config", path("settings"), "-queryfile", path("query"), "-signer", path("tsa.pem"),
-             "-inkey", path("tsa.key"), "-out", path("reply")});
+    std::vector<std::string> arguments{"ts",         "-reply",        "-config", path("settings"),
+                                       "-queryfile", path("query"),   "-signer", path("tsa.pem"),
+                                       "-inkey",     path("tsa.key"), "-out",    path("reply")};
+    if (companions > 0) {
+        const auto pem = base::textOf(base::expected(base::readFile(path("root.pem"), 65536), "root"));
+        std::string all;
+        for (std::size_t i = 0; i < companions; ++i) all += pem;
+        base::writeFileDurably(path("companions.pem"), all);
+        arguments.insert(arguments.end(), {"-chain", path("companions.pem")});
+    }
+    mustRun(arguments);
     return base::readFile(path("reply"), 65536);
 }
 

@@ -12,6 +12,7 @@ class TimestampAuthority {
    public:
     explicit TimestampAuthority(const std::string& purpose = "critical,timeStamping");
     Certificate root;
+    std::size_t companions = 0;  ///< so many certificates more than needed go along with each token
     /// What the authority answers, or a failed test.
     [[nodiscard]] base::Result<base::Bytes> reply(base::BytesView request) const;
     /// The root's own, which names nobody.

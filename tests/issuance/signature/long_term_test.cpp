@@ -111,6 +111,16 @@ TEST_F(LongTerm, ProofsInsideTheFileStillHoldWhenTheCertificatesHaveEnded) {
     EXPECT_TRUE(reportsAt(closedWell, later).front().revocationKnown);
 }
 
+TEST_F(LongTerm, ContainersGrowWithWhatComes) {
+    authority.companions = 60;  // a token of more than 20 KiB
+    const auto source = lists();
+    const auto pdf = base::expected(
+        signPdf(samples::onePage(), fieldOf("María Núñez", "Certificadora", 20), {certifier, anchors, &client}), "B-T");
+    EXPECT_GT(base::expected(printing::readSignatures(pdf), "signatures").front().cms.size(), 20000U);
+    const auto archived = base::expected(renewArchive(pdf, rooms(source)), "B-LTA");
+    for (const auto& report : reportsAt(archived, clock.now())) EXPECT_TRUE(report.trusted) << report.field;
+}
+
 TEST_F(LongTerm, ArchiveTimestampsAreRenewed) {
     const auto once = closed(signedByTwo(), SignatureLevel::LTA);
     const auto source = lists();

@@ -149,7 +149,7 @@ TEST_F(Attacks, WrappedAndMovedSignaturesAreSeen) {
                     [](QPDF& file) {
                         file.getRoot().removeKey("/AcroForm");
                         file.getRoot().removeKey("/Perms");
-               file.getRoot().removeKey("/StructTreeRoot");  // whose elements name the field
+                        file.getRoot().removeKey("/StructTreeRoot");  // whose elements name the field
                         for (auto& sheet : QPDFPageDocumentHelper{file}.getAllPages())
                             sheet.getObjectHandle().removeKey("/Annots");
                     }),
