@@ -15,7 +15,7 @@ enum class Claims { None, ArchiveAndAccess };
 /// The XMP packet of a file (ISO 16684-1).
 std::string xmpOf(const PdfDescription& description, Claims claims);
 
-/// The colour space sRGB (IEC 61966-2-1) as an ICC profile of version 2, made by its formulas.
+/// The colour space sRGB (IEC 61966-2-1) as an ICC profile of version 4, made by its formulas.
 std::string srgbProfile();
 
 }  // namespace printing

@@ -8,7 +8,7 @@ namespace printing {
 
 namespace {
 
-/// Puts an ICC profile together (ICC.1:2001-04).
+/// Puts an ICC profile together (ICC.1:2004-10).
 class Profile {
    public:
     void text(const std::string& octets) { m_octets += octets; }
@@ -16,7 +16,9 @@ class Profile {
     void number(std::uint32_t value, int octets = 4) {
         for (int shift = 8 * (octets - 1); shift >= 0; shift -= 8) m_octets += static_cast<char>(value >> shift & 0xFF);
     }
-    void fixed(double value) { number(static_cast<std::uint32_t>(std::lround(value * 65536))); }
+    void fixed(double value) {
+        number(static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
+    }
     void xyz(double x, double y, double z) {
         fixed(x);
         fixed(y);
@@ -43,37 +45,38 @@ std::string xyzTag(double x, double y, double z) {
     return tag.octets();
 }
 
-std::string descriptionTag(const std::string& name) {
+std::string wordsTag(const std::string& words) {
     Profile tag;
-    tag.text("desc");
+    tag.text("mluc");
     tag.zeros(4);
-    tag.number(static_cast<std::uint32_t>(name.size()) + 1);
-    tag.text(name);
-    tag.zeros(1 + 4 + 4 + 2 + 1 + 67);  // no Unicode and no Macintosh text
+    tag.number(1);
+    tag.number(12);
+    tag.text("enUS");
+    tag.number(static_cast<std::uint32_t>(2 * words.size()));
+    tag.number(28);
+    for (const char c : words) tag.number(static_cast<unsigned char>(c), 2);
     return tag.octets();
 }
 
-std::string textTag(const std::string& words) {
+/// From D65, which sRGB is meant for, to the profile's D50, after Bradford.
+std::string adaptationTag() {
     Profile tag;
-    tag.text("text");
+    tag.text("sf32");
     tag.zeros(4);
-    tag.text(words);
-    tag.zeros(1);
+    for (const double part :
+         {1.047882, 0.022919, -0.050217, 0.029587, 0.990479, -0.017075, -0.009247, 0.015076, 0.751678})
+        tag.fixed(part);
     return tag.octets();
 }
 
-/// The curve from a stored value to light, at 1024 places.
+/// The curve from a stored value to light as a formula: readers reverse a table far more slowly.
 std::string curveTag() {
-    constexpr std::uint32_t kPlaces = 1024;
     Profile tag;
-    tag.text("curv");
+    tag.text("para");
     tag.zeros(4);
-    tag.number(kPlaces);
-    for (std::uint32_t at = 0; at < kPlaces; ++at) {
-        const double stored = at / (kPlaces - 1.0);
-        const double light = stored <= 0.04045 ? stored / 12.92 : std::pow((stored + 0.055) / 1.055, 2.4);
-        tag.number(static_cast<std::uint32_t>(std::lround(light * 65535)), 2);
-    }
+    tag.number(3, 2);
+    tag.zeros(2);
+    for (const double part : {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045}) tag.fixed(part);
     return tag.octets();
 }
 
@@ -81,7 +84,7 @@ std::string withHeader(const std::string& table, const std::string& content) {
     Profile profile;
     profile.number(static_cast<std::uint32_t>(128 + table.size() + content.size()));
     profile.zeros(4);
-    profile.number(0x02100000);  // version 2.1
+    profile.number(0x04200000);  // version 4.2
     profile.text("mntrRGB XYZ ");
     for (const std::uint32_t part : {2000U, 1U, 1U, 0U, 0U, 0U}) profile.number(part, 2);
     profile.text("acsp");
@@ -93,9 +96,10 @@ std::string withHeader(const std::string& table, const std::string& content) {
 
 std::string made() {
     const std::string curve = curveTag();
-    const Tag tags[] = {{"desc", descriptionTag("sRGB IEC61966-2.1")},
-                        {"cprt", textTag("Public domain")},
+    const Tag tags[] = {{"desc", wordsTag("sRGB IEC61966-2.1")},
+                        {"cprt", wordsTag("Public domain")},
                         {"wtpt", xyzTag(0.9642, 1.0, 0.8249)},
+                        {"chad", adaptationTag()},
                         {"rXYZ", xyzTag(0.4360, 0.2225, 0.0139)},
                         {"gXYZ", xyzTag(0.3851, 0.7169, 0.0971)},
                         {"bXYZ", xyzTag(0.1431, 0.0606, 0.7141)},
