@@ -23,14 +23,30 @@ std::string takeText(xmlChar* text) {
     return copy;
 }
 
+/// What happens while a document is parsed; the first error is the cause of the others.
+struct Parsing {
+    bool doctype = false;
+    std::string detail = {};
+    int line = 0;
+    int column = 0;
+
+    [[nodiscard]] std::string place() const { return column > 0 ? placeText(line, column) : lineText(line); }
+};
+
 void refuseDoctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
-    *static_cast<bool*>(parser->_private) = true;
+    static_cast<Parsing*>(parser->_private)->doctype = true;
     xmlStopParser(parser);
 }
 
-// Parsers complain on standard error unless told otherwise; what matters stays in the context's last error.
-void keepQuiet(void*, xmlErrorPtr) {}
+// Parsers complain on standard error unless told otherwise.
+void keepFirstError(void* context, xmlErrorPtr error) {
+    auto& parsing = *static_cast<Parsing*>(static_cast<xmlParserCtxtPtr>(context)->_private);
+    if (!parsing.detail.empty() || error->message == nullptr) return;
+    parsing.detail = error->message;
+    parsing.line = error->line;
+    parsing.column = error->int2;
+}
 
 struct FreeParser {
     void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
@@ -124,18 +140,16 @@ Result<Document> Document::parse(BytesView octets, const Limits& limits) {
     prepareLibrary();
     const std::unique_ptr<xmlParserCtxt, FreeParser> parser{xmlNewParserCtxt()};
     if (!parser) throw std::bad_alloc{};
-    bool doctype = false;
-    parser->_private = &doctype;
+    Parsing parsing;
+    parser->_private = &parsing;
     parser->sax->internalSubset = refuseDoctype;
-    parser->sax->serror = keepQuiet;
+    parser->sax->serror = keepFirstError;
     constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOWARNING;
     auto tree = std::make_unique<Tree>(xmlCtxtReadMemory(parser.get(), reinterpret_cast<const char*>(octets.data()),
                                                          static_cast<int>(octets.size()), nullptr, nullptr, kOptions));
-    if (doctype) return Fault{"xml.doctype"_code};
+    if (parsing.doctype) return Fault{"xml.doctype"_code};
     if (tree->get() != nullptr && xmlDocGetRootElement(tree->get()) != nullptr) return Document{std::move(tree)};
-    const xmlError* error = xmlCtxtGetLastError(parser.get());
-    const std::string detail = error != nullptr && error->message != nullptr ? error->message : "";
-    return Fault{"xml.not-well-formed"_code, {{"detail", detail}}, lineText(error != nullptr ? error->line : 0)};
+    return Fault{"xml.not-well-formed"_code, {{"detail", parsing.detail}}, parsing.place()};
 }
 
 Result<Document> Document::parseFile(const std::filesystem::path& file, const Limits& limits) {

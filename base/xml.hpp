@@ -57,7 +57,7 @@ class Element {
 /// A parsed document. Move-only.
 class Document {
    public:
-    /// Refuses "xml.too-large", "xml.doctype", "xml.not-well-formed" (where = line).
+    /// Refuses "xml.too-large", "xml.doctype", "xml.not-well-formed" (where = line and column).
     static Result<Document> parse(BytesView octets, const Limits& limits = {});
     static Result<Document> parseFile(const std::filesystem::path& file, const Limits& limits = {});
 

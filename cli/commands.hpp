@@ -40,6 +40,7 @@ void addCertifierCommands(CLI::App& program, Desk& desk);
 void addNotificationCommands(CLI::App& program, Desk& desk);
 void addRegisterCommands(CLI::App& program, Desk& desk);
 void addDiligenceCommands(CLI::App& program, Desk& desk);
+void addTemplateCommands(CLI::App& program, Desk& desk);
 void addJournalCommands(CLI::App& program, Desk& desk);
 void addDemoCommand(CLI::App& program, Desk& desk);
 

@@ -65,6 +65,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addDiligenceCommands(program, desk);
     addCertifierCommands(program, desk);
     addNotificationCommands(program, desk);
+    addTemplateCommands(program, desk);
     addJournalCommands(program, desk);
     addDemoCommand(program, desk);
 }

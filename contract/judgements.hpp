@@ -178,4 +178,52 @@ struct FileVerify {
     static constexpr std::array kFields{field<&FileVerify::file>("file"), field<&FileVerify::trust>("trust")};
 };
 
+/// What a template says it is, or why it is none.
+struct TemplateWasChecked {
+    std::string name;
+    std::string type;  ///< "acta", "certificacion", "constancia", "resolucion"
+    std::int64_t version = 0;
+    std::string effective;  ///< the first day of its use
+    std::string title;
+    std::vector<FaultLine> faults;
+    static constexpr std::array kFields{
+        field<&TemplateWasChecked::name>("name"),       field<&TemplateWasChecked::type>("type"),
+        field<&TemplateWasChecked::version>("version"), field<&TemplateWasChecked::effective>("effective"),
+        field<&TemplateWasChecked::title>("title"),     field<&TemplateWasChecked::faults>("faults")};
+};
+
+/// Judges a template (docs/plantillas.md): names every fault with its place. Its samples are filled in and drawn too.
+struct TemplateCheck {
+    static constexpr Declaration kAct{"template.check", "", Effect::Reads};
+    using Answer = TemplateWasChecked;
+    NamedFile file;
+    static constexpr std::array kFields{field<&TemplateCheck::file>("file")};
+};
+
+struct TemplateWasDrawn {
+    base::Bytes pdf;
+    std::int64_t pages = 0;
+    std::int64_t changes = 0;  ///< of a comparison: stretches of words that differ
+    static constexpr std::array kFields{field<&TemplateWasDrawn::pdf>("pdf"), field<&TemplateWasDrawn::pages>("pages"),
+                                        field<&TemplateWasDrawn::changes>("changes")};
+};
+
+/// The template with its samples, marked as a draft. Refuses what reading, filling and drawing it refuse.
+struct TemplatePreview {
+    static constexpr Declaration kAct{"template.preview", "", Effect::Reads};
+    using Answer = TemplateWasDrawn;
+    NamedFile file;
+    static constexpr std::array kFields{field<&TemplatePreview::file>("file")};
+};
+
+/// Two versions of a template with their samples: what differs in words, and the pages over each other. Refuses what
+/// reading, filling and drawing them refuse.
+struct TemplateDiff {
+    static constexpr Declaration kAct{"template.diff", "", Effect::Reads};
+    using Answer = TemplateWasDrawn;
+    NamedFile before;
+    NamedFile after;
+    static constexpr std::array kFields{field<&TemplateDiff::before>("before"), field<&TemplateDiff::after>("after")};
+};
+
 }  // namespace contract

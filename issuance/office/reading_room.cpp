@@ -6,6 +6,7 @@
 #include "contract/judgements.hpp"
 #include "issuance/office/chip_judgement.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/template_judgement.hpp"
 #include "issuance/verification/apart.hpp"
 #include "issuance/verification/verification_answer.hpp"
 #include "signing/certificates/name_reader.hpp"
@@ -116,6 +117,9 @@ class ReadingRoom final : public Office {
         if (act == PkiLint::kAct.name) return answered<PkiLint>(request, judge);
         if (act == PkiReadList::kAct.name) return answered<PkiReadList>(request, readList);
         if (act == ChipLint::kAct.name) return answered<ChipLint>(request, judgeChip);
+        if (act == TemplateCheck::kAct.name) return answered<TemplateCheck>(request, judgeTemplate);
+        if (act == TemplatePreview::kAct.name) return answered<TemplatePreview>(request, previewTemplate);
+        if (act == TemplateDiff::kAct.name) return answered<TemplateDiff>(request, diffTemplates);
         if (act == FileVerify::kAct.name) return answered<FileVerify>(request, verify);
         return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
     }

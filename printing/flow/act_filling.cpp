@@ -131,7 +131,8 @@ void ActFilling::repeat(const ActNode& each, const Visit& visit) {
     if (list.value == nullptr) return;
     const bool texts = list.kind == ActShape::Kind::Texts;
     const std::size_t count = list.value->list()->size();
-    for (std::size_t at = 0; at < count; ++at) {
+    for (std::size_t at = 0; at < count && !isCutShort(); ++at) {
+        ++m_steps;
         if (const std::string between = betweenItems(each, at, count); !between.empty()) {
             ActNode words;
             words.text = between;
@@ -148,6 +149,7 @@ void ActFilling::repeat(const ActNode& each, const Visit& visit) {
 void ActFilling::expand(const ActNode& parent, const Visit& visit) {
     bool held = false;  // the condition before
     for (const auto& node : parent.children) {
+        if (++m_steps > kMostSteps) return;
         if (node.name == "cada") {
             repeat(node, visit);
         } else if (node.name == "si" && node.condition) {

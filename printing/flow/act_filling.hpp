@@ -32,8 +32,12 @@ class ActFilling {
     std::vector<FlowBlock> blocks(const ActNode& body);
     std::vector<Band> bands(const ActNode& parent);
     VisibleSeal seal(const ActNode& node);
+    /// Repetitions within repetitions went beyond what a document can be: what was made is not whole.
+    [[nodiscard]] bool isCutShort() const { return m_steps > kMostSteps; }
 
    private:
+    static constexpr std::size_t kMostSteps = 1'000'000;  // parts that are visited
+
     struct Found {
         const ActValue* value = nullptr;  // nullptr where it is absent
         ActShape::Kind kind = ActShape::Kind::Text;
@@ -74,6 +78,7 @@ class ActFilling {
     const ActMap& m_values;
     const ActGround& m_ground;
     std::vector<Alias> m_aliases = {};
+    std::size_t m_steps = 0;
 };
 
 }  // namespace printing

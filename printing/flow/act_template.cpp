@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "base/xml_relaxng.hpp"
 #include "printing/flow/act_check.hpp"
+#include "printing/flow/act_syntax.hpp"
 #include "printing/page/text.hpp"
 
 namespace printing {
@@ -44,7 +45,7 @@ base::Result<ActTemplate> ActTemplate::load(const std::filesystem::path& file) {
 
 base::Result<ActTemplate> ActTemplate::read(base::BytesView xml, const std::filesystem::path& templates) {
     const auto document = base::xml::Document::parse(xml, {kLargestTemplate});
-    if (!document) return document.refusal();
+    if (!document) return inPlainWords(document.refusal().first());
     const base::xml::SourceMap places{*document, xml};
     const auto grammar = base::xml::RelaxNg::compile(templates / "schemas" / "plantilla.rng");
     if (auto faults = grammar.faultsOf(*document, places); !faults.empty()) return base::Refusal{std::move(faults)};
@@ -92,6 +93,7 @@ base::Result<FlowDocument> ActTemplate::fill(const ActMap& values) const {
     if (const auto* footer = m_root.child("pie")) document.footer = filling.bands(*footer);
     if (const auto* seal = m_root.child("sello")) document.seal = filling.seal(*seal);
     document.blocks = filling.blocks(*m_root.child("cuerpo"));
+    if (filling.isCutShort()) return base::Fault{"printing.act-too-long"_code, {{"field", m_name}}, {}};
     return document;
 }
 

@@ -19,18 +19,19 @@ namespace printing {
 class ActTemplate {
    public:
     /// Reads a template; grammar, style, fonts and images come from the folder `templates`. Refuses with all faults at
-    /// once what the grammar refuses (base::xml::RelaxNg), "printing.act-placeholder-malformed",
-    /// "printing.act-condition-malformed", "printing.act-placeholder-unknown", "printing.act-placeholder-unfit",
-    /// "printing.act-format-unfit", "printing.act-comparison-unfit", "printing.act-agreement-unfit",
-    /// "printing.act-value-twice", "printing.act-value-unused", "printing.act-sample-unfit",
-    /// "printing.act-optional-unguarded", "printing.act-folio-misplaced", "printing.act-cells-unfit",
-    /// "printing.act-otherwise-misplaced", "printing.act-date-unfit" (arguments "field", "detail"; where = line and
-    /// column), and what decodeImage refuses.
+    /// once what inPlainWords says, what the grammar refuses (base::xml::RelaxNg),
+    /// "printing.act-placeholder-malformed", "printing.act-condition-malformed", "printing.act-placeholder-unknown",
+    /// "printing.act-placeholder-unfit", "printing.act-format-unfit", "printing.act-comparison-unfit",
+    /// "printing.act-agreement-unfit", "printing.act-value-twice", "printing.act-value-unused",
+    /// "printing.act-sample-unfit", "printing.act-optional-unguarded", "printing.act-folio-misplaced",
+    /// "printing.act-cells-unfit", "printing.act-otherwise-misplaced", "printing.act-date-unfit" (arguments "field",
+    /// "detail"; where = line and column), and what decodeImage refuses.
     static base::Result<ActTemplate> read(base::BytesView xml, const std::filesystem::path& templates);
     /// Reads `<templates>/<folder>/<name>.xml`.
     static base::Result<ActTemplate> load(const std::filesystem::path& file);
 
-    /// The document with the values in their places. Refuses as faultsOf does, with every fault at once.
+    /// The document with the values in their places. Refuses as faultsOf does, with every fault at once, and
+    /// "printing.act-too-long" where repetitions within repetitions have no end in sight.
     [[nodiscard]] base::Result<FlowDocument> fill(const ActMap& values) const;
 
     [[nodiscard]] const std::string& name() const { return m_name; }

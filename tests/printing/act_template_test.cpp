@@ -1,121 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "printing/flow/act_template.hpp"
-
 #include <gmock/gmock.h>
 
 #include "base/files.hpp"
 #include "printing/flow/draw_flow.hpp"
+#include "tests/printing/own_templates.hpp"
 #include "tests/printing/sample_documents.hpp"
 #include "tests/printing/sample_images.hpp"
-#include "tests/support/paths.hpp"
 
 namespace printing {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::Not;
 using testing::UnorderedElementsAre;
 
-/// Templates of a test's own, beside the shipped fonts.
-class ActTemplates : public testing::Test {
-   protected:
-    void SetUp() override {
-        std::filesystem::create_directories(m_folder.path() / "acts");
-        for (const char* shared : {"fonts", "hyphenation", "schemas", "estilo-legal.xml"})
-            std::filesystem::create_symlink(support::sourceDir() / "templates" / shared, m_folder.path() / shared);
-    }
-
-    base::Result<ActTemplate> load(const std::string& values, const std::string& body, const std::string& around = "") {
-        const auto file = m_folder.path() / "acts" / "test.xml";
-        base::writeFileDurably(file,
-                               "<plantilla nombre=\"prueba\" tipo=\"acta\" version=\"3\" vigencia=\"2026-01-01\" "
-                               "titulo=\"Prueba\"><fundamento>Artículo 1</fundamento><datos>" +
-                                   values + "</datos>" + around + "<cuerpo>" + body + "</cuerpo></plantilla>");
-        return ActTemplate::load(file);
-    }
-
-    std::vector<std::string> faultsOfLoading(const std::string& values, const std::string& body) {
-        const auto act = load(values, body);
-        return act ? std::vector<std::string>{} : codes(act.refusal());
-    }
-
-    static std::vector<std::string> codes(const base::Refusal& refusal) {
-        std::vector<std::string> codes;
-        for (const auto& fault : refusal.faults()) codes.push_back(fault.code.name() + " " + fault.arguments[0].second);
-        return codes;
-    }
-
-    std::string text(const ActTemplate& act, const ActMap& values) {
-        const auto document = act.fill(values);
-        EXPECT_TRUE(document) << (document ? "" : codes(document.refusal()).front());
-        return document ? samples::wordsOf(samples::drawn(*document)) : "";
-    }
-
-    support::ScratchFolder m_folder;
-};
-
-const std::string kName = R"(<texto nombre="name" significado="x" ejemplo="Ana"/>)";
-
-TEST_F(ActTemplates, ThoseShippedAreFilledWithTheirSamples) {
-    const auto names = samples::actNames("acts");
-    ASSERT_GE(names.size(), 7U);
-    const auto folder = support::binaryDir() / "acts";
-    std::filesystem::create_directories(folder);
-    for (const auto& name : names) {
-        const auto act = samples::act(name);
-        EXPECT_EQ(act.name(), name);
-        const auto document = act.fill(samplesOf(act.shape()));
-        ASSERT_TRUE(document) << name;
-        const auto pdf = samples::drawn(*document);
-        base::writeFileDurably(folder / (name + ".pdf"), pdf);
-        const std::string text = samples::wordsOf(pdf);
-        EXPECT_THAT(text, HasSubstr("INSTITUTO GUATEMALTECO DE MIGRACIÓN")) << name;
-        EXPECT_THAT(text, Not(HasSubstr("{"))) << name;
-        samples::outputOf("qpdf --check " + (folder / (name + ".pdf")).string());
-    }
-}
-
-TEST_F(ActTemplates, OfCertificatesAreFilledWithTheirSamples) {
-    const auto folder = support::binaryDir() / "certificates";
-    std::filesystem::create_directories(folder);
-    const auto names = samples::actNames("certificates");
-    EXPECT_GE(names.size(), 17U);
-    for (const auto& name : names) {
-        const auto act = samples::act(name, "certificates");
-        EXPECT_EQ(act.name(), name);
-        EXPECT_FALSE(act.legalBasis().empty()) << name;
-        auto document = act.fill(samplesOf(act.shape()));
-        ASSERT_TRUE(document) << name;
-        ASSERT_TRUE(document->seal) << name;
-        document->seal->octets = base::Bytes(240, 0x5a);
-        const auto drawn = drawPlaced(*document);
-        ASSERT_TRUE(drawn) << name << (drawn ? "" : " " + codes(drawn.refusal()).front());
-        EXPECT_FALSE(drawn->signatures.empty()) << name;
-        const auto file = folder / (name + ".pdf");
-        base::writeFileDurably(file, drawn->pdf);
-        const std::string text = samples::wordsOf(drawn->pdf);
-        EXPECT_THAT(text, HasSubstr("INSTITUTO GUATEMALTECO DE MIGRACIÓN")) << name;
-        EXPECT_THAT(text, Not(HasSubstr("{"))) << name;
-        EXPECT_THAT(text, HasSubstr("Folio 1 de ")) << name;
-        samples::outputOf("qpdf --check " + file.string());
-    }
-}
-
-TEST_F(ActTemplates, TheDestructionActSaysWhatHappened) {
-    const auto act = samples::act("destruction-act");
-    auto values = samplesOf(act.shape());
-    values.erase("differences");
-    const std::string whole = text(act, values);
-    EXPECT_THAT(whole, HasSubstr("el día veintitrés de noviembre de dos mil veintiséis, a las nueve horas con treinta "
-                                 "minutos"));
-    EXPECT_THAT(whole, HasSubstr("ciento veintitrés (123) unidades"));
-    EXPECT_THAT(whole, HasSubstr("ocupa una (1) de sus páginas"));
-    EXPECT_THAT(whole, HasSubstr("no se encontró diferencia alguna"));
-    EXPECT_THAT(whole, HasSubstr("C-0002000"));
-    values.insert_or_assign("differences", "falta la serie A-9");
-    EXPECT_THAT(text(act, values), HasSubstr("lo que proceda: falta la serie A-9."));
-}
+class ActTemplates : public OwnTemplates {};
 
 TEST_F(ActTemplates, TellWhatTheyAre) {
     const auto act =
@@ -152,121 +51,6 @@ TEST_F(ActTemplates, RepeatAndChoose) {
     ASSERT_TRUE(act);
     EXPECT_EQ(text(*act, samplesOf(act->shape())), "Serie A Serie B I. uno II. dos veintiuna libretas, {llaves}");
     EXPECT_EQ(text(*act, {{"rows", ActList{}}, {"count", "1000"}}), "Sin notas. un mil libretas, {llaves}");
-}
-
-TEST_F(ActTemplates, PutWordsBetweenRepetitions) {
-    const auto act = load(R"(<textos nombre="all" significado="x" ejemplo="a|b|c"/>)",
-                          R"(<parrafo><cada en="all" como="x" entre="; " final=" y ">{x}</cada>.</parrafo>)");
-    ASSERT_TRUE(act);
-    EXPECT_EQ(text(*act, {{"all", ActList{"a", "b", "c"}}}), "a; b y c.");
-    EXPECT_EQ(text(*act, {{"all", ActList{"a"}}}), "a.");
-}
-
-TEST_F(ActTemplates, WriteAmountsDaysAndCountsAsLawyersDo) {
-    const auto act = load(
-        R"(<monto nombre="fee" significado="x" ejemplo="USD 10.00"/><fecha nombre="day" significado="x" ejemplo="1998-01-02"/>
-           <hora nombre="at" significado="x" ejemplo="13:00"/><textos nombre="all" significado="x" ejemplo="a" filas="1"/>)",
-        R"(<parrafo>{fee}: {fee|letras}; {day}, {day|corta}, {day|letras}; {at}, {at|letras}; {all|cuenta} {all|cuenta-letras-femeninas}
-           <concuerda con="all" singular="hoja" plural="hojas"/></parrafo>)");
-    ASSERT_TRUE(act);
-    EXPECT_EQ(
-        text(*act, samplesOf(act->shape())),
-        "US$ 10.00: diez dólares de los Estados Unidos de América exactos; 2 de enero de 1998, 02/01/1998, dos de "
-        "enero de mil novecientos noventa y ocho; 13:00, las trece horas; 1 una hoja");
-    auto values = samplesOf(act->shape());
-    values.insert_or_assign("fee", "GTQ 1001000.01");
-    values.insert_or_assign("all", ActList(21, "a"));
-    EXPECT_THAT(text(*act, values), HasSubstr("Q 1,001,000.01: un millón un mil quetzales con un centavo;"));
-    EXPECT_THAT(text(*act, values), HasSubstr("21 veintiuna hojas"));
-    values.insert_or_assign("fee", "GTQ 2000000.00");
-    EXPECT_THAT(text(*act, values), HasSubstr("dos millones de quetzales exactos"));
-    values.insert_or_assign("fee", "GTQ 1.00");
-    EXPECT_THAT(text(*act, values), HasSubstr("un quetzal exacto"));
-}
-
-TEST_F(ActTemplates, NumberOnlyTheClausesThatStand) {
-    for (const auto& [numbering, expected] :
-         std::vector<std::pair<std::string, std::string>>{{"ordinal", "PRIMERO. Apertura. a SEGUNDO. c"},
-                                                          {"ordinal-femenino", "PRIMERA. Apertura. a SEGUNDA. c"},
-                                                          {"romana", "I) Apertura. a II) c"},
-                                                          {"articulo", "Artículo 1. Apertura. a Artículo 2. c"}}) {
-        const auto act = load(kName, "<clausulas numeracion=\"" + numbering +
-                                         "\"><clausula titulo=\"Apertura.\">a</clausula><si cuando=\"name = 'Luis'\">"
-                                         "<clausula>b</clausula></si><clausula>c</clausula></clausulas>");
-        ASSERT_TRUE(act);
-        EXPECT_EQ(text(*act, {{"name", "Ana"}}), expected);
-    }
-    const auto act = load(kName, "<visto>a</visto><considerando>{name}</considerando><por-tanto>b</por-tanto>");
-    ASSERT_TRUE(act);
-    EXPECT_EQ(text(*act, {{"name", "Ana"}}), "VISTO: a CONSIDERANDO: Ana POR TANTO: b");
-}
-
-const std::string kMany =
-    R"(<texto nombre="kind" significado="x" ejemplo="entrada" valores="entrada|salida"/>
-       <texto nombre="note" significado="x" ejemplo="" opcional="sí"/>
-       <entero nombre="count" significado="x" ejemplo="9"/><monto nombre="fee" significado="x" ejemplo="USD 10.50"/>
-       <fecha nombre="day" significado="x" ejemplo="2026-02-03"/><hora nombre="at" significado="x" ejemplo="09:30"/>
-       <grupo nombre="holder" significado="x"><genero nombre="gender" significado="x" ejemplo="femenino"/></grupo>
-       <textos nombre="rows" significado="x" filas="2" ejemplo="1"/>)";
-const std::string kAllUsed = R"(<parrafo>{kind}{count}{fee}{day}{at}{rows|cuenta}<si cuando="note consta">{note}</si>
-       <concuerda con="holder.gender" masculino="el" femenino="la"/></parrafo>)";
-
-TEST_F(ActTemplates, HoldConditions) {
-    const auto holds = [&](const std::string& condition) {
-        const auto act =
-            load(kMany, "<parrafo>[<si cuando=\"" + condition + "\">sí</si><si-no>no</si-no>]</parrafo>" + kAllUsed);
-        EXPECT_TRUE(act) << condition << (act ? "" : " " + codes(act.refusal()).front());
-        return act && text(*act, samplesOf(act->shape())).rfind("[sí]", 0) == 0;
-    };
-    for (const char* condition : {"kind = 'entrada'",
-                                  "kind ≠ 'salida'",
-                                  "note falta",
-                                  "no note consta",
-                                  "count = 9",
-                                  "count > 8",
-                                  "count ≥ 9",
-                                  "count menor que 10",
-                                  "count mayor que 8",
-                                  "fee > 10",
-                                  "fee ≤ 10.5",
-                                  "day mayor que 2026-02-02",
-                                  "day = 2026-02-03",
-                                  "at &lt; 10:00",
-                                  "holder.gender = 'femenino'",
-                                  "rows = 2",
-                                  "rows consta",
-                                  "count = 1 o rows = 2",
-                                  "no (count = 9 y rows = 3)",
-                                  "count = 9 o count = 1 y count = 2",
-                                  "note ≠ 'x' o count = 9"})
-        EXPECT_TRUE(holds(condition)) << condition;
-    for (const char* condition :
-         {"kind = 'salida'", "note consta", "count menor que 9", "fee = 10", "holder.gender = 'masculino'",
-          "rows &lt; 2", "note = 'x'", "note ≠ 'x'", "(count = 9 o count = 1) y count = 2"})
-        EXPECT_FALSE(holds(condition)) << condition;
-}
-
-TEST_F(ActTemplates, RefuseConditionsAtTheirColumn) {
-    const auto refused = [&](const std::string& condition) {
-        const auto act = load(kMany, "\n<si cuando=\"" + condition + "\"/>" + kAllUsed);
-        if (act) return std::string{"nothing"};
-        const auto& fault = act.refusal().first();
-        return fault.code.name() + " " + fault.where;
-    };
-    EXPECT_EQ(refused("kind = 'entrada' y"), "printing.act-condition-malformed line 7, column 31");
-    EXPECT_EQ(refused("count == 3"), "printing.act-condition-malformed line 7, column 20");
-    EXPECT_EQ(refused("count &lt; ñ"), "printing.act-condition-malformed line 7, column 24");
-    EXPECT_EQ(refused("(count = 3"), "printing.act-condition-malformed line 7, column 23");
-    EXPECT_EQ(refused("kind = 'abierto"), "printing.act-condition-malformed line 7, column 20");
-    EXPECT_EQ(refused("kind = 'entrada' y nadie consta"), "printing.act-placeholder-unknown line 7, column 32");
-    EXPECT_EQ(refused("kind = 'Entrada'"), "printing.act-comparison-unfit line 7, column 20");
-    EXPECT_EQ(refused("kind > 'entrada'"), "printing.act-comparison-unfit line 7, column 20");
-    EXPECT_EQ(refused("count = 'nueve'"), "printing.act-comparison-unfit line 7, column 21");
-    EXPECT_EQ(refused("count = day"), "printing.act-comparison-unfit line 7, column 21");
-    EXPECT_EQ(refused("day = 2026-02-30"), "printing.act-comparison-unfit line 7, column 19");
-    EXPECT_EQ(refused("holder = 'x'"), "printing.act-comparison-unfit line 7, column 22");
-    EXPECT_EQ(refused(std::string(200, '(') + "count = 1"), "printing.act-condition-malformed line 7, column 29");
-    EXPECT_EQ(refused("no count = 3 y (at = 10:00 o rows = 1)"), "nothing");
 }
 
 TEST_F(ActTemplates, RefuseValuesWithEveryFaultAtOnce) {
@@ -356,6 +140,42 @@ TEST_F(ActTemplates, RefuseTemplatesThatContradictThemselves) {
                                 "<parrafo><concuerda con=\"n\" singular=\"a\" femenino=\"b\"/></parrafo>"),
                 ElementsAre("printing.act-sample-unfit n", "printing.act-agreement-unfit n"));
     EXPECT_THAT(faultsOfLoading(kName, "<parrafo>{name}</parrafo><script/>"), ElementsAre("xml.element-unfit cuerpo"));
+}
+
+TEST_F(ActTemplates, SayInPlainWordsWhatIsNoXml) {
+    const auto refused = [&](const std::string& body) {
+        const auto act = load(kName, "\n" + body);
+        const auto& fault = act.refusal().first();
+        return fault.code.name() + " " + (fault.arguments.empty() ? "" : fault.arguments.front().second) + " " +
+               fault.where;
+    };
+    EXPECT_EQ(refused("<parrafo>{name}<negrita></parrafo>"), "printing.act-tag-mismatch negrita line 2, column 35");
+    EXPECT_EQ(refused("<parrafo>{name} & más</parrafo>").substr(0, 31), "printing.act-ampersand  line 2,");
+    EXPECT_EQ(refused("<parrafo>{name}&nbsp;</parrafo>").substr(0, 31), "printing.act-ampersand  line 2,");
+    EXPECT_EQ(refused("<si cuando=\"count < 3\">{name}</si>").substr(0, 31), "printing.act-less-than  line 2,");
+    EXPECT_EQ(refused("<parrafo>3 < 4 {name}</parrafo>").substr(0, 31), "printing.act-less-than  line 2,");
+    const auto open = ActTemplate::read(base::bytesOf("<plantilla>\n<cuerpo>"), m_folder.path());
+    EXPECT_EQ(open.refusal().first().code.name(), "printing.act-tag-open");
+    EXPECT_EQ(
+        ActTemplate::read(base::bytesOf("<!DOCTYPE plantilla [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><plantilla>&x;"
+                                        "</plantilla>"),
+                          m_folder.path())
+            .refusal()
+            .first()
+            .code.name(),
+        "xml.doctype");
+}
+
+TEST_F(ActTemplates, EndTheirRepetitions) {
+    std::string body = "x";
+    for (const char* alias : {"e", "d", "c", "b", "a"})
+        body = "<cada en=\"all\" como=\"" + std::string{alias} + "\">" + body + "</cada>";
+    const auto act =
+        load(R"(<textos nombre="all" significado="x" ejemplo="a" filas="1000"/>)", "<parrafo>" + body + "</parrafo>");
+    ASSERT_TRUE(act);
+    const auto filled = act->fill(samplesOf(act->shape()));
+    ASSERT_FALSE(filled);
+    EXPECT_EQ(filled.refusal().first().code.name(), "printing.act-too-long");
 }
 
 TEST_F(ActTemplates, NameTheColumnOfAPlaceholder) {
