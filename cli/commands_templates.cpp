@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/judging.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_certificates.hpp"
 
 namespace cli {
 namespace {
@@ -85,6 +86,34 @@ void addDiff(CLI::App& family, Desk& desk, const std::shared_ptr<TemplateOptions
     });
 }
 
+void addApproved(CLI::App& family, Desk& desk, const std::shared_ptr<TemplateOptions>& options) {
+    auto* approve = addCommand(
+        family, desk, "approve",
+        desk.in("Pone en uso una versión desde su vigencia; dos personas. Lo aprobado no se cambia",
+                "Puts a version into use from its effective day; two people. What is approved never changes"),
+        "troquel template approve movimientos.xml --as carla --second sofia");
+    approve->add_option("file", options->file, desk.in("Plantilla", "Template"))->required();
+    approve->callback([options, &desk] {
+        constexpr std::size_t kLargest = std::size_t{1024} * 1024;
+        desk.show(desk.ask(contract::TemplateApprove{readArgument(desk, options->file, kLargest)}),
+                  [&](const auto& line) {
+                      std::cout << line.name << desk.in(", versión ", ", version ") << line.version
+                                << desk.in(", vigente desde el ", ", in force from ") << line.effective << '\n';
+                  });
+    });
+    addCommand(family, desk, "list", desk.in("Versiones aprobadas", "Approved versions"), "troquel template list")
+        ->callback([&desk] {
+            desk.show(desk.ask(contract::TemplateList{}), [&](const auto& answer) {
+                Table table{{desk.in("Plantilla", "Template"), desk.in("Versión", "Version"),
+                             desk.in("Vigente desde", "In force from"), desk.in("Aprobaron", "Approved by")}};
+                for (const auto& line : answer.templates)
+                    table.add(
+                        {line.name, std::to_string(line.version), line.effective, line.person + ", " + line.second});
+                table.print();
+            });
+        });
+}
+
 }  // namespace
 
 void addTemplateCommands(CLI::App& program, Desk& desk) {
@@ -97,6 +126,7 @@ void addTemplateCommands(CLI::App& program, Desk& desk) {
     addCheck(*family, desk, options);
     addPreview(*family, desk, options);
     addDiff(*family, desk, options);
+    addApproved(*family, desk, options);
 }
 
 }  // namespace cli

@@ -6,6 +6,7 @@
 #include "cli/commands_verify.hpp"
 #include "cli/judging.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_certificates.hpp"
 
 namespace cli {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::size_t kLargestTrusted = std::size_t{4} * 1024 * 1024;
 
 struct VerifyOptions {
     std::string file, trust;
+    bool books = false;
 };
 
 struct Told {
@@ -114,6 +116,13 @@ void print(const Desk& desk, const contract::FileVerified& said) {
     for (const auto& reason : said.reasons) std::cout << "· " << reasonIn(desk, reason) << '\n';
 }
 
+contract::FileVerified verified(Desk& desk, const VerifyOptions& options) {
+    contract::NamedFile file{std::filesystem::path{options.file}.filename().string(),
+                             readArgument(desk, options.file, kLargestDocument)};
+    if (options.books) return desk.ask(contract::CertificateVerify{std::move(file)});
+    return judge(desk, contract::FileVerify{std::move(file), trusted(desk, options)});
+}
+
 }  // namespace
 
 void addVerifyCommand(CLI::App& program, Desk& desk) {
@@ -139,10 +148,11 @@ void addVerifyCommand(CLI::App& program, Desk& desk) {
                      desk.in("Carpeta con los certificados y listas de revocación",
                              "Folder with the certificates and revocation lists"))
         ->check(CLI::ExistingDirectory);
+    verifying->add_flag("--books", options->books,
+                        desk.in("Pregunta además a los libros de la institución si está anulado; necesita sesión",
+                                "Asks the institution's books too whether it was annulled; needs a session"));
     verifying->callback([options, &desk] {
-        const auto said = judge(desk, contract::FileVerify{{std::filesystem::path{options->file}.filename().string(),
-                                                            readArgument(desk, options->file, kLargestDocument)},
-                                                           trusted(desk, *options)});
+        const auto said = verified(desk, *options);
         desk.show(said, [&](const auto& answer) { print(desk, answer); });
         if (!isGood(said)) throw Refused{};
     });

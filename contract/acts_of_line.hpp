@@ -223,7 +223,8 @@ struct DocumentFiles {
     static constexpr std::array kFields{field<&DocumentFiles::number>("number")};
 };
 
-/// The institution's certificates: csca.pem and ds.pem.
+/// The institution's certificates and revocation lists, as far as it has them: csca.pem, ds.pem, seal-signer.pem,
+/// csca.crl; certificates-root.pem and certificates-root.crl of its signatures in PDFs.
 struct PkiExport {
     static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};
     using Answer = FilesGiven;

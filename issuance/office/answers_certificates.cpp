@@ -48,6 +48,12 @@ std::string nameOfSite(records::Connection& connection, const std::string& site)
     return row ? row->text(0) : site;
 }
 
+/// Where a certificate says that it was written.
+std::string placeOf(const House& house, records::Connection& connection, const std::string& site) {
+    if (site == house.institution.site) return house.institution.place.value_or("la ciudad de Guatemala");
+    return "la sede " + nameOfSite(connection, site);
+}
+
 base::Result<CertificateRequested> request(House& house, Call& call, const CertificateRequest& request) {
     const auto* type = house.certificateTypes->find(request.type);
     const auto deadline = workingDaysAfter(localDay(house.clock.now()), type == nullptr ? 1 : type->deadline);
@@ -144,7 +150,7 @@ base::Result<CertificateDrafted> draft(House& house, Call& call, const Certifica
     const auto& text = **current;
     DraftEntry entry{0, call.author.person.text(), type.templateName, text.sha256, asked.diligence.value_or(""), {}};
     auto values = draftValues(
-        {*request, nameOfSite(call.connection, request->site), stated->diligence, stated->lists, asked.values},
+        {*request, placeOf(house, call.connection, request->site), stated->diligence, stated->lists, asked.values},
         text.text.shape());
     if (!values) return values.refusal();
     entry.values = std::move(*values);

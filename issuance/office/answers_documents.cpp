@@ -106,11 +106,18 @@ std::optional<KeyEntry> current(House& house, Call& call, CertifiedPurpose purpo
 
 FilesGiven exportPki(House& house, Call& call) {
     FilesGiven given;
-    const std::pair<const char*, CertifiedPurpose> certificates[] = {{"csca.pem", CertifiedPurpose::Csca},
-                                                                     {"ds.pem", CertifiedPurpose::DocumentSigner}};
+    const std::pair<const char*, CertifiedPurpose> certificates[] = {
+        {"csca.pem", CertifiedPurpose::Csca},
+        {"ds.pem", CertifiedPurpose::DocumentSigner},
+        {"seal-signer.pem", CertifiedPurpose::SealSigner},
+        {"certificates-root.pem", CertifiedPurpose::HouseAuthority}};
     for (const auto& [name, purpose] : certificates)
         if (const auto entry = current(house, call, purpose))
             given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(entry->certificate.der))});
+    if (auto list = house.lists->lastRevocationList(call.connection))
+        given.files.push_back({"csca.crl", std::move(list->content)});
+    if (auto list = house.lists->lastHouseList(call.connection))
+        given.files.push_back({"certificates-root.crl", std::move(list->content)});
     return given;
 }
 

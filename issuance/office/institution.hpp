@@ -22,6 +22,8 @@ struct TokenPlace {
 struct Institution {
     std::string organisation;
     std::string site;
+    std::optional<std::string>
+        place;             ///< where certificates of this site are written; the city of Guatemala where absent
     std::string database;  ///< as Database::open takes it; "sqlite:troquel.db" is relative to the home
     bool training = false;
     std::optional<TokenPlace> token;  ///< keys lie in the home where there is none
@@ -37,6 +39,7 @@ struct Institution {
 
     static constexpr std::array kFields{contract::field<&Institution::organisation>("organisation"),
                                         contract::field<&Institution::site>("site"),
+                                        contract::field<&Institution::place>("place"),
                                         contract::field<&Institution::database>("database"),
                                         contract::field<&Institution::training>("training"),
                                         contract::field<&Institution::token>("token"),

@@ -28,7 +28,7 @@ struct Diligence {
     std::string number;  ///< "DIL-2026-000012"
     PersonSought sought;
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
-    bool more = false;  ///< the answer was cut
+    bool more = false;                                          ///< the answer was cut
     std::string openedAt;
     std::string openedBy;
     std::string concludedAt;  ///< empty as long as somebody is undecided
@@ -65,8 +65,8 @@ class Diligences {
     /// The newest first, without candidates, at most so many.
     [[nodiscard]] std::vector<Diligence> list(records::Connection& connection, std::int64_t most = 1000) const;
 
-    /// The lines of the person whom a concluded diligence found, in one of the registers that it asked, in its order: what
-    /// a certificate states. Refuses "diligence.unknown", "diligence.not-concluded", "diligence.not-asked".
+    /// The lines of the person whom a concluded diligence found, in one of the registers that it asked, in its order:
+    /// what a certificate states. Refuses "diligence.unknown", "diligence.not-concluded", "diligence.not-asked".
     [[nodiscard]] base::Result<std::vector<RegisterRow>> rowsOf(records::Connection& connection,
                                                                 const std::string& number,
                                                                 const std::string& registerName) const;

@@ -50,7 +50,7 @@ struct QuarantinedLine {
 
 /// What a search answers.
 struct SearchAnswer {
-    std::vector<Candidate> candidates;  ///< the likeliest first
+    std::vector<Candidate> candidates;                          ///< the likeliest first
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
     bool more = false;  ///< there may be others: a name that many bear asks for the day of birth
 };

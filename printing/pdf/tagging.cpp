@@ -2,6 +2,7 @@
 #include "printing/pdf/tagging.hpp"
 
 #include <algorithm>
+#include <map>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -54,22 +55,28 @@ class Tree {
 
     Object elementOf(std::size_t node, const Object& parent) {
         const StructureNode& is = nodes()[node];
-        auto element = m_pdf.makeIndirectObject(Object::parse("<< /Type /StructElem >>"));
+        auto element = m_pdf.makeIndirectObject(Object::newDictionary());
         m_elements[node] = element;
         element.replaceKey("/S", Object::newName("/" + is.type));
         element.replaceKey("/P", parent);
         if (!is.alt.empty()) element.replaceKey("/Alt", Object::newUnicodeString(is.alt));
-        if (is.scope != Scope::None)
-            element.replaceKey("/A", Object::parse(is.scope == Scope::Column ? "<< /O /Table /Scope /Column >>"
-                                                                             : "<< /O /Table /Scope /Row >>"));
+        if (is.scope == Scope::Column) element.replaceKey("/A", attribute("<< /O /Table /Scope /Column >>"));
+        if (is.scope == Scope::Row) element.replaceKey("/A", attribute("<< /O /Table /Scope /Row >>"));
         if (is.columns > 1)
-            element.replaceKey("/A", Object::parse("<< /O /Table /ColSpan " + std::to_string(is.columns) + " >>"));
+            element.replaceKey("/A", attribute("<< /O /Table /ColSpan " + std::to_string(is.columns) + " >>"));
         auto kids = Object::newArray();
         addContents(node, element, kids);
         for (const std::size_t child : m_children[node])
             if (is.type == "TR" || holdsSomething(child)) kids.appendItem(elementOf(child, element));
         element.replaceKey("/K", kids);
         return element;
+    }
+
+    /// One object for all cells that have the same.
+    Object attribute(const std::string& text) {
+        const auto found = m_attributes.find(text);
+        if (found != m_attributes.end()) return found->second;
+        return m_attributes.emplace(text, m_pdf.makeIndirectObject(Object::parse(text))).first->second;
     }
 
     void addContents(std::size_t node, Object element, Object kids) {
@@ -111,6 +118,7 @@ class Tree {
     std::vector<Places> m_places;
     std::vector<std::vector<std::size_t>> m_children;
     std::vector<Object> m_elements;
+    std::map<std::string, Object> m_attributes;
     Object m_root;
 };
 

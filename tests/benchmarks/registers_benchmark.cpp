@@ -95,8 +95,9 @@ class Bench {
             }));
             shown += answer.candidates.size();
             cut += answer.more ? 1 : 0;
-            found += std::any_of(answer.candidates.begin(), answer.candidates.end(),
-                                 [&](const auto& each) { return each.found.person.document == truth.document; })
+            found += static_cast<std::size_t>(std::any_of(answer.candidates.begin(), answer.candidates.end(),
+                                 [&](const auto& each) {
+                return each.found.person.document == truth.document; })
                          ? 1
                          : 0;
         }

@@ -111,6 +111,7 @@ TEST(Tagging, PutsSignatureFieldsIntoTheStructure) {
     field.visible->page = drawn->signatures.front().page;
     const auto once = ::samples::signedWith(drawn->pdf, field);
     const auto twice = ::samples::signedWith(once, ::samples::invisibleField());
+    base::writeFileDurably(support::binaryDir() / "tagged-and-signed.pdf", twice);
     EXPECT_EQ(timesIn(structureOf(twice), "  Form"), 2U);
     EXPECT_THAT(base::textOf(twice), HasSubstr("/TU"));
 }
