@@ -95,11 +95,10 @@ class Bench {
             }));
             shown += answer.candidates.size();
             cut += answer.more ? 1 : 0;
-            found += static_cast<std::size_t>(std::any_of(answer.candidates.begin(), answer.candidates.end(),
-                                 [&](const auto& each) {
-                return each.found.person.document == truth.document; })
-                         ? 1
-                         : 0;
+            found += std::any_of(answer.candidates.begin(), answer.candidates.end(),
+                                 [&](const auto& each) { return each.found.person.document == truth.document; })
+                         ? std::size_t{1}
+                         : std::size_t{0};
         }
         std::sort(times.begin(), times.end());
         fmt::print("search with namesakes, {}: median {:.1f} ms, 95th percentile {:.1f} ms, worst of {} {:.1f} ms\n",
