@@ -51,6 +51,19 @@ std::vector<std::string> partsOf(const std::string& text) {
     return parts;
 }
 
+/// What a text of a kind looks like, where this one is none; nullptr where it is.
+const char* wantedInstead(const std::string& text, ActShape::Kind kind) {
+    using Kind = ActShape::Kind;
+    switch (kind) {
+        case Kind::Integer: return isInteger(text) ? nullptr : "12";
+        case Kind::Amount: return isAmount(text) ? nullptr : "GTQ 12.50";
+        case Kind::Date: return base::parseDate(text) ? nullptr : "2026-11-23";
+        case Kind::Time: return isTime(text) ? nullptr : "09:30";
+        case Kind::Gender: return text == "femenino" || text == "masculino" ? nullptr : "femenino, masculino";
+        default: return nullptr;
+    }
+}
+
 class Check {
    public:
     void group(const ActMap& values, const ActShape& shape, const std::string& path) {
@@ -93,15 +106,8 @@ class Check {
             if (shape.presence == ActShape::Presence::Required) add("printing.act-value-missing"_code, path);
             return;
         }
-        using Kind = ActShape::Kind;
-        const auto refuse = [&](Kind kind, bool fits, const char* wanted) {
-            if (shape.kind == kind && !fits) add("printing.act-value-unfit"_code, path, wanted);
-        };
-        refuse(Kind::Integer, isInteger(*text), "12");
-        refuse(Kind::Amount, isAmount(*text), "GTQ 12.50");
-        refuse(Kind::Date, bool{base::parseDate(*text)}, "2026-11-23");
-        refuse(Kind::Time, isTime(*text), "09:30");
-        refuse(Kind::Gender, *text == "femenino" || *text == "masculino", "femenino, masculino");
+        if (const char* wanted = wantedInstead(*text, shape.kind); wanted != nullptr)
+            add("printing.act-value-unfit"_code, path, wanted);
         const auto& among = shape.among;
         if (!among.empty() && std::find(among.begin(), among.end(), *text) == among.end())
             add("printing.act-value-unfit"_code, path, among.front());

@@ -31,6 +31,7 @@ constexpr double kTolerance = 1e-6;  // millimetres
 constexpr double kDivision = 0.0004;
 constexpr double kLadder = 0.004;
 constexpr double kDividedBeforeLast = 0.002;
+constexpr double kOverflow = 10;  // of a part that is wider than a line, where there is another way
 
 std::unique_ptr<icu::BreakIterator> lineBreaks() {
     UErrorCode status = U_ZERO_ERROR;
@@ -68,12 +69,10 @@ std::vector<std::size_t> lineStarts(const StyledText& text, const std::vector<Un
             const Unbroken& tail = parts[first + end - 1];
             const double free =
                 available - text.width(head.begin, tail.visible) - (tail.divided ? text.hyphens[tail.visible - 1] : 0);
-            if (free < -kTolerance && start + 1 < end) {
-                if (tail.divided) continue;
-                break;
-            }
+            if (free < -kTolerance && start + 1 < end) break;
             const double share = end == count ? 0 : std::max(free, 0.0) / place.width;
-            double cost = costs[start] + share * share * share + (tail.divided ? kDivision : 0);
+            double cost = costs[start] + share * share * share + (tail.divided ? kDivision : 0) +
+                          (free < -kTolerance ? kOverflow : 0);
             if (start > 0 && parts[first + start - 1].divided)
                 cost += tail.divided ? kLadder : end == count ? kDividedBeforeLast : 0;
             if (cost < costs[end]) {
