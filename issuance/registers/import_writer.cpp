@@ -51,7 +51,7 @@ std::int64_t ImportWriter::personOf(const PersonFound& person) {
     for (const auto& key : keysOf(person)) numbers.push_back(key.number);
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (const auto key : numbers) m_newKeys.push_back({key, number});
+    for (const auto key : numbers) m_newKeys.emplace_back(key, number);
     return number;
 }
 
@@ -81,9 +81,20 @@ void ImportWriter::write() {
     insert(m_connection, "register_person",
            {"import", "person", "surnames", "given_names", "born", "document", "nationality"}, m_newPersons);
     insert(m_connection, "register_row", {"import", "line", "person", "fields"}, m_newRows);
-    insert(m_connection, "register_new_key", {"key", "person"}, m_newKeys);
+    writeKeys();
     insert(m_connection, "register_quarantine", {"import", "line", "position", "code", "column_name", "text"},
            m_badLines);
+}
+
+void ImportWriter::writeKeys() {
+    auto next = m_newKeys.begin();
+    m_connection.insertMany("register_new_key", {"key", "person"}, [&](records::Values& values) {
+        if (next == m_newKeys.end()) return false;
+        values.assign({next->first, next->second});
+        ++next;
+        return true;
+    });
+    m_newKeys.clear();
 }
 
 void ImportWriter::finish() {

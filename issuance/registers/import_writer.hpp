@@ -28,6 +28,7 @@ class ImportWriter {
     [[nodiscard]] std::int64_t personOf(const PersonFound& person);
     void quarantine(RegisterLine& line);
     void write();
+    void writeKeys();
 
     records::Connection& m_connection;
     std::int64_t m_import;
@@ -37,7 +38,7 @@ class ImportWriter {
     std::unordered_map<std::string, std::int64_t> m_known;  ///< persons met lately
     std::vector<records::Values> m_newPersons;
     std::vector<records::Values> m_newRows;
-    std::vector<records::Values> m_newKeys;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_newKeys;  ///< key and person
     std::vector<records::Values> m_badLines;
     std::vector<base::Fault> m_firstFaults;
 };

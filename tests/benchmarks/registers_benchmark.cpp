@@ -94,11 +94,11 @@ class Bench {
                 answer = base::expected(m_registers.search(*m_connection, sought, {"movimientos"}), "search");
             }));
             shown += answer.candidates.size();
-            cut += answer.more ? 1 : 0;
+            cut += answer.more ? 1U : 0U;
             found += std::any_of(answer.candidates.begin(), answer.candidates.end(),
                                  [&](const auto& each) { return each.found.person.document == truth.document; })
-                         ? std::size_t{1}
-                         : std::size_t{0};
+                         ? 1U
+                         : 0U;
         }
         std::sort(times.begin(), times.end());
         fmt::print("search with namesakes, {}: median {:.1f} ms, 95th percentile {:.1f} ms, worst of {} {:.1f} ms\n",
