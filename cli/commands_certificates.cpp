@@ -17,8 +17,8 @@ constexpr std::size_t kLargestScan = std::size_t{8} * 1024 * 1024;
 struct CertificateOptions {
     contract::ApplicantNamed applicant;
     contract::HolderNamed holder;
-    std::string type, receipt, proof, address, email, id, reason, diligence, endorser, out, recipient, identification,
-        signature;
+    std::string type, receipt, paid, proof, address, email, id, reason, diligence, endorser, out, recipient,
+        identification, signature;
     std::string manner = "counter";
     std::string printer = "folder";
     bool printed = false;
@@ -47,7 +47,10 @@ void listTypes(Desk& desk, const CertificateOptions& options) {
         }
         for (const auto& type : answer.types) {
             if (type.type != options.type) continue;
-            std::cout << type.title << '\n' << desk.in("Requisitos:", "Requirements:") << '\n';
+            std::cout << type.title << '\n'
+                      << desk.in("Arancel: ", "Fee: ") << (type.fee.empty() ? desk.in("ninguno", "none") : type.fee)
+                      << '\n'
+                      << desk.in("Requisitos:", "Requirements:") << '\n';
             for (const auto& each : type.requirements)
                 std::cout << fmt::format("  {:<24} {}{}\n", each.code, each.text,
                                          each.scan ? desk.in(" (con copia)", " (with a copy)") : "");
@@ -60,11 +63,12 @@ void listTypes(Desk& desk, const CertificateOptions& options) {
 }
 
 void request(Desk& desk, const CertificateOptions& options) {
-    contract::CertificateRequest asked{options.type, options.applicant, {}, {}, {}};
+    contract::CertificateRequest asked{options.type, options.applicant};
     if (!options.proof.empty()) asked.applicant.proof = options.proof;
     if (!options.address.empty()) asked.applicant.address = options.address;
     if (!options.email.empty()) asked.applicant.email = options.email;
     if (!options.receipt.empty()) asked.receipt = options.receipt;
+    if (!options.paid.empty()) asked.paid = options.paid;
     if (!options.holder.surnames.empty() || !options.holder.document.empty()) asked.holder = options.holder;
     for (const auto& each : options.requirements) {
         const auto [code, file] = partsOf(each);
@@ -222,6 +226,8 @@ void addRequestCommands(CLI::App& family, Desk& desk, const Options& options) {
                         desk.in("Requisito presentado, código o código=archivo de la copia",
                                 "Requirement brought, code or code=file of the copy"));
     command->add_option("--receipt", options->receipt, desk.in("Recibo de pago", "Receipt of payment"));
+    command->add_option("--paid", options->paid,
+                        desk.in("Lo que dice el recibo, como «USD 10.00»", "What the receipt says, as “USD 10.00”"));
     command->callback([options, &desk] { request(desk, *options); });
 }
 

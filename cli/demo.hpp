@@ -59,6 +59,7 @@ class Demo {
     std::vector<std::string> m_orders;
     std::string m_damaged;
     std::map<std::string, std::string> m_signingSecrets;            ///< by user name
+    std::map<std::string, std::string> m_fees;                      ///< by type of certificate
     std::vector<std::string> m_certificates;                        ///< numbers
     std::map<std::string, std::vector<std::string>> m_registersOf;  ///< by type of certificate
 };

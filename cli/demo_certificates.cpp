@@ -229,8 +229,10 @@ void Demo::enrolSigners() {
         m_desk.say(fmt::format("  Llave de firma de {}: {}", user, title),
                    fmt::format("  Signing key of {}: {}", user, title));
     }
-    for (const auto& type : askAs("clara", contract::CertificateTypes{}).types)
+    for (const auto& type : askAs("clara", contract::CertificateTypes{}).types) {
         m_registersOf[type.type] = type.registers;
+        m_fees[type.type] = type.fee;
+    }
 }
 
 void Demo::importRegisters() {
@@ -272,7 +274,10 @@ void Demo::certify(const DemoCertificate& wanted) {
     for (const auto& code : wanted.requirements) request.requirements.push_back({code, copyOfPaper()});
     if (wanted.applicant.capacity == "authority" && std::string{wanted.type} == "arraigo")
         request.applicant.proof = "oficio 114-2026";
-    if (*wanted.receipt != '\0') request.receipt = wanted.receipt;
+    if (*wanted.receipt != '\0') {
+        request.receipt = wanted.receipt;
+        request.paid = m_fees[wanted.type];
+    }
     const auto taken = askAs("clara", request);
     contract::CertificateDraft draft{taken.request, wanted.values, {}};
     const auto& registers = m_registersOf[wanted.type];

@@ -38,7 +38,7 @@ struct CertificateTypeLine {
     std::vector<FreeValueLine> values;
     std::int64_t deadline = 0;  ///< working days
     bool holder = false;        ///< whether it is about a person
-    bool receipt = false;
+    std::string fee;            ///< today, "USD 10.00"; empty where it costs nothing
     bool endorsed = false;
     bool paper = false;  ///< printed on numbered security paper
     static constexpr std::array kFields{field<&CertificateTypeLine::type>("type"),
@@ -49,7 +49,7 @@ struct CertificateTypeLine {
                                         field<&CertificateTypeLine::values>("values"),
                                         field<&CertificateTypeLine::deadline>("deadline"),
                                         field<&CertificateTypeLine::holder>("holder"),
-                                        field<&CertificateTypeLine::receipt>("receipt"),
+                                        field<&CertificateTypeLine::fee>("fee"),
                                         field<&CertificateTypeLine::endorsed>("endorsed"),
                                         field<&CertificateTypeLine::paper>("paper")};
 };
@@ -123,10 +123,11 @@ struct CertificateRequest {
     std::optional<HolderNamed> holder = {};
     std::vector<RequirementMet> requirements = {};
     std::optional<std::string> receipt = {};
+    std::optional<std::string> paid = {};  ///< by the receipt, "USD 10.00"
     static constexpr std::array kFields{
-        field<&CertificateRequest::type>("type"), field<&CertificateRequest::applicant>("applicant"),
-        field<&CertificateRequest::holder>("holder"), field<&CertificateRequest::requirements>("requirements"),
-        field<&CertificateRequest::receipt>("receipt")};
+        field<&CertificateRequest::type>("type"),       field<&CertificateRequest::applicant>("applicant"),
+        field<&CertificateRequest::holder>("holder"),   field<&CertificateRequest::requirements>("requirements"),
+        field<&CertificateRequest::receipt>("receipt"), field<&CertificateRequest::paid>("paid")};
 };
 
 /// What a draft says and a preview of it, which nobody can sign.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/certificate/fee_schedule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/failure.hpp"
@@ -38,6 +40,11 @@ FeeSchedules::Schedule FeeSchedules::scheduleFrom(const base::xml::Element& root
     return schedule;
 }
 
+std::string textOf(const Fee& fee) {
+    constexpr std::int64_t kHundred = 100;
+    return fmt::format("{} {}.{:02}", fee.currency, fee.hundredths / kHundred, fee.hundredths % kHundred);
+}
+
 base::Result<FeeSchedules> FeeSchedules::load(const std::filesystem::path& folder, const base::xml::Schema& schema) {
     FeeSchedules schedules;
     std::vector<base::Fault> faults;
@@ -63,8 +70,8 @@ base::Result<FeeSchedules> FeeSchedules::load(const std::filesystem::path& folde
 }
 
 std::optional<Fee> FeeSchedules::feeFor(std::string_view type, base::Date day) const {
-    const auto schedule = std::find_if(m_schedules.begin(), m_schedules.end(),
-                                       [&](const Schedule& each) { return each.from <= day; });
+    const auto schedule =
+        std::find_if(m_schedules.begin(), m_schedules.end(), [&](const Schedule& each) { return each.from <= day; });
     if (schedule == m_schedules.end()) return std::nullopt;
     const auto fee = std::find_if(schedule->fees.begin(), schedule->fees.end(),
                                   [&](const auto& each) { return each.first == type; });

@@ -19,8 +19,11 @@ struct Fee {
     friend bool operator==(const Fee&, const Fee&) = default;
 };
 
-/// What the house charges, schedule after schedule, as data (docs/formats/calendar-and-fees.md): each takes the place of all
-/// that came before.
+/// "USD 10.00".
+std::string textOf(const Fee& fee);
+
+/// What the house charges, schedule after schedule, as data (docs/formats/calendar-and-fees.md): each takes the place
+/// of all that came before.
 class FeeSchedules {
    public:
     /// Every file of a folder. Refuses what `templates/schemas/fees.xsd` refuses, and "fees.same-day" where two

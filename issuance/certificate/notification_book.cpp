@@ -6,7 +6,6 @@
 #include "base/failure.hpp"
 #include "inventory/number_series.hpp"
 #include "issuance/certificate/local_day.hpp"
-#include "issuance/certificate/working_days.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -135,7 +134,8 @@ base::Result<contract::NotificationRecorded> NotificationBook::record(
     if (attempt.outcome == "served") {
         recorded.served = attempt.day;
         const int days = appealDaysOf(connection, line->notification);
-        if (days > 0) recorded.appealUntil = base::formatDate(workingDaysAfter(*base::parseDate(attempt.day), days));
+        if (days > 0)
+            recorded.appealUntil = base::formatDate(workingDaysAfter(m_calendar, *base::parseDate(attempt.day), days));
     } else if (count >= kAttempts || attempt.outcome == "address_unknown") {
         recorded.manner = "edict";
     }

@@ -6,6 +6,7 @@
 
 #include "base/clock.hpp"
 #include "contract/acts_of_notifications.hpp"
+#include "issuance/certificate/work_calendar.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
 
@@ -29,7 +30,7 @@ class NotificationBook {
     /// Months without anything asked after which a file goes to the archive.
     static constexpr std::chrono::months kInactivity{6};
 
-    explicit NotificationBook(const base::Clock& clock) : m_clock(clock) {}
+    NotificationBook(const WorkCalendar& calendar, const base::Clock& clock) : m_calendar(calendar), m_clock(clock) {}
 
     void queue(records::Transaction& tx, const records::Author& author, const NewNotification& fresh) const;
     /// Refuses "notification.unknown-word". People by their ids.
@@ -46,6 +47,7 @@ class NotificationBook {
     [[nodiscard]] base::Result<contract::NotificationLine> find(records::Connection& connection,
                                                                 const std::string& number) const;
     [[nodiscard]] bool isInactive(const contract::NotificationLine& line) const;
+    const WorkCalendar& m_calendar;
     const base::Clock& m_clock;
 };
 

@@ -64,12 +64,23 @@ std::string siteOf(records::Connection& connection, const records::Author& autho
 
 }  // namespace
 
+std::optional<base::Fault> RequestBook::feeFault(const CertificateType& type,
+                                                 const contract::CertificateRequest& request) const {
+    if (type.fee.empty() || !request.receipt) return std::nullopt;
+    const auto fee = m_fees.feeFor(type.fee, localDay(m_clock.now()));
+    if (!fee) return base::Fault{"certificate.fee-unknown"_code, {{"fee", type.fee}}, "receipt"};
+    const auto wanted = textOf(*fee);
+    if (request.paid == wanted) return std::nullopt;
+    return base::Fault{"certificate.fee-differs"_code, {{"fee", wanted}, {"paid", request.paid.value_or("")}}, "paid"};
+}
+
 base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const records::Author& author,
                                              const contract::CertificateRequest& request, base::Date deadline) const {
     const auto* type = m_types.find(request.type);
     if (type == nullptr) return base::Fault{"certificate.type-unknown"_code, {{"type", request.type}}, "type"};
     const auto now = m_clock.now();
     auto faults = faultsOf(request, *type, localDay(now));
+    if (auto fault = feeFault(*type, request)) faults.push_back(std::move(*fault));
     auto& connection = tx.connection();
     if (request.receipt && paidForAnOrder(connection, *request.receipt))
         faults.push_back(receiptUsed(*request.receipt));

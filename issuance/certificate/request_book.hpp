@@ -8,6 +8,7 @@
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/certificate/certificate_stage.hpp"
 #include "issuance/certificate/certificate_type.hpp"
+#include "issuance/certificate/fee_schedule.hpp"
 #include "printing/flow/act_values.hpp"
 #include "records/author.hpp"
 #include "records/content/content_store.hpp"
@@ -50,14 +51,15 @@ struct StepEntry {
 /// transaction and write the journal.
 class RequestBook {
    public:
-    RequestBook(const CertificateCatalogue& types, const records::ContentStore& contents, const base::Clock& clock)
-        : m_types(types), m_contents(contents), m_clock(clock) {}
+    RequestBook(const CertificateCatalogue& types, const FeeSchedules& fees, const records::ContentStore& contents,
+                const base::Clock& clock)
+        : m_types(types), m_fees(fees), m_contents(contents), m_clock(clock) {}
 
     /// Takes a request. Refuses with every fault: "certificate.type-unknown", "certificate.capacity-not-allowed",
     /// "certificate.requirement-missing", "certificate.requirement-unknown", "certificate.scan-missing",
     /// "certificate.scan-format", "certificate.field-missing", "certificate.field-wrong", "certificate.proof-missing",
     /// "certificate.holder-missing", "certificate.holder-not-wanted", "certificate.receipt-missing",
-    /// "certificate.receipt-used".
+    /// "certificate.receipt-used", "certificate.fee-differs", "certificate.fee-unknown".
     base::Result<RequestEntry> take(records::Transaction& tx, const records::Author& author,
                                     const contract::CertificateRequest& request, base::Date deadline) const;
 
@@ -86,7 +88,10 @@ class RequestBook {
                                      CertificateStep step) const;
 
    private:
+    [[nodiscard]] std::optional<base::Fault> feeFault(const CertificateType& type,
+                                                      const contract::CertificateRequest& request) const;
     const CertificateCatalogue& m_types;
+    const FeeSchedules& m_fees;
     const records::ContentStore& m_contents;
     const base::Clock& m_clock;
 };

@@ -5,7 +5,6 @@
 #include "issuance/certificate/certificate_facts.hpp"
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
-#include "issuance/certificate/working_days.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_people.hpp"
@@ -28,14 +27,17 @@ base::Result<CertificateTypesListed> types(House& house, Call& call) {
     CertificateTypesListed listed;
     for (const auto& type : house.certificateTypes->all()) {
         const auto text = house.certificateTexts->current(call.connection, type.templateName);
-        CertificateTypeLine line{type.code, type.title, std::string{nameOf(type.kind)}, {}, {}, {}};
+        CertificateTypeLine line;
+        line.type = type.code;
+        line.title = type.title;
+        line.kind = nameOf(type.kind);
         if (text) line.values = freeValues((*text)->text.shape());
         for (const auto& each : type.registers) line.registers.push_back(each.name);
         for (const auto& each : type.requirements)
             line.requirements.push_back({each.code, each.text, each.from, each.scan});
         line.deadline = type.deadline;
         line.holder = type.holder;
-        line.receipt = !type.fee.empty();
+        if (const auto fee = house.fees->feeFor(type.fee, localDay(house.clock.now()))) line.fee = textOf(*fee);
         line.endorsed = type.endorsed;
         line.paper = type.paper;
         listed.types.push_back(std::move(line));
@@ -56,7 +58,8 @@ std::string placeOf(const House& house, records::Connection& connection, const s
 
 base::Result<CertificateRequested> request(House& house, Call& call, const CertificateRequest& request) {
     const auto* type = house.certificateTypes->find(request.type);
-    const auto deadline = workingDaysAfter(localDay(house.clock.now()), type == nullptr ? 1 : type->deadline);
+    const auto deadline =
+        workingDaysAfter(*house.calendar, localDay(house.clock.now()), type == nullptr ? 1 : type->deadline);
     auto& tx = call.transaction();
     const auto taken = house.certificateRequests->take(tx, call.author, request, deadline);
     if (!taken) return taken.refusal();

@@ -72,13 +72,14 @@ void openCertificates(House& house) {
     const auto fonts = std::make_shared<const printing::FontSet>(printing::FontSet::load(templatesFolder() / "fonts"));
     house.certificateTexts = std::make_unique<TemplateBook>(
         templatesFolder(), *house.contents, house.clock, house.institution.training ? Shipped::Used : Shipped::NotUsed);
-    house.certificateRequests = std::make_unique<RequestBook>(*house.certificateTypes, *house.contents, house.clock);
+    house.certificateRequests =
+        std::make_unique<RequestBook>(*house.certificateTypes, *house.fees, *house.contents, house.clock);
     house.certificates = std::make_unique<CertificateBook>(*house.contents, house.clock);
     house.certifiers =
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
     house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, house.clock);
-    house.notifications = std::make_unique<NotificationBook>(house.clock);
+    house.notifications = std::make_unique<NotificationBook>(*house.calendar, house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
 }
@@ -129,6 +130,12 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
     house.items = std::make_unique<inventory::ItemCatalogue>(
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));
+    house.calendar =
+        std::make_unique<WorkCalendar>(intact(WorkCalendar::load(templates / "calendars" / "guatemala.xml",
+                                                                 base::xml::Schema::compile(schemas / "calendar.xsd")),
+                                              templates / "calendars"));
+    house.fees = std::make_unique<FeeSchedules>(intact(
+        FeeSchedules::load(templates / "fees", base::xml::Schema::compile(schemas / "fees.xsd")), templates / "fees"));
     house.certificateTypes = std::make_unique<CertificateCatalogue>(
         intact(CertificateCatalogue::load(templates / "certificate-types",
                                           base::xml::Schema::compile(schemas / "certificate-type.xsd")),

@@ -12,6 +12,7 @@
 #include "inventory/losses/losses.hpp"
 #include "inventory/stock.hpp"
 #include "issuance/certificate/certificate_desk.hpp"
+#include "issuance/certificate/fee_schedule.hpp"
 #include "issuance/certificate/notification_book.hpp"
 #include "issuance/certificate/paper_copies.hpp"
 #include "issuance/document/catalogue.hpp"
@@ -68,6 +69,8 @@ struct House {
     std::unique_ptr<RegisterBook> registers;
     std::unique_ptr<Diligences> diligences;
 
+    std::unique_ptr<WorkCalendar> calendar;
+    std::unique_ptr<FeeSchedules> fees;
     std::unique_ptr<CertificateCatalogue> certificateTypes;
     std::unique_ptr<RequestBook> certificateRequests;
     std::unique_ptr<CertificateBook> certificates;

@@ -29,7 +29,8 @@ class CalendarTest : public testing::Test {
     std::string after(const std::string& from, int count) const {
         return base::formatDate(workingDaysAfter(m_calendar, day(from), count));
     }
-    const WorkCalendar m_calendar = base::expected(calendarFrom(kTemplates / "calendars" / "guatemala.xml"), "calendar");
+    const WorkCalendar m_calendar =
+        base::expected(calendarFrom(kTemplates / "calendars" / "guatemala.xml"), "calendar");
 };
 
 TEST(Easter, FallsWhereTheChurchKeepsIt) {
@@ -68,8 +69,9 @@ TEST_F(CalendarTest, CountsWorkingDays) {
 TEST_F(CalendarTest, RefusesAHolidayThatSaysNotWhen) {
     const support::ScratchFolder folder;
     const auto file = folder.path() / "calendar.xml";
-    std::ofstream{file} << "<calendar id='x' law='y'>\n<holiday name='a'/>\n<holiday name='b' day='01-01' easter='1'/>\n"
-                           "</calendar>";
+    std::ofstream{file}
+        << "<calendar id='x' law='y'>\n<holiday name='a'/>\n<holiday name='b' day='01-01' easter='1'/>\n"
+           "</calendar>";
     const auto refused = calendarFrom(file);
     ASSERT_FALSE(refused);
     ASSERT_EQ(refused.refusal().faults().size(), 2u);

@@ -8,7 +8,9 @@
 #include "base/files.hpp"
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_keys.hpp"
+#include "contract/acts_of_notifications.hpp"
 #include "contract/acts_of_papers.hpp"
+#include "contract/acts_of_registers.hpp"
 #include "signing/seals/act_seal.hpp"
 #include "signing/seals/seal_verification.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -68,18 +70,63 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
         asked.holder = {"Núñez Cabrera", "María", "1990-02-28", "F", "guatemalteca", "pasaporte", "A1234567"};
         asked.requirements = {{"dpi", base::bytesOf("%PDF-1.7 copia")}};
         asked.receipt = receipt;
+        asked.paid = "USD 10.00";
         return asked;
     }
     std::string requested(const std::string& receipt = "63-A 1") {
         return base::expected(m_house.ask("clerk", wanted(receipt)), "request").request;
     }
-    std::int64_t drafted(const std::string& request) {
-        CertificateDraft asked{request, {}, "DIL-2026-000001"};
+    void importMovements(const std::string& person) {
+        const auto csv = "apellidos;nombres;nacimiento;nacionalidad;documento;fecha;hora;tipo;puesto;destino\r\n" +
+                         person + ";2020-02-03;06:15;salida;La Aurora;México\r\n";
+        const auto grown =
+            base::expected(m_house.ask("supervisor", RegisterUpload{{}, 0, base::bytesOf(csv)}), "upload");
+        base::expected(m_house.ask("supervisor", RegisterImport{"movimientos", "prueba", grown.upload, false, {}}),
+                       "import");
+    }
+    /// A concluded search for the holder; whoever is found is the holder.
+    std::string searched() {
+        const auto holder = *wanted("").holder;
+        const SoughtPerson sought{holder.surnames, holder.givenNames, holder.born, {}, {}};
+        const auto opened = base::expected(m_house.ask("clerk", DiligenceOpen{sought, {"movimientos"}}), "open");
+        for (const auto& each : opened.candidates)
+            base::expected(m_house.ask("clerk", DiligenceDecide{opened.number, each.position, "same", "coincide"}),
+                           "decide");
+        base::expected(m_house.ask("clerk", DiligenceConclude{opened.number}), "conclude");
+        return opened.number;
+    }
+    CertificateDraft draftOf(const std::string& request) {
+        if (m_diligence.empty()) {
+            importMovements("Otro Apellido;Persona Distinta;1950-05-05;GTM;Z1");
+            m_diligence = searched();
+        }
+        CertificateDraft asked{request, {}, m_diligence};
         asked.values = {{"fundamento", "el acuerdo interno 12-2026"},
                         {"desde", "2016-01-01"},
                         {"hasta", "2026-11-25"},
                         {"registro", "de movimiento migratorio"}};
-        return base::expected(m_house.ask("clerk", asked), "draft").draft;
+        return asked;
+    }
+    std::int64_t drafted(const std::string& request) {
+        return base::expected(m_house.ask("clerk", draftOf(request)), "draft").draft;
+    }
+    /// A resolution that two people sign, reviewed.
+    std::string resolutionReviewed() {
+        CertificateRequest asked = wanted("");
+        asked.type = "anulacion";
+        asked.applicant = {"Ingrid Sical", "carné 8841", "F", "authority", "oficio 1", "6a avenida 3-11", {}};
+        asked.requirements = {{"informe", base::bytesOf("%PDF-1.7 copia")}};
+        asked.receipt.reset();
+        asked.paid.reset();
+        const auto request = base::expected(m_house.ask("clerk", asked), "request").request;
+        CertificateDraft draft{request, {}, {}};
+        for (const char* value : {"competencia", "fundamento", "tipo_afectado", "numero_afectado", "libreta", "causal",
+                                  "prueba", "folios_prueba", "destinatarios", "recurso", "plazo"})
+            draft.values[value] = "algo";
+        draft.values["recuperada"] = "no";
+        const auto written = base::expected(m_house.ask("clerk", draft), "draft").draft;
+        base::expected(m_house.ask("clerk2", CertificateReview{request, written}), "review");
+        return request;
     }
     std::string reviewed() {
         const auto request = requested();
@@ -99,6 +146,7 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
 
     std::string m_database;
     support::TrainingHouse m_house;
+    std::string m_diligence;
 };
 TROQUEL_ON_BOTH_ENGINES(CertificatesAtTheOffice);
 
@@ -118,6 +166,12 @@ TEST_P(CertificatesAtTheOffice, GiveASlipAndADeadlineForARequest) {
 TEST_P(CertificatesAtTheOffice, TakeAReceiptOnce) {
     requested("63-A 7");
     EXPECT_EQ(refusalOf(m_house.ask("clerk2", wanted("63-A 7"))), "certificate.receipt-used");
+}
+
+TEST_P(CertificatesAtTheOffice, WantTheFeeOfTheDay) {
+    auto less = wanted("63-A 8");
+    less.paid = "USD 9.00";
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", less)), "certificate.fee-differs");
 }
 
 TEST_P(CertificatesAtTheOffice, WantDifferentHandsForEachStep) {
@@ -224,6 +278,92 @@ TEST_P(CertificatesAtTheOffice, AreHandedOverToSomebodyIdentified) {
     base::expected(m_house.ask("clerk", CertificateDeliver{certificate.number, "María Núñez", "DPI 1", "counter", {}}),
                    "deliver");
     EXPECT_EQ(stage(certificate.number), "delivered");
+}
+
+TEST_P(CertificatesAtTheOffice, SayNothingNegativeOfWhoIsInTheRegister) {
+    const auto request = requested();
+    importMovements("Núñez Cabrera;María;1990-02-28;GTM;A1234567");
+    m_diligence = searched();
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", draftOf(request))), "certificate.register-not-empty");
+}
+
+TEST_P(CertificatesAtTheOffice, CiteOnlyASearchForTheirHolder) {
+    auto other = wanted("63-A 9");
+    other.holder->born = "1990-02-27";
+    const auto request = base::expected(m_house.ask("clerk", other), "request").request;
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", draftOf(request))), "certificate.diligence-of-other");
+    auto without = draftOf(request);
+    without.diligence.reset();
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", without)), "certificate.diligence-missing");
+}
+
+TEST_P(CertificatesAtTheOffice, AreEndorsedByThePersonWhomTheyNameAndThenNotified) {
+    readyToSign();
+    const auto request = resolutionReviewed();
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), {}})),
+              "certificate.endorser-to-choose");
+    const auto done = base::expected(m_house.ask("certifier", CertificateSign{{request}, secret(), "chief"}), "sign");
+    EXPECT_EQ(done.certificates.front().stage, "signed");
+    const auto number = done.certificates.front().number;
+    base::expected(m_house.ask("security_officer", CertifierEnrol{"Supervisora", secret()}, "supervisor"), "enrol");
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", CertificateEndorse{{request}, secret()})),
+              "certificate.not-endorser");
+    EXPECT_TRUE(base::expected(m_house.ask("clerk", NotificationList{""}), "list").notifications.empty());
+    base::expected(m_house.ask("chief", CertificateEndorse{{request}, secret()}), "endorse");
+    EXPECT_EQ(stage(number), "issued");
+    const auto verified =
+        base::expected(m_house.ask("clerk", CertificateVerify{{"r.pdf", files(number).front().content}}), "verify");
+    EXPECT_EQ(verified.verdict, "authentic");
+    EXPECT_THAT(verified.signatures, SizeIs(2));
+    const auto queued = base::expected(m_house.ask("clerk", NotificationList{"pending"}), "list").notifications;
+    ASSERT_THAT(queued, SizeIs(1));
+    EXPECT_EQ(queued.front().certificate, number);
+    const auto route = m_house.ask("clerk", NotificationSchedule{"2026-11-27"});
+    EXPECT_EQ(base::expected(route, "route").visits, 1);
+    NotificationRecord attempt{queued.front().notification, queued.front().queued.substr(0, 10), "served", ""};
+    const auto day = m_house.ask("clerk", attempt);
+    if (!day) attempt.day = base::formatDate(base::dayOf(base::SystemClock{}.now() - std::chrono::hours{6}));
+    EXPECT_EQ(day ? "" : refusalOf(m_house.ask("clerk", attempt)), "");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", attempt)), "notification.served-already");
+}
+
+TEST_P(CertificatesAtTheOffice, KeepTheNumberOfWhatIsSentBackAfterItsSignature) {
+    readyToSign();
+    const auto request = resolutionReviewed();
+    base::expected(m_house.ask("certifier", CertificateSign{{request}, secret(), "chief"}), "sign");
+    base::expected(m_house.ask("chief", CertificateReturn{request, "Falta citar la norma"}), "return");
+    const auto shown = base::expected(m_house.ask("clerk", CertificateShow{request}), "show");
+    ASSERT_THAT(shown.numbers, SizeIs(1));
+    EXPECT_EQ(shown.numbers.front().ended, "cancelled");
+    EXPECT_EQ(shown.line.stage, "requested");
+}
+
+TEST_P(CertificatesAtTheOffice, SayOfAnAnnulledFileThatItHoldsNoMore) {
+    readyToSign();
+    const auto certificate = signedOne();
+    const NamedFile file{"c.pdf", files(certificate.number).front().content};
+    EXPECT_EQ(base::expected(m_house.ask("clerk", CertificateVerify{file}), "verify").verdict, "authentic");
+    base::expected(m_house.ask("certifier", CertificateAnnul{certificate.number, "Error"}, "supervisor"), "annul");
+    EXPECT_EQ(base::expected(m_house.ask("clerk", CertificateVerify{file}), "verify").verdict, "annulled");
+}
+
+TEST_P(CertificatesAtTheOffice, ApproveEachVersionOfATemplateOnce) {
+    const auto file = base::expected(
+        base::readFile(support::sourceDir() / "templates" / "certificates" / "negativa.xml", 1 << 20), "file");
+    const TemplateApprove approve{file};
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", approve)), "people.second-person-missing");
+    const auto line = base::expected(m_house.ask("certifier", approve, "supervisor"), "approve");
+    EXPECT_EQ(line.name, "negativa");
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", approve, "supervisor")), "template.version-known");
+    EXPECT_THAT(base::expected(m_house.ask("auditor", TemplateList{}), "list").templates, SizeIs(1));
+}
+
+TEST_P(CertificatesAtTheOffice, WantPaperOfTheShiftForACopy) {
+    readyToSign();
+    const auto certificate = signedOne();
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{certificate.number, "folder"})), "stock.no-blank");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificateResolvePrint{certificate.number, {}, true})),
+              "certificate.no-print-in-doubt");
 }
 
 TEST_P(CertificatesAtTheOffice, GoBackWithRemarks) {
