@@ -122,9 +122,11 @@ PdfFinding judgePdf(base::BytesView file, const VerificationRooms& rooms) {
     auto reports = verifyPdfSignatures(
         file, {trust.signatureRoots, trust.timestampRoots, rooms.moment, trust.lists, trust.intermediates});
     if (!places || !reports) {
-        if (!hasTraces(file)) return finding;
-        finding.reasons = (places ? reports.refusal() : places.refusal()).faults();
-        finding.verdict = Verdict::Altered;
+        const auto& refusal = places ? reports.refusal() : places.refusal();
+        const bool locked = refusal.has("printing.pdf-encrypted"_code);
+        if (!locked && !hasTraces(file)) return finding;
+        finding.reasons = refusal.faults();
+        finding.verdict = locked ? Verdict::Unreadable : Verdict::Altered;
         return finding;
     }
     finding.signatures = std::move(reports).value();

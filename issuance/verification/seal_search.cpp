@@ -10,7 +10,7 @@
 namespace issuance {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = printing::ThreadClock;
 using std::chrono::milliseconds;
 
 constexpr std::uint8_t kSealMagic = 0xDC;  // Doc 9303-13 2.2

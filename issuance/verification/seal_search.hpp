@@ -9,7 +9,7 @@
 /// Internal to issuance/verification: finding the octets of seals.
 namespace issuance {
 
-/// How long a document is searched, whatever it is.
+/// How long a document is searched, whatever it is: the processor's time of the thread.
 inline constexpr std::chrono::milliseconds kSearchTime{12000};
 
 /// The octets of symbols on the pages of a PDF: first where our pages have their seal, then anywhere; the last page

@@ -57,9 +57,9 @@ class Round {
         m_said.signatures = std::move(finding.signatures);
         m_said.reasons = std::move(finding.reasons);
         m_said.number = finding.number;
-        // What is known to be altered is not looked at further.
-        if (finding.verdict == Verdict::Altered) {
-            m_said.verdict = Verdict::Altered;
+        // What is known to be altered, or cannot be judged, is not looked at further.
+        if (finding.verdict == Verdict::Altered || finding.verdict == Verdict::Unreadable) {
+            m_said.verdict = *finding.verdict;
             return;
         }
         const auto text = textOfPdf(m_content);

@@ -3,6 +3,7 @@
 
 #include <ReadBarcode.h>
 #include <dmtx.h>
+#include <time.h>
 
 #include <algorithm>
 #include <memory>
@@ -13,7 +14,7 @@ namespace printing {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = ThreadClock;
 
 constexpr std::size_t kMostSquares = 4;
 constexpr int kScale = 5, kQuiet = 4;  // pixels a module, modules around, of a symbol that is drawn anew
@@ -75,6 +76,12 @@ void add(std::vector<base::Bytes>& found, const std::optional<base::Bytes>& octe
 }
 
 }  // namespace
+
+ThreadClock::time_point ThreadClock::now() {
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return time_point{std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec}};
+}
 
 std::vector<base::Bytes> readSymbols(const Image& image, const SymbolSearch& search) {
     std::vector<base::Bytes> found;

@@ -125,6 +125,7 @@ TEST_F(Verifying, WhatIsNoDocumentOfOursIsSaidSo) {
     auto plain = document({});
     plain.seal.reset();
     expect(printing::samples::drawn(plain), Verdict::NotOurs, "verification.no-seal");
+    expect(samples::encryptedPage(), Verdict::Unreadable, "printing.pdf-encrypted");
     expect({}, Verdict::Unreadable, "verification.unknown-file");
     expect(base::bytesOf("una carta"), Verdict::Unreadable);
     expect(base::bytesOf("%PDF-1.7\nnada"), Verdict::Unreadable);
