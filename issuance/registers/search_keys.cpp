@@ -168,7 +168,7 @@ std::string joinedBut(const Tokens& sounds, std::size_t without) {
 
 /// The day of birth, alike for a day and a month that changed places.
 std::string bornText(base::Date born) {
-    const auto [less, more] = std::minmax(static_cast<unsigned>(born.month()), static_cast<unsigned>(born.day()));
+    const auto [less, more] = std::minmax({static_cast<unsigned>(born.month()), static_cast<unsigned>(born.day())});
     return std::to_string(static_cast<int>(born.year())) + "-" + std::to_string(less) + "-" + std::to_string(more) +
            " ";
 }
