@@ -43,7 +43,9 @@ std::string Desk::word(std::string_view code) const { return wordFor(code, m_mes
 std::string Desk::sentence(base::Fault fault) const {
     fault.where = word(fault.where);
     for (auto& [name, value] : fault.arguments) {
-        if (name == "stage" || name == "standing" || name == "event" || name == "state") value = word(value);
+        if (name == "stage" || name == "standing" || name == "event" || name == "state" || name == "capacity" ||
+            name == "roles")
+            value = word(value);
         if (name == "known") value = wordsFor(value, m_messages.language());
         value.erase(value.find_last_not_of(" \r\n") + 1);
     }

@@ -99,6 +99,7 @@ constexpr Word kWords[] = {
     {"applicant.name", "nombre de quien solicita", "name of who asks"},
     {"applicant.identification", "identificación de quien solicita", "identification of who asks"},
     {"applicant.gender", "género de quien solicita", "gender of who asks"},
+    {"applicant.capacity", "calidad de quien solicita", "capacity of who asks"},
     {"applicant.address", "lugar para notificar a quien solicita", "address of who asks"},
     {"applicant.email", "correo de quien solicita", "e-mail of who asks"},
     {"personal", "personal", "personal"},

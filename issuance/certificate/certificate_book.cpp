@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "issuance/certificate/essential_content.hpp"
+#include "records/journal/journal.hpp"
 
 namespace issuance {
 namespace {
@@ -42,13 +43,21 @@ base::Fault unknown(const std::string& number) { return {"certificate.unknown"_c
 
 }  // namespace
 
-void CertificateBook::add(records::Transaction& tx, const CertificateEntry& entry) const {
+void CertificateBook::add(records::Transaction& tx, const records::Author& author,
+                          const CertificateEntry& entry) const {
     tx.connection().execute(
         "INSERT INTO certificate (number, request, draft, type, code, day, folios, certifier, endorser, content, "
         "sha256, seal, endorser_place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         {entry.number, entry.request, entry.draft, entry.type, entry.code, base::formatDate(entry.day), entry.folios,
          entry.certifier, orNull(entry.endorser), jsonOf(entry.values), entry.sha256, entry.seal,
          orNull(entry.endorserPlace)});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              "certificate.number",
+                              "certificate",
+                              entry.number,
+                              "",
+                              {{"request", entry.request}, {"content", entry.sha256}}});
 }
 
 base::Outcome CertificateBook::addFile(records::Transaction& tx, const records::Author& author,
@@ -56,9 +65,17 @@ base::Outcome CertificateBook::addFile(records::Transaction& tx, const records::
     const auto content = m_contents.put(pdf);
     if (!content) return content.refusal();
     auto& connection = tx.connection();
+    const auto revision = files(connection, number) + 1;
     connection.execute(
         "INSERT INTO certificate_file (number, revision, content, time, person) VALUES (?1, ?2, ?3, ?4, ?5)",
-        {number, files(connection, number) + 1, *content, base::formatTimestamp(m_clock.now()), author.person.text()});
+        {number, revision, *content, base::formatTimestamp(m_clock.now()), author.person.text()});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              "certificate.file",
+                              "certificate",
+                              number,
+                              "",
+                              {{"revision", std::to_string(revision)}, {"sha256", *content}}});
     return {};
 }
 
@@ -106,12 +123,22 @@ std::optional<CertificateEntry> CertificateBook::standing(records::Connection& c
     return std::move(found.back());
 }
 
+std::string CertificateBook::lastNumber(records::Connection& connection, const std::string& request) const {
+    const auto row = connection.queryOne(
+        "SELECT c.number FROM certificate c LEFT JOIN certificate_end e ON e.number = c.number WHERE request = ?1 AND "
+        "(ending IS NULL OR ending <> 'cancelled')",
+        {request});
+    return row ? row->text(0) : std::string{};
+}
+
 void CertificateBook::end(records::Transaction& tx, const records::Author& author, const std::string& number,
                           const std::string& ending, const std::string& reason) const {
     tx.connection().execute(
         "INSERT INTO certificate_end (number, ending, time, person, second, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         {number, ending, base::formatTimestamp(m_clock.now()), author.person.text(),
          author.approver ? records::Value{author.approver->text()} : records::Value{}, reason});
+    records::appendToJournal(tx, m_clock,
+                             {author, "certificate.end", "certificate", number, reason, {{"ending", ending}}});
 }
 
 void CertificateBook::deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
@@ -121,6 +148,8 @@ void CertificateBook::deliver(records::Transaction& tx, const records::Author& a
         "signature) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM certificate_delivery WHERE number = ?1",
         {number, base::formatTimestamp(m_clock.now()), author.person.text(), delivery.recipient,
          delivery.identification, delivery.manner, orNull(delivery.signature)});
+    records::appendToJournal(
+        tx, m_clock, {author, "certificate.hand-over", "certificate", number, "", {{"manner", delivery.manner}}});
 }
 
 }  // namespace issuance

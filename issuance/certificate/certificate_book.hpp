@@ -42,13 +42,13 @@ struct CertificateDelivery {
 };
 
 /// Numbered certificates, every file that was made of them, their ends and deliveries. Nothing of it is ever changed.
-/// Works inside the caller's transaction; the journal's entry is the request's step.
+/// Works inside the caller's transaction and appends to the journal.
 class CertificateBook {
    public:
     CertificateBook(const records::ContentStore& contents, const base::Clock& clock)
         : m_contents(contents), m_clock(clock) {}
 
-    void add(records::Transaction& tx, const CertificateEntry& entry) const;
+    void add(records::Transaction& tx, const records::Author& author, const CertificateEntry& entry) const;
     /// The PDF after a signature or proof was added. Refuses "records.content-too-large".
     base::Outcome addFile(records::Transaction& tx, const records::Author& author, const std::string& number,
                           const base::Bytes& pdf) const;
@@ -63,6 +63,8 @@ class CertificateBook {
     /// In the order in which they were given.
     [[nodiscard]] std::vector<CertificateEntry> ofRequest(records::Connection& connection,
                                                           const std::string& request) const;
+    /// The number under which a request's certificate was or is in force; empty where none is that was not cancelled.
+    [[nodiscard]] std::string lastNumber(records::Connection& connection, const std::string& request) const;
     /// The one that stands, where there is one.
     [[nodiscard]] std::optional<CertificateEntry> standing(records::Connection& connection,
                                                            const std::string& request) const;

@@ -171,7 +171,7 @@ base::Result<CertificateEntry> CertificateDesk::sign(records::Transaction& tx, c
     field->certification = printing::SignatureField::Certification::SignaturesOnly;
     const auto pdf = signedBy(certifier, pages->pdf, *field);
     if (!pdf) return pdf.refusal();
-    m_certificates.add(tx, entry);
+    m_certificates.add(tx, author, entry);
     if (const auto kept = m_certificates.addFile(tx, author, entry.number, *pdf); !kept) return kept.refusal();
     return entry;
 }

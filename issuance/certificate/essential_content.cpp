@@ -82,7 +82,7 @@ char folded(char typed) {
 }  // namespace
 
 std::string jsonOf(const printing::ActMap& values) {
-    return jsonFrom(printing::ActValue{values}).dump(-1, ' ', false, Json::error_handler_t::strict);
+    return jsonFrom(printing::ActValue{values}).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 base::Result<printing::ActMap> valuesOf(const std::string& json) {

@@ -8,14 +8,14 @@
 
 namespace issuance {
 
-/// The values of a template as JSON: names in the order of their octets, no white space, UTF-8 as it is. Equal values
-/// make equal octets.
+/// The values of a template as JSON: names in the order of their octets, no white space, UTF-8 as it is (U+FFFD for
+/// what is none, which drawing refuses). Equal values make equal octets.
 std::string jsonOf(const printing::ActMap& values);
 /// The values again. Refuses "certificate.values-malformed" where the text is no such JSON.
 base::Result<printing::ActMap> valuesOf(const std::string& json);
 
-/// What a certificate states, of which its seal holds the hash: SHA-256 of the JSON of its values
-/// (docs/formats/certificate.md).
+/// What a certificate states, of which its seal holds the hash, or a paper of the house, which prints it: SHA-256 of
+/// the JSON of its values (docs/formats/certificate.md).
 base::Bytes essentialHash(const printing::ActMap& values);
 
 /// A code by which people look a certificate up, drawn by chance: twelve characters that cannot be taken for one

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/certificate/notification_book.hpp"
 
+#include <map>
 #include <set>
 
 #include "base/failure.hpp"
@@ -92,13 +93,16 @@ bool NotificationBook::isInactive(const NotificationLine& line) const {
 
 base::Result<std::vector<NotificationLine>> NotificationBook::list(records::Connection& connection,
                                                                    const std::string& of) const {
-    static const std::set<std::string> kWords{"", "pending", "served", "inactive"};
-    if (!kWords.contains(of)) return base::Fault{"notification.unknown-word"_code, {{"word", of}}};
+    static const std::map<std::string, std::string> kConditions{
+        {"", ""},
+        {"pending", "WHERE served_on IS NULL "},
+        {"served", "WHERE served_on IS NOT NULL "},
+        {"inactive", "WHERE served_on IS NOT NULL AND archived_at IS NULL "}};
+    const auto condition = kConditions.find(of);
+    if (condition == kConditions.end()) return base::Fault{"notification.unknown-word"_code, {{"word", of}}};
     std::vector<NotificationLine> lines;
-    for (const auto& row : connection.query(std::string{kSelect} += "ORDER BY number")) {
+    for (const auto& row : connection.query((std::string{kSelect} += condition->second) += "ORDER BY number")) {
         auto line = lineFrom(row);
-        if (of == "pending" && !line.served.empty()) continue;
-        if (of == "served" && line.served.empty()) continue;
         if (of == "inactive" && !isInactive(line)) continue;
         addAttempts(connection, line);
         lines.push_back(std::move(line));

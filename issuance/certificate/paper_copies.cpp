@@ -13,7 +13,7 @@ namespace {
 using namespace base::literals;
 using End = printing::PrintOutcome::End;
 
-/// What a sheet is bound to: the folio of a copy.
+/// What sheets are taken for, as an order is for other blanks.
 std::string folioId(const PaperCopy& copy, std::int64_t folio) {
     return fmt::format("{}/{}/{}", copy.number, copy.copy, folio);
 }
@@ -30,42 +30,35 @@ bool holds(const std::vector<std::string>& list, const std::string& serial) {
 
 std::vector<PaperCopy> PaperCopies::copies(records::Connection& connection, const std::string& number) const {
     std::vector<PaperCopy> found;
-    for (const auto& row : connection.query(
-             "SELECT number, copy, state FROM certificate_print WHERE number = ?1 ORDER BY copy", {number}))
-        found.push_back({row.text(0), row.integer(1), row.text(2), {}});
-    for (auto& copy : found) {
-        const auto folios =
-            connection.queryOne("SELECT coalesce(max(folio), 0) FROM certificate_folio WHERE number = ?1 AND copy = ?2",
-                                {number, copy.copy});
-        for (std::int64_t folio = 1; folio <= folios->integer(0); ++folio)
-            copy.sheets.push_back(
-                connection
-                    .queryOne("SELECT serial FROM certificate_folio WHERE number = ?1 AND copy = ?2 AND folio = ?3 "
-                              "ORDER BY serial DESC LIMIT 1",
-                              {number, copy.copy, folio})
-                    ->text(0));
-    }
+    for (const auto& row :
+         connection.query("SELECT copy, state FROM certificate_print WHERE number = ?1 ORDER BY copy", {number}))
+        found.push_back({number, row.integer(0), row.text(1), {}});
+    for (auto& copy : found)
+        connection.forEach(
+            "SELECT serial FROM certificate_folio f WHERE number = ?1 AND copy = ?2 AND taken = (SELECT max(taken) "
+            "FROM "
+            "certificate_folio WHERE number = f.number AND copy = f.copy AND folio = f.folio) ORDER BY folio",
+            {number, copy.copy}, [&](const records::Row& row) { copy.sheets.push_back(row.text(0)); });
     return found;
 }
 
-base::Outcome PaperCopies::takeSheets(records::Transaction& tx, const records::Author& author, PaperCopy& copy,
-                                      std::int64_t folios) const {
+// A sheet is bound for good, so that one taken in the place of a spoiled one is bound to a name of its own.
+base::Result<std::string> PaperCopies::takeSheet(records::Transaction& tx, const records::Author& author,
+                                                 const PaperCopy& copy, std::int64_t folio) const {
     auto& connection = tx.connection();
-    copy.sheets.clear();
-    for (std::int64_t folio = 1; folio <= folios; ++folio) {
-        const auto id = folioId(copy, folio);
-        if (auto held = m_stock.heldFor(connection, id)) {
-            copy.sheets.push_back(std::move(*held));
-            continue;
-        }
-        const auto serial = m_stock.takeNext(tx, author, author.workstation, kItem, id);
-        if (!serial) return serial.refusal();
-        if (const auto bound = m_stock.bindToDocument(tx, author, *serial, id); !bound) return bound.refusal();
-        connection.execute("INSERT INTO certificate_folio (serial, number, copy, folio) VALUES (?1, ?2, ?3, ?4)",
-                           {*serial, copy.number, copy.copy, folio});
-        copy.sheets.push_back(*serial);
-    }
-    return {};
+    const auto id = folioId(copy, folio);
+    if (auto held = m_stock.heldFor(connection, id)) return std::move(*held);
+    auto serial = m_stock.takeNext(tx, author, author.workstation, kItem, id);
+    if (!serial) return serial.refusal();
+    const auto before =
+        connection.queryOne("SELECT count(*) FROM certificate_folio WHERE number = ?1 AND copy = ?2 AND folio = ?3",
+                            {copy.number, copy.copy, folio});
+    const auto taken = before->integer(0) + 1;
+    const auto bound = m_stock.bindToDocument(tx, author, *serial, fmt::format("{}/{}", id, taken));
+    if (!bound) return bound.refusal();
+    connection.execute("INSERT INTO certificate_folio (serial, number, copy, folio, taken) VALUES (?1, ?2, ?3, ?4, ?5)",
+                       {*serial, copy.number, copy.copy, folio, taken});
+    return serial;
 }
 
 base::Outcome PaperCopies::setState(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
@@ -103,7 +96,12 @@ base::Result<PaperCopy> PaperCopies::begin(records::Transaction& tx, const recor
             {copy.number, copy.copy, base::formatTimestamp(m_clock.now()), author.person.text(),
              author.workstation.text()});
     }
-    if (const auto taken = takeSheets(tx, author, copy, entry.folios); !taken) return taken.refusal();
+    copy.sheets.clear();
+    for (std::int64_t folio = 1; folio <= entry.folios; ++folio) {
+        auto sheet = takeSheet(tx, author, copy, folio);
+        if (!sheet) return sheet.refusal();
+        copy.sheets.push_back(std::move(*sheet));
+    }
     if (const auto set = setState(tx, author, copy, "printing", ""); !set) return set.refusal();
     copy.state = "printing";
     return copy;
@@ -120,7 +118,7 @@ base::Outcome PaperCopies::end(records::Transaction& tx, const records::Author& 
 base::Result<PaperCopy> PaperCopies::resolve(records::Transaction& tx, const records::Author& author,
                                              const std::string& number, const SheetsFound& found) const {
     const auto all = copies(tx.connection(), number);
-    if (all.empty() || all.back().state == "printed")
+    if (all.empty() || all.back().state == "printed" || all.back().state == "not_printed")
         return base::Fault{"certificate.no-print-in-doubt"_code, {{"number", number}}};
     auto copy = all.back();
     std::vector<base::Fault> faults;

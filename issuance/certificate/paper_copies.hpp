@@ -33,7 +33,8 @@ class PaperCopies {
     PaperCopies(const inventory::Stock& stock, const CertificateBook& certificates, const base::Clock& clock)
         : m_stock(stock), m_certificates(certificates), m_clock(clock) {}
 
-    /// Takes a sheet for each folio of the next copy; of one that was not printed its sheets again. Refuses
+    /// Takes a sheet for each folio of the next copy; of one that was not printed its sheets again, and others in the
+    /// place of spoiled ones. Nobody else may change the certificate's request meanwhile. Refuses
     /// "certificate.ended-already", "certificate.print-in-doubt", "stock.no-blank".
     base::Result<PaperCopy> begin(records::Transaction& tx, const records::Author& author,
                                   const CertificateEntry& entry) const;
@@ -48,8 +49,8 @@ class PaperCopies {
     [[nodiscard]] std::vector<PaperCopy> copies(records::Connection& connection, const std::string& number) const;
 
    private:
-    base::Outcome takeSheets(records::Transaction& tx, const records::Author& author, PaperCopy& copy,
-                             std::int64_t folios) const;
+    base::Result<std::string> takeSheet(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
+                                        std::int64_t folio) const;
     base::Outcome setState(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
                            const std::string& state, const std::string& reason) const;
     const inventory::Stock& m_stock;

@@ -67,6 +67,7 @@ class RequestBook {
     [[nodiscard]] base::Result<RequestEntry> find(records::Connection& connection, const std::string& number) const;
     /// The same, and nobody else changes it until the transaction ends.
     [[nodiscard]] base::Result<RequestEntry> take(records::Transaction& tx, const std::string& number) const;
+    /// In a stage, in any that is open, or all where it is empty.
     [[nodiscard]] std::vector<RequestEntry> list(records::Connection& connection, const std::string& stage) const;
 
     std::int64_t addDraft(records::Transaction& tx, const records::Author& author, const RequestEntry& request,

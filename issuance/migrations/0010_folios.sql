@@ -13,12 +13,13 @@ CREATE TABLE certificate_print (
 );
 CREATE UNIQUE INDEX certificate_print_one_open ON certificate_print (number) WHERE state <> 'printed';
 
--- Every sheet that was taken for a folio of a copy; the last one of a folio is the one that holds.
+-- Every sheet that was taken for a folio of a copy, in the order of taking; the last one of a folio is the one that holds.
 CREATE TABLE certificate_folio (
     serial TEXT PRIMARY KEY,
     number TEXT NOT NULL,
     copy BIGINT NOT NULL,
     folio BIGINT NOT NULL CHECK (folio > 0),
+    taken BIGINT NOT NULL CHECK (taken > 0),
+    UNIQUE (number, copy, folio, taken),
     FOREIGN KEY (number, copy) REFERENCES certificate_print (number, copy)
 );
-CREATE INDEX certificate_folio_of ON certificate_folio (number, copy, folio);

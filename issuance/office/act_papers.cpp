@@ -7,6 +7,8 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "inventory/number_series.hpp"
+#include "issuance/certificate/essential_content.hpp"
+#include "issuance/certificate/local_day.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/signature/pdf_signature.hpp"
 #include "printing/flow/act_template.hpp"
@@ -19,29 +21,11 @@ namespace {
 
 using namespace base::literals;
 
-constexpr auto kGuatemala = std::chrono::hours{-6};
 constexpr std::string_view kSelect =
     "SELECT number, kind, object_kind, object_id, time, person, content FROM act_paper ";
 
 Paper paperFrom(const records::Row& row) {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
-}
-
-contract::Json jsonOf(const printing::ActValue& value) {
-    if (const auto* text = value.text()) return *text;
-    if (const auto* list = value.list()) {
-        auto array = contract::Json::array();
-        for (const auto& each : *list) array.push_back(jsonOf(each));
-        return array;
-    }
-    auto object = contract::Json::object();
-    for (const auto& [name, each] : *value.map()) object[name] = jsonOf(each);
-    return object;
-}
-
-std::string hashOf(const printing::ActMap& values) {
-    const std::string text = jsonOf(values).dump(-1, ' ', false, contract::Json::error_handler_t::replace);
-    return base::toHex(base::sha256(base::bytesOf(text)));
 }
 
 base::Result<base::Bytes> drawn(const PaperDraft& draft, base::Timestamp now) {
@@ -89,7 +73,7 @@ std::string roleOnPaper(const records::RoleSet& roles) {
 }
 
 base::Timestamp localOf(const std::string& timestamp) {
-    return base::expected(base::parseTimestamp(timestamp), "time of a paper") + kGuatemala;
+    return localTime(base::expected(base::parseTimestamp(timestamp), "time of a paper"));
 }
 
 }  // namespace
@@ -99,7 +83,7 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
     const auto now = house.clock.now();
     const std::string number = inventory::nextNumber(tx, "ACTA", now);
     draft.values.insert_or_assign("number", number);
-    if (!draft.values.contains("hash")) draft.values.emplace("hash", hashOf(draft.values));
+    if (!draft.values.contains("hash")) draft.values.emplace("hash", base::toHex(essentialHash(draft.values)));
     const auto pdf = drawn(draft, now);
     if (!pdf) return pdf.refusal();
     const auto finished = signedBy(house, call.connection, *pdf, number);

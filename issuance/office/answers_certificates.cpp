@@ -93,6 +93,14 @@ bool isAbout(const Diligence& diligence, const RequestEntry& request) {
            base::formatDate(*sought.born) == holder.born;
 }
 
+/// Whether what the clerk typed as a period is one that registers can have seen; days that are none, filling refuses.
+bool isPeriod(const TextMap& typed, base::Date today) {
+    const auto from = typed.find("desde");
+    const auto until = typed.find("hasta");
+    if (from == typed.end() || until == typed.end()) return true;
+    return from->second <= until->second && until->second <= base::formatDate(today);
+}
+
 /// Whether a line falls into the period that the clerk stated, where both have a day.
 bool within(const RegisterRow& row, const TextMap& typed) {
     const auto day =
@@ -119,7 +127,11 @@ base::Result<RegisterValues> registerValues(House& house, Call& call, const Requ
                                             const CertificateDraft& asked) {
     const auto& type = *house.certificateTypes->find(request.type);
     RegisterValues values;
-    if (type.registers.empty()) return values;
+    if (type.registers.empty()) {
+        if (asked.diligence) return base::Fault{"certificate.diligence-not-wanted"_code, {}, "diligence"};
+        return values;
+    }
+    if (!isPeriod(asked.values, localDay(house.clock.now()))) return base::Fault{"certificate.period-wrong"_code};
     if (!asked.diligence) return base::Fault{"certificate.diligence-missing"_code, {{"request", request.number}}};
     const auto diligence = house.diligences->find(call.connection, *asked.diligence);
     if (!diligence) return diligence.refusal();
@@ -255,8 +267,7 @@ CertificateLine lineOf(const House& house, records::Connection& connection, cons
     const auto* type = house.certificateTypes->find(request.type);
     line.title = type == nullptr ? request.type : type->title;
     line.stage = nameOf(request.stage);
-    const auto numbers = house.certificates->ofRequest(connection, request.number);
-    if (!numbers.empty() && numbers.back().ending != "cancelled") line.number = numbers.back().number;
+    line.number = house.certificates->lastNumber(connection, request.number);
     if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
     line.applicant = request.applicant.name;
     line.received = request.receivedAt;

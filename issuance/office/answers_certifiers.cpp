@@ -166,10 +166,19 @@ CertificatePerson certificatePerson(const House& house, records::Connection& con
 
 std::vector<CertificatePerson> signersOf(const House& house, records::Connection& connection,
                                          const CertificateEntry& entry) {
-    std::vector<CertificatePerson> signers{certificatePerson(house, connection, entry.certifier)};
+    const auto asOnPage = [&](const std::string& person, const char* group) {
+        auto signer = certificatePerson(house, connection, person);
+        const auto stated = entry.values.find(group);
+        const auto* values = stated == entry.values.end() ? nullptr : stated->second.map();
+        if (values == nullptr) return signer;
+        if (const auto name = values->find("nombre"); name != values->end()) signer.name = *name->second.text();
+        if (const auto title = values->find("cargo"); title != values->end()) signer.title = *title->second.text();
+        return signer;
+    };
+    std::vector<CertificatePerson> signers{asOnPage(entry.certifier, "certificador")};
     constexpr std::int64_t kWithEndorsement = 2;
     if (!entry.endorser.empty() && house.certificates->files(connection, entry.number) >= kWithEndorsement)
-        signers.push_back(certificatePerson(house, connection, entry.endorser));
+        signers.push_back(asOnPage(entry.endorser, "visto_bueno"));
     return signers;
 }
 

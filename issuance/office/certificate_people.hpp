@@ -9,7 +9,7 @@ namespace issuance {
 /// A person with the title of their signing key, or the name of their role where they have none.
 CertificatePerson certificatePerson(const House& house, records::Connection& connection, const std::string& person);
 
-/// Who has signed a certificate so far, in order.
+/// Who has signed a certificate so far, in order, with the titles that its page states.
 std::vector<CertificatePerson> signersOf(const House& house, records::Connection& connection,
                                          const CertificateEntry& entry);
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/signature/signature_block.hpp"
 
+#include "issuance/certificate/local_day.hpp"
 #include "printing/flow/spanish_words.hpp"
 
 namespace issuance {
 namespace {
 
-constexpr auto kGuatemala = std::chrono::hours{-6};
-
 /// "26 de noviembre de 2026, 16:05:09 (UTC-6)".
 std::string momentOnPage(base::Timestamp moment) {
-    const auto local = moment + kGuatemala;
+    const auto local = localTime(moment);
     return printing::longDate(base::dayOf(local)) + ", " +
            base::formatTimestamp(local).substr(sizeof("2026-11-26T") - 1, sizeof("16:05:09") - 1) + " (UTC-6)";
 }

@@ -11,11 +11,15 @@
 #include "contract/acts_of_notifications.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_registers.hpp"
+#include "contract/acts_of_reports.hpp"
+#include "contract/acts_of_stock.hpp"
+#include "inventory/item_catalogue.hpp"
 #include "signing/seals/act_seal.hpp"
 #include "signing/seals/seal_verification.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/signing/house.hpp"
 #include "tests/support/engine_test.hpp"
+#include "tests/support/ipp_test_printer.hpp"
 #include "tests/support/postgres_cluster.hpp"
 
 /// Certificates from the request to the hand-over, as people at the office have them.
@@ -142,6 +146,24 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
     }
     std::vector<NamedFile> files(const std::string& number) {
         return base::expected(m_house.ask("clerk", CertificateFiles{number}), number).files;
+    }
+
+    static std::string sheet(std::int64_t number) {
+        const auto templates = support::sourceDir() / "templates";
+        static const auto items =
+            base::expected(inventory::ItemCatalogue::load(
+                               templates / "items", base::xml::Schema::compile(templates / "schemas" / "item.xsd")),
+                           "items");
+        return items.find("paper-security")->serial.serialOf(number);
+    }
+    /// Security paper received and given to the workstation's shift.
+    void receivePaper(std::int64_t quantity) {
+        const auto manifest =
+            "<manifest supplier=\"Imprenta\" purchase=\"OC-1\"><range item=\"paper-security\" first=\"" + sheet(1) +
+            "\" last=\"" + sheet(quantity) + "\"/></manifest>";
+        base::expected(m_house.ask("custodian", StockReceive{base::bytesOf(manifest)}, "custodian2"), "receive");
+        base::expected(m_house.ask("custodian", StockIssue{"paper-security", quantity, "linea-1"}, "custodian2"),
+                       "issue");
     }
 
     std::string m_database;
@@ -364,6 +386,67 @@ TEST_P(CertificatesAtTheOffice, WantPaperOfTheShiftForACopy) {
     EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{certificate.number, "folder"})), "stock.no-blank");
     EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificateResolvePrint{certificate.number, {}, true})),
               "certificate.no-print-in-doubt");
+}
+
+TEST_P(CertificatesAtTheOffice, GoOnPaperSheetBySheetWhateverThePrinterDoes) {
+    readyToSign();
+    receivePaper(10);
+    const auto number = signedOne().number;
+    {
+        const support::IppTestPrinter jams{"exit 1"};
+        const auto copy = base::expected(m_house.ask("clerk", CertificatePrint{number, jams.uri()}), "jammed");
+        EXPECT_EQ(copy.state, "in_doubt");
+        EXPECT_THAT(copy.sheets, testing::ElementsAre(sheet(1)));
+    }
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{number, "folder"})), "certificate.print-in-doubt");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificateResolvePrint{number, {sheet(2)}, false})),
+              "certificate.sheet-of-other");
+    const auto seen =
+        base::expected(m_house.ask("clerk", CertificateResolvePrint{number, {sheet(1)}, false}), "resolve");
+    EXPECT_EQ(seen.state, "not_printed");
+    const auto again = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    EXPECT_EQ(again.copy, 1);
+    EXPECT_EQ(again.state, "printed");
+    EXPECT_THAT(again.sheets, testing::ElementsAre(sheet(2)));
+    const auto second = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "second copy");
+    EXPECT_EQ(second.copy, 2);
+    EXPECT_THAT(second.sheets, testing::ElementsAre(sheet(3)));
+    base::expected(m_house.ask("custodian", StockClose{"linea-1", {sheet(4) + "-" + sheet(10)}}, "custodian2"),
+                   "close");
+    const auto production = base::expected(m_house.ask("auditor", ReportProduction{}), "production");
+    EXPECT_THAT(production.findings, testing::IsEmpty());
+}
+
+TEST_P(CertificatesAtTheOffice, GoOnPaperOnlyWhenAllHaveSignedAndNobodyAnnulled) {
+    readyToSign();
+    receivePaper(3);
+    const auto request = resolutionReviewed();
+    const auto done = base::expected(m_house.ask("certifier", CertificateSign{{request}, secret(), "chief"}), "sign");
+    const auto number = done.certificates.front().number;
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{number, "folder"})), "certificate.not-issued");
+    base::expected(m_house.ask("chief", CertificateEndorse{{request}, secret()}), "endorse");
+    base::expected(m_house.ask("certifier", CertificateAnnul{number, "Error"}, "supervisor"), "annul");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{number, "folder"})), "certificate.ended-already");
+}
+
+TEST_P(CertificatesAtTheOffice, SpeakOfNoPeriodThatNobodyCouldHaveSeen) {
+    auto asked = draftOf(requested());
+    std::swap(asked.values["desde"], asked.values["hasta"]);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", asked)), "certificate.period-wrong");
+    asked.values["desde"] = "2016-01-01";
+    asked.values["hasta"] = "2099-01-01";
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", asked)), "certificate.period-wrong");
+}
+
+TEST_P(CertificatesAtTheOffice, StandInTheJournalWithTheHashOfEachFile) {
+    readyToSign();
+    const auto number = signedOne().number;
+    const auto sha256 = base::toHex(base::sha256(files(number).front().content));
+    const auto journal = base::expected(m_house.ask("auditor", JournalExport{}), "journal").files;
+    const auto text = base::textOf(journal.front().content);
+    EXPECT_THAT(text, HasSubstr("certificate.number"));
+    EXPECT_THAT(text, HasSubstr(number));
+    EXPECT_THAT(text, HasSubstr(sha256));
 }
 
 TEST_P(CertificatesAtTheOffice, GoBackWithRemarks) {
