@@ -79,8 +79,8 @@ void request(Desk& desk, const CertificateOptions& options) {
     desk.show(desk.ask(asked), [&](const auto& answer) {
         std::cout << desk.in("Solicitud ", "Request ") << answer.request
                   << desk.in("; lista a más tardar el ", "; ready by ") << answer.deadline << '\n'
-                  << desk.in("Contraseña para el solicitante: troquel paper export ",
-                             "Slip for the applicant: troquel paper export ")
+                  << desk.in("Contraseña para el solicitante: troquel paper save ",
+                             "Slip for the applicant: troquel paper save ")
                   << answer.slip << '\n';
     });
 }

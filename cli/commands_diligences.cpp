@@ -46,7 +46,7 @@ void addOpen(CLI::App& family, Desk& desk) {
     auto* command = addCommand(family, desk, "open",
                                desk.in("Busca a una persona y deja constancia de quiénes aparecen, para decidir",
                                        "Looks for a person and records who was found, to be decided"),
-                               "troquel diligence open --surnames 'Xiloj Cutzal' --given 'María Fernanda' --born "
+                               "troquel diligence open --surnames 'Xiloj Cutzal' --given-names 'María Fernanda' --born "
                                "1991-04-17 --register movimientos --register alertas");
     addSoughtOptions(*command, desk, request->person, request->registers);
     command->callback(
@@ -106,7 +106,7 @@ void addList(CLI::App& family, Desk& desk) {
 void addSoughtOptions(CLI::App& command, const Desk& desk, contract::SoughtPerson& person,
                       std::vector<std::string>& registers) {
     command.add_option("--surnames", person.surnames, desk.in("Apellidos", "Surnames"));
-    command.add_option("--given", person.givenNames, desk.in("Nombres", "Given names"));
+    command.add_option("--given-names", person.givenNames, desk.in("Nombres", "Given names"));
     command.add_option("--born", person.born, desk.in("Fecha de nacimiento (AAAA-MM-DD)", "Day of birth"));
     command.add_option("--document", person.document, desk.in("Número de documento", "Number of a document"));
     command.add_option("--nationality", person.nationality, desk.in("Nacionalidad (GTM)", "Nationality (GTM)"));

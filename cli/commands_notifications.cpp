@@ -63,7 +63,7 @@ void addNotificationCommands(CLI::App& program, Desk& desk) {
     route->callback([options, &desk] {
         desk.show(desk.ask(contract::NotificationSchedule{options->day}), [&](const auto& answer) {
             std::cout << answer.visits
-                      << desk.in(" visitas. Ruta: troquel paper export ", " visits. Route: troquel paper export ")
+                      << desk.in(" visitas. Ruta: troquel paper save ", " visits. Route: troquel paper export ")
                       << answer.paper << '\n';
         });
     });

@@ -122,7 +122,7 @@ void addSearch(CLI::App& family, Desk& desk) {
         family, desk, "search",
         desk.in("Busca a una persona y a quienes se le parecen; no decide nada (para citar: troquel diligence)",
                 "Looks for a person and whoever is like them; decides nothing (to cite: troquel diligence)"),
-        "troquel register search --surnames 'Xiloj Cutzal' --given 'María Fernanda' --born 1991-04-17 "
+        "troquel register search --surnames 'Xiloj Cutzal' --given-names 'María Fernanda' --born 1991-04-17 "
         "--register movimientos");
     addSoughtOptions(*command, desk, request->person, request->registers);
     command->add_option("--until", request->until,
