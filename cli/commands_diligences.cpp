@@ -22,7 +22,8 @@ void printRows(const std::vector<contract::RegisterRowLine>& rows) {
         std::vector<std::string> values;
         values.reserve(row.values.size());
         for (const auto& [name, value] : row.values) values.push_back(name + "=" + value);
-        std::cout << row.registerName << "  " << row.row << "  " << fmt::format("{}", fmt::join(values, "  ")) << '\n';
+        std::cout << row.candidate << ".  " << row.registerName << "  " << row.row << "  "
+                  << fmt::format("{}", fmt::join(values, "  ")) << '\n';
     }
 }
 

@@ -2,19 +2,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <fstream>
 #include <iostream>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/scans.hpp"
+#include "cli/sending.hpp"
 #include "cli/terminal.hpp"
 #include "contract/acts_of_receipts.hpp"
 
 namespace cli {
 namespace {
-
-constexpr std::size_t kPart = std::size_t{4} * 1024 * 1024;
 
 struct ReceiptOptions {
     std::string file;
@@ -32,25 +30,9 @@ struct ReceiptOptions {
     bool anew = false;
 };
 
-/// Sends a file part by part, so that its size does not matter to memory.
-std::string sendFile(Desk& desk, const std::string& name) {
-    std::ifstream file{name, std::ios::binary};
-    if (!file) desk.accepted(base::readFile(name, 0));
-    contract::UploadGrown grown;
-    std::optional<std::string> upload;
-    base::Bytes part(kPart);
-    do {
-        file.read(reinterpret_cast<char*>(part.data()), static_cast<std::streamsize>(kPart));
-        const auto size = static_cast<std::size_t>(file.gcount());
-        grown = desk.ask(contract::StockUpload{
-            upload, grown.size, {part.begin(), part.begin() + static_cast<std::ptrdiff_t>(size)}});
-        upload = grown.upload;
-    } while (file);
-    return grown.upload;
-}
-
 void announce(Desk& desk, const ReceiptOptions& options) {
-    const contract::StockAnnounce request{sendFile(desk, options.file), options.supplier, options.purchase};
+    const contract::StockAnnounce request{sendFile<contract::StockUpload>(desk, options.file), options.supplier,
+                                          options.purchase};
     desk.show(desk.ask(request), [&](const auto& answer) {
         std::cout << fmt::format(
                          fmt::runtime(desk.in("Entrega {}: {} anunciados en {} rangos y {} lotes (leído como {}).",

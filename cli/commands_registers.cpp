@@ -1,38 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
+#include "cli/sending.hpp"
 #include "cli/sought_person.hpp"
 #include "cli/terminal.hpp"
 
 namespace cli {
 namespace {
 
-constexpr std::size_t kPart = std::size_t{4} * 1024 * 1024;
-
 struct ImportOptions {
     contract::RegisterImport request;
     std::string file;
 };
-
-/// Sends a file part by part, so that its size does not matter to memory.
-std::string sendFile(Desk& desk, const std::string& name) {
-    std::ifstream file{name, std::ios::binary};
-    if (!file) desk.accepted(base::readFile(name, 0));
-    contract::UploadGrown grown;
-    std::optional<std::string> upload;
-    base::Bytes part(kPart);
-    do {
-        file.read(reinterpret_cast<char*>(part.data()), static_cast<std::streamsize>(kPart));
-        grown = desk.ask(contract::RegisterUpload{upload, grown.size, {part.begin(), part.begin() + file.gcount()}});
-        upload = grown.upload;
-    } while (file);
-    return grown.upload;
-}
 
 void addImport(CLI::App& family, Desk& desk) {
     auto options = std::make_shared<ImportOptions>();
@@ -55,7 +38,7 @@ void addImport(CLI::App& family, Desk& desk) {
     command->add_option("--encoding", request.encoding,
                         desk.in("utf-8 o latin-1 (si no, se ve en el archivo)", "utf-8 or latin-1 (or seen from it)"));
     command->callback([options, &desk] {
-        options->request.upload = sendFile(desk, options->file);
+        options->request.upload = sendFile<contract::RegisterUpload>(desk, options->file);
         desk.show(desk.ask(options->request), [&](const auto& answer) {
             std::cout << fmt::format(fmt::runtime(desk.in("Importación {}: {} líneas, {} apartadas (leído como {}).",
                                                           "Import {}: {} lines, {} set apart (read as {}).")),

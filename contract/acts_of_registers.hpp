@@ -155,10 +155,12 @@ struct RegisterSearch {
 };
 
 struct RegisterRowLine {
+    std::int64_t candidate = 0;  ///< position of whose it is
     std::string registerName;
     std::string row;  ///< import and line
     TextMap values;
-    static constexpr std::array kFields{field<&RegisterRowLine::registerName>("register"),
+    static constexpr std::array kFields{field<&RegisterRowLine::candidate>("candidate"),
+                                        field<&RegisterRowLine::registerName>("register"),
                                         field<&RegisterRowLine::row>("row"), field<&RegisterRowLine::values>("values")};
 };
 
@@ -172,7 +174,7 @@ struct DiligenceShown {
     std::string concludedAt;
     std::string concludedBy;
     std::vector<CandidateLine> candidates;
-    std::vector<RegisterRowLine> rows;  ///< of whom was decided to be the same person, once it is concluded
+    std::vector<RegisterRowLine> rows;  ///< the first of each candidate; all of the same person once it is concluded
     static constexpr std::array kFields{field<&DiligenceShown::number>("number"),
                                         field<&DiligenceShown::person>("person"),
                                         field<&DiligenceShown::versions>("versions"),

@@ -22,12 +22,24 @@ std::chrono::month_day monthDayFrom(const std::string& text) {
            std::chrono::day{static_cast<unsigned>(std::stoul(text.substr(3)))};
 }
 
+/// The schema lets blanks stand around words.
+std::string bare(const std::string& text) {
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const auto first = text.find_first_not_of(kBlanks);
+    return first == std::string::npos ? std::string{} : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+unsigned weekdayFrom(const std::string& text) {
+    return static_cast<unsigned>(std::find(kWeek.begin(), kWeek.end(), bare(text)) - kWeek.begin());
+}
+
 Holiday holidayFrom(const base::xml::Element& element) {
     Holiday holiday{element.attributeOr("name", ""), element.attributeOr("law", ""), {}, {}, {}, false};
-    if (const auto day = element.attribute("day")) holiday.day = monthDayFrom(*day);
+    if (const auto day = element.attribute("day")) holiday.day = monthDayFrom(bare(*day));
     if (const auto easter = element.attribute("easter")) holiday.fromEaster = days{std::stoi(*easter)};
-    if (const auto date = element.attribute("date")) holiday.date = base::expected(base::parseDate(*date), "calendar");
-    holiday.moves = element.attributeOr("moves", "") == "yes";
+    if (const auto date = element.attribute("date"))
+        holiday.date = base::expected(base::parseDate(bare(*date)), "calendar");
+    holiday.moves = bare(element.attributeOr("moves", "")) == "yes";
     return holiday;
 }
 
@@ -69,9 +81,7 @@ base::Result<WorkCalendar> WorkCalendar::load(const std::filesystem::path& file,
     const auto root = document->root();
     WorkCalendar calendar;
     calendar.m_law = root.attributeOr("law", "");
-    for (const auto& rest : root.children("rest"))
-        calendar.m_rest.insert(
-            static_cast<unsigned>(std::find(kWeek.begin(), kWeek.end(), rest.text()) - kWeek.begin()));
+    for (const auto& rest : root.children("rest")) calendar.m_rest.insert(weekdayFrom(rest.text()));
     for (const auto& element : root.children("holiday")) {
         if (placesOf(element) == 1)
             calendar.m_holidays.push_back(holidayFrom(element));

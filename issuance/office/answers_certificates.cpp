@@ -13,6 +13,7 @@
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/registers/diligences.hpp"
+#include "issuance/registers/register_kind.hpp"
 #include "issuance/verification/verification_answer.hpp"
 #include "records/operators/sites.hpp"
 
@@ -117,6 +118,16 @@ printing::ActMap valuesOfRow(const RegisterRow& row) {
     return values;
 }
 
+/// Whether a register holds what the diligence saw; the house's own documents change by the day.
+bool isFresh(const House& house, records::Connection& connection, const Diligence& diligence, const std::string& name) {
+    if (name == kOwnDocuments)
+        return localDay(base::expected(base::parseTimestamp(diligence.openedAt), "diligence.time")) ==
+               localDay(house.clock.now());
+    const auto now = house.registers->version(connection, name);
+    return now && std::find(diligence.versions.begin(), diligence.versions.end(), std::pair{name, *now}) !=
+                      diligence.versions.end();
+}
+
 struct RegisterValues {
     std::string diligence;  ///< empty where there was nobody to discard
     printing::ActMap lists;
@@ -141,6 +152,9 @@ base::Result<RegisterValues> registerValues(House& house, Call& call, const Requ
     for (const auto& each : type.registers) {
         const auto rows = house.diligences->rowsOf(call.connection, diligence->number, each.name);
         if (!rows) return rows.refusal();
+        if (!isFresh(house, call.connection, *diligence, each.name))
+            return base::Fault{"certificate.diligence-stale"_code,
+                               {{"register", each.name}, {"diligence", diligence->number}}};
         printing::ActList list;
         for (const auto& row : *rows)
             if (within(row, asked.values)) list.emplace_back(valuesOfRow(row));

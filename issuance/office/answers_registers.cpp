@@ -137,6 +137,9 @@ base::Result<RegistersSearched> search(House& house, Call& call, const RegisterS
     return searched;
 }
 
+/// Lines of a candidate that whoever decides is shown.
+constexpr std::size_t kRowsToDecide = 10;
+
 base::Result<DiligenceShown> shown(House& house, Call& call, const Diligence& diligence) {
     const PeopleNames names{house, call.connection};
     DiligenceShown shown{diligence.number,
@@ -150,10 +153,14 @@ base::Result<DiligenceShown> shown(House& house, Call& call, const Diligence& di
                          {},
                          {}};
     for (const auto& each : diligence.candidates) shown.candidates.push_back(lineOf(each, names));
-    if (!diligence.isConcluded()) return shown;
-    for (const auto& [name, version] : diligence.versions)
-        for (const auto& row : house.registers->rowsOf(call.connection, diligence.samePersons(name), name))
-            shown.rows.push_back({row.registerName, row.row, mapOf(row.values)});
+    for (const auto& each : diligence.candidates) {
+        if (diligence.isConcluded() && each.verdict != IdentityVerdict::Same) continue;
+        const auto& found = each.candidate.found;
+        auto rows = house.registers->rowsOf(call.connection, {found}, found.registerName);
+        if (!diligence.isConcluded() && rows.size() > kRowsToDecide) rows.resize(kRowsToDecide);
+        for (const auto& row : rows)
+            shown.rows.push_back({each.position, row.registerName, row.row, mapOf(row.values)});
+    }
     return shown;
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "inventory/number_series.hpp"
+#include "issuance/certificate/local_day.hpp"
 #include "issuance/registers/person_rows.hpp"
 #include "records/journal/journal.hpp"
 
@@ -134,7 +135,7 @@ base::Result<Diligence> Diligences::open(records::Transaction& transaction, cons
     if (!answer) return answer.refusal();
     const base::Timestamp now = m_clock.now();
     Diligence diligence;
-    diligence.number = inventory::nextNumber(transaction, "DIL", now);
+    diligence.number = inventory::nextNumber(transaction, "DIL", localTime(now));
     diligence.sought = sought;
     diligence.versions = answer->versions;
     diligence.more = answer->more;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "issuance/registers/search_keys.hpp"
+#include "issuance/registers/person_rows.hpp"
 
 namespace issuance {
 namespace {
@@ -12,8 +12,6 @@ constexpr std::size_t kBatch = 5'000;
 constexpr std::size_t kMostKnown = 200'000;
 constexpr std::size_t kMostFirstFaults = 20;
 constexpr char kBetween = '\x1F';
-
-std::string bornText(const PersonFound& person) { return person.born ? base::formatDate(*person.born) : ""; }
 
 void insert(records::Connection& connection, std::string_view table, const std::vector<std::string>& columns,
             std::vector<records::Values>& rows) {
@@ -37,13 +35,15 @@ ImportWriter::ImportWriter(records::Connection& connection, std::int64_t import)
 }
 
 std::int64_t ImportWriter::personOf(const PersonFound& person) {
-    const std::string born = bornText(person);
+    const std::string born = bornText(person.born);
     std::string identity = person.surnames;
     for (const auto* text : {&person.givenNames, &born, &person.document, &person.nationality})
         identity.append(1, kBetween).append(*text);
     if (m_known.size() >= kMostKnown) m_known.clear();
-    const auto [known, isNew] = m_known.try_emplace(std::move(identity), m_persons + 1);
-    if (!isNew) return known->second;
+    if (isToldApart(person)) {
+        const auto [known, isNew] = m_known.try_emplace(std::move(identity), m_persons + 1);
+        if (!isNew) return known->second;
+    }
     const std::int64_t number = ++m_persons;
     m_newPersons.push_back(
         {m_import, number, person.surnames, person.givenNames, born, person.document, person.nationality});

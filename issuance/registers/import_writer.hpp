@@ -11,7 +11,8 @@ namespace issuance {
 
 /// Writes the lines of one import into the books in batches, inside a transaction, in memory that does not grow with
 /// them. Lines of one person that are not too far apart share a row of register_person; others do not, which a search
-/// brings together.
+/// brings together. Where neither day of birth nor document tells a person from another of the name, each line is a
+/// person of its own.
 class ImportWriter {
    public:
     ImportWriter(records::Connection& connection, std::int64_t import);

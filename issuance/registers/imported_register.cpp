@@ -46,19 +46,21 @@ Register::Found ImportedRegister::search(records::Connection& connection, const 
         std::string{
             "SELECT k.import, k.person, p.surnames, p.given_names, p.born, p.document, p.nationality FROM "
             "register_import i JOIN register_key k ON k.import = i.id AND k.key = ?3 JOIN register_person p ON "
-            "p.import "
-            "= k.import AND p.person = k.person WHERE "}
+            "p.import = k.import AND p.person = k.person WHERE "}
             .append(kCurrent)
+            .append(" AND ")
+            .append(PersonsFound::bornCondition(5))
             .append(" LIMIT ?4");
     PersonsFound found{m_kind.name};
     for (const auto& key : keysOf(personOf(sought))) {
         const std::int64_t most = PersonsFound::mostOf(key);
         std::int64_t count = 0;
-        for (const auto& row : connection.query(question, {m_kind.name, m_until, key.number, most})) {
+        const auto [year, day] = PersonsFound::bornParts(key, sought);
+        for (const auto& row : connection.query(question, {m_kind.name, m_until, key.number, most, year, day})) {
             ++count;
             found.add(std::to_string(row.integer(0)) + "/" + std::to_string(row.integer(1)), personFrom(row, 2));
         }
-        if (count == most && PersonsFound::mustFindAll(key, sought)) found.cut();
+        if (count == most) found.cut();
     }
     return found.take();
 }

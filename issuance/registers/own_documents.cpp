@@ -21,19 +21,23 @@ std::string OwnDocuments::name() const { return std::string{kOwnDocuments}; }
 std::string OwnDocuments::version(records::Connection& /*connection*/) const { return "propio"; }
 
 Register::Found OwnDocuments::search(records::Connection& connection, const PersonSought& sought) const {
+    static const std::string kQuestion =
+        std::string{
+            "SELECT k.document_id, p.surnames, p.given_names, p.born, d.number, p.nationality FROM own_document_key k "
+            "JOIN own_document_person p ON p.document_id = k.document_id JOIN document d ON d.id = k.document_id WHERE "
+            "k.key = ?1 AND "}
+            .append(PersonsFound::bornCondition(3))
+            .append(" LIMIT ?2");
     PersonsFound found{name()};
     for (const auto& key : keysOf(personOf(sought))) {
         const std::int64_t most = PersonsFound::mostOf(key);
         std::int64_t count = 0;
-        for (const auto& row : connection.query(
-                 "SELECT k.document_id, p.surnames, p.given_names, p.born, d.number, p.nationality FROM "
-                 "own_document_key k JOIN own_document_person p ON p.document_id = k.document_id JOIN document d ON "
-                 "d.id = k.document_id WHERE k.key = ?1 LIMIT ?2",
-                 {key.number, most})) {
+        const auto [year, day] = PersonsFound::bornParts(key, sought);
+        for (const auto& row : connection.query(kQuestion, {key.number, most, year, day})) {
             ++count;
             found.add(row.text(0), personFrom(row, 1));
         }
-        if (count == most && PersonsFound::mustFindAll(key, sought)) found.cut();
+        if (count == most) found.cut();
     }
     return found.take();
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/failure.hpp"
 #include "issuance/registers/register.hpp"
@@ -21,6 +22,9 @@ inline PersonFound personOf(const PersonSought& sought) {
     return {sought.surnames, sought.givenNames, sought.born, sought.document, sought.nationality};
 }
 
+/// Whether two who are written alike are one to the register: a name alone is many people's.
+inline bool isToldApart(const PersonFound& person) { return person.born.has_value() || !person.document.empty(); }
+
 /// From five columns: surnames, given names, born, document, nationality.
 inline PersonFound personFrom(const records::Row& row, std::size_t first) {
     return {row.text(first), row.text(first + 1), bornFrom(row.text(first + 2)), row.text(first + 3),
@@ -34,25 +38,37 @@ class PersonsFound {
 
     /// How many rows a key may bring: parts of a name are shared by many.
     static std::int64_t mostOf(const SearchKey& key) { return key.kind == SearchKey::Kind::PartOfName ? 500 : 2000; }
-    /// Whether somebody who is found by this key only may be the one sought. Who shares part of a name with somebody
-    /// whose day of birth is known would differ in both.
-    static bool mustFindAll(const SearchKey& key, const PersonSought& sought) {
-        return key.kind != SearchKey::Kind::PartOfName || !sought.born;
+    /// The condition on a person `p` with two parameters from this one on (bornParts): who shares only part of the name
+    /// with somebody whose day of birth is known is looked at where the register has no birth, or the same year or the
+    /// same day of the year.
+    static std::string bornCondition(int parameter) {
+        const auto year = "?" + std::to_string(parameter);
+        const auto day = "?" + std::to_string(parameter + 1);
+        return "(" + year + " = '' OR p.born = '' OR substr(p.born, 1, 4) = " + year +
+               " OR substr(p.born, 6) = " + day + ")";
+    }
+    static std::pair<std::string, std::string> bornParts(const SearchKey& key, const PersonSought& sought) {
+        if (key.kind != SearchKey::Kind::PartOfName || !sought.born) return {};
+        constexpr std::size_t kYear = 4;
+        const auto born = bornText(sought.born);
+        return {born.substr(0, kYear), born.substr(kYear + 1)};
     }
 
     void add(const std::string& id, PersonFound person) {
-        if (m_ids.insert(id).second) m_persons[std::move(person)].push_back(id);
+        if (!m_ids.insert(id).second) return;
+        auto alike = isToldApart(person) ? std::string{} : id;
+        m_persons[{std::move(person), std::move(alike)}].push_back(id);
     }
     void cut() { m_found.more = true; }
     [[nodiscard]] Register::Found take() {
-        for (auto& [person, ids] : m_persons) m_found.persons.push_back({m_register, person, std::move(ids)});
+        for (auto& [key, ids] : m_persons) m_found.persons.push_back({m_register, key.first, std::move(ids)});
         return std::move(m_found);
     }
 
    private:
     std::string m_register;
     std::set<std::string> m_ids;
-    std::map<PersonFound, std::vector<std::string>> m_persons;
+    std::map<std::pair<PersonFound, std::string>, std::vector<std::string>> m_persons;
     Register::Found m_found;
 };
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <limits>
 
 #include "inventory/number_series.hpp"
+#include "issuance/certificate/local_day.hpp"
 #include "issuance/registers/import_writer.hpp"
 #include "issuance/registers/imported_register.hpp"
 #include "issuance/registers/match.hpp"
@@ -18,7 +18,6 @@ namespace {
 
 using namespace base::literals;
 
-constexpr std::int64_t kNow = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kLeastTokens = 3;
 
 std::string wordOf(ImportOrder::Reach reach) { return reach == ImportOrder::Reach::Whole ? "whole" : "addition"; }
@@ -46,6 +45,22 @@ void keepEntry(records::Connection& connection, const ImportEntry& entry) {
         "quarantined) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         {entry.id, entry.number, entry.registerName, entry.source, wordOf(entry.reach), entry.form, entry.content,
          entry.time, entry.person, entry.rows, entry.quarantined});
+}
+
+/// The refusal where the same file already stands for the source: again it would double each line, or change nothing.
+std::optional<base::Fault> importedAs(records::Connection& connection, const ImportOrder& order,
+                                      const std::string& content) {
+    const auto row = connection.queryOne(
+        "SELECT i.number FROM register_import i WHERE i.register = ?1 AND i.source = ?2 AND i.content = ?3 AND NOT "
+        "EXISTS (SELECT 1 FROM register_import later WHERE later.register = i.register AND later.source = i.source AND "
+        "later.reach = 'whole' AND later.id > i.id)",
+        {order.registerName, order.source, content});
+    if (!row) return std::nullopt;
+    return base::Fault{"register.imported-already"_code, {{"number", row->text(0)}}};
+}
+
+std::int64_t lastImport(records::Connection& connection) {
+    return connection.queryOne("SELECT coalesce(max(id), 0) FROM register_import")->integer(0);
 }
 
 /// Whether the sought is named so loosely that whoever is meant could be missed.
@@ -81,14 +96,17 @@ base::Result<ImportEntry> RegisterBook::import(records::Transaction& transaction
     const RegisterKind* kind = importedRegister(order.registerName);
     if (kind == nullptr) return unknownRegister(order.registerName);
     if (order.source.empty()) return base::Fault{"register.source-missing"_code};
-    std::ifstream stream{file, std::ios::binary};
-    auto lines = readRegister(stream, *kind, order.encoding);
-    if (!lines) return lines.refusal();
-
+    // What is read is what is kept: the upload's owner could still change it.
+    const auto content = m_contents.putFile(file);
     auto& connection = transaction.connection();
     const base::Timestamp now = m_clock.now();
     ImportEntry entry;
-    entry.number = inventory::nextNumber(transaction, "REG", now);  // whoever imports next waits here
+    entry.number = inventory::nextNumber(transaction, "REG", localTime(now));  // whoever imports next waits here
+    if (auto known = importedAs(connection, order, content)) return std::move(*known);
+    std::ifstream stream{m_contents.fileOf(content), std::ios::binary};
+    auto lines = readRegister(stream, *kind, order.encoding);
+    if (!lines) return lines.refusal();
+
     entry.id = connection.queryOne("SELECT coalesce(max(id), 0) + 1 FROM register_import")->integer(0);
     ImportWriter writer{connection, entry.id};
     for (RegisterLine line; (*lines)->next(line);) writer.add(line);
@@ -102,7 +120,7 @@ base::Result<ImportEntry> RegisterBook::import(records::Transaction& transaction
     entry.source = order.source;
     entry.reach = order.reach;
     entry.form = (*lines)->form();
-    entry.content = m_contents.putFile(file);
+    entry.content = content;
     entry.time = base::formatTimestamp(now);
     entry.person = author.person.text();
     entry.rows = writer.rows();
@@ -144,25 +162,27 @@ base::Result<std::vector<QuarantinedLine>> RegisterBook::quarantine(records::Con
         "SELECT line, code, column_name, text FROM register_quarantine WHERE import = ?1 ORDER BY line, position",
         {import->integer(0)}, [&](const records::Row& row) {
             const auto& column = row.text(2);
-            lines.push_back(
-                {row.integer(0), {base::FailureCode{row.text(1)}, {{"column", column}}, column}, row.text(3)});
+            // What the sentences of all codes ask for; which character it was, the line's text shows.
+            lines.push_back({row.integer(0),
+                             {base::FailureCode{row.text(1)},
+                              {{"column", column}, {"field", column}, {"character", "\uFFFD"}},
+                              column},
+                             row.text(3)});
         });
     return lines;
 }
 
-base::Result<std::unique_ptr<Register>> RegisterBook::registerNamed(records::Connection& connection,
-                                                                    const std::string& name,
-                                                                    const std::string& until) const {
+base::Result<std::unique_ptr<Register>> RegisterBook::registerNamed(const std::string& name, std::int64_t until) const {
     if (name == kOwnDocuments) return std::unique_ptr<Register>{std::make_unique<OwnDocuments>()};
     const RegisterKind* kind = importedRegister(name);
     if (kind == nullptr) return unknownRegister(name);
-    std::int64_t last = kNow;
-    if (!until.empty()) {
-        const auto row = connection.queryOne("SELECT id FROM register_import WHERE number = ?1", {until});
-        if (!row) return base::Fault{"register.import-unknown"_code, {{"number", until}}};
-        last = row->integer(0);
-    }
-    return std::unique_ptr<Register>{std::make_unique<ImportedRegister>(*kind, last)};
+    return std::unique_ptr<Register>{std::make_unique<ImportedRegister>(*kind, until)};
+}
+
+base::Result<std::string> RegisterBook::version(records::Connection& connection, const std::string& name) const {
+    const auto asked = registerNamed(name, lastImport(connection));
+    if (!asked) return asked.refusal();
+    return (*asked)->version(connection);
 }
 
 base::Result<SearchAnswer> RegisterBook::search(records::Connection& connection, const PersonSought& sought,
@@ -172,9 +192,18 @@ base::Result<SearchAnswer> RegisterBook::search(records::Connection& connection,
         return base::Fault{"register.name-missing"_code};
     if (isVague(sought)) return base::Fault{"register.too-vague"_code};
     if (registers.empty()) return unknownRegister("");
+    // One moment for all questions of the search, whoever imports meanwhile.
+    std::int64_t last = lastImport(connection);
+    if (!until.empty()) {
+        const auto row = connection.queryOne("SELECT id FROM register_import WHERE number = ?1", {until});
+        if (!row) return base::Fault{"register.import-unknown"_code, {{"number", until}}};
+        last = row->integer(0);
+    }
     SearchAnswer answer;
     for (const auto& name : registers) {
-        const auto asked = registerNamed(connection, name, until);
+        if (!until.empty() && name == kOwnDocuments)
+            return base::Fault{"register.no-versions"_code, {{"register", name}}};
+        const auto asked = registerNamed(name, last);
         if (!asked) return asked.refusal();
         const std::string version = (*asked)->version(connection);
         if (version.empty()) return base::Fault{"register.empty"_code, {{"register", name}}};
@@ -194,7 +223,7 @@ base::Result<SearchAnswer> RegisterBook::search(records::Connection& connection,
 std::vector<RegisterRow> RegisterBook::rowsOf(records::Connection& connection,
                                               const std::vector<PersonInRegister>& persons,
                                               const std::string& registerName) const {
-    const auto asked = registerNamed(connection, registerName, {});
+    const auto asked = registerNamed(registerName, lastImport(connection));
     if (!asked) return {};
     std::vector<RegisterRow> rows;
     for (const auto& person : persons)

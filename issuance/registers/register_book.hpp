@@ -64,8 +64,9 @@ class RegisterBook {
 
     /// Reads a file, keeps it, and keeps its good lines and its bad ones, in the caller's transaction, in memory that
     /// does not grow with it. Refuses "register.unknown", "register.source-missing", "register.not-text",
-    /// "register.unknown-encoding", "register.column-missing", "register.column-unknown", "register.column-twice",
-    /// "register.nothing-good" with the first faults, "xml.…".
+    /// "register.unknown-encoding", "register.encoding-unclear", "register.imported-already",
+    /// "register.column-missing", "register.column-unknown", "register.column-twice", "register.nothing-good" with the
+    /// first faults, "xml.…".
     [[nodiscard]] base::Result<ImportEntry> import(records::Transaction& transaction, const records::Author& author,
                                                    const ImportOrder& order, const std::filesystem::path& file) const;
     /// The newest first; all registers where none is named.
@@ -82,15 +83,18 @@ class RegisterBook {
                                                     const std::vector<std::string>& registers,
                                                     const std::string& until = {}) const;
 
+    /// What a register holds now, as a diligence records it. Refuses "register.unknown".
+    [[nodiscard]] base::Result<std::string> version(records::Connection& connection, const std::string& name) const;
+
     /// All lines of these persons in one register, in its order.
     [[nodiscard]] std::vector<RegisterRow> rowsOf(records::Connection& connection,
                                                   const std::vector<PersonInRegister>& persons,
                                                   const std::string& registerName) const;
 
    private:
-    [[nodiscard]] base::Result<std::unique_ptr<Register>> registerNamed(records::Connection& connection,
-                                                                        const std::string& name,
-                                                                        const std::string& until) const;
+    /// As it is after an import.
+    [[nodiscard]] base::Result<std::unique_ptr<Register>> registerNamed(const std::string& name,
+                                                                        std::int64_t until) const;
     const records::ContentStore& m_contents;
     const base::Clock& m_clock;
 };

@@ -19,6 +19,9 @@ using inventory::CsvLines;
 using inventory::TextEncoding;
 
 constexpr int32_t kMostOfALine = 500;
+/// Of a row in XML, as of a line in CSV.
+constexpr std::size_t kMostOctets = 1000;
+constexpr std::size_t kMostFaults = 100;
 
 /// Text that a database takes: what is no UTF-8 becomes U+FFFD; cut.
 std::string shownText(std::string_view text) {
@@ -138,7 +141,8 @@ class XmlRegister : public RegisterLines {
     bool next(RegisterLine& line) override {
         if (m_at == m_rows.size()) return false;
         const base::xml::Element row = m_rows[m_at++];
-        begin(line, row.line());
+        m_last = std::max<std::int64_t>(row.line(), m_last + 1);  // several may stand on one line
+        begin(line, m_last);
         m_fields.assign(m_check.columns().size(), {});
         Columns columns{m_check};
         for (const auto& child : row.children()) {
@@ -149,8 +153,12 @@ class XmlRegister : public RegisterLines {
             // A value that may be empty may be left out; those that may not are missed below, by their columns.
             if (fault.code != "register.column-missing"_code) line.faults.push_back(std::move(fault));
         }
-        m_check.check(m_fields, line);
-        if (!line.faults.empty()) line.text = shownText(row.text());
+        const auto text = row.text();
+        if (text.size() > kMostOctets || line.faults.size() > kMostFaults)
+            line.faults.assign(1, {"register.line-too-long"_code});
+        else
+            m_check.check(m_fields, line);
+        if (!line.faults.empty()) line.text = shownText(text);
         return true;
     }
 
@@ -160,6 +168,7 @@ class XmlRegister : public RegisterLines {
     std::vector<base::xml::Element> m_rows;
     std::vector<std::string> m_fields;
     std::size_t m_at = 0;
+    std::int64_t m_last = 0;
 };
 
 /// The first octet that says something: no white space, no byte order mark.
@@ -189,10 +198,27 @@ base::Result<std::unique_ptr<RegisterLines>> readXml(std::istream& stream, const
     return std::unique_ptr<RegisterLines>{std::make_unique<XmlRegister>(std::move(document).value(), kind)};
 }
 
+/// Whether a file that is not all UTF-8 has letters of Spanish in UTF-8: read as Latin-1 each would be two wrong ones.
+bool looksTorn(std::istream& stream) {
+    char letter = 0;
+    bool lead = false;
+    bool found = false;
+    while (!found && stream.get(letter)) {
+        const auto octet = static_cast<unsigned char>(letter);
+        found = lead && octet >= 0x80 && octet <= 0xBF;
+        lead = octet == 0xC3;
+    }
+    stream.clear();
+    stream.seekg(0);
+    return found;
+}
+
 /// As declared, or as the file shows.
 base::Result<TextEncoding> encodingFor(std::istream& stream, std::string_view declared) {
     const auto seen = inventory::encodingOf(stream);
     if (!seen) return base::Fault{"register.not-text"_code};
+    if (declared.empty() && *seen == TextEncoding::Latin1 && looksTorn(stream))
+        return base::Fault{"register.encoding-unclear"_code};
     if (declared.empty()) return *seen;
     if (declared == "utf-8") return TextEncoding::Utf8;
     if (declared == "latin-1") return TextEncoding::Latin1;

@@ -26,9 +26,10 @@ class ContentStore {
     /// longer is what its name says.
     [[nodiscard]] base::Result<base::Bytes> get(const std::string& name) const;
 
-   private:
+    /// Where a content lies, for reading part by part what `putFile` kept; nothing is checked.
     [[nodiscard]] std::filesystem::path fileOf(const std::string& name) const;
 
+   private:
     std::filesystem::path m_folder;
     std::size_t m_limit;
 };

@@ -429,6 +429,21 @@ TEST_P(CertificatesAtTheOffice, GoOnPaperOnlyWhenAllHaveSignedAndNobodyAnnulled)
     EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{number, "folder"})), "certificate.ended-already");
 }
 
+TEST_P(CertificatesAtTheOffice, CiteNoSearchThatIsOlderThanItsRegister) {
+    const auto asked = draftOf(requested());
+    importMovements("Núñez Cabrera;María;1990-02-28;GTM;A1234567");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", asked)), "certificate.diligence-stale");
+}
+
+TEST_P(CertificatesAtTheOffice, ShowTheLinesOfACandidateBeforeAnybodyDecides) {
+    importMovements("Núñez Cabrera;María;1990-02-28;GTM;A1234567");
+    const SoughtPerson sought{"Núñez Cabrera", "María", "1990-02-28", {}, {}};
+    const auto opened = base::expected(m_house.ask("clerk", DiligenceOpen{sought, {"movimientos"}}), "open");
+    ASSERT_THAT(opened.rows, SizeIs(1));
+    EXPECT_EQ(opened.rows.front().candidate, 1);
+    EXPECT_EQ(opened.rows.front().values.at("puesto"), "La Aurora");
+}
+
 TEST_P(CertificatesAtTheOffice, SpeakOfNoPeriodThatNobodyCouldHaveSeen) {
     auto asked = draftOf(requested());
     std::swap(asked.values["desde"], asked.values["hasta"]);

@@ -238,5 +238,39 @@ TEST_P(RegisterBookTest, KeepsImportsAndDiligencesAsTheyAre) {
         EXPECT_THROW(m_connection->execute("DELETE FROM " + table), base::Failure) << table;
 }
 
+TEST_P(RegisterBookTest, DoesNotTakeTheSameFileTwice) {
+    const auto csv = movements({"Xiloj Cutzal;María Fernanda;1991-04-07;A1"});
+    const ImportOrder addition{"movimientos", "migracion", ImportOrder::Reach::Addition, {}};
+    ASSERT_TRUE(import(csv, addition));
+    EXPECT_TRUE(import(csv, addition).refusal().has("register.imported-already"_code));
+    ImportOrder other = addition;
+    other.source = "consulados";
+    EXPECT_TRUE(import(csv, other));
+}
+
+TEST_P(RegisterBookTest, NeverTakesTwoForOneBecauseTheyHaveOneName) {
+    ASSERT_TRUE(import(movements({"Pérez López;Juan Carlos;;", "Pérez López;Juan Carlos;;"})));
+    ASSERT_TRUE(import(movements({"Pérez López;Juan Carlos;;"}), {"movimientos", "consulados"}));
+    EXPECT_THAT(namesFound({"Pérez López", "Juan Carlos", day("1990-05-05"), "", ""}), SizeIs(3));
+}
+
+TEST_P(RegisterBookTest, FindsWhoSharesPartOfTheNameAmongManyOthers) {
+    std::vector<std::string> people;
+    constexpr int kOthers = 700;
+    for (int at = 0; at < kOthers; ++at)
+        people.push_back("Pérez;Juan Carlos;" + std::to_string(1930 + at % 50) + "-0" + std::to_string(1 + at % 4) +
+                         "-11;D" + std::to_string(at));
+    people.push_back("Pérez;Juan Carlos;;");
+    people.push_back("Pérez;Juan Carlos;1980-05-05;Z");
+    std::string csv = "apellidos;nombres;nacimiento;documento;fecha;tipo;puesto\n";
+    for (const auto& person : people) csv += person + ";2026-01-01;salida;La Aurora\n";
+    ASSERT_TRUE(import(csv));
+    const PersonSought sought{"Pérez López", "Juan Carlos", day("1990-05-05"), "", ""};
+    const auto answer = base::expected(m_registers.search(*m_connection, sought, {"movimientos"}), "search");
+    std::vector<std::string> documents;
+    for (const auto& each : answer.candidates) documents.push_back(each.found.person.document);
+    EXPECT_THAT(documents, testing::AllOf(testing::Contains("Z"), testing::Contains("")));
+}
+
 }  // namespace
 }  // namespace issuance

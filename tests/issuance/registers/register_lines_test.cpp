@@ -130,5 +130,21 @@ TEST(RegisterLines, AreReadFromXml) {
     EXPECT_THAT(readAll("<registro nombre=\"alertas\">", "alertas").refused.size(), 1u);
 }
 
+TEST(RegisterLines, OfXmlOnOneLineHaveNumbersOfTheirOwn) {
+    const std::string row =
+        "<fila><apellidos>Peña</apellidos><nombres>José</nombres><nacimiento/><tipo>arraigo</tipo>"
+        "<autoridad>Juzgado 1</autoridad><estado>vigente</estado></fila>";
+    const auto read = readAll("<registro nombre=\"alertas\">" + row + row + row + "</registro>", "alertas");
+    ASSERT_EQ(read.lines.size(), 3u);
+    EXPECT_LT(read.lines[0].line, read.lines[1].line);
+    EXPECT_LT(read.lines[1].line, read.lines[2].line);
+}
+
+TEST(RegisterLines, OfTwoEncodingsAreRefusedUntilSomebodySaysWhich) {
+    const std::string torn = kHeading + "Peña;Jos\xC3;;;2026-01-02;;salida;La Aurora;\n";
+    EXPECT_THAT(readAll(torn).refused, ElementsAre("register.encoding-unclear"));
+    EXPECT_THAT(readAll(torn, "movimientos", "latin-1").refused, IsEmpty());
+}
+
 }  // namespace
 }  // namespace issuance
