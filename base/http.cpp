@@ -61,7 +61,9 @@ void setLimits(CURL* handle, const Limits& limits) {
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    if (!limits.authorities.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, limits.authorities.c_str());
+    if (limits.authorities.empty()) return;
+    curl_easy_setopt(handle, CURLOPT_CAINFO, limits.authorities.c_str());
+    curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
 }
 
 Fault faultOf(CURLcode code, const Answer& answer, const std::string& url) {

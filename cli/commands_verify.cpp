@@ -11,6 +11,8 @@
 namespace cli {
 namespace {
 
+using namespace base::literals;
+
 constexpr std::size_t kLargestDocument = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kLargestTrusted = std::size_t{4} * 1024 * 1024;
 
@@ -120,7 +122,13 @@ contract::FileVerified verified(Desk& desk, const VerifyOptions& options) {
     contract::NamedFile file{std::filesystem::path{options.file}.filename().string(),
                              readArgument(desk, options.file, kLargestDocument)};
     if (options.books) return desk.ask(contract::CertificateVerify{std::move(file)});
-    return judge(desk, contract::FileVerify{std::move(file), trusted(desk, options)});
+    auto said = judge(desk, contract::FileVerify{std::move(file), trusted(desk, options)});
+    // Whoever brings a document may have brought the certificates too.
+    if (const auto beside = trustBeside(options.file); isGood(said) && options.trust.empty())
+        said.reasons.insert(
+            said.reasons.begin(),
+            contract::FaultLine::of({"verification.trust-beside"_code, {{"folder", beside.string()}}, {}}));
+    return said;
 }
 
 }  // namespace

@@ -86,6 +86,13 @@ base::Result<base::Bytes> CertificateBook::lastFile(records::Connection& connect
     return m_contents.get(row->text(0));
 }
 
+std::vector<std::string> CertificateBook::contentsOf(records::Connection& connection, const std::string& number) const {
+    std::vector<std::string> contents;
+    connection.forEach("SELECT content FROM certificate_file WHERE number = ?1 ORDER BY revision", {number},
+                       [&](const records::Row& row) { contents.push_back(row.text(0)); });
+    return contents;
+}
+
 std::int64_t CertificateBook::files(records::Connection& connection, const std::string& number) const {
     return connection.queryOne("SELECT count(*) FROM certificate_file WHERE number = ?1", {number})->integer(0);
 }

@@ -54,6 +54,8 @@ class CertificateBook {
                           const base::Bytes& pdf) const;
     /// As it was last written. Refuses "certificate.unknown" where the number has no file.
     [[nodiscard]] base::Result<base::Bytes> lastFile(records::Connection& connection, const std::string& number) const;
+    /// Every file, by its name in the store of contents.
+    [[nodiscard]] std::vector<std::string> contentsOf(records::Connection& connection, const std::string& number) const;
     [[nodiscard]] std::int64_t files(records::Connection& connection, const std::string& number) const;
 
     /// By number; refuses "certificate.unknown".

@@ -29,20 +29,20 @@ std::string upper(std::string text) {
 
 printing::ActMap onPage(const CertificatePerson& person) { return {{"nombre", person.name}, {"cargo", person.title}}; }
 
-std::string placeText(const printing::DrawnFlow::Signature& place) {
+std::string placeText(const printing::FlowSignature& place) {
     const auto& box = place.box;
     return fmt::format("{} {} {} {} {}", place.page, box.x, box.y, box.width, box.height);
 }
 
-printing::DrawnFlow::Signature placeFrom(const std::string& text) {
-    printing::DrawnFlow::Signature place;
+printing::FlowSignature placeFrom(const std::string& text) {
+    printing::FlowSignature place;
     std::istringstream words{text};
     words >> place.page >> place.box.x >> place.box.y >> place.box.width >> place.box.height;
     if (!words) throw base::Failure{"records.failed"_code, base::NextStep::Stop, "certificate.endorser_place"};
     return place;
 }
 
-base::Result<printing::DrawnFlow::Signature> placeOf(const printing::DrawnFlow& drawn, const std::string& key) {
+base::Result<printing::FlowSignature> placeOf(const printing::DrawnFlow& drawn, const std::string& key) {
     const auto found = std::find_if(drawn.signatures.begin(), drawn.signatures.end(),
                                     [&](const auto& place) { return place.key == key; });
     if (found == drawn.signatures.end()) return base::Fault{"certificate.no-place-to-sign"_code, {{"place", key}}};
@@ -128,9 +128,9 @@ base::Result<CertificateDesk::Drawn> CertificateDesk::drawn(const SigningMatter&
     if (!document) return document.refusal();
     document->created = now;
     if (!document->seal) return base::Fault{"certificate.no-place-to-sign"_code, {{"place", "sello"}}};
-    const auto counted = printing::drawPlaced(*document);
+    const auto counted = printing::layOut(*document);
     if (!counted) return counted.refusal();
-    entry.folios = static_cast<std::int64_t>(counted->pages);
+    entry.folios = static_cast<std::int64_t>(counted->pages.size());
     const auto facts = signing::draftOf(sealedFacts(matter, entry));
     if (!facts) return facts.refusal();
     auto seal = seals.seal(*facts, now);

@@ -66,7 +66,7 @@ class CertificateDesk {
    private:
     struct Drawn {
         base::Bytes pdf;
-        printing::DrawnFlow::Signature certifierPlace;
+        printing::FlowSignature certifierPlace;
     };
     /// Lays out, seals with the count of the pages, and draws.
     base::Result<Drawn> drawn(const SigningMatter& matter, CertificateEntry& entry, const signing::SealSigner& seals,

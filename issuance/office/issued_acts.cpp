@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/office/issued_acts.hpp"
 
+#include <algorithm>
+
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/office/act_papers.hpp"
 
@@ -11,6 +13,15 @@ std::optional<IssuedAct> BooksOfActs::find(const std::string& number) const {
         return IssuedAct{!entry->ending.empty(), entry->endedAt, entry->reason, essentialHash(entry->values)};
     if (paperNumbered(m_connection, number)) return IssuedAct{};
     return std::nullopt;
+}
+
+bool BooksOfActs::wrote(const std::string& number, base::BytesView file) const {
+    std::vector<std::string> contents = m_house.certificates->contentsOf(m_connection, number);
+    if (const auto paper = paperNumbered(m_connection, number)) contents.push_back(paper->sha256);
+    return std::any_of(contents.begin(), contents.end(), [&](const std::string& content) {
+        const auto kept = m_house.contents->get(content);
+        return kept && kept->size() <= file.size() && std::equal(kept->begin(), kept->end(), file.begin());
+    });
 }
 
 VerificationTrust trustOf(const House& house, records::Connection& connection) {

@@ -7,7 +7,7 @@
 #include "issuance/office/chip_judgement.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/template_judgement.hpp"
-#include "issuance/verification/apart.hpp"
+#include "issuance/verification/judgement_by_books.hpp"
 #include "issuance/verification/verification_answer.hpp"
 #include "signing/certificates/name_reader.hpp"
 #include "signing/lint/lint.hpp"
@@ -87,18 +87,9 @@ base::Result<MasterListRead> readList(const PkiReadList& request) {
 base::Result<FileVerified> verify(const FileVerify& request) {
     const auto trust = VerificationTrust::of(request.trust);
     if (!trust) return trust.refusal();
-    // Documents are anybody's, and two large libraries read them.
-    const auto said = performedApart([&] {
-        return base::bytesOf(
-            toJson(told(verifyDocument(request.file.content, {*trust, base::SystemClock{}.now()}))).dump());
-    });
-    if (said) return fromJson<FileVerified>(Json::parse(said->begin(), said->end()));
-    FileVerified unread;
-    unread.verdict = nameOf(Verdict::Unreadable);
-    unread.kind = nameOf(Verification::Kind::Unknown);
-    unread.annulment = "open";
-    unread.reasons = told(said.refusal().faults());
-    return unread;
+    auto said = verifiedApart(request.file.content, *trust, base::SystemClock{}.now());
+    judgeByBooks(said, request.file.content, nullptr);
+    return said;
 }
 
 template <Request R>

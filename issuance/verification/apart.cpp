@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/verification/apart.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -49,13 +50,17 @@ void limit(const ApartLimits& limits) {
     }
 }
 
-/// All that comes until the pipe is closed; false where that takes too long.
+/// All that comes until the pipe is closed; false where that takes too long, or is more than an answer has.
 bool receive(int pipe, Clock::time_point end, base::Bytes& answer) {
+    constexpr std::size_t kLargestAnswer = std::size_t{4} * 1024 * 1024;
     std::array<std::uint8_t, 65536> octets{};
     while (true) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
         pollfd watched{pipe, POLLIN, 0};
-        if (left <= 0 || ::poll(&watched, 1, static_cast<int>(left)) == 0) return false;
+        if (left <= 0 || answer.size() > kLargestAnswer) return false;
+        const int ready = ::poll(&watched, 1, static_cast<int>(left));
+        if (ready == 0) return false;
+        if (ready < 0) continue;
         const auto count = ::read(pipe, octets.data(), octets.size());
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return true;
@@ -67,7 +72,8 @@ bool receive(int pipe, Clock::time_point end, base::Bytes& answer) {
 
 base::Result<base::Bytes> performedApart(const std::function<base::Bytes()>& work, const ApartLimits& limits) {
     std::array<int, 2> pipe{};
-    if (::pipe(pipe.data()) != 0) throw base::Failure{"process.not-started"_code, base::NextStep::Retry, "pipe"};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
+        throw base::Failure{"process.not-started"_code, base::NextStep::Retry, "pipe"};
     const pid_t child = ::fork();
     if (child < 0) {
         ::close(pipe[0]);

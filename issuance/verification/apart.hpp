@@ -16,7 +16,8 @@ struct ApartLimits {
 
 /// Does a piece of work in a process of its own and gives what it gave: a library that falls over a hostile file takes
 /// nobody with it, and one that never ends is ended. The work sees everything as it was at the call and changes nothing
-/// here; it must use no database and start no thread. Refuses "verification.reader-failed" (argument "what").
+/// here; it must use no database and start no thread. An answer has at most 4 MiB. It keeps crashes apart, not
+/// an intruder: the child has what this process has. Refuses "verification.reader-failed" (argument "what").
 base::Result<base::Bytes> performedApart(const std::function<base::Bytes()>& work, const ApartLimits& limits = {});
 
 }  // namespace issuance

@@ -9,9 +9,8 @@ namespace {
 
 using namespace base::literals;
 
-constexpr double kResolution = 80;  // dots an inch: what covers a word is many dots
+constexpr double kResolution = 80;  // dots an inch: the least mark of a text covers one of them
 constexpr int kSeen = 40;           // of 255: a difference that an eye sees
-constexpr int kFewest = 3;          // dots
 constexpr double kRim = 0.4;        // millimetres around a place that its own edge smears over
 
 bool sameSize(const printing::Box& left, const printing::Box& right) {
@@ -30,7 +29,6 @@ bool allowed(const std::vector<LaterPlace>& places, int page, double x, double y
 bool differs(const printing::Image& before, const printing::Image& after, int page,
              const std::vector<LaterPlace>& places) {
     if (before.width != after.width || before.height != after.height) return true;
-    int seen = 0;
     for (std::size_t i = 0; i < before.pixels.size(); i += before.channels) {
         int darker = 0, lighter = 0;
         for (std::size_t channel = 0; channel < before.channels; ++channel) {
@@ -44,9 +42,9 @@ bool differs(const printing::Image& before, const printing::Image& after, int pa
         const double y = (static_cast<double>(dot / before.width) + 0.5) * 25.4 / kResolution;
         // What stood in the place must still be there; what was added is the signature's own.
         if (lighter < kSeen && allowed(places, page, x, y)) continue;
-        ++seen;
+        return true;
     }
-    return seen >= kFewest;
+    return false;
 }
 
 base::Fault onPage(base::FailureCode code, int page) {

@@ -78,7 +78,7 @@ class Examination {
     bool showsOtherwise(const std::vector<printing::PdfSignature>& places) {
         bool otherwise = false;
         for (const auto& each : m_finding.signatures) {
-            if (each.kind != Kind::Signature || !each.faults.empty() || each.coversWholeFile()) continue;
+            if (each.kind != Kind::Signature || !each.trusted || each.coversWholeFile()) continue;
             const auto changes = visibleChanges(m_file.first(each.end), m_file, addedAfter(each, places));
             add(m_finding.reasons, changes);
             otherwise = otherwise || !changes.empty();

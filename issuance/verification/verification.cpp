@@ -41,7 +41,6 @@ class Round {
             verifyOctets(*octets);
         else
             unreadable({"verification.unknown-file"_code, {}, {}});
-        askBooks();
         return std::move(m_said);
     }
 
@@ -67,6 +66,10 @@ class Round {
         if (!finding.verdict && bareText(text->words).empty()) m_said.kind = Kind::Scan;
         takeSeal(sealsOnPages(m_content));
         if (m_said.seal) compareWithPages(*m_said.seal, text->words, text->pages);
+        // Words that nobody signed may stand where nobody sees them: that they agree proves nothing.
+        if (m_said.seal && !finding.verdict)
+            for (auto& each : m_said.seal->comparisons)
+                if (each.onPage.value_or(false)) each.onPage.reset();
         m_said.verdict = finding.verdict ? withSeal(*finding.verdict) : bySealAlone();
     }
 
@@ -146,37 +149,6 @@ class Round {
         if (!against.empty()) return Verdict::Altered;
         m_said.reasons.push_back({"verification.compare-page"_code, {}, {}});
         return Verdict::AuthenticSeal;
-    }
-
-    /// The books only take away: nobody is authentic because of them.
-    void askBooks() {
-        const bool good = m_said.verdict == Verdict::Authentic || m_said.verdict == Verdict::AuthenticSeal ||
-                          m_said.verdict == Verdict::Doubtful;
-        if (!good) return;
-        if (m_rooms.acts == nullptr || m_said.number.empty()) {
-            m_said.reasons.push_back({"verification.annulment-open"_code, {}, {}});
-            return;
-        }
-        m_said.act = m_rooms.acts->find(m_said.number);
-        if (!m_said.act) {
-            m_said.reasons.push_back({"verification.not-in-books"_code, {{"number", m_said.number}}, {}});
-            m_said.verdict = Verdict::NotOurs;
-        } else if (hashDiffers()) {
-            m_said.reasons.push_back({"verification.content-differs"_code, {{"number", m_said.number}}, {}});
-            m_said.verdict = Verdict::Altered;
-        } else if (m_said.act->annulled) {
-            m_said.reasons.push_back({"verification.annulled"_code,
-                                      {{"number", m_said.number},
-                                       {"since", m_said.act->since.substr(0, 10)},
-                                       {"reason", m_said.act->reason}},
-                                      {}});
-            m_said.verdict = Verdict::Annulled;
-        }
-    }
-
-    [[nodiscard]] bool hashDiffers() const {
-        return m_said.act->essentialHash && m_said.seal && m_said.seal->act &&
-               *m_said.act->essentialHash != m_said.seal->act->contentHash;
     }
 
     base::BytesView m_content;

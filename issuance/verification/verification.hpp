@@ -14,7 +14,7 @@ namespace issuance {
 enum class Verdict {
     Authentic,      ///< signed by whom we trust, unchanged, and its seal agrees where it has one
     AuthenticSeal,  ///< its seal is authentic; that the page says the same, a person compares
-    Annulled,       ///< one of the two, but the books say that it holds no more
+    Annulled,       ///< one of the two, but the books say that it holds no more (judgement_by_books.hpp)
     Doubtful,       ///< signed and unchanged, but what it shows may change with the reader
     Altered,        ///< changed after it was signed, or page and seal contradict each other
     UnknownSigner,  ///< signed or sealed by whom we do not know, or whose certificate did not hold
@@ -41,22 +41,6 @@ struct SealFinding {
     std::vector<base::Fault> faults;
 };
 
-/// How an act stands in the books.
-struct IssuedAct {
-    bool annulled = false;
-    std::string since;   ///< of its end, as the books have it
-    std::string reason;  ///< of its end
-    std::optional<base::Bytes> essentialHash = {};
-};
-
-/// The books of the house, asked by number.
-class IssuedActs {
-   public:
-    virtual ~IssuedActs() = default;
-    /// Nothing for a number that was never given.
-    [[nodiscard]] virtual std::optional<IssuedAct> find(const std::string& number) const = 0;
-};
-
 struct Verification {
     enum class Kind { Pdf, Scan, Seal, Unknown };
     Kind kind = Kind::Unknown;
@@ -64,8 +48,7 @@ struct Verification {
     std::vector<base::Fault> reasons;  ///< why it is not simply authentic, and what remains to be done
     std::vector<PdfSignatureReport> signatures;
     std::optional<SealFinding> seal;
-    std::string number;            ///< of the act, by seal or signature; empty where neither says it
-    std::optional<IssuedAct> act;  ///< by the books, where they were asked and know it
+    std::string number;  ///< of the act, by seal or signature; empty where neither says it
 };
 std::string_view nameOf(Verification::Kind kind);
 
@@ -73,7 +56,6 @@ std::string_view nameOf(Verification::Kind kind);
 struct VerificationRooms {
     const VerificationTrust& trust;
     base::Timestamp moment;
-    const IssuedActs* acts = nullptr;  ///< none: whether it was annulled stays open
 };
 
 /// Verifies a PDF, a scan (PDF of pictures, PNG or JPEG, turned and noisy as scans are) or the octets of a seal (as

@@ -21,13 +21,18 @@ bool ofTimestamps(const std::filesystem::path& name) {
     return name.filename().string().starts_with("timestamp") || name.parent_path().filename() == "timestamp";
 }
 
-base::Bytes listIn(const base::Bytes& content) {
+/// All lists of a PEM file, or the one of a DER file.
+std::vector<base::Bytes> listsIn(const base::Bytes& content) {
+    std::vector<base::Bytes> found;
     const auto text = base::textOf(content);
-    const auto head = text.find(kListHead), foot = text.find(kListFoot);
-    if (head == std::string::npos || foot == std::string::npos || foot < head) return content;
-    const auto begin = head + kListHead.size();
-    const auto octets = base::fromBase64(std::string_view{text}.substr(begin, foot - begin));
-    return octets ? *octets : content;
+    for (auto head = text.find(kListHead); head != std::string::npos; head = text.find(kListHead, head + 1)) {
+        const auto begin = head + kListHead.size();
+        const auto foot = text.find(kListFoot, begin);
+        const auto octets = base::fromBase64(std::string_view{text}.substr(begin, foot - begin));
+        found.push_back(octets ? *octets : base::Bytes{});
+    }
+    if (found.empty()) found.push_back(content);
+    return found;
 }
 
 /// All CERTIFICATE blocks of a PEM file, or the one certificate of a DER file.
@@ -71,8 +76,10 @@ base::Result<VerificationTrust> VerificationTrust::of(const std::vector<contract
     };
     for (const auto& file : files) {
         if (endsAs(file.name, {".crl"})) {
-            auto list = signing::readRevocationList(listIn(file.content));
-            list ? trust.lists.push_back(std::move(list).value()) : refuse(list.refusal(), file.name);
+            for (const auto& der : listsIn(file.content)) {
+                auto list = signing::readRevocationList(der);
+                list ? trust.lists.push_back(std::move(list).value()) : refuse(list.refusal(), file.name);
+            }
         } else if (endsAs(file.name, {".cer", ".crt", ".pem", ".der"})) {
             for (const auto& der : certificatesIn(file.content)) {
                 auto certificate = signing::readCertificate(der);

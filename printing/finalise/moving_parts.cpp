@@ -66,7 +66,8 @@ void lookAtResources(Object resources, Parts& parts, std::set<QPDFObjGen>& seen,
 bool isSteady(Object field) {
     constexpr int kPrint = 4, kHidden = 2, kNoZoom = 8, kNoRotate = 16, kNoView = 32, kToggleNoView = 256;
     auto box = field.getKey("/Rect");
-    const auto rectangle = box.isRectangle() ? box.getArrayAsRectangle() : QPDFObjectHandle::Rectangle{};
+    if (!box.isRectangle()) return false;
+    const auto rectangle = box.getArrayAsRectangle();
     if (rectangle.urx <= rectangle.llx || rectangle.ury <= rectangle.lly) return true;
     const int flags = field.getKey("/F").isInteger() ? field.getKey("/F").getIntValueAsInt() : 0;
     const bool steady =
@@ -77,14 +78,21 @@ bool isSteady(Object field) {
     return steady && one && field.getKey("/V").isDictionary();
 }
 
-void lookAtAnnotation(Object annotation, Parts& parts, std::set<QPDFObjGen>& seen) {
+/// What was looked at already, and the fields whose signatures are judged.
+struct Looked {
+    std::set<QPDFObjGen> forms;
+    std::set<QPDFObjGen> signatureFields;
+};
+
+void lookAtAnnotation(Object annotation, Parts& parts, Looked& looked) {
     if (!annotation.isDictionary()) return;
     if (annotation.hasKey("/AA") || annotation.hasKey("/OC")) parts.insert("action");
     auto kind = annotation.getKey("/Subtype");
-    if (kind.isNameAndEquals("/Widget") && annotation.getKey("/FT").isNameAndEquals("/Sig") &&
-        !annotation.hasKey("/A") && isSteady(annotation)) {
+    // A widget that the form does not know is no signature, whatever it says of itself.
+    if (kind.isNameAndEquals("/Widget") && looked.signatureFields.contains(annotation.getObjGen()) &&
+        annotation.getKey("/FT").isNameAndEquals("/Sig") && !annotation.hasKey("/A") && isSteady(annotation)) {
         auto look = annotation.getKey("/AP").isDictionary() ? annotation.getKey("/AP").getKey("/N") : Object::newNull();
-        if (look.isStream()) lookAtResources(look.getDict().getKey("/Resources"), parts, seen, 0);
+        if (look.isStream()) lookAtResources(look.getDict().getKey("/Resources"), parts, looked.forms, 0);
         return;
     }
     const bool link = kind.isNameAndEquals("/Link") && !annotation.hasKey("/AP") &&
@@ -94,7 +102,9 @@ void lookAtAnnotation(Object annotation, Parts& parts, std::set<QPDFObjGen>& see
 
 Parts partsOf(QPDF& pdf) {
     Parts parts;
-    std::set<QPDFObjGen> seen;
+    Looked looked;
+    for (const auto& field : formFields(pdf))
+        if (field.forSignature && field.object.isIndirect()) looked.signatureFields.insert(field.object.getObjGen());
     lookAtCatalogue(pdf.getRoot(), parts);
     lookAtForm(pdf, parts);
     for (auto& page : QPDFPageDocumentHelper{pdf}.getAllPages()) {
@@ -102,8 +112,8 @@ Parts partsOf(QPDF& pdf) {
         if (object.hasKey("/AA")) parts.insert("action");
         auto annotations = object.getKey("/Annots");
         for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i)
-            lookAtAnnotation(annotations.getArrayItem(i), parts, seen);
-        lookAtResources(page.getAttribute("/Resources", false), parts, seen, 0);
+            lookAtAnnotation(annotations.getArrayItem(i), parts, looked);
+        lookAtResources(page.getAttribute("/Resources", false), parts, looked.forms, 0);
     }
     return parts;
 }

@@ -2,6 +2,7 @@
 #include "printing/finalise/signature_reading.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 
@@ -102,10 +103,14 @@ class Reading {
     base::Result<std::vector<PdfSignature>> read() {
         if (m_pdf->isEncrypted()) return base::Fault{"printing.pdf-encrypted"_code, {}, {}};
         std::vector<PdfSignature> signatures;
+        std::set<QPDFObjGen> values;
         for (auto& field : formFields(*m_pdf)) {
             if (!field.forSignature || !field.object.getKey("/V").isDictionary()) continue;
             if (signatures.size() == kMostSignatures) return pdfNotReadable("more than 64 signatures");
             signatures.push_back(readOne(field));
+            if (!values.insert(field.object.getKey("/V").getObjGen()).second)
+                signatures.back().faults.push_back(
+                    {"printing.signature-malformed"_code, {{"detail", "/V in two fields"}}, field.name});
         }
         // What could not be read was taken for nothing: a signature may be among it.
         if (m_pdf->anyWarnings()) return pdfNotReadable(m_pdf->getWarnings().front().what());

@@ -115,19 +115,20 @@ void drawOn(Canvas& canvas, const Drawing& drawing) {
 }
 
 /// As large as the sheet's diagonal allows.
-void drawWatermark(const FlowDocument& document, const Sheet& sheet, Composition& composition, Canvas& canvas) {
-    if (document.watermark.empty()) return;
+base::Result<std::optional<TextRun>> watermarkOf(const FlowDocument& document) {
+    if (document.watermark.empty()) return std::optional<TextRun>{};
+    const Sheet sheet = sheetOf(document.size);
     const Typeface& face = document.fonts->of(FontId::TextBold);
-    const auto text = checkedText(document.watermark, face, "watermark");
-    if (!text) return composition.complain(text.refusal());
+    auto text = checkedText(document.watermark, face, "watermark");
+    if (!text) return text.refusal();
     const double most = 0.7 * std::hypot(sheet.width, sheet.height);
     const double size = std::min(kLargestWatermark, most / std::max(face.width(*text, 1), 0.01));
-    canvas.drawAcross({{}, FontId::TextBold, size, 0, 0, 0, *text, kWatermarkColour});
+    return std::optional<TextRun>{{{}, FontId::TextBold, size, 0, 0, 0, std::move(*text), kWatermarkColour}};
 }
 
 }  // namespace
 
-base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
+base::Result<LaidOutFlow> layOut(const FlowDocument& document) {
     const Box body = bodyOf(document);
     if (!document.fonts || body.width < kLeastBody || body.height < kLeastBody)
         return base::Fault{"printing.document-inconsistent"_code,
@@ -135,31 +136,43 @@ base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
                            "document"};
     auto settled = settledPages(document, body);
     if (!settled) return settled.refusal();
-    FilledPages* const filled = &settled->filled;
-    const Sheet sheet = sheetOf(document.size);
-    DrawnFlow drawn;
-    drawn.pages = filled->pages.size();
-    const PageCounts counts{filled->pages.size(), filled->annexPages()};
+    FilledPages& filled = settled->filled;
+    const PageCounts counts{filled.pages.size(), filled.annexPages()};
     Composition composition{*document.fonts, body.width, body.height, counts, document.hyphenation.get()};
-    Canvas canvas{sheet.width, sheet.height, *document.fonts, &settled->structure};
-    for (std::size_t at = 0; at < filled->pages.size(); ++at) {
-        if (at > 0) canvas.addPage();
-        drawWatermark(document, sheet, composition, canvas);
+    LaidOutFlow laidOut{{}, std::move(settled->structure), {}};
+    for (std::size_t at = 0; at < filled.pages.size(); ++at) {
         composition.pageNumber = at + 1;
-        Drawing page;
         Drawing bands;
         setBands(document.header, document.margins.top, composition, bands);
         setBands(document.footer, body.y + body.height + kBandGap, composition, bands);
-        page.add(std::move(filled->pages[at]), body.x, body.y);
+        Drawing page;
+        page.add(std::move(filled.pages[at]), body.x, body.y);
         page.add(std::move(bands), body.x, 0);
-        filled->pages[at] = {};
-        for (const auto& place : page.places) drawn.signatures.push_back({place.key, static_cast<int>(at), place.box});
-        if (composition.faults.empty()) drawOn(canvas, page);
+        for (const auto& place : page.places)
+            laidOut.signatures.push_back({place.key, static_cast<int>(at), place.box});
+        laidOut.pages.push_back(std::move(page));
     }
     if (!composition.faults.empty()) return base::Refusal{std::move(composition.faults)};
+    return laidOut;
+}
+
+base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
+    auto laidOut = layOut(document);
+    if (!laidOut) return laidOut.refusal();
+    const auto watermark = watermarkOf(document);
+    if (!watermark) return watermark.refusal();
+    const Sheet sheet = sheetOf(document.size);
+    Canvas canvas{sheet.width, sheet.height, *document.fonts, &laidOut->structure};
+    for (std::size_t at = 0; at < laidOut->pages.size(); ++at) {
+        if (at > 0) canvas.addPage();
+        if (*watermark) canvas.drawAcross(**watermark);
+        drawOn(canvas, laidOut->pages[at]);
+        laidOut->pages[at] = {};
+    }
+    DrawnFlow drawn{{}, laidOut->pages.size(), std::move(laidOut->signatures)};
     const base::Bytes file = canvas.finish();
     drawn.pdf = finalisePdf(file, {document.title, document.language, document.author, document.created},
-                            TaggedContents{std::move(settled->structure), canvas.marked()});
+                            TaggedContents{std::move(laidOut->structure), canvas.marked()});
     return drawn;
 }
 

@@ -54,6 +54,7 @@ bool mayHaveIssued(const Certificate& issuer, const Certificate& subject) {
 /// (9303-12 4.1.5, 7.1.4 note 1).
 bool speaksFor(const RevocationList& list, const Certificate& issuer, const PathQuestion& question) {
     if (list.issuer == issuer.subject && issuedBy(list, issuer)) return true;
+    if (!issuer.privateKeyNotAfter) return false;  // no country signer
     const auto country = readName(issuer.subject).country;
     return std::any_of(question.anchors.begin(), question.anchors.end(), [&](const Certificate& other) {
         return other.subject == list.issuer && readName(other.subject).country == country && issuedBy(list, other);

@@ -23,6 +23,12 @@ bool inForce(const RevocationList& list, base::Timestamp moment) {
     return list.thisUpdate <= moment + std::chrono::minutes{5} && list.nextUpdate > moment && !list.partial;
 }
 
+/// An answer without an end holds for an hour: one that was prepared earlier may be played again.
+bool inForce(const OcspStatus& status, base::Timestamp moment) {
+    return status.thisUpdate <= moment + std::chrono::minutes{5} &&
+           status.nextUpdate.value_or(status.produced + std::chrono::hours{1}) > moment;
+}
+
 Proof fromList(const RevocationList& list, const Certificate& certificate, const Certificate& issuer,
                base::Timestamp moment) {
     if (!inForce(list, moment) || !issuedBy(list, issuer)) return unknown(certificate);
@@ -30,7 +36,8 @@ Proof fromList(const RevocationList& list, const Certificate& certificate, const
     return RevocationProof{list.der, {}, {}};
 }
 
-Proof asked(const Certificate& certificate, const Certificate& issuer, const base::http::Limits& limits) {
+Proof asked(const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
+            const base::http::Limits& limits) {
     const auto request = makeOcspRequest(certificate, issuer);
     auto answer = base::http::exchange(
         {certificate.ocspUrl, request, "application/ocsp-request", "application/ocsp-response"}, limits);
@@ -38,7 +45,7 @@ Proof asked(const Certificate& certificate, const Certificate& issuer, const bas
     const auto status = readOcspResponse(*answer, certificate, issuer, request);
     if (!status) return status.refusal();
     if (status->word == OcspStatus::Word::Revoked) return revoked(certificate);
-    if (status->word == OcspStatus::Word::Unknown) return unknown(certificate);
+    if (status->word == OcspStatus::Word::Unknown || !inForce(*status, moment)) return unknown(certificate);
     RevocationProof proof{{}, std::move(answer).value(), {}};
     for (const auto& responder : status->responders) proof.responders.push_back(responder.der);
     return proof;
@@ -68,7 +75,7 @@ base::Result<RevocationProof> RevocationSource::proofOf(const Certificate& certi
         if (auto proof = fromList(list, certificate, issuer, moment); settled(proof)) return proof;
     if (m_reach == Reach::AtHand) return base::Refusal{std::move(faults)};
     if (!certificate.ocspUrl.empty())
-        if (auto proof = asked(certificate, issuer, m_limits); settled(proof)) return proof;
+        if (auto proof = asked(certificate, issuer, moment, m_limits); settled(proof)) return proof;
     for (std::size_t i = 0; i < std::min(certificate.crlUrls.size(), kMostAddresses); ++i)
         if (auto proof = fetched(certificate.crlUrls[i], certificate, issuer, moment, m_limits); settled(proof))
             return proof;

@@ -13,24 +13,42 @@ int freshNumber(base::BytesView file) {
     return std::stoi(text.substr(text.rfind("/Size") + 5));
 }
 
+namespace {
+
+std::string entryOf(int number, std::size_t place) {
+    char entry[64];
+    std::snprintf(entry, sizeof entry, "%d 1\n%010zu 00000 n \n", number, place);
+    return entry;
+}
+
+/// Table and trailer behind what the file had and what came to it.
+base::Bytes closed(base::BytesView file, std::string text, const std::string& entries, int size) {
+    const auto before = textOf(file);
+    const auto previous = before.substr(before.rfind("startxref") + 10);
+    const auto trailer = before.substr(before.rfind("/Size"), before.rfind("startxref") - before.rfind("/Size"));
+    const auto root = trailer.substr(trailer.find("/Root"), trailer.find("/ID") - trailer.find("/Root"));
+    const auto place = text.size();
+    text += "xref\n" + entries + "trailer\n<< /Size " + std::to_string(size) + " " + root + "/Prev " +
+            std::to_string(std::stoul(previous)) + " >>\nstartxref\n" + std::to_string(place) + "\n%%EOF\n";
+    return base::bytesOf(text);
+}
+
+}  // namespace
+
 base::Bytes updated(base::BytesView file, const std::vector<std::pair<int, std::string>>& objects) {
     auto text = textOf(file);
-    const auto previous = text.substr(text.rfind("startxref") + 10);
-    const auto trailer = text.substr(text.rfind("/Size"), text.rfind("startxref") - text.rfind("/Size"));
-    const auto root = trailer.substr(trailer.find("/Root"), trailer.find("/ID") - trailer.find("/Root"));
-    std::string table = "xref\n";
+    std::string entries;
     int size = freshNumber(file);
     for (const auto& [number, body] : objects) {
-        char entry[64];
-        std::snprintf(entry, sizeof entry, "%d 1\n%010zu 00000 n \n", number, text.size());
-        table += entry;
+        entries += entryOf(number, text.size());
         size = std::max(size, number + 1);
         text += std::to_string(number) + " 0 obj\n" + body + "\nendobj\n";
     }
-    const auto place = text.size();
-    text += table + "trailer\n<< /Size " + std::to_string(size) + " " + root + "/Prev " +
-            std::to_string(std::stoul(previous)) + " >>\nstartxref\n" + std::to_string(place) + "\n%%EOF\n";
-    return base::bytesOf(text);
+    return closed(file, text, entries, size);
+}
+
+base::Bytes repointed(base::BytesView file, int number, std::size_t place) {
+    return closed(file, textOf(file), entryOf(number, place), freshNumber(file));
 }
 
 std::pair<int, std::string> objectWith(base::BytesView file, const std::string& words) {

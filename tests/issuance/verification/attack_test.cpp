@@ -5,7 +5,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "issuance/verification/verification_answer.hpp"
 #include "printing/draw_page.hpp"
+#include "signing/cms/oids.hpp"
 #include "tests/issuance/verification/verification_house.hpp"
 #include "tests/printing/pdf_updates.hpp"
 #include "tests/printing/sample_documents.hpp"
@@ -26,6 +28,7 @@ base::Bytes prepared(base::BytesView pdf, const std::function<void(QPDF&)>& chan
     QPDFWriter writer{file};
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
     const std::unique_ptr<Buffer> written{writer.getBuffer()};
     return {written->getBuffer(), written->getBuffer() + written->getSize()};
@@ -41,6 +44,26 @@ base::Bytes whiteSheet(double width, double height) {
     design.fonts = printing::samples::document().fonts;
     design.rectangles.push_back({{0, 0, width, height}, {1, 1, 1}});
     return base::expected(printing::drawPage(design, {}), "sheet");
+}
+
+/// The constructed object with more octets behind its last element, that many levels down.
+base::Bytes appendedDeep(base::BytesView object, int levels, base::BytesView more) {
+    const auto element = base::expected(base::tlv::readFirst(object), "object");
+    if (levels == 0) return base::tlv::encode(element.tag, {element.value, more});
+    const auto last = base::expected(base::tlv::readAll(element.value), "elements").back();
+    const auto before = element.value.first(element.value.size() - last.whole.size());
+    return base::tlv::encode(element.tag, {before, appendedDeep(last.whole, levels - 1, more)});
+}
+
+/// The signed file whose signature got a time-stamp (an unsigned attribute) that is none.
+base::Bytes withWrongTimestamp(base::Bytes pdf) {
+    const auto signature = base::expected(printing::readSignatures(pdf), "signatures").front();
+    const auto attribute = base::der::sequence(
+        {signing::kSignatureTimestamp.element(), base::der::setOf({base::der::sequence({base::der::integer(7)})})});
+    constexpr int kSignerInfo = 4;  // ContentInfo, [0], SignedData, signerInfos
+    const auto cms = base::toHex(appendedDeep(signature.cms, kSignerInfo, base::tlv::encode(0xA1, attribute)));
+    std::ranges::copy(cms, pdf.begin() + static_cast<long>(signature.gapBegin) + 1);
+    return pdf;
 }
 
 std::string reference(int number) { return std::to_string(number) + " 0 R"; }
@@ -112,28 +135,28 @@ TEST_F(Attacks, ReplacingAFontIsSeen) {
     expect(updated(pdf, {{font.first, text}}), Verdict::Altered, "verification.changed-later");
 }
 
-// Hide and replace: both contents are in the signed file, and an update only makes the other one count.
+// Hide and replace: the signed file holds both contents, and an update only makes the other one count.
 TEST_F(Attacks, HideAndReplaceIsSeen) {
-    const auto shadow = signedBy(prepared(page(), [](QPDF& file) {
-        auto hidden = file.makeIndirectObject(Object::newStream(&file, "BT ET"));
-        auto root = file.getRoot();
-        root.replaceKey("/PieceInfo", hidden);
-    }));
-    expect(shadow, Verdict::Authentic);
-    const auto text = samples::textOf(shadow);
-    const auto sheet = objectWith(shadow, "/MediaBox").second;
+    const auto signedHiding = [&](int number) {
+        return signedBy(prepared(page(), [&](QPDF& file) {
+            char other[80];
+            std::snprintf(other, sizeof other, "%4d 0 obj\n<< /Length 5 >>\nstream\nBT ET\nendstream\nendobj\n",
+                          number);
+            file.getRoot().replaceKey("/PieceInfo", file.makeIndirectObject(Object::newStream(&file, other)));
+        }));
+    };
+    const auto sheet = objectWith(signedHiding(0), "/MediaBox").second;
     const auto contents = std::stoi(sheet.substr(sheet.find("/Contents ") + 10));
-    const auto other = objectWith(shadow, "BT ET").first;
-    const auto place = text.rfind("\n" + std::to_string(other) + " 0 obj") + 1;
-    auto swapped = text;
-    char entry[64];
-    std::snprintf(entry, sizeof entry, "xref\n%d 1\n%010zu 00000 n \n", contents, place);
-    const auto trailer = text.substr(text.rfind("/Size"), text.rfind("/ID") - text.rfind("/Size"));
-    swapped += std::string{entry} + "trailer\n<< " + trailer.substr(0, trailer.find("/Prev")) +
-               trailer.substr(trailer.find("/Root")) + " /Prev " +
-               std::to_string(std::stoul(text.substr(text.rfind("startxref") + 10))) + " >>\nstartxref\n" +
-               std::to_string(text.size()) + "\n%%EOF\n";
-    expect(base::bytesOf(swapped), Verdict::Altered);
+    const auto shadow = signedHiding(contents);
+    expect(shadow, Verdict::Authentic);
+    char head[32];
+    std::snprintf(head, sizeof head, "%4d 0 obj\n<< /Length 5 >>", contents);
+    const auto text = samples::textOf(shadow);
+    ASSERT_NE(text.find(head), std::string::npos);
+    const auto place = text.find_first_not_of(' ', text.find(head));
+    const auto swapped = samples::repointed(shadow, contents, place);
+    ASSERT_EQ(printing::samples::wordsOf(swapped, 0).find("Ixcot"), std::string::npos) << "the page is the same";
+    expect(swapped, Verdict::Altered, "verification.changed-later");
 }
 
 TEST_F(Attacks, WrappedAndMovedSignaturesAreSeen) {
@@ -216,6 +239,43 @@ TEST_F(Attacks, SealsOfOtherDocumentsContradictThePage) {
     auto more = act();
     more.folios = 3;
     expect(printing::samples::drawn(document(sealOf(more))), Verdict::Altered, "verification.seal-contradicts");
+}
+
+// Nobody signs the time-stamp inside a signature: that it is wrong must not keep the page from being looked at.
+TEST_F(Attacks, AWrongTimestampHidesNoCoveredPage) {
+    pdf = withWrongTimestamp(pdf);
+    const auto stamped = verify(pdf);
+    ASSERT_EQ(stamped.signatures.size(), 1U);
+    ASSERT_TRUE(stamped.signatures.front().trusted);
+    ASSERT_FALSE(stamped.signatures.front().faults.empty());
+    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 500 400 780]"),
+           Verdict::Altered, "verification.page-differs");
+}
+
+TEST_F(Attacks, AWidgetThatTheFormDoesNotKnowIsNoSignature) {
+    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20]",
+                          "0.855 g 0 0 300 300 re f"),
+           Verdict::Doubtful, "verification.moving-part");
+    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20 5]",
+                          "0.9 g"),
+           Verdict::Doubtful, "verification.moving-part");
+}
+
+TEST_F(Attacks, WordsOfAStrangerReachTheScreenAsWordsOnly) {
+    auto field = this->field("Otra");
+    field.reason = "CM-1\x1b[2J\nAUTÉNTICO\u202e";
+    const auto said = told(verify(base::expected(signPdf(page(), field, {certifier, anchors}), "signed")));
+    ASSERT_EQ(said.signatures.size(), 1U);
+    EXPECT_EQ(said.signatures.front().reason.find('\x1b'), std::string::npos);
+    EXPECT_EQ(said.signatures.front().reason.find('\n'), std::string::npos);
+    EXPECT_EQ(said.signatures.front().reason.find("\u202e"), std::string::npos);
+}
+
+// The seal is real, and the page says something else where people see it.
+TEST_F(Attacks, WordsThatNobodySignedProveNothing) {
+    const auto said = verify(page());
+    ASSERT_TRUE(said.seal);
+    for (const auto& each : said.seal->comparisons) EXPECT_FALSE(each.onPage.value_or(false)) << each.field;
 }
 
 }  // namespace

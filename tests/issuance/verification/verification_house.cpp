@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/issuance/verification/verification_house.hpp"
 
+#include "issuance/verification/verification_answer.hpp"
 #include "signing/certificates/country_signers.hpp"
 #include "signing/seals/seal_signer.hpp"
 #include "tests/printing/sample_documents.hpp"
@@ -70,6 +71,17 @@ base::Bytes VerificationHouse::signedBy(base::BytesView pdf) const {
     auto certifying = field("María Núñez");
     certifying.certification = printing::SignatureField::Certification::SignaturesOnly;
     return base::expected(signPdf(pdf, certifying, {certifier, anchors}), "signed");
+}
+
+Verification VerificationHouse::verify(base::BytesView content, const IssuedActs* acts) const {
+    auto judged = verifyDocument(content, {trust, clock.now()});
+    auto said = told(judged);
+    judgeByBooks(said, content, acts);
+    for (int at = 0; at <= static_cast<int>(Verdict::Unreadable); ++at)
+        if (nameOf(static_cast<Verdict>(at)) == said.verdict) judged.verdict = static_cast<Verdict>(at);
+    for (std::size_t at = judged.reasons.size(); at < said.reasons.size(); ++at)
+        judged.reasons.push_back(said.reasons[at].asFault());
+    return judged;
 }
 
 void VerificationHouse::expect(base::BytesView content, Verdict verdict, const std::string& code) const {

@@ -3,6 +3,7 @@
 
 #include "issuance/signature/long_term.hpp"
 #include "issuance/signature/signature_block.hpp"
+#include "issuance/verification/judgement_by_books.hpp"
 #include "issuance/verification/verification.hpp"
 #include "printing/flow/flow_document.hpp"
 #include "signing/seals/act_seal.hpp"
@@ -25,9 +26,8 @@ class VerificationHouse : public SigningHouse {
     [[nodiscard]] base::Bytes signedPage() const { return signedBy(page()); }
     [[nodiscard]] base::Bytes signedBy(base::BytesView pdf) const;
 
-    [[nodiscard]] Verification verify(base::BytesView content, const IssuedActs* acts = nullptr) const {
-        return verifyDocument(content, {trust, clock.now(), acts});
-    }
+    /// As it is told once the books were asked.
+    [[nodiscard]] Verification verify(base::BytesView content, const IssuedActs* acts = nullptr) const;
     [[nodiscard]] std::string verdictOf(base::BytesView content) const {
         return std::string{nameOf(verify(content).verdict)};
     }

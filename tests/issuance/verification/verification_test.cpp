@@ -24,6 +24,9 @@ class OneAct : public IssuedActs {
         if (number != "CM-2026-000417") return std::nullopt;
         return m_act;
     }
+    [[nodiscard]] bool wrote(const std::string& number, base::BytesView /*file*/) const override {
+        return number == "CM-2026-000417";
+    }
 
    private:
     IssuedAct m_act;
