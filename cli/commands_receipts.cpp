@@ -193,6 +193,8 @@ void addLotCommands(CLI::App& family, Desk& desk) {
     moving->add_option("quantity", move->quantity, desk.in("Cantidad", "Quantity"))->required();
     moving->add_option("--from", move->from, desk.in("De dónde (o vault)", "From where (or vault)"));
     moving->add_option("--to", move->to, desk.in("A dónde", "To where"))->required();
+    moving->add_option("--requisition", move->requisition,
+                       desk.in("Requisición aprobada que se atiende", "Approved requisition that it answers"));
     moving->callback([move, &desk] { desk.show(desk.ask(*move), [&](const auto&) { desk.done(); }); });
 
     auto use = std::make_shared<contract::StockLotUse>();

@@ -21,10 +21,11 @@ using Options = std::shared_ptr<RequisitionOptions>;
 void print(const Desk& desk, const std::vector<contract::RequisitionLine>& lines) {
     Table table{{desk.in("Requisición", "Requisition"), desk.in("Lugar", "Place"), desk.in("Artículo", "Item"),
                  desk.in("Cantidad", "Quantity"), desk.in("Estado", "Stage"), desk.in("Pidió", "Asked by"),
-                 desk.in("Decidió", "Decided by"), desk.in("Traslado", "Transfer")}};
+                 desk.in("Decidió", "Decided by"), desk.in("Traslado", "Transfer"), desk.in("Entregado", "Moved")}};
     for (const auto& line : lines)
         table.add({line.requisition, desk.word(line.place), line.item, std::to_string(line.quantity),
-                   desk.word(line.stage), line.requestedBy, line.decidedBy, line.transfer});
+                   desk.word(line.stage), line.requestedBy, line.decidedBy, line.transfer,
+                   line.stage == "approved" && line.transfer.empty() ? std::to_string(line.moved) : ""});
     table.print();
 }
 
@@ -75,9 +76,13 @@ void addDecisions(CLI::App& family, Desk& desk, const Options& options) {
             ->required();
         return command;
     };
-    auto* approve = ofRequisition(
-        addCommand(family, desk, "approve", desk.in("Aprueba: prepara el traslado", "Approves: prepares the transfer"),
-                   "troquel custody requisition approve RQ-2026-000001 --from vault --as luis"));
+    auto* approve = ofRequisition(addCommand(
+        family, desk, "approve",
+        desk.in("Aprueba: prepara el traslado. Lo que se cuenta por lote lo trasladan después dos custodios con "
+                "«stock lot move --requisition»",
+                "Approves: prepares the transfer. What is counted by lot is moved afterwards by two "
+                "custodians with “stock lot move --requisition”"),
+        "troquel custody requisition approve RQ-2026-000001 --from vault --as luis"));
     approve->add_option("--from", options->from, desk.in("De qué lugar sale", "Place it leaves"));
     approve->callback([options, &desk] {
         askAndShow(desk, contract::RequisitionApprove{options->requisition, options->from});
@@ -100,9 +105,10 @@ void addRequisitionCommands(CLI::App& custody, Desk& desk) {
     auto* family = addCommand(custody, desk, "requisition", desk.in("Lo que piden los lugares", "What places ask for"),
                               "troquel custody requisition list");
     family->require_subcommand(1);
-    auto* create = addCommand(*family, desk, "create",
-                              desk.in("Pide documentos en blanco para un lugar", "Asks for blanks for a place"),
-                              "troquel custody requisition create vault:xela --item booklet-ordinary --quantity 500");
+    auto* create = addCommand(
+        *family, desk, "create",
+        desk.in("Pide documentos en blanco o insumos para un lugar", "Asks for blanks or supplies for a place"),
+        "troquel custody requisition create vault:xela --item booklet-ordinary --quantity 500");
     create->add_option("place", options->create.place, desk.in("Lugar que pide", "Place that asks"))->required();
     create->add_option("--item", options->create.item, desk.in("Artículo", "Item"))->required();
     create->add_option("--quantity", options->create.quantity, desk.in("Cantidad", "Quantity"))

@@ -241,7 +241,7 @@ struct StockReceiptShow {
     static constexpr std::array kFields{field<&StockReceiptShow::receipt>("receipt")};
 };
 
-/// Moves so many of a lot from one place to another; two custodians.
+/// Moves so many of a lot from one place to another, in answer to a requisition where one is named; two custodians.
 struct StockLotMove {
     static constexpr Declaration kAct{"stock.lot-move", "stock.issue", Effect::Changes, People::Two};
     using Answer = Done;
@@ -250,9 +250,13 @@ struct StockLotMove {
     std::int64_t quantity = 0;
     std::string from;
     std::string to;
-    static constexpr std::array kFields{field<&StockLotMove::item>("item"), field<&StockLotMove::lot>("lot"),
-                                        field<&StockLotMove::quantity>("quantity"), field<&StockLotMove::from>("from"),
-                                        field<&StockLotMove::to>("to")};
+    std::optional<std::string> requisition = {};
+    static constexpr std::array kFields{field<&StockLotMove::item>("item"),
+                                        field<&StockLotMove::lot>("lot"),
+                                        field<&StockLotMove::quantity>("quantity"),
+                                        field<&StockLotMove::from>("from"),
+                                        field<&StockLotMove::to>("to"),
+                                        field<&StockLotMove::requisition>("requisition")};
 };
 
 struct LotsUsed {

@@ -54,6 +54,7 @@ struct RequisitionLine {
     std::string decidedAt;
     std::string decidedBy;
     std::string transfer;
+    std::int64_t moved = 0;  ///< of what is counted by lot: by movements that answer it
     static constexpr std::array kFields{field<&RequisitionLine::requisition>("requisition"),
                                         field<&RequisitionLine::place>("place"),
                                         field<&RequisitionLine::item>("item"),
@@ -64,7 +65,8 @@ struct RequisitionLine {
                                         field<&RequisitionLine::requestedBy>("requested_by"),
                                         field<&RequisitionLine::decidedAt>("decided_at"),
                                         field<&RequisitionLine::decidedBy>("decided_by"),
-                                        field<&RequisitionLine::transfer>("transfer")};
+                                        field<&RequisitionLine::transfer>("transfer"),
+                                        field<&RequisitionLine::moved>("moved")};
 };
 
 struct RequisitionCreate {
@@ -79,7 +81,7 @@ struct RequisitionCreate {
         field<&RequisitionCreate::quantity>("quantity"), field<&RequisitionCreate::reason>("reason")};
 };
 
-/// Becomes a prepared transfer from the place named.
+/// Becomes a prepared transfer from the place named; what is counted by lot is moved by its custodians afterwards.
 struct RequisitionApprove {
     static constexpr Declaration kAct{"requisition.approve", "transfer.approve", Effect::Changes};
     using Answer = RequisitionLine;

@@ -139,7 +139,7 @@ base::Outcome Lots::receive(records::Transaction& tx, const records::Author& aut
 }
 
 base::Outcome Lots::move(records::Transaction& tx, const records::Author& author, const LotQuantity& what,
-                         const std::string& from, const std::string& to) const {
+                         const std::string& from, const std::string& to, const std::string& reference) const {
     const auto item = counted(what.item);
     if (!item) return item.refusal();
     if (what.quantity <= 0) return badQuantity(what.quantity);
@@ -154,7 +154,7 @@ base::Outcome Lots::move(records::Transaction& tx, const records::Author& author
         if (const auto fault = faultOfShiftLimit(connection, **item, what.quantity, to)) return *fault;
     if (isGuarded(connection, from))
         if (const auto two = records::checkTwoPeople(author); !two) return two.refusal();
-    enter(tx, author, {"move", what, from, to});
+    enter(tx, author, {"move", what, from, to, reference});
     return {};
 }
 

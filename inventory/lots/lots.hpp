@@ -51,7 +51,7 @@ class Lots {
     /// "stock.item-serialised", "stock.bad-quantity", "stock.unknown-place", "stock.not-held-there", "stock.lot-lacks",
     /// "stock.above-shift-limit".
     base::Outcome move(records::Transaction& tx, const records::Author& author, const LotQuantity& what,
-                       const std::string& from, const std::string& to) const;
+                       const std::string& from, const std::string& to, const std::string& reference = {}) const;
 
     /// Uses up so many at a workstation, oldest lots first, and says of which. Refuses "stock.unknown-item",
     /// "stock.item-serialised", "stock.bad-quantity", "stock.lot-lacks".

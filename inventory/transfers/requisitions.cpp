@@ -13,15 +13,29 @@ namespace {
 using namespace base::literals;
 
 constexpr std::string_view kColumns =
-    "SELECT id, place, item, quantity, reason, stage, requested_at, requested_by, decided_at, decided_by, transfer "
-    "FROM "
-    "stock_requisition";
+    "SELECT id, place, item, quantity, reason, stage, requested_at, requested_by, decided_at, decided_by, transfer, "
+    "(SELECT coalesce(sum(m.quantity), 0) FROM stock_lot_movement m WHERE m.reference = 'requisition:' || "
+    "stock_requisition.id) FROM stock_requisition";
 
 records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
 
 Requisition requisitionFrom(const records::Row& row) {
-    return {row.text(0), row.text(1), row.text(2),        row.integer(3),     row.text(4),        row.text(5),
-            row.text(6), row.text(7), row.textOrEmpty(8), row.textOrEmpty(9), row.textOrEmpty(10)};
+    return {row.text(0), row.text(1), row.text(2),        row.integer(3),     row.text(4),         row.text(5),
+            row.text(6), row.text(7), row.textOrEmpty(8), row.textOrEmpty(9), row.textOrEmpty(10), row.integer(11)};
+}
+
+std::int64_t countedAt(records::Connection& connection, const std::string& item, const std::string& place) {
+    return connection
+        .queryOne("SELECT coalesce(sum(quantity), 0) FROM stock_lot WHERE item = ?1 AND place = ?2", {item, place})
+        ->integer(0);
+}
+
+/// Of what is counted: approved for the place and not moved to it yet.
+std::int64_t owedTo(const std::vector<Requisition>& asked, const std::string& place, const std::string& item) {
+    std::int64_t owed = 0;
+    for (const auto& each : asked)
+        if (each.place == place && each.item == item && each.stage == "approved") owed += each.quantity - each.moved;
+    return owed;
 }
 
 /// Blanks of transfers to the place that have not arrived.
@@ -63,7 +77,13 @@ std::vector<Minimum> Requisitions::minimums(records::Connection& connection) con
     for (const auto& row :
          connection.query("SELECT place, item, least FROM stock_minimum WHERE least > 0 ORDER BY place, item"))
         found.push_back({row.text(0), row.text(1), row.integer(2), 0, 0});
+    const auto asked = list(connection);
     for (auto& minimum : found) {
+        if (const Item* item = m_catalogue.find(minimum.item); item != nullptr && item->isCounted()) {
+            minimum.usable = countedAt(connection, minimum.item, minimum.place);
+            minimum.onTheWay = owedTo(asked, minimum.place, minimum.item);
+            continue;
+        }
         minimum.usable = quantityIn(connection, minimum.item, {minimum.place, std::string{state::kUsable}});
         minimum.onTheWay = onTheWayTo(connection, minimum.place, minimum.item);
     }
@@ -75,10 +95,7 @@ base::Result<Requisition> Requisitions::create(records::Transaction& tx, const r
     auto& connection = tx.connection();
     const Item* item = m_catalogue.find(fresh.item);
     std::vector<base::Fault> faults;
-    if (item == nullptr)
-        faults.push_back({"stock.unknown-item"_code, {{"item", fresh.item}}});
-    else if (item->isCounted())
-        faults.push_back({"stock.item-counted"_code, {{"item", fresh.item}}});
+    if (item == nullptr) faults.push_back({"stock.unknown-item"_code, {{"item", fresh.item}}});
     if (fresh.quantity <= 0)
         faults.push_back({"stock.bad-quantity"_code, {{"quantity", std::to_string(fresh.quantity)}}});
     if (faults.empty()) faults = faultsOfArrival(connection, fresh.place, *item, fresh.quantity);
@@ -94,7 +111,8 @@ base::Result<Requisition> Requisitions::create(records::Transaction& tx, const r
                             author.person.text(),
                             {},
                             {},
-                            {}};
+                            {},
+                            0};
     connection.execute(
         "INSERT INTO stock_requisition (id, place, item, quantity, reason, stage, requested_at, requested_by) VALUES "
         "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -115,7 +133,11 @@ base::Result<Requisition> Requisitions::lock(records::Connection& connection, st
     connection.queryOne(
         std::string{"SELECT id FROM stock_requisition WHERE id = ?1"} += lockWords(connection, " FOR UPDATE"),
         {std::string{id}});
-    auto found = find(connection, id);
+    return find(connection, id);
+}
+
+base::Result<Requisition> Requisitions::lockOpen(records::Connection& connection, std::string_view id) const {
+    auto found = lock(connection, id);
     if (found && found->stage != "open")
         return base::Fault{"requisition.decided"_code, {{"requisition", found->id}, {"stage", found->stage}}};
     return found;
@@ -136,29 +158,62 @@ void Requisitions::decide(records::Transaction& tx, const records::Author& autho
                               {{"transfer", decided.transfer}}});
 }
 
+/// The transfer's number; none for what is counted.
+base::Result<std::string> Requisitions::prepared(records::Transaction& tx, const records::Author& author,
+                                                 const Requisition& asked, const std::string& from) const {
+    if (const Item* item = m_catalogue.find(asked.item); item != nullptr && item->isCounted()) {
+        const auto here = countedAt(tx.connection(), asked.item, from);
+        if (here >= asked.quantity) return std::string{};
+        return base::Fault{"stock.lot-lacks"_code,
+                           {{"item", asked.item},
+                            {"lot", ""},
+                            {"place", from},
+                            {"quantity", std::to_string(asked.quantity)},
+                            {"available", std::to_string(here)}}};
+    }
+    const auto transfer = Transfers{m_catalogue, m_clock}.prepare(
+        tx, author,
+        {from, asked.place, std::string{state::kUsable}, {}, asked.item, asked.quantity, asked.reason, asked.id});
+    if (!transfer) return transfer.refusal();
+    return transfer->id;
+}
+
 base::Result<Requisition> Requisitions::approve(records::Transaction& tx, const records::Author& author,
                                                 std::string_view id, const std::string& from) const {
-    auto asked = lock(tx.connection(), id);
+    auto asked = lockOpen(tx.connection(), id);
     if (!asked) return asked;
     if (asked->requestedBy == author.person.text())
         return base::Fault{"requisition.own-approval"_code, {{"requisition", asked->id}}};
-    const auto transfer = Transfers{m_catalogue, m_clock}.prepare(
-        tx, author,
-        {from, asked->place, std::string{state::kUsable}, {}, asked->item, asked->quantity, asked->reason, asked->id});
+    auto transfer = prepared(tx, author, *asked, from);
     if (!transfer) return transfer.refusal();
     asked->stage = "approved";
-    asked->transfer = transfer->id;
+    asked->transfer = std::move(transfer).value();
     decide(tx, author, *asked, {});
     return find(tx.connection(), id);
 }
 
 base::Outcome Requisitions::refuse(records::Transaction& tx, const records::Author& author, std::string_view id,
                                    const std::string& reason) const {
-    auto asked = lock(tx.connection(), id);
+    auto asked = lockOpen(tx.connection(), id);
     if (!asked) return asked.refusal();
     asked->stage = "refused";
     decide(tx, author, *asked, reason);
     return {};
+}
+
+base::Outcome Requisitions::checkAnswer(records::Transaction& tx, std::string_view id, const LotQuantity& what,
+                                        const std::string& to) const {
+    const auto asked = lock(tx.connection(), id);
+    if (!asked) return asked.refusal();
+    if (asked->stage != "approved")
+        return base::Fault{"requisition.not-approved"_code, {{"requisition", asked->id}, {"stage", asked->stage}}};
+    const auto wanted = asked->quantity - asked->moved;
+    if (asked->item == what.item && asked->place == to && what.quantity <= wanted) return {};
+    return base::Fault{"requisition.asks-otherwise"_code,
+                       {{"requisition", asked->id},
+                        {"item", asked->item},
+                        {"place", asked->place},
+                        {"quantity", std::to_string(wanted)}}};
 }
 
 std::vector<Requisition> Requisitions::list(records::Connection& connection) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inventory/lots/lots.hpp"
 #include "inventory/transfers/transfers.hpp"
 
 namespace inventory {
@@ -34,7 +35,8 @@ struct Requisition {
     std::string requestedBy;
     std::string decidedAt;  ///< empty while open
     std::string decidedBy;
-    std::string transfer;  ///< that came of it
+    std::string transfer;    ///< that came of it; empty for what is counted
+    std::int64_t moved = 0;  ///< of what is counted: by movements that answer it
 };
 
 /// What places should have and ask for.
@@ -48,22 +50,31 @@ class Requisitions {
     /// Every minimum that was set, by place and item.
     [[nodiscard]] std::vector<Minimum> minimums(records::Connection& connection) const;
 
-    /// Refuses "stock.bad-quantity", "stock.unknown-item", "stock.item-counted", and as `faultsOfArrival` does.
+    /// Refuses "stock.bad-quantity", "stock.unknown-item", and as `faultsOfArrival` does.
     base::Result<Requisition> create(records::Transaction& tx, const records::Author& author,
                                      const NewRequisition& fresh) const;
-    /// By somebody who did not ask for it; becomes a prepared transfer from the place named. Refuses
-    /// "requisition.unknown", "requisition.decided", "requisition.own-approval", and as `Transfers::prepare` does.
+    /// By somebody who did not ask for it; becomes a prepared transfer from the place named. What is counted by lot is
+    /// moved from there by its custodians. Refuses "requisition.unknown", "requisition.decided",
+    /// "requisition.own-approval", and as `Transfers::prepare` does, or "stock.lot-lacks".
     base::Result<Requisition> approve(records::Transaction& tx, const records::Author& author, std::string_view id,
                                       const std::string& from) const;
     /// Refuses "requisition.unknown", "requisition.decided".
     base::Outcome refuse(records::Transaction& tx, const records::Author& author, std::string_view id,
                          const std::string& reason) const;
+    /// What stands against moving some of a lot to a place in answer to a requisition, which nobody else changes until
+    /// the transaction ends: "requisition.unknown", "requisition.not-approved", "requisition.asks-otherwise" (another
+    /// item, another place, or more than is still wanted).
+    base::Outcome checkAnswer(records::Transaction& tx, std::string_view id, const LotQuantity& what,
+                              const std::string& to) const;
     [[nodiscard]] std::vector<Requisition> list(records::Connection& connection) const;
     /// Refuses "requisition.unknown".
     [[nodiscard]] base::Result<Requisition> find(records::Connection& connection, std::string_view id) const;
 
    private:
     [[nodiscard]] base::Result<Requisition> lock(records::Connection& connection, std::string_view id) const;
+    [[nodiscard]] base::Result<Requisition> lockOpen(records::Connection& connection, std::string_view id) const;
+    base::Result<std::string> prepared(records::Transaction& tx, const records::Author& author,
+                                       const Requisition& asked, const std::string& from) const;
     void decide(records::Transaction& tx, const records::Author& author, const Requisition& decided,
                 const std::string& reason) const;
 

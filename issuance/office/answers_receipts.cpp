@@ -6,6 +6,7 @@
 #include "contract/acts_of_receipts.hpp"
 #include "inventory/low_stock.hpp"
 #include "inventory/receipts/deliveries.hpp"
+#include "inventory/transfers/requisitions.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/stock_papers.hpp"
@@ -143,8 +144,15 @@ base::Result<Done> moveLot(House& house, Call& call, const StockLotMove& request
         return known.active && inventory::placeOf(known.id) == request.to;
     });
     if (station != stations.end()) inventory::knowWorkstation(call.connection, station->id);
-    const auto moved = lotsOf(house).move(call.transaction(), call.author,
-                                          {request.item, request.lot, request.quantity}, request.from, request.to);
+    const inventory::LotQuantity what{request.item, request.lot, request.quantity};
+    std::string reference;
+    if (request.requisition) {
+        const auto answers = inventory::Requisitions{*house.items, house.clock}.checkAnswer(
+            call.transaction(), *request.requisition, what, request.to);
+        if (!answers) return answers.refusal();
+        reference = "requisition:" + *request.requisition;
+    }
+    const auto moved = lotsOf(house).move(call.transaction(), call.author, what, request.from, request.to, reference);
     if (!moved) return moved.refusal();
     return Done{};
 }

@@ -17,7 +17,7 @@ RequisitionLine lineOf(const inventory::Requisition& requisition, const PeopleNa
             requisition.reason,      requisition.stage,
             requisition.requestedAt, names.of(requisition.requestedBy),
             requisition.decidedAt,   names.of(requisition.decidedBy),
-            requisition.transfer};
+            requisition.transfer,    requisition.moved};
 }
 
 base::Result<RequisitionLine> lineOf(House& house, Call& call, const base::Result<inventory::Requisition>& result) {

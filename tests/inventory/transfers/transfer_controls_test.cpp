@@ -98,8 +98,8 @@ TEST_P(TransferControls, ARequisitionIsDecidedOnce) {
     const auto create = [&](const NewRequisition& fresh) {
         return act([&](auto& tx) { return m_requisitions.create(tx, by("carla"), fresh); });
     };
-    EXPECT_EQ(codes(create({"vault:xela", "laminate-card", 0, ""})),
-              (Codes{"stock.item-counted", "stock.bad-quantity"}));
+    EXPECT_EQ(codes(create({"vault:xela", "laminate-card", 0, ""})), Codes{"stock.bad-quantity"});
+    EXPECT_EQ(codes(create({"vault:xela", "paper", 0, ""})), (Codes{"stock.unknown-item", "stock.bad-quantity"}));
     EXPECT_EQ(codes(create({"vault:roma", "booklet-ordinary", 1, ""})), Codes{"custody.unknown-place"});
     const auto id = create({"vault:xela", "booklet-ordinary", 200, ""})->id;
     EXPECT_EQ(codes(act([&](auto& tx) { return m_requisitions.approve(tx, by("ana"), id, "vault"); })),
@@ -112,6 +112,50 @@ TEST_P(TransferControls, ARequisitionIsDecidedOnce) {
     EXPECT_THROW(m_connection->execute("UPDATE stock_requisition SET stage = 'open', decided_at = NULL"),
                  base::Failure);
     EXPECT_EQ(m_requisitions.list(*m_connection).size(), 1U);
+}
+
+TEST_P(TransferControls, ARequisitionOfSuppliesIsAnsweredByMovementsOfLots) {
+    const Lots lots{m_items, m_clock};
+    const auto receive = act([&](auto& tx) {
+        return lots.receive(tx, two(), {{"laminate-card", "L-1", 300}, {"laminate-card", "L-2", 300}}, "vault", "r");
+    });
+    ASSERT_TRUE(receive);
+    ASSERT_TRUE(
+        act([&](auto& tx) { return m_requisitions.setMinimum(tx, by("ana"), "vault:xela", "laminate-card", 400); }));
+    const auto create = [&](std::int64_t quantity) {
+        return act([&](auto& tx) {
+                   return m_requisitions.create(tx, by("carla"), {"vault:xela", "laminate-card", quantity, ""});
+               })
+            ->id;
+    };
+    const auto approve = [&](const std::string& id) {
+        return act([&](auto& tx) { return m_requisitions.approve(tx, by("ana"), id, "vault"); });
+    };
+    const auto move = [&](const std::string& id, const LotQuantity& what, const std::string& to = "vault:xela") {
+        return act([&](auto& tx) -> base::Outcome {
+            if (const auto answers = m_requisitions.checkAnswer(tx, id, what, to); !answers) return answers.refusal();
+            return lots.move(tx, two(), what, "vault", to, "requisition:" + id);
+        });
+    };
+    const auto minimum = [&] { return m_requisitions.minimums(*m_connection).front(); };
+    EXPECT_EQ(codes(approve(create(601))), Codes{"stock.lot-lacks"});
+    const auto id = create(400);
+    EXPECT_EQ(codes(move(id, {"laminate-card", "L-1", 300})), Codes{"requisition.not-approved"});
+    const auto approved = approve(id);
+    ASSERT_TRUE(approved);
+    EXPECT_EQ(approved->transfer, "");
+    EXPECT_EQ(minimum().onTheWay, 400);
+    ASSERT_TRUE(move(id, {"laminate-card", "L-1", 300}));
+    EXPECT_EQ(m_requisitions.find(*m_connection, id)->moved, 300);
+    EXPECT_EQ(minimum().usable, 300);
+    EXPECT_EQ(minimum().onTheWay, 100);
+    EXPECT_TRUE(minimum().isLow());
+    EXPECT_EQ(codes(move(id, {"laminate-card", "L-2", 101})), Codes{"requisition.asks-otherwise"});
+    EXPECT_EQ(codes(move(id, {"laminate-card", "L-2", 100}, "quarantine")), Codes{"requisition.asks-otherwise"});
+    ASSERT_TRUE(move(id, {"laminate-card", "L-2", 100}));
+    EXPECT_FALSE(minimum().isLow());
+    EXPECT_EQ(minimum().onTheWay, 0);
+    EXPECT_EQ(codes(move("RQ-9", {"laminate-card", "L-2", 1})), Codes{"requisition.unknown"});
 }
 
 }  // namespace
