@@ -14,7 +14,7 @@ base::Result<base::Bytes> drawPage(const PageDesign& design, const PageValues& v
     for (const auto& line : design.lines) canvas.draw(line);
     for (const auto& image : layout->images) canvas.draw(image);
     for (const auto& run : layout->runs) canvas.draw(run);
-    return finalisePdf(canvas.finish(), {design.title, design.language});
+    return finalisePdf(canvas.finish(), *design.fonts, {design.title, design.language});
 }
 
 }  // namespace printing

@@ -169,6 +169,7 @@ base::Result<CertificateEntry> CertificateDesk::sign(records::Transaction& tx, c
                               m_fonts);
     if (!field) return field.refusal();
     field->certification = printing::SignatureField::Certification::SignaturesOnly;
+    field->finalised = true;
     const auto pdf = signedBy(certifier, pages->pdf, *field);
     if (!pdf) return pdf.refusal();
     m_certificates.add(tx, author, entry);

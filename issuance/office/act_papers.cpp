@@ -53,6 +53,7 @@ base::Result<base::Bytes> signedBy(const House& house, records::Connection& conn
     field.name = house.institution.organisation;
     field.reason = number;
     field.certification = printing::SignatureField::Certification::SignaturesOnly;
+    field.finalised = true;
     return signPdf(pdf, field, {identity, house.houseAnchors});
 }
 

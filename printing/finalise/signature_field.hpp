@@ -36,6 +36,7 @@ struct SignatureField {
     Certification certification = Certification::None;
     std::size_t reserved = std::size_t{16} * 1024;  ///< octets kept for the CMS
     Kind kind = Kind::Signature;
+    bool finalised = false;  ///< the PDF is just as finalisePdf wrote it: nothing hides in it, it stays as it is
 };
 
 /// A PDF with room for one signature: all its octets but those from gapBegin to gapEnd are signed.
@@ -48,9 +49,9 @@ struct PreparedSignature {
     [[nodiscard]] base::Bytes signedOctets() const;
 };
 
-/// Adds a signature field by an incremental update. A PDF without signatures is written anew once before; one with
-/// signatures keeps every octet. Refuses "printing.pdf-not-readable", "printing.pdf-encrypted",
-/// "printing.signature-place-wrong" (no such page, a turned page, a box beyond it),
+/// Adds a signature field by an incremental update. A PDF without signatures is written anew once before, unless it is
+/// just finalised; one with signatures keeps every octet. Refuses "printing.pdf-not-readable",
+/// "printing.pdf-encrypted", "printing.signature-place-wrong" (no such page, a turned page, a box beyond it),
 /// "printing.certification-not-first", "printing.pdf-closed-to-signatures".
 base::Result<PreparedSignature> prepareSignature(base::BytesView pdf, const SignatureField& field);
 

@@ -171,8 +171,9 @@ base::Result<DrawnFlow> drawPlaced(const FlowDocument& document) {
     }
     DrawnFlow drawn{{}, laidOut->pages.size(), std::move(laidOut->signatures)};
     const base::Bytes file = canvas.finish();
-    drawn.pdf = finalisePdf(file, {document.title, document.language, document.author, document.created},
-                            TaggedContents{std::move(laidOut->structure), canvas.marked()});
+    drawn.pdf =
+        finalisePdf(file, *document.fonts, {document.title, document.language, document.author, document.created},
+                    TaggedContents{std::move(laidOut->structure), canvas.marked()});
     return drawn;
 }
 

@@ -38,14 +38,21 @@ std::string withoutSoftHyphens(icu::UnicodeString text) {
     return utf8;
 }
 
-std::string monthName(std::chrono::month month) {
+std::vector<std::string> monthNames() {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols{icu::Locale{"es"}, status};
     check(status, "ICU months");
     int32_t count = 0;
     const icu::UnicodeString* names =
         symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-    return withoutSoftHyphens(names[static_cast<unsigned>(month) - 1]);
+    std::vector<std::string> all;
+    for (int32_t month = 0; month < count; ++month) all.push_back(withoutSoftHyphens(names[month]));
+    return all;
+}
+
+const std::string& monthName(std::chrono::month month) {
+    static const auto names = monthNames();
+    return names.at(static_cast<unsigned>(month) - 1);
 }
 
 std::string spelled(std::int64_t number, const char* ruleSet) {

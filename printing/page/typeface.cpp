@@ -91,6 +91,12 @@ Typeface Typeface::read(const std::filesystem::path& file) {
     return face;
 }
 
+std::u32string Typeface::characters() const {
+    std::u32string all;
+    for (const auto& [character, advance] : m_advances) all += character;
+    return all;
+}
+
 double Typeface::advance(char32_t character) const {
     const auto found = m_advances.find(character);
     return found == m_advances.end() ? 0 : found->second;

@@ -22,6 +22,8 @@ class Typeface {
     static Typeface read(const std::filesystem::path& file);
 
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    /// All that it has a glyph for.
+    [[nodiscard]] std::u32string characters() const;
     [[nodiscard]] bool covers(char32_t character) const { return m_advances.count(character) > 0; }
     /// How far a character advances, in em; 0 for one without a glyph.
     [[nodiscard]] double advance(char32_t character) const;

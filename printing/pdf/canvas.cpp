@@ -6,10 +6,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/failure.hpp"
 #include "printing/page/text.hpp"
+#include "printing/pdf/font_placeholders.hpp"
 
 namespace printing {
 
@@ -20,9 +22,33 @@ namespace {
 struct FreeDocument {
     void operator()(HPDF_Doc document) const { HPDF_Free(document); }
 };
+using Document = std::unique_ptr<HPDF_Doc_Rec, FreeDocument>;
+
+Document newDocument() {
+    Document document{HPDF_New(nullptr, nullptr)};
+    if (!document) throw std::bad_alloc{};
+    HPDF_UseUTFEncodings(document.get());
+    HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
+    return document;
+}
 
 [[noreturn]] void throwNotDrawn(const std::string& what) {
     throw base::Failure{"printing.pdf-not-drawn"_code, base::NextStep::CallSupervisor, "libharu", what};
+}
+
+void checkState(HPDF_Doc document, const char* what) {
+    if (const HPDF_STATUS error = HPDF_GetError(document); error != HPDF_OK)
+        throwNotDrawn(fmt::format("{}: error 0x{:04X}", what, error));
+}
+
+base::Bytes fileOf(HPDF_Doc document) {
+    HPDF_SaveToStream(document);
+    checkState(document, "file");
+    base::Bytes file(HPDF_GetStreamSize(document));
+    auto size = static_cast<HPDF_UINT32>(file.size());
+    HPDF_ReadFromStream(document, file.data(), &size);
+    if (size != file.size()) throwNotDrawn("file cut short");
+    return file;
 }
 
 HPDF_REAL points(double millimetres) { return static_cast<HPDF_REAL>(millimetres / kMillimetresAPoint); }
@@ -30,10 +56,10 @@ HPDF_REAL points(double millimetres) { return static_cast<HPDF_REAL>(millimetres
 }  // namespace
 
 struct Canvas::State {
-    std::unique_ptr<HPDF_Doc_Rec, FreeDocument> document;
+    Document document;
     HPDF_Page page = nullptr;
     const FontSet& fonts;
-    std::map<FontId, HPDF_Font> loaded = {};
+    std::map<std::string_view, HPDF_Font> loaded = {};  // by placeholder
     double width = 0;
     double height = 0;
     const Structure* structure = nullptr;
@@ -57,29 +83,37 @@ struct Canvas::State {
         if (structure != nullptr) write("EMC\n");
     }
 
-    void check(const char* what) const {
-        if (const HPDF_STATUS error = HPDF_GetError(document.get()); error != HPDF_OK)
-            throwNotDrawn(fmt::format("{}: error 0x{:04X}", what, error));
+    void check(const char* what) const { checkState(document.get(), what); }
+
+    /// What stands for the font of a run until the file is finalised.
+    HPDF_Font fontFor(const TextRun& run) {
+        const auto extent = extentFor(run.text);
+        const auto placeholder =
+            std::find_if(kFontPlaceholders.begin(), kFontPlaceholders.end(),
+                         [&](const auto& each) { return each.font == run.font && each.extent == extent; });
+        auto& font = loaded[placeholder->name];
+        if (font == nullptr) font = HPDF_GetFont(document.get(), placeholder->name.data(), nullptr);
+        check("font");
+        return font;
     }
 
-    HPDF_Font font(FontId id) {
-        if (const auto found = loaded.find(id); found != loaded.end()) return found->second;
-        const char* name = HPDF_LoadTTFontFromFile(document.get(), fonts.of(id).file().c_str(), HPDF_TRUE);
-        HPDF_Font font = name == nullptr ? nullptr : HPDF_GetFont(document.get(), name, "UTF-8");
-        check("font");
-        return loaded[id] = font;
+    /// The characters as the faces have them, by two octets each.
+    void show(const std::u32string& text) {
+        std::string operators = "<";
+        for (const char32_t character : text) operators += fmt::format("{:04X}", static_cast<unsigned>(character));
+        write(operators + "> Tj\n");
+    }
+
+    void showAt(HPDF_REAL x, HPDF_REAL y, const std::u32string& text) {
+        HPDF_Page_SetTextMatrix(page, 1, 0, 0, 1, x, y);
+        show(text);
     }
 
     [[nodiscard]] HPDF_REAL up(double fromTop) const { return points(height - fromTop); }
 };
 
 Canvas::Canvas(double width, double height, const FontSet& fonts, const Structure* structure)
-    : m_state(new State{{}, nullptr, fonts, {}, width, height, structure}) {
-    m_state->document.reset(HPDF_New(nullptr, nullptr));
-    if (!m_state->document) throw std::bad_alloc{};
-    HPDF_Doc document = m_state->document.get();
-    HPDF_UseUTFEncodings(document);
-    HPDF_SetCompressionMode(document, HPDF_COMP_ALL);
+    : m_state(new State{newDocument(), nullptr, fonts, {}, width, height, structure}) {
     addPage();
 }
 
@@ -121,18 +155,17 @@ void Canvas::draw(const Line& line) {
 
 void Canvas::draw(const TextRun& run) {
     const auto [red, green, blue] = run.colour;
-    HPDF_Font font = m_state->font(run.font);
+    HPDF_Font font = m_state->fontFor(run);
     // The PDF states widths in thousandths of an em, rounded: the rest of the pitch goes between the characters.
     const double width =
-        run.pitch > 0 ? HPDF_Font_GetUnicodeWidth(font, static_cast<HPDF_UNICODE>(run.text[0])) / 1000.0 * run.points
-                      : 0;
+        run.pitch > 0 ? std::floor(m_state->fonts.of(run.font).advance(run.text[0]) * 1000) / 1000 * run.points : 0;
     const HPDF_REAL space = run.pitch > 0 ? static_cast<HPDF_REAL>(run.pitch / kMillimetresAPoint - width) : 0;
     HPDF_Page_BeginText(m_state->page);
     HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(red), static_cast<HPDF_REAL>(green),
                          static_cast<HPDF_REAL>(blue));
     HPDF_Page_SetFontAndSize(m_state->page, font, static_cast<HPDF_REAL>(run.points));
     HPDF_Page_SetCharSpace(m_state->page, space);
-    HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
+    m_state->showAt(points(run.x), m_state->up(run.baseline), run.text);
     HPDF_Page_EndText(m_state->page);
     m_state->check("text");
 }
@@ -140,6 +173,7 @@ void Canvas::draw(const TextRun& run) {
 void Canvas::draw(std::span<const TextRun> runs) {
     if (runs.empty()) return;
     const TextRun* before = nullptr;
+    HPDF_Font fontBefore = nullptr;
     HPDF_Page_BeginText(m_state->page);
     HPDF_Page_SetCharSpace(m_state->page, 0);
     for (const auto& run : runs) {
@@ -150,10 +184,12 @@ void Canvas::draw(std::span<const TextRun> runs) {
         if (before == nullptr || before->colour != run.colour)
             HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
                                  static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
-        if (before == nullptr || before->font != run.font || before->points != run.points)
-            HPDF_Page_SetFontAndSize(m_state->page, m_state->font(run.font), static_cast<HPDF_REAL>(run.points));
-        HPDF_Page_TextOut(m_state->page, points(run.x), m_state->up(run.baseline), utf8Of(run.text).c_str());
+        HPDF_Font font = m_state->fontFor(run);
+        if (before == nullptr || fontBefore != font || before->points != run.points)
+            HPDF_Page_SetFontAndSize(m_state->page, font, static_cast<HPDF_REAL>(run.points));
+        m_state->showAt(points(run.x), m_state->up(run.baseline), run.text);
         before = &run;
+        fontBefore = font;
     }
     m_state->end();
     HPDF_Page_EndText(m_state->page);
@@ -171,10 +207,10 @@ void Canvas::drawAcross(const TextRun& run) {
     HPDF_Page_BeginText(m_state->page);
     HPDF_Page_SetRGBFill(m_state->page, static_cast<HPDF_REAL>(run.colour.red),
                          static_cast<HPDF_REAL>(run.colour.green), static_cast<HPDF_REAL>(run.colour.blue));
-    HPDF_Page_SetFontAndSize(m_state->page, m_state->font(run.font), static_cast<HPDF_REAL>(run.points));
+    HPDF_Page_SetFontAndSize(m_state->page, m_state->fontFor(run), static_cast<HPDF_REAL>(run.points));
     HPDF_Page_SetTextMatrix(m_state->page, static_cast<HPDF_REAL>(across), static_cast<HPDF_REAL>(up),
                             static_cast<HPDF_REAL>(-up), static_cast<HPDF_REAL>(across), points(x), points(y));
-    HPDF_Page_ShowText(m_state->page, utf8Of(run.text).c_str());
+    m_state->show(run.text);
     HPDF_Page_EndText(m_state->page);
     m_state->end();
     m_state->check("text");
@@ -207,14 +243,18 @@ void Canvas::draw(const PlacedImage& placed) {
 
 const std::vector<std::vector<int>>& Canvas::marked() const { return m_state->marked; }
 
-base::Bytes Canvas::finish() {
-    HPDF_SaveToStream(m_state->document.get());
-    m_state->check("file");
-    base::Bytes file(HPDF_GetStreamSize(m_state->document.get()));
-    auto size = static_cast<HPDF_UINT32>(file.size());
-    HPDF_ReadFromStream(m_state->document.get(), file.data(), &size);
-    if (size != file.size()) throwNotDrawn("file cut short");
-    return file;
+base::Bytes Canvas::finish() { return fileOf(m_state->document.get()); }
+
+base::Bytes drawSpecimen(const Typeface& face, const std::u32string& characters) {
+    const Document document = newDocument();
+    HPDF_Page page = HPDF_AddPage(document.get());
+    const char* name = HPDF_LoadTTFontFromFile(document.get(), face.file().c_str(), HPDF_TRUE);
+    if (name == nullptr) throwNotDrawn("font " + face.file().string());
+    HPDF_Page_BeginText(page);
+    HPDF_Page_SetFontAndSize(page, HPDF_GetFont(document.get(), name, "UTF-8"), 1);
+    HPDF_Page_TextOut(page, 0, 0, utf8Of(characters).c_str());
+    HPDF_Page_EndText(page);
+    return fileOf(document.get());
 }
 
 }  // namespace printing

@@ -36,12 +36,15 @@ class Canvas {
     void draw(const PlacedImage& image);
     /// What was marked on each page.
     [[nodiscard]] const std::vector<std::vector<int>>& marked() const;
-    /// The file as libharu writes it: for finalisePdf only.
+    /// The file as libharu writes it, with placeholders for the fonts: for finalisePdf only.
     [[nodiscard]] base::Bytes finish();
 
    private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// A file whose only font is the face with the characters: for finaliseSpecimen only. Throws "printing.pdf-not-drawn".
+base::Bytes drawSpecimen(const Typeface& face, const std::u32string& characters);
 
 }  // namespace printing

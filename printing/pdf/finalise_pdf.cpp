@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -12,6 +13,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "base/failure.hpp"
+#include "printing/pdf/font_objects.hpp"
 #include "printing/pdf/metadata.hpp"
 #include "printing/pdf/tagging.hpp"
 
@@ -45,18 +47,49 @@ std::string pdfDate(base::Timestamp moment) {
     return digits + "Z";
 }
 
-void repairFont(QPDF& pdf, QPDFObjectHandle font) {
-    font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, identityToUnicode()));
-    auto info = font.getKey("/DescendantFonts").getArrayItem(0).getKey("/CIDSystemInfo");
-    info.replaceKey("/Ordering", QPDFObjectHandle::newString("Identity"));
+/// The widths (ISO 32000-1 9.7.4.3) of these characters alone.
+QPDFObjectHandle widthsOf(QPDFObjectHandle all, const std::u32string& characters) {
+    auto widths = QPDFObjectHandle::newArray();
+    for (int i = 0; i + 1 < all.getArrayNItems(); i += 2) {
+        auto run = all.getArrayItem(i + 1);
+        auto part = QPDFObjectHandle::newNull();
+        for (int k = 0; k < run.getArrayNItems(); ++k) {
+            const int code = all.getArrayItem(i).getIntValueAsInt() + k;
+            if (characters.find(static_cast<char32_t>(code)) == std::u32string::npos) {
+                part = QPDFObjectHandle::newNull();
+                continue;
+            }
+            if (part.isNull()) {
+                part = QPDFObjectHandle::newArray();
+                widths.appendItem(QPDFObjectHandle::newInteger(code));
+                widths.appendItem(part);
+            }
+            part.appendItem(run.getArrayItem(k));
+        }
+    }
+    return widths;
 }
 
-void repairObjects(QPDF& pdf) {
+void rename(QPDFObjectHandle object, const char* key, const std::string& tag) {
+    const auto name = object.getKey(key).getName();  // "/HPDFAA+NotoSans-Regular"
+    object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.substr(name.find('+'))));
+}
+
+void repairFont(QPDF& pdf, QPDFObjectHandle font, const std::u32string& characters, const std::string& tag) {
+    font.replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, identityToUnicode()));
+    auto described = font.getKey("/DescendantFonts").getArrayItem(0);
+    described.getKey("/CIDSystemInfo").replaceKey("/Ordering", QPDFObjectHandle::newString("Identity"));
+    described.replaceKey("/W", widthsOf(described.getKey("/W"), characters));
+    rename(font, "/BaseFont", tag);
+    rename(described, "/BaseFont", tag);
+    rename(described.getKey("/FontDescriptor"), "/FontName", tag);
+}
+
+void repairFilters(QPDF& pdf) {
     for (auto& object : pdf.getAllObjects()) {
         if (object.isStream() && object.getDict().getKey("/Filter").isArray() &&
             object.getDict().getKey("/Filter").getArrayNItems() == 1)
             object.getDict().replaceKey("/Filter", object.getDict().getKey("/Filter").getArrayItem(0));
-        if (object.isDictionaryOfType("/Font", "/Type0")) repairFont(pdf, object);
     }
 }
 
@@ -77,25 +110,26 @@ void describe(QPDF& pdf, const PdfDescription& description, Claims claims) {
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
-base::Bytes finalised(base::BytesView drawn, const PdfDescription& description, const TaggedContents* contents) {
+base::Bytes written(QPDF& pdf) {
+    QPDFWriter writer{pdf};
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setMinimumPDFVersion("1.7");
+    writer.setNewlineBeforeEndstream(true);
+    writer.write();
+    const std::unique_ptr<Buffer> file{writer.getBuffer()};
+    return {file->getBuffer(), file->getBuffer() + file->getSize()};
+}
+
+/// The file as the change leaves it.
+base::Bytes changed(base::BytesView drawn, const std::function<void(QPDF&)>& change) {
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("page", reinterpret_cast<const char*>(drawn.data()), drawn.size());
-        repairObjects(pdf);
-        describe(pdf, description, contents == nullptr ? Claims::None : Claims::ArchiveAndAccess);
-        if (contents != nullptr) {
-            addOutputIntent(pdf);
-            addStructure(pdf, *contents);
-        }
-        QPDFWriter writer{pdf};
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setMinimumPDFVersion("1.7");
-        writer.setNewlineBeforeEndstream(true);
-        writer.write();
-        const std::unique_ptr<Buffer> file{writer.getBuffer()};
-        return {file->getBuffer(), file->getBuffer() + file->getSize()};
+        repairFilters(pdf);
+        change(pdf);
+        return written(pdf);
     } catch (const QPDFExc& error) {
         throw base::Failure{"printing.pdf-not-finalised"_code, base::NextStep::CallSupervisor, "libqpdf", error.what()};
     }
@@ -103,12 +137,30 @@ base::Bytes finalised(base::BytesView drawn, const PdfDescription& description, 
 
 }  // namespace
 
-base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description) {
-    return finalised(drawn, description, nullptr);
+base::Bytes finalisePdf(base::BytesView drawn, const FontSet& fonts, const PdfDescription& description) {
+    FontObjects faces{fonts};
+    return changed(drawn, [&](QPDF& pdf) {
+        faces.putInto(pdf);
+        describe(pdf, description, Claims::None);
+    });
 }
 
-base::Bytes finalisePdf(base::BytesView drawn, const PdfDescription& description, const TaggedContents& contents) {
-    return finalised(drawn, description, &contents);
+base::Bytes finalisePdf(base::BytesView drawn, const FontSet& fonts, const PdfDescription& description,
+                        const TaggedContents& contents) {
+    FontObjects faces{fonts};
+    return changed(drawn, [&](QPDF& pdf) {
+        faces.putInto(pdf);
+        describe(pdf, description, Claims::ArchiveAndAccess);
+        addOutputIntent(pdf);
+        addStructure(pdf, contents);
+    });
+}
+
+base::Bytes finaliseSpecimen(base::BytesView drawn, const std::u32string& characters, const std::string& tag) {
+    return changed(drawn, [&](QPDF& pdf) {
+        for (auto& object : pdf.getAllObjects())
+            if (object.isDictionaryOfType("/Font", "/Type0")) repairFont(pdf, object, characters, tag);
+    });
 }
 
 }  // namespace printing
