@@ -10,8 +10,8 @@
 /// Internal to printing/pdf: shows libqpdf's types.
 namespace printing {
 
-/// Our faces in a document that was drawn with their placeholders. One belongs to one thread; what was put in is read when
-/// the document is written, by the same thread.
+/// Our faces in a document that was drawn with their placeholders. One belongs to one thread; what was put in is read
+/// when the document is written, by the same thread.
 class FontObjects {
    public:
     explicit FontObjects(const FontSet& fonts) : m_fonts(fonts) {}

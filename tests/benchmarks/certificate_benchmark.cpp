@@ -40,8 +40,8 @@ class Bench : public VerificationHouse {
     Bench() {
         m_key.entry.key = certifier.key;
         m_key.entry.certificate = certifier.certificate;
-        m_key.store = signing::FileKeyStore::open(folder.path() / "keys", signing::testing::passphrase(), clock)
-                          .value();
+        m_key.store =
+            signing::FileKeyStore::open(folder.path() / "keys", signing::testing::passphrase(), clock).value();
         openDesk();
         for (int i = 0; i < kRounds * (kTurns + 1); ++i) m_waiting.push_back(reviewed(i));
         m_page = taken(printing::layOut(m_document));
@@ -49,14 +49,15 @@ class Bench : public VerificationHouse {
     }
 
     bool report() {
-        const auto rates = benchmarks::measure(
-            {[this] { m_octets += benchmarks::drawBare(m_document, m_page).size(); }, [this] { m_octets += m_cms.sign(m_file).size(); }, [this] { issueOne(); },
-             [this] { m_octets += taken(printing::layOut(filled())).pages.size(); },
-             [this] { m_octets += taken(printing::drawPlaced(filled())).pdf.size(); },
-             [this] { m_octets += signedAlone().size(); }},
-            kRounds, kTurns);
-        constexpr std::array names{"bare: draw",       "bare: CMS",          "issued, recorded", "fill and lay out",
-                                   "and draw, finalise", "visible signature"};
+        const auto rates =
+            benchmarks::measure({[this] { m_octets += benchmarks::drawBare(m_document, m_page).size(); },
+                                 [this] { m_octets += m_cms.sign(m_file).size(); }, [this] { issueOne(); },
+                                 [this] { m_octets += taken(printing::layOut(filled())).pages.size(); },
+                                 [this] { m_octets += taken(printing::drawPlaced(filled())).pdf.size(); },
+                                 [this] { m_octets += signedAlone().size(); }},
+                                kRounds, kTurns);
+        constexpr std::array names{"bare: draw",       "bare: CMS",          "issued, recorded",
+                                   "fill and lay out", "and draw, finalise", "visible signature"};
         for (std::size_t part = 0; part < names.size(); ++part)
             std::printf("  %-20s %8.2f ms\n", names[part], 1e3 / rates[part]);
         std::printf("  file of %zu octets\n", m_octetsOfLast);
@@ -75,7 +76,8 @@ class Bench : public VerificationHouse {
         records::Transaction tx{*m_connection};
         const records::Sites sites{clock};
         base::expected(sites.create(tx, founder, {records::SiteId{"xela"}, "Xela"}), "site");
-        base::expected(sites.createWorkstation(tx, founder, {records::WorkstationId{"desk"}, "Mostrador", records::SiteId{"xela"}}),
+        base::expected(sites.createWorkstation(tx, founder,
+                                               {records::WorkstationId{"desk"}, "Mostrador", records::SiteId{"xela"}}),
                        "desk");
         tx.commit();
     }
@@ -111,7 +113,8 @@ class Bench : public VerificationHouse {
         const records::Author author{records::OperatorId{"ana"}, records::WorkstationId{"desk"}, {}};
         records::Transaction tx{*m_connection};
         const auto entry = taken(m_desk.sign(
-            tx, author, {*m_types.find(kType), *m_text, waiting.draft, waiting.request, {"raul", "Raúl Pec", "Revisor"}, {}},
+            tx, author,
+            {*m_types.find(kType), *m_text, waiting.draft, waiting.request, {"raul", "Raúl Pec", "Revisor"}, {}},
             {{"ana", "Ana Ixcot", "Certificadora"}, m_key, {}}, m_seals));
         tx.commit();
         m_octetsOfLast = taken(m_book.lastFile(*m_connection, entry.number)).size();
@@ -125,8 +128,8 @@ class Bench : public VerificationHouse {
     }
 
     [[nodiscard]] base::Bytes signedAlone() const {
-        auto field = taken(visibleField({"Ana Ixcot", "Certificadora", "CN-1", clock.now()}, 0, {20, 20, 80, 24},
-                                              m_fonts));
+        auto field =
+            taken(visibleField({"Ana Ixcot", "Certificadora", "CN-1", clock.now()}, 0, {20, 20, 80, 24}, m_fonts));
         field.finalised = true;
         return taken(signPdf(m_file, field, {certifier, {}}));
     }

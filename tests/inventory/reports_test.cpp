@@ -141,6 +141,10 @@ TEST_P(ReportsTest, AMovementThatTookWhatWasNotThereIsNamed) {
     EXPECT_EQ(books.broken[0].range, (SerialRange{"booklet-ordinary", 3, 4}));
     ASSERT_EQ(books.accounts.size(), 1U);
     EXPECT_EQ(books.accounts[0].missing(), -1) << "only A0000004 stood in the vault";
+    const auto whole = reconcile(*m_connection);
+    ASSERT_EQ(whole.broken.size(), 1U);
+    EXPECT_EQ(whole.broken[0].movement, m_connection->queryOne("SELECT max(id) FROM stock_movement")->integer(0));
+    EXPECT_EQ(whole.broken[0].range, (SerialRange{"booklet-ordinary", 3, 4}));
 }
 
 TEST_P(ReportsTest, TheAccountsSeeWhatIsOnHand) {
