@@ -37,6 +37,8 @@ class Demo {
     void enrolSigners();
     void importRegisters();
     void certify(const struct DemoCertificate& wanted);
+    /// Certifies a document that the demonstration itself released.
+    void certifyOwnDocument();
     std::string searchedFor(const contract::HolderNamed& holder, const std::vector<std::string>& registers);
     void leaveCertificates();
 

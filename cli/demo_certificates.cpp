@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/xml.hpp"
 #include "cli/demo.hpp"
 #include "contract/acts_of_keys.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_registers.hpp"
 
 namespace cli {
@@ -21,6 +24,7 @@ struct DemoCertificate {
 
 namespace {
 
+using namespace base::literals;
 using contract::ApplicantNamed;
 using contract::HolderNamed;
 
@@ -210,6 +214,22 @@ std::string visasOfDemo() {
         kWho, who(kResident, "HND"));
 }
 
+/// The holder of an order of the capture station's file, who shows their document at the counter.
+HolderNamed holderOfOrder(const base::xml::Document& file, const std::string& reference, const std::string& document) {
+    for (const auto& order : file.root().children("order")) {
+        if (order.attributeOr("id", "") != reference) continue;
+        const auto holder = order.child("holder").value();
+        return {holder.childText("surname"),
+                holder.childText("given-names"),
+                holder.childText("date-of-birth"),
+                holder.childText("sex"),
+                "guatemalteca",
+                "pasaporte ordinario",
+                document};
+    }
+    throw base::Failure{"cli.material-missing"_code, base::NextStep::Stop, reference};
+}
+
 /// The copy of what was brought: a page that says so.
 base::Bytes copyOfPaper() { return base::bytesOf("%PDF-1.4\n% copia de demostración\n%%EOF\n"); }
 
@@ -296,11 +316,25 @@ void Demo::certify(const DemoCertificate& wanted) {
                fmt::format("  {}  {}  {}", done.number, done.code, wanted.type));
 }
 
+// Of the order that took two booklets: the certificate shows the one that was issued.
+void Demo::certifyOwnDocument() {
+    const auto file = base::expected(base::xml::Document::parse(material("orders.xml")), "orders.xml");
+    const auto order = askAs("clara", contract::OrderShow{m_damaged});
+    const auto holder = holderOfOrder(file, order.reference, order.order.document);
+    certify({"pasaportes",
+             holderAsks(holder, "pasaporte " + holder.document),
+             holder,
+             {"dpi"},
+             "63-A 0187449",
+             {{"fundamento", kDelegation}}});
+}
+
 void Demo::writeCertificates() {
     chapter("Certificaciones y resoluciones", "Certificates and resolutions");
     enrolSigners();
     importRegisters();
     for (const auto& wanted : demoCertificates()) certify(wanted);
+    certifyOwnDocument();
     leaveCertificates();
 }
 

@@ -65,6 +65,12 @@ void openKeyBook(House& house) {
     house.signers = std::make_unique<SignerRoster>(*house.keys, *house.keyBook, house.clock);
 }
 
+KindNames namesOf(const Catalogue& catalogue) {
+    KindNames names;
+    for (const auto& kind : catalogue.kinds()) names.emplace(kind.id.text(), kind.nameEs);
+    return names;
+}
+
 /// The people's keys of a training institution are opened often and protect nothing.
 constexpr signing::PassphraseCost kTrainingPassphrase{8 * 1024, 1, 1};
 
@@ -98,7 +104,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     openCertificates(*house);
-    house->registers = std::make_unique<RegisterBook>(*house->contents, house->clock);
+    house->registers = std::make_unique<RegisterBook>(*house->contents, house->clock, namesOf(*house->catalogue));
+    keyOlderDocuments(*house->database, *house->orders);
     house->diligences = std::make_unique<Diligences>(*house->registers, house->clock);
     return house;
 }

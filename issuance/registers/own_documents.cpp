@@ -9,9 +9,31 @@
 namespace issuance {
 namespace {
 
-std::string stateWord(const std::string& state) {
-    if (state == "released") return "emitido";
-    return state == "void" ? "anulado" : "en trámite";
+/// Documents that were released at some time, with what is known of their loss.
+constexpr std::string_view kIssued =
+    "SELECT d.number, d.kind, d.issued_on, d.expires_on, d.state, (SELECT l.status FROM document_loss l WHERE "
+    "l.document_id = d.id ORDER BY l.position DESC LIMIT 1) FROM document d WHERE d.id = ?1 AND (d.state = 'released' "
+    "OR (d.state = 'void' AND EXISTS (SELECT 1 FROM stage_event e WHERE e.order_id = d.order_id AND e.blank = "
+    "d.blank_serial AND e.stage = 'release' AND e.outcome = 'finish')))";
+
+constexpr std::size_t kAtOnce = 200;
+
+std::string stateWord(const std::string& state, const std::string& loss, bool expired) {
+    if (loss == "lost") return "perdido";
+    if (loss == "stolen") return "robado";
+    if (state == "void") return "anulado";
+    if (loss == "missing") return "extraviado";
+    return expired ? "vencido" : "vigente";
+}
+
+/// Documents without keys and their orders.
+std::vector<std::pair<std::string, std::string>> someUnkeyed(records::Connection& connection) {
+    std::vector<std::pair<std::string, std::string>> some;
+    connection.forEach(
+        "SELECT u.document_id, d.order_id FROM own_document_unkeyed u JOIN document d ON d.id = u.document_id LIMIT ?1",
+        {static_cast<std::int64_t>(kAtOnce)},
+        [&](const records::Row& row) { some.emplace_back(row.text(0), row.text(1)); });
+    return some;
 }
 
 }  // namespace
@@ -42,19 +64,23 @@ Register::Found OwnDocuments::search(records::Connection& connection, const Pers
     return found.take();
 }
 
+RegisterRow OwnDocuments::rowFrom(const records::Row& row, const PersonFound& person) const {
+    const auto kind = m_kinds.find(row.text(1));
+    const bool expired = row.text(3) < base::formatDate(m_today);
+    return {name(),
+            row.text(0),
+            person,
+            {{"tipo", kind == m_kinds.end() ? row.text(1) : kind->second},
+             {"numero", row.text(0)},
+             {"emision", row.text(2)},
+             {"vencimiento", row.text(3)},
+             {"estado", stateWord(row.text(4), row.textOrEmpty(5), expired)}}};
+}
+
 std::vector<RegisterRow> OwnDocuments::rows(records::Connection& connection, const PersonInRegister& person) const {
     std::vector<RegisterRow> rows;
     for (const auto& id : person.ids)
-        if (const auto row = connection.queryOne(
-                "SELECT number, kind, issued_on, expires_on, state FROM document WHERE id = ?1", {id}))
-            rows.push_back({name(),
-                            row->text(0),
-                            person.person,
-                            {{"tipo", row->text(1)},
-                             {"numero", row->text(0)},
-                             {"emision", row->text(2)},
-                             {"vencimiento", row->text(3)},
-                             {"estado", stateWord(row->text(4))}}});
+        if (const auto row = connection.queryOne(kIssued, {id})) rows.push_back(rowFrom(*row, person.person));
     return rows;
 }
 
@@ -70,6 +96,22 @@ void noteHolder(records::Transaction& transaction, const std::string& document, 
     for (const auto& key : keysOf(person)) keys.insert(key.number);
     for (const auto key : keys)
         connection.execute("INSERT INTO own_document_key (key, document_id) VALUES (?1, ?2)", {key, document});
+}
+
+void keyOlderDocuments(records::Database& database, const OrderBook& orders) {
+    const auto connection = database.connect();
+    for (auto some = someUnkeyed(*connection); !some.empty(); some = someUnkeyed(*connection)) {
+        records::Transaction transaction{*connection};
+        for (const auto& [document, order] : some) {
+            // Whoever takes it out of the list is the one who does it.
+            if (connection->execute("DELETE FROM own_document_unkeyed WHERE document_id = ?1", {document}) == 0)
+                continue;
+            const auto row = connection->queryOne("SELECT number FROM document WHERE id = ?1", {document});
+            const auto holder = orders.load(*connection, ProductionOrderId{order}).content.holder();
+            noteHolder(transaction, document, row->text(0), holder);
+        }
+        transaction.commit();
+    }
 }
 
 }  // namespace issuance

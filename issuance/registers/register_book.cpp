@@ -9,7 +9,6 @@
 #include "issuance/registers/import_writer.hpp"
 #include "issuance/registers/imported_register.hpp"
 #include "issuance/registers/match.hpp"
-#include "issuance/registers/own_documents.hpp"
 #include "issuance/registers/search_keys.hpp"
 #include "records/journal/journal.hpp"
 
@@ -88,8 +87,8 @@ std::string valueOf(const RegisterRow& row, const std::string& name) {
 
 }  // namespace
 
-RegisterBook::RegisterBook(const records::ContentStore& contents, const base::Clock& clock)
-    : m_contents(contents), m_clock(clock) {}
+RegisterBook::RegisterBook(const records::ContentStore& contents, const base::Clock& clock, KindNames kinds)
+    : m_contents(contents), m_clock(clock), m_kinds(std::move(kinds)) {}
 
 base::Result<ImportEntry> RegisterBook::import(records::Transaction& transaction, const records::Author& author,
                                                const ImportOrder& order, const std::filesystem::path& file) const {
@@ -173,7 +172,8 @@ base::Result<std::vector<QuarantinedLine>> RegisterBook::quarantine(records::Con
 }
 
 base::Result<std::unique_ptr<Register>> RegisterBook::registerNamed(const std::string& name, std::int64_t until) const {
-    if (name == kOwnDocuments) return std::unique_ptr<Register>{std::make_unique<OwnDocuments>()};
+    if (name == kOwnDocuments)
+        return std::unique_ptr<Register>{std::make_unique<OwnDocuments>(m_kinds, localDay(m_clock.now()))};
     const RegisterKind* kind = importedRegister(name);
     if (kind == nullptr) return unknownRegister(name);
     return std::unique_ptr<Register>{std::make_unique<ImportedRegister>(*kind, until)};

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "issuance/registers/register.hpp"
+#include "issuance/registers/own_documents.hpp"
 #include "issuance/registers/register_kind.hpp"
 #include "records/author.hpp"
 #include "records/content/content_store.hpp"
@@ -60,7 +60,8 @@ class RegisterBook {
    public:
     static constexpr std::size_t kMostCandidates = 100;
 
-    RegisterBook(const records::ContentStore& contents, const base::Clock& clock);
+    /// `kinds`: how certificates name the house's own documents.
+    RegisterBook(const records::ContentStore& contents, const base::Clock& clock, KindNames kinds = {});
 
     /// Reads a file, keeps it, and keeps its good lines and its bad ones, in the caller's transaction, in memory that
     /// does not grow with it. Refuses "register.unknown", "register.source-missing", "register.not-text",
@@ -97,6 +98,7 @@ class RegisterBook {
                                                                         std::int64_t until) const;
     const records::ContentStore& m_contents;
     const base::Clock& m_clock;
+    KindNames m_kinds;
 };
 
 }  // namespace issuance

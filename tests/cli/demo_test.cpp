@@ -86,6 +86,26 @@ TEST_F(Demonstration, MakesDocumentsOfAllKindsRefusesOneOrderAndRemakesOneDocume
     EXPECT_NE(s_ran.output.find("T-2026-9999"), std::string::npos) << "the refused order is named";
 }
 
+TEST_F(Demonstration, CertifiesADocumentThatItReleasedAndNotItsSpoiledBooklet) {
+    int seen = 0;
+    for (const auto& entry : fs::directory_iterator{out() / "certificates"}) {
+        if (entry.path().extension() != ".json") continue;
+        const auto certificate = json::parse(base::textOf(contentOf(entry.path())));
+        if (certificate["type"] != "pasaportes") continue;
+        ++seen;
+        const auto& listed = certificate["values"]["documentos"];
+        ASSERT_EQ(listed.size(), 1U) << listed;
+        const std::string number = listed[0]["numero"];
+        EXPECT_TRUE(fs::exists(out() / "documents" / number)) << number;
+        EXPECT_EQ(listed[0]["tipo"], "Pasaporte ordinario");
+        EXPECT_EQ(listed[0]["estado"], "vigente");
+        auto pdf = entry.path();
+        const auto page = run("pdftotext -layout " + pdf.replace_extension(".pdf").string() + " -");
+        EXPECT_NE(page.output.find(number), std::string::npos) << page.output;
+    }
+    EXPECT_EQ(seen, 1);
+}
+
 TEST_F(Demonstration, EachSecurityObjectSpeaksForItsFilesAndOpensslAcceptsIt) {
     const auto csca = signing::certificateOfPem(base::textOf(contentOf(out() / "pki" / "csca.pem")));
     ASSERT_TRUE(csca);

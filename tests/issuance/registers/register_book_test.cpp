@@ -6,7 +6,6 @@
 #include <csignal>
 
 #include "base/digest.hpp"
-#include "issuance/registers/own_documents.hpp"
 #include "records/journal/journal.hpp"
 #include "tests/issuance/registers/registers_fixture.hpp"
 
@@ -38,24 +37,6 @@ class RegisterBookTest : public RegistersFixture {
         waitpid(child, &status, 0);
         EXPECT_TRUE(WIFSIGNALED(status));
         m_connection = database().connect();
-    }
-
-    /// A document of the house, made for somebody.
-    void make(const std::string& number, const Holder& holder) {
-        m_connection->execute("INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES (?1, 's', '', '')",
-                              {number});
-        m_connection->execute(
-            "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
-            "content, portrait, signature, received_at) VALUES (?1, 's', ?1, ?1, 'passport-ordinary', ?1, 'c', '', ?2, "
-            "?2, '')",
-            {number, base::Bytes{}});
-        m_connection->execute(
-            "INSERT INTO document (id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on) VALUES "
-            "(?1, ?1, 'passport-ordinary', ?1, ?1, 'released', '', '2026-01-02', '2031-01-01')",
-            {number});
-        records::Transaction tx{*m_connection};
-        noteHolder(tx, number, number, holder);
-        tx.commit();
     }
 };
 TROQUEL_ON_BOTH_ENGINES(RegisterBookTest);
@@ -186,24 +167,6 @@ TEST_P(RegisterBookTest, RefusesSearchesThatNobodyCouldTrust) {
     EXPECT_EQ(refused({"", " ", day("1991-04-07"), "", ""}, {"movimientos"}), "register.name-missing");
     EXPECT_EQ(refused({"Xiloj", "Ana", {}, "", ""}, {"movimientos"}), "register.too-vague");
     EXPECT_EQ(refused({"Xiloj", "Ana", {}, "A-1", ""}, {"movimientos"}), "answered");
-}
-
-TEST_P(RegisterBookTest, KnowsTheHousesOwnDocuments) {
-    Holder holder;
-    holder.surname = "Xiloj Cutzal";
-    holder.givenNames = "María Fernanda";
-    holder.dateOfBirth = *day("1991-07-04");
-    holder.nationality = "GTM";
-    make("A0000001", holder);
-    const auto answer = base::expected(m_registers.search(*m_connection, m_sought, {"documentos"}), "search");
-    ASSERT_THAT(answer.candidates, SizeIs(1));
-    EXPECT_EQ(answer.candidates[0].found.person.document, "A0000001");
-    EXPECT_THAT(answer.candidates[0].grounds, ElementsAre("name.equal", "born.swapped"));
-    const auto rows = m_registers.rowsOf(*m_connection, {answer.candidates[0].found}, "documentos");
-    ASSERT_THAT(rows, SizeIs(1));
-    EXPECT_THAT(rows[0].values, ElementsAre(std::pair{"tipo", "passport-ordinary"}, std::pair{"numero", "A0000001"},
-                                            std::pair{"emision", "2026-01-02"}, std::pair{"vencimiento", "2031-01-01"},
-                                            std::pair{"estado", "emitido"}));
 }
 
 TEST_P(RegisterBookTest, ImportsAHundredThousandLinesInBoundedMemory) {

@@ -83,7 +83,7 @@ class RegistersFixture : public support::EngineTest {
     support::ScratchFolder m_folder;
     base::ManualClock m_clock{base::expected(base::parseTimestamp("2026-11-26T10:00:00.000000Z"), "time")};
     records::ContentStore m_contents{m_folder.path() / "contents"};
-    RegisterBook m_registers{m_contents, m_clock};
+    RegisterBook m_registers{m_contents, m_clock, {{"passport-ordinary", "Pasaporte ordinario"}}};
     Diligences m_diligences{m_registers, m_clock};
     std::unique_ptr<records::Connection> m_connection;
     const PersonSought m_sought{"Xiloj Cutzal", "María Fernanda", day("1991-04-07"), "", ""};
