@@ -36,6 +36,8 @@ void addChipCommands(CLI::App& program, Desk& desk);
 /// Below `chip`.
 void addChipKeyCommands(CLI::App& chips, Desk& desk);
 void addCertificateCommands(CLI::App& program, Desk& desk);
+/// Into the family `certificate`.
+void addHandOverCommands(CLI::App& family, Desk& desk);
 void addCertifierCommands(CLI::App& program, Desk& desk);
 void addNotificationCommands(CLI::App& program, Desk& desk);
 void addRegisterCommands(CLI::App& program, Desk& desk);

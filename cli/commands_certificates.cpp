@@ -17,11 +17,7 @@ constexpr std::size_t kLargestScan = std::size_t{8} * 1024 * 1024;
 struct CertificateOptions {
     contract::ApplicantNamed applicant;
     contract::HolderNamed holder;
-    std::string type, receipt, paid, proof, address, email, id, reason, diligence, endorser, out, recipient,
-        identification, signature;
-    std::string manner = "counter";
-    std::string printer = "folder";
-    bool printed = false;
+    std::string type, receipt, paid, proof, address, email, id, reason, diligence, endorser, out;
     std::string stage = "open";
     std::vector<std::string> requirements, values, requests;
     std::int64_t draft = 0;
@@ -127,7 +123,19 @@ base::SecretBytes askSecret(const Desk& desk) {
                                "Passphrase or PIN of your signing key (not shown)"));
 }
 
+void listUncollected(Desk& desk) {
+    desk.show(desk.ask(contract::CertificateList{"uncollected"}), [&](const auto& answer) {
+        Table table{{desk.in("Número", "Number"), desk.in("Qué", "What"), desk.in("Solicitante", "Applicant"),
+                     desk.in("Dónde avisarle", "Contact"), desk.in("Días sin recoger", "Days waiting")}};
+        for (const auto& each : answer.certificates)
+            table.add({each.number, each.title, each.applicant,
+                       each.contact.empty() ? desk.in("no dejó", "none") : each.contact, std::to_string(each.waiting)});
+        table.print();
+    });
+}
+
 void list(Desk& desk, const CertificateOptions& options) {
+    if (options.stage == "uncollected") return listUncollected(desk);
     const std::string stage = options.stage == "all" ? "" : options.stage;
     desk.show(desk.ask(contract::CertificateList{stage}), [&](const auto& answer) {
         Table table{{desk.in("Solicitud", "Request"), desk.in("Número", "Number"), desk.in("Qué", "What"),
@@ -160,16 +168,6 @@ void exportFiles(Desk& desk, const CertificateOptions& options) {
         std::filesystem::create_directories(options.out);
         savePdf(desk, (std::filesystem::path{options.out} / file.name).string(), file.content);
     }
-}
-
-void sayCopy(const Desk& desk, const contract::PaperCopyLine& copy) {
-    desk.show(copy, [&](const auto& answer) {
-        std::cout << desk.in("Copia ", "Copy ") << answer.copy << ": " << desk.word(answer.state)
-                  << desk.in("; hojas ", "; sheets ") << fmt::format("{}", fmt::join(answer.sheets, " ")) << '\n';
-        if (answer.state == "in_doubt")
-            desk.say("Mire las hojas y anote con: troquel certificate resolve-print",
-                     "Look at the sheets and record it with: troquel certificate resolve-print");
-    });
 }
 
 CLI::Option* addId(CLI::App* command, const Desk& desk, const Options& options, const char* spanish,
@@ -307,50 +305,14 @@ void addSignCommands(CLI::App& family, Desk& desk, const Options& options) {
         "troquel certificate annul CM-CENTRAL-2026-000004 --reason 'Error en el registro' --as carla --second sofia");
 }
 
-void addOutgoingCommands(CLI::App& family, Desk& desk, const Options& options) {
-    auto* give = addCommand(family, desk, "deliver", desk.in("Registra la entrega", "Records the hand-over"),
-                            "troquel certificate deliver CM-CENTRAL-2026-000004 --to 'Ana Ruiz' --id 'DPI 1234'");
-    addId(give, desk, options, "Número", "Number");
-    give->add_option("--to", options->recipient, desk.in("Quién recibe", "Recipient"))->required();
-    give->add_option("--id", options->identification, desk.in("Su identificación", "Their identification"))->required();
-    give->add_option("--manner", options->manner,
-                     desk.in("counter (ventanilla), electronic (electrónica), courier (mensajería)",
-                             "counter, electronic, courier"));
-    give->add_option("--signature", options->signature, desk.in("Imagen de su firma", "Picture of their signature"));
-    give->callback([options, &desk] {
-        contract::CertificateDeliver asked{
-            options->id, options->recipient, options->identification, options->manner, {}};
-        if (!options->signature.empty()) asked.signature = readArgument(desk, options->signature, kLargestScan);
-        desk.ask(asked);
-        desk.done("Entrega registrada.", "Hand-over recorded.");
-    });
-
-    auto* print = addCommand(family, desk, "print",
-                             desk.in("Imprime una copia en papel de seguridad del turno, una hoja por folio",
-                                     "Prints a copy on security paper of the shift, a sheet a folio"),
-                             "troquel certificate print CM-CENTRAL-2026-000004 --printer ipp://impresora/ipp/print");
-    addId(print, desk, options, "Número", "Number");
-    print->add_option("--printer", options->printer, desk.in("folder o dirección IPP", "folder or IPP address"));
-    print->callback([options, &desk] {
-        sayCopy(desk, desk.ask(contract::CertificatePrint{options->id, options->printer}));
-    });
-
-    auto* resolve = addCommand(family, desk, "resolve-print",
-                               desk.in("Anota lo que se ve en las hojas cuando una impresión quedó en duda",
-                                       "Records what is seen of the sheets where a printing is in doubt"),
-                               "troquel certificate resolve-print CM-CENTRAL-2026-000004 --spoiled HS0000000017");
-    addId(resolve, desk, options, "Número", "Number");
-    resolve->add_option("--spoiled", options->requests, desk.in("Hojas dañadas", "Spoiled sheets"));
-    resolve->add_flag("--printed", options->printed, desk.in("Toda la copia salió bien", "The whole copy is good"));
-    resolve->callback([options, &desk] {
-        sayCopy(desk, desk.ask(contract::CertificateResolvePrint{options->id, options->requests, options->printed}));
-    });
-
+void addLookingCommands(CLI::App& family, Desk& desk, const Options& options) {
     auto* all = addCommand(family, desk, "list", desk.in("Solicitudes y su etapa", "Requests and their stage"),
                            "troquel certificate list --stage drafted");
     all->add_option("--stage", options->stage,
-                    desk.in("requested, drafted, reviewed, signed, issued, delivered, cancelled, annulled, open, all",
-                            "requested, drafted, reviewed, signed, issued, delivered, cancelled, annulled, open, all"));
+                    desk.in("requested, drafted, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
+                            "uncollected (sin recoger), open (por atender), all (todas)",
+                            "requested, drafted, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
+                            "uncollected, open, all"));
     all->callback([options, &desk] { list(desk, *options); });
 
     auto* one = addCommand(family, desk, "show",
@@ -381,7 +343,8 @@ void addCertificateCommands(CLI::App& program, Desk& desk) {
     addRequestCommands(*family, desk, options);
     addDraftCommands(*family, desk, options);
     addSignCommands(*family, desk, options);
-    addOutgoingCommands(*family, desk, options);
+    addLookingCommands(*family, desk, options);
+    addHandOverCommands(*family, desk);
 }
 
 }  // namespace cli

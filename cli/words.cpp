@@ -84,6 +84,8 @@ constexpr Word kWords[] = {
     {"endorse", "visto bueno", "endorse"},
     {"deliver", "entregar", "deliver"},
     {"annul", "anular", "annul"},
+    {"archived", "en archivo, no recogido", "archived, not collected"},
+    {"archive", "archivar", "archive"},
     {"draft, sign", "redactar y firmar", "write and sign"},
     {"draft, review", "redactar y confrontar", "write and review"},
     {"review, sign", "confrontar y firmar", "review and sign"},

@@ -257,6 +257,24 @@ struct CertificateDeliver {
         field<&CertificateDeliver::signature>("signature")};
 };
 
+struct CertificateArchived {
+    std::vector<std::string> sheets;  ///< of security paper that are to be destroyed, for the custodians
+    static constexpr std::array kFields{field<&CertificateArchived::sheets>("sheets")};
+};
+
+/// Sends a certificate that nobody collected to the archive; it stays valid. `paper`: what becomes of its copies on
+/// security paper, "none", "kept" or "destroy".
+struct CertificateArchive {
+    static constexpr Declaration kAct{"certificate.archive", "certificate.archive", Effect::Changes};
+    using Answer = CertificateArchived;
+    std::string number;
+    std::string paper;
+    std::string reason;
+    static constexpr std::array kFields{field<&CertificateArchive::number>("number"),
+                                        field<&CertificateArchive::paper>("paper"),
+                                        field<&CertificateArchive::reason>("reason")};
+};
+
 struct CertificateStepLine {
     std::string step;
     std::string time;
@@ -278,7 +296,10 @@ struct CertificateLine {
     std::string received;
     std::string deadline;
     bool overdue = false;
+    std::string contact;       ///< of the applicant: e-mail, or address; empty where they gave none
+    std::int64_t waiting = 0;  ///< days since it was issued, while nobody collected it
     static constexpr std::array kFields{
+        field<&CertificateLine::contact>("contact"),     field<&CertificateLine::waiting>("waiting"),
         field<&CertificateLine::request>("request"),     field<&CertificateLine::type>("type"),
         field<&CertificateLine::title>("title"),         field<&CertificateLine::stage>("stage"),
         field<&CertificateLine::number>("number"),       field<&CertificateLine::holder>("holder"),
@@ -291,7 +312,8 @@ struct CertificatesListed {
     static constexpr std::array kFields{field<&CertificatesListed::certificates>("certificates")};
 };
 
-/// Requests and what became of them. `stage` as in CertificateLine, "open" for all that await something, empty for all.
+/// Requests and what became of them. `stage` as in CertificateLine, "open" for all that await something, "uncollected"
+/// for issued ones that waited longer than their type allows, empty for all.
 struct CertificateList {
     static constexpr Declaration kAct{"certificate.list", "certificate.view", Effect::Reads};
     using Answer = CertificatesListed;
@@ -479,8 +501,8 @@ struct TemplateList {
 using CertificateActs =
     std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview, CertificateReview,
                CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel, CertificateAnnul,
-               CertificateDeliver, CertificateList, CertificateShow, CertificateFiles, CertifierEnrol, CertifierList,
-               CertifierEnd, TemplateApprove, TemplateList, CertificateVerify, CertificatePrint,
-               CertificateResolvePrint>;
+               CertificateDeliver, CertificateArchive, CertificateList, CertificateShow, CertificateFiles,
+               CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList, CertificateVerify,
+               CertificatePrint, CertificateResolvePrint>;
 
 }  // namespace contract

@@ -159,4 +159,13 @@ void CertificateBook::deliver(records::Transaction& tx, const records::Author& a
         tx, m_clock, {author, "certificate.hand-over", "certificate", number, "", {{"manner", delivery.manner}}});
 }
 
+void CertificateBook::archive(records::Transaction& tx, const records::Author& author, const std::string& number,
+                              const std::string& paper, const std::string& reason) const {
+    tx.connection().execute(
+        "INSERT INTO certificate_archive (number, time, person, paper, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+        {number, base::formatTimestamp(m_clock.now()), author.person.text(), paper, reason});
+    records::appendToJournal(tx, m_clock,
+                             {author, "certificate.uncollected", "certificate", number, reason, {{"paper", paper}}});
+}
+
 }  // namespace issuance

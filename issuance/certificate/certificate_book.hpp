@@ -76,6 +76,9 @@ class CertificateBook {
              const std::string& ending, const std::string& reason) const;
     void deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
                  const CertificateDelivery& delivery) const;
+    /// Nobody collected it. `paper`: "none", "kept", "destroy".
+    void archive(records::Transaction& tx, const records::Author& author, const std::string& number,
+                 const std::string& paper, const std::string& reason) const;
 
    private:
     [[nodiscard]] std::vector<CertificateEntry> select(records::Connection& connection, const std::string& condition,

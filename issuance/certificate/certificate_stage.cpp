@@ -9,15 +9,15 @@ namespace {
 using Stage = CertificateStage;
 using Step = CertificateStep;
 
-constexpr std::pair<Stage, std::string_view> kStages[]{{Stage::Requested, "requested"}, {Stage::Drafted, "drafted"},
-                                                       {Stage::Reviewed, "reviewed"},   {Stage::Signed, "signed"},
-                                                       {Stage::Issued, "issued"},       {Stage::Delivered, "delivered"},
-                                                       {Stage::Cancelled, "cancelled"}, {Stage::Annulled, "annulled"}};
+constexpr std::pair<Stage, std::string_view> kStages[]{
+    {Stage::Requested, "requested"}, {Stage::Drafted, "drafted"},     {Stage::Reviewed, "reviewed"},
+    {Stage::Signed, "signed"},       {Stage::Issued, "issued"},       {Stage::Delivered, "delivered"},
+    {Stage::Archived, "archived"},   {Stage::Cancelled, "cancelled"}, {Stage::Annulled, "annulled"}};
 
 constexpr std::pair<Step, std::string_view> kSteps[]{
-    {Step::Draft, "draft"},   {Step::Review, "review"},   {Step::Return, "return"},
-    {Step::Sign, "sign"},     {Step::SignLast, "sign"},   {Step::Endorse, "endorse"},
-    {Step::Cancel, "cancel"}, {Step::Deliver, "deliver"}, {Step::Annul, "annul"}};
+    {Step::Draft, "draft"},   {Step::Review, "review"},   {Step::Return, "return"}, {Step::Sign, "sign"},
+    {Step::SignLast, "sign"}, {Step::Endorse, "endorse"}, {Step::Cancel, "cancel"}, {Step::Deliver, "deliver"},
+    {Step::Annul, "annul"},   {Step::Archive, "archive"}};
 
 struct Transition {
     Stage from;
@@ -33,7 +33,9 @@ constexpr Transition kTransitions[]{
     {Stage::Requested, Step::Cancel, Stage::Cancelled}, {Stage::Drafted, Step::Cancel, Stage::Cancelled},
     {Stage::Reviewed, Step::Cancel, Stage::Cancelled},  {Stage::Signed, Step::Cancel, Stage::Cancelled},
     {Stage::Issued, Step::Deliver, Stage::Delivered},   {Stage::Delivered, Step::Deliver, Stage::Delivered},
-    {Stage::Issued, Step::Annul, Stage::Annulled},      {Stage::Delivered, Step::Annul, Stage::Annulled}};
+    {Stage::Issued, Step::Annul, Stage::Annulled},      {Stage::Delivered, Step::Annul, Stage::Annulled},
+    {Stage::Issued, Step::Archive, Stage::Archived},    {Stage::Archived, Step::Deliver, Stage::Delivered},
+    {Stage::Archived, Step::Annul, Stage::Annulled}};
 
 }  // namespace
 
@@ -61,6 +63,6 @@ std::optional<Stage> after(Stage stage, Step step) {
     return std::nullopt;
 }
 
-bool isOpen(Stage stage) { return stage != Stage::Delivered && stage != Stage::Cancelled && stage != Stage::Annulled; }
+bool isOpen(Stage stage) { return stage < Stage::Delivered; }
 
 }  // namespace issuance

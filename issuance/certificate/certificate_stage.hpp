@@ -8,17 +8,19 @@
 namespace issuance {
 
 /// How far a request has come. Signed: has a number and its certifier's signature, and awaits the endorsement.
-enum class CertificateStage { Requested, Drafted, Reviewed, Signed, Issued, Delivered, Cancelled, Annulled };
+/// Archived: nobody collected it.
+enum class CertificateStage { Requested, Drafted, Reviewed, Signed, Issued, Delivered, Archived, Cancelled, Annulled };
 inline constexpr std::array kAllCertificateStages{
-    CertificateStage::Requested, CertificateStage::Drafted,   CertificateStage::Reviewed,  CertificateStage::Signed,
-    CertificateStage::Issued,    CertificateStage::Delivered, CertificateStage::Cancelled, CertificateStage::Annulled};
+    CertificateStage::Requested, CertificateStage::Drafted,   CertificateStage::Reviewed,
+    CertificateStage::Signed,    CertificateStage::Issued,    CertificateStage::Delivered,
+    CertificateStage::Archived,  CertificateStage::Cancelled, CertificateStage::Annulled};
 
 /// What people do with it.
-enum class CertificateStep { Draft, Review, Return, Sign, SignLast, Endorse, Cancel, Deliver, Annul };
+enum class CertificateStep { Draft, Review, Return, Sign, SignLast, Endorse, Cancel, Deliver, Archive, Annul };
 inline constexpr std::array kAllCertificateSteps{
-    CertificateStep::Draft,  CertificateStep::Review,   CertificateStep::Return,
-    CertificateStep::Sign,   CertificateStep::SignLast, CertificateStep::Endorse,
-    CertificateStep::Cancel, CertificateStep::Deliver,  CertificateStep::Annul};
+    CertificateStep::Draft,    CertificateStep::Review,  CertificateStep::Return, CertificateStep::Sign,
+    CertificateStep::SignLast, CertificateStep::Endorse, CertificateStep::Cancel, CertificateStep::Deliver,
+    CertificateStep::Archive,  CertificateStep::Annul};
 
 /// "requested", …
 std::string_view nameOf(CertificateStage stage);

@@ -41,6 +41,7 @@ CertificateType typeFrom(const Element& root) {
     type.fee = root.attributeOr("fee", "");
     type.endorsed = isYes(root, "endorsed");
     type.paper = isYes(root, "paper");
+    type.uncollectedAfter = std::stoi(root.attributeOr("uncollected-after", "30"));
     if (const auto days = root.attribute("appeal-days")) type.appealDays = std::stoi(*days);
     return type;
 }

@@ -42,6 +42,7 @@ struct CertificateType {
     std::string fee;  ///< in the schedule of fees; empty where it costs nothing
     bool endorsed = false;
     bool paper = false;
+    int uncollectedAfter = 30;           ///< calendar days from its issue on which nobody collected it
     std::optional<int> appealDays = {};  ///< working days; whoever asked is notified where it is there
 
     [[nodiscard]] bool allows(const std::string& capacity) const;

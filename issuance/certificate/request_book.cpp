@@ -203,6 +203,12 @@ std::vector<contract::CertificateStepLine> RequestBook::steps(records::Connectio
     return found;
 }
 
+std::string RequestBook::issuedAt(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne(
+        "SELECT max(time) FROM certificate_step WHERE request = ?1 AND step IN ('sign', 'endorse')", {number});
+    return row->textOrEmpty(0);
+}
+
 std::string RequestBook::whoDid(records::Connection& connection, const std::string& number, std::int64_t draft,
                                 CertificateStep step) const {
     const auto row = connection.queryOne(

@@ -84,6 +84,8 @@ class RequestBook {
     /// All steps in order, with the ids of people.
     [[nodiscard]] std::vector<contract::CertificateStepLine> steps(records::Connection& connection,
                                                                    const std::string& number) const;
+    /// When its last signature was made; empty before.
+    [[nodiscard]] std::string issuedAt(records::Connection& connection, const std::string& number) const;
     /// Who did a step with a draft; empty where nobody did.
     [[nodiscard]] std::string whoDid(records::Connection& connection, const std::string& number, std::int64_t draft,
                                      CertificateStep step) const;

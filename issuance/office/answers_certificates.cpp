@@ -8,7 +8,7 @@
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_people.hpp"
-#include "issuance/office/evidence_photo.hpp"
+#include "issuance/office/hand_over.hpp"
 #include "issuance/office/issued_acts.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/people_names.hpp"
@@ -252,28 +252,6 @@ base::Result<Done> annul(House& house, Call& call, const CertificateAnnul& asked
     return Done{};
 }
 
-base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& asked) {
-    auto& tx = call.transaction();
-    const auto entry = house.certificates->numbered(call.connection, asked.number);
-    if (!entry) return entry.refusal();
-    auto faults = faultsOfDelivery(asked);
-    if (!faults.empty()) return base::Refusal{std::move(faults)};
-    auto request = house.certificateRequests->take(tx, entry->request);
-    if (!request) return request.refusal();
-    if (!entry->ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", asked.number}}};
-    CertificateDelivery delivery{asked.recipient, asked.identification, asked.manner, {}};
-    if (asked.signature) {
-        const auto picture = keepPhoto(*house.contents, *asked.signature);
-        if (!picture) return picture.refusal();
-        delivery.signature = picture->content;
-    }
-    const auto stepped =
-        house.certificateRequests->step(tx, call.author, *request, {Step::Deliver, entry->draft, asked.manner});
-    if (!stepped) return stepped.refusal();
-    house.certificates->deliver(tx, call.author, asked.number, delivery);
-    return Done{};
-}
-
 CertificateLine lineOf(const House& house, records::Connection& connection, const RequestEntry& request) {
     CertificateLine line;
     line.request = request.number;
@@ -286,17 +264,23 @@ CertificateLine lineOf(const House& house, records::Connection& connection, cons
     line.applicant = request.applicant.name;
     line.received = request.receivedAt;
     line.deadline = request.deadline;
+    line.contact = request.applicant.email.value_or(request.applicant.address.value_or(""));
+    line.waiting = daysUncollected(house, connection, request);
     const bool awaited = request.stage < CertificateStage::Issued;
     line.overdue = awaited && request.deadline < base::formatDate(localDay(house.clock.now()));
     return line;
 }
 
 base::Result<CertificatesListed> list(House& house, Call& call, const CertificateList& asked) {
-    if (!asked.stage.empty() && asked.stage != "open" && !certificateStageNamed(asked.stage))
+    const bool uncollected = asked.stage == "uncollected";
+    if (!asked.stage.empty() && asked.stage != "open" && !uncollected && !certificateStageNamed(asked.stage))
         return base::Fault{"stock.unknown-word"_code, {{"word", asked.stage}}};
     CertificatesListed listed;
-    for (const auto& request : house.certificateRequests->list(call.connection, asked.stage))
-        listed.certificates.push_back(lineOf(house, call.connection, request));
+    for (const auto& request : house.certificateRequests->list(call.connection, uncollected ? "issued" : asked.stage)) {
+        auto line = lineOf(house, call.connection, request);
+        if (!uncollected || line.waiting >= house.certificateTypes->find(request.type)->uncollectedAfter)
+            listed.certificates.push_back(std::move(line));
+    }
     return listed;
 }
 
@@ -370,13 +354,13 @@ void addCertificateAnswers(ActTable& acts, House& house) {
         return takeBack(house, call, asked.request, {CertificateStep::Cancel, 0, asked.reason});
     });
     acts.answer<CertificateAnnul>([&house](Call& call, const auto& asked) { return annul(house, call, asked); });
-    acts.answer<CertificateDeliver>([&house](Call& call, const auto& asked) { return deliver(house, call, asked); });
     acts.answer<CertificateList>([&house](Call& call, const auto& asked) { return list(house, call, asked); });
     acts.answer<CertificateShow>([&house](Call& call, const auto& asked) { return show(house, call, asked); });
     acts.answer<CertificateFiles>([&house](Call& call, const auto& asked) { return files(house, call, asked); });
     acts.answer<CertificateVerify>(
         [&house](Call& call, const auto& asked) -> base::Result<FileVerified> { return verify(house, call, asked); });
     addCertifierAnswers(acts, house);
+    addHandOverAnswers(acts, house);
 }
 
 }  // namespace issuance

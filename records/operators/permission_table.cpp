@@ -60,6 +60,7 @@ const std::map<Role, Permissions> kTable{
       "certificate.review",
       "certificate.endorse",
       "certificate.annul",
+      "certificate.archive",
       "certifier.key",
       "template.approve",
       "notification.view",

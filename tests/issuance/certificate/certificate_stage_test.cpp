@@ -21,7 +21,9 @@ TEST(CertificateStage, FollowsTheTableAndNothingElse) {
         {{Stage::Requested, Step::Cancel}, Stage::Cancelled}, {{Stage::Drafted, Step::Cancel}, Stage::Cancelled},
         {{Stage::Reviewed, Step::Cancel}, Stage::Cancelled},  {{Stage::Signed, Step::Cancel}, Stage::Cancelled},
         {{Stage::Issued, Step::Deliver}, Stage::Delivered},   {{Stage::Delivered, Step::Deliver}, Stage::Delivered},
-        {{Stage::Issued, Step::Annul}, Stage::Annulled},      {{Stage::Delivered, Step::Annul}, Stage::Annulled}};
+        {{Stage::Issued, Step::Annul}, Stage::Annulled},      {{Stage::Delivered, Step::Annul}, Stage::Annulled},
+        {{Stage::Issued, Step::Archive}, Stage::Archived},    {{Stage::Archived, Step::Deliver}, Stage::Delivered},
+        {{Stage::Archived, Step::Annul}, Stage::Annulled}};
     for (const auto stage : kAllCertificateStages)
         for (const auto step : kAllCertificateSteps) {
             const auto expected = table.find({stage, step});
@@ -38,6 +40,13 @@ TEST(CertificateStage, NothingLeadsOutOfAnEnd) {
         EXPECT_FALSE(after(Stage::Cancelled, step)) << nameOf(step);
         EXPECT_FALSE(after(Stage::Annulled, step)) << nameOf(step);
     }
+}
+
+TEST(CertificateStage, IsOpenWhileSomebodyHasSomethingToDo) {
+    std::string open;
+    for (const auto stage : kAllCertificateStages)
+        if (isOpen(stage)) open.append(nameOf(stage)).append(" ");
+    EXPECT_EQ(open, "requested drafted reviewed signed issued ");
 }
 
 TEST(CertificateStage, NamesLeadBack) {

@@ -12,8 +12,10 @@
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_registers.hpp"
 #include "contract/acts_of_reports.hpp"
+#include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "inventory/item_catalogue.hpp"
+#include "issuance/office/institution.hpp"
 #include "signing/seals/act_seal.hpp"
 #include "signing/seals/seal_verification.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -70,7 +72,7 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
     static CertificateRequest wanted(const std::string& receipt) {
         CertificateRequest asked;
         asked.type = "negativa";
-        asked.applicant = {"María Núñez Cabrera", "DPI 2456 78901 0101", "F", "holder", {}, {}, {}};
+        asked.applicant = {"María Núñez Cabrera", "DPI 2456 78901 0101", "F", "holder", {}, {}, "maria@ejemplo.gt"};
         asked.holder = {"Núñez Cabrera", "María", "1990-02-28", "F", "guatemalteca", "pasaporte", "A1234567"};
         asked.requirements = {{"dpi", base::bytesOf("%PDF-1.7 copia")}};
         asked.receipt = receipt;
@@ -148,6 +150,20 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
         return base::expected(m_house.ask("clerk", CertificateFiles{number}), number).files;
     }
 
+    /// The certificate was issued so many days earlier.
+    void age(const std::string& number, std::int64_t days) {
+        const auto request = base::expected(m_house.ask("clerk", CertificateShow{number}), number).line.request;
+        const HomeFiles files{m_house.home()};
+        const auto books = records::Database::open(files.databaseAddress(Institution::load(files.home)))->connect();
+        if (books->engine() == records::Engine::Sqlite)
+            books->executeScript("DROP TRIGGER IF EXISTS certificate_step_refuses_UPDATE");
+        const auto then = base::formatTimestamp(base::SystemClock{}.now() - std::chrono::days{days});
+        books->execute("UPDATE certificate_step SET time = ?2 WHERE request = ?1 AND step IN ('sign', 'endorse')",
+                       {request, then});
+    }
+    std::vector<CertificateLine> uncollected() {
+        return base::expected(m_house.ask("clerk", CertificateList{"uncollected"}), "list").certificates;
+    }
     static std::string sheet(std::int64_t number) {
         const auto templates = support::sourceDir() / "templates";
         static const auto items =
@@ -300,6 +316,49 @@ TEST_P(CertificatesAtTheOffice, AreHandedOverToSomebodyIdentified) {
     base::expected(m_house.ask("clerk", CertificateDeliver{certificate.number, "María Núñez", "DPI 1", "counter", {}}),
                    "deliver");
     EXPECT_EQ(stage(certificate.number), "delivered");
+}
+
+TEST_P(CertificatesAtTheOffice, WaitUncollectedUntilAPersonSendsThemToTheArchive) {
+    readyToSign();
+    const auto number = signedOne().number;
+    const CertificateArchive asked{number, "none", "Se avisó dos veces por correo"};
+    EXPECT_THAT(uncollected(), SizeIs(0));
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", asked)), "certificate.not-uncollected");
+    age(number, 29);
+    EXPECT_THAT(uncollected(), SizeIs(0));
+    age(number, 30);
+    ASSERT_THAT(uncollected(), SizeIs(1));
+    EXPECT_EQ(uncollected().front().waiting, 30);
+    EXPECT_EQ(uncollected().front().contact, "maria@ejemplo.gt");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", asked)), "people.not-permitted");
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", CertificateArchive{number, "kept", "x"})), "certificate.no-paper");
+    base::expected(m_house.ask("supervisor", asked), "archive");
+    EXPECT_EQ(stage(number), "archived");
+    EXPECT_THAT(uncollected(), SizeIs(0));
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", asked)), "certificate.step-not-now");
+    EXPECT_EQ(
+        base::expected(m_house.ask("clerk", CertificateVerify{{"c.pdf", files(number).front().content}}), "verify")
+            .verdict,
+        "authentic");
+    base::expected(m_house.ask("clerk", CertificateDeliver{number, "María Núñez", "DPI 1", "counter", {}}), "deliver");
+    EXPECT_EQ(stage(number), "delivered");
+}
+
+TEST_P(CertificatesAtTheOffice, LeaveTheArchiveAsPaperThatCustodiansDestroy) {
+    readyToSign();
+    receivePaper(2);
+    const auto number = signedOne().number;
+    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    age(number, 31);
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", CertificateArchive{number, "none", "x"})),
+              "certificate.paper-unaccounted");
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", CertificateArchive{number, "quemar", "x"})),
+              "certificate.field-wrong");
+    const auto archived = m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"});
+    const auto sheets = base::expected(archived, "archive").sheets;
+    EXPECT_THAT(sheets, testing::ElementsAre(sheet(1)));
+    EXPECT_EQ(
+        base::expected(m_house.ask("custodian", StockAnnul{sheets, "No recogido"}, "custodian2"), "annul").quantity, 1);
 }
 
 TEST_P(CertificatesAtTheOffice, SayNothingNegativeOfWhoIsInTheRegister) {

@@ -21,7 +21,8 @@ class OwnDocumentsTest : public RegistersFixture {
         return holder;
     }
     /// A document of the house in a state, without keys.
-    void make(const std::string& number, const std::string& state = "released", const std::string& last = "2031-01-01") {
+    void make(const std::string& number, const std::string& state = "released",
+              const std::string& last = "2031-01-01") {
         OrderContent content;
         content.kind = "passport-ordinary";
         content.sex = "F";
@@ -95,8 +96,7 @@ TEST_P(OwnDocumentsTest, AreThoseThatWereReleasedAndAsTheyStandToday) {
     noteRelease("A0000006");
     noteLoss("A0000006", "stolen");
     EXPECT_THAT(found(), SizeIs(6));
-    EXPECT_THAT(states(),
-                ElementsAre("A0000001 vigente", "A0000002 vencido", "A0000005 anulado", "A0000006 robado"));
+    EXPECT_THAT(states(), ElementsAre("A0000001 vigente", "A0000002 vencido", "A0000005 anulado", "A0000006 robado"));
 }
 
 /// A database that was migrated when there were no registers yet.

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "contract/acts_of_certificates.hpp"
+#include "issuance/certificate/certificate_facts.hpp"
+#include "issuance/certificate/local_day.hpp"
+#include "issuance/office/evidence_photo.hpp"
+#include "issuance/office/hand_over.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+using Step = CertificateStep;
+
+/// A certificate that stands, and its request, which nobody else changes meanwhile.
+struct Standing {
+    CertificateEntry entry;
+    RequestEntry request;
+};
+
+/// Refuses "certificate.unknown", "certificate.ended-already".
+base::Result<Standing> standing(const House& house, Call& call, const std::string& number) {
+    const auto known = house.certificates->numbered(call.connection, number);
+    if (!known) return known.refusal();
+    auto request = house.certificateRequests->take(call.transaction(), known->request);
+    if (!request) return request.refusal();
+    auto entry = house.certificates->numbered(call.connection, number);
+    if (!entry) return entry.refusal();
+    if (!entry->ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", number}}};
+    return Standing{std::move(*entry), std::move(*request)};
+}
+
+base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& asked) {
+    auto& tx = call.transaction();
+    auto faults = faultsOfDelivery(asked);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    auto found = standing(house, call, asked.number);
+    if (!found) return found.refusal();
+    CertificateDelivery delivery{asked.recipient, asked.identification, asked.manner, {}};
+    if (asked.signature) {
+        const auto picture = keepPhoto(*house.contents, *asked.signature);
+        if (!picture) return picture.refusal();
+        delivery.signature = picture->content;
+    }
+    const auto stepped = house.certificateRequests->step(tx, call.author, found->request,
+                                                         {Step::Deliver, found->entry.draft, asked.manner});
+    if (!stepped) return stepped.refusal();
+    house.certificates->deliver(tx, call.author, asked.number, delivery);
+    return Done{};
+}
+
+/// What speaks against the paper's fate as it was asked for.
+std::optional<base::Fault> faultOfPaper(const std::vector<PaperCopy>& copies, const CertificateArchive& asked) {
+    constexpr std::array<std::string_view, 3> kFates{"none", "kept", "destroy"};
+    if (std::find(kFates.begin(), kFates.end(), asked.paper) == kFates.end())
+        return base::Fault{"certificate.field-wrong"_code, {{"field", "paper"}, {"detail", asked.paper}}, "paper"};
+    if (!copies.empty() && (copies.back().state == "printing" || copies.back().state == "in_doubt"))
+        return base::Fault{"certificate.print-in-doubt"_code, {{"number", asked.number}}};
+    if (copies.empty() == (asked.paper == "none")) return std::nullopt;
+    return base::Fault{copies.empty() ? "certificate.no-paper"_code : "certificate.paper-unaccounted"_code,
+                       {{"number", asked.number}},
+                       "paper"};
+}
+
+base::Result<CertificateArchived> archive(House& house, Call& call, const CertificateArchive& asked) {
+    auto& tx = call.transaction();
+    if (!inventory::isPlainText(asked.reason)) return base::Fault{"certificate.reason-missing"_code};
+    auto found = standing(house, call, asked.number);
+    if (!found) return found.refusal();
+    const auto copies = house.paperCopies->copies(call.connection, asked.number);
+    if (auto fault = faultOfPaper(copies, asked)) return std::move(*fault);
+    const auto days = daysUncollected(house, call.connection, found->request);
+    const auto limit = house.certificateTypes->find(found->request.type)->uncollectedAfter;
+    const auto stepped = house.certificateRequests->step(tx, call.author, found->request,
+                                                         {Step::Archive, found->entry.draft, asked.reason});
+    if (!stepped) return stepped.refusal();
+    if (days < limit)
+        return base::Fault{
+            "certificate.not-uncollected"_code,
+            {{"number", asked.number}, {"days", std::to_string(days)}, {"limit", std::to_string(limit)}}};
+    house.certificates->archive(tx, call.author, asked.number, asked.paper, asked.reason);
+    CertificateArchived archived;
+    if (asked.paper == "destroy")
+        for (const auto& copy : copies)
+            archived.sheets.insert(archived.sheets.end(), copy.sheets.begin(), copy.sheets.end());
+    return archived;
+}
+
+}  // namespace
+
+std::int64_t daysUncollected(const House& house, records::Connection& connection, const RequestEntry& request) {
+    if (request.stage != CertificateStage::Issued) return 0;
+    const auto issued = house.certificateRequests->issuedAt(connection, request.number);
+    const auto day = localDay(base::expected(base::parseTimestamp(issued), "certificate_step.time"));
+    return (std::chrono::sys_days{localDay(house.clock.now())} - std::chrono::sys_days{day}).count();
+}
+
+void addHandOverAnswers(ActTable& acts, House& house) {
+    acts.answer<CertificateDeliver>([&house](Call& call, const auto& asked) { return deliver(house, call, asked); });
+    acts.answer<CertificateArchive>([&house](Call& call, const auto& asked) { return archive(house, call, asked); });
+}
+
+}  // namespace issuance
