@@ -45,8 +45,10 @@ void listTypes(Desk& desk, const CertificateOptions& options) {
             if (type.type != options.type) continue;
             std::cout << type.title << '\n'
                       << desk.in("Arancel: ", "Fee: ") << (type.fee.empty() ? desk.in("ninguno", "none") : type.fee)
-                      << '\n'
-                      << desk.in("Requisitos:", "Requirements:") << '\n';
+                      << '\n';
+            if (!type.reissueFee.empty())
+                std::cout << desk.in("Reposición: ", "Given once more: ") << type.reissueFee << '\n';
+            std::cout << desk.in("Requisitos:", "Requirements:") << '\n';
             for (const auto& each : type.requirements)
                 std::cout << fmt::format("  {:<24} {}{}\n", each.code, each.text,
                                          each.scan ? desk.in(" (con copia)", " (with a copy)") : "");
@@ -157,6 +159,13 @@ void show(Desk& desk, const CertificateOptions& options) {
             std::cout << number.number << "  " << number.code << "  " << number.day << "  "
                       << desk.in("folios ", "folios ") << number.folios
                       << (number.ended.empty() ? "" : "  " + desk.word(number.ended) + ": " + number.reason) << '\n';
+        for (const auto& copy : answer.copies)
+            std::cout << "  " << desk.in("copia ", "copy ") << copy.copy << "  " << desk.word(copy.state) << "  "
+                      << fmt::format("{}", fmt::join(copy.sheets, " ")) << '\n';
+        for (const auto& each : answer.reissues)
+            std::cout << "  " << secondOf(each.time) << "  " << desk.word(each.cause) << ", " << desk.word(each.manner)
+                      << "  " << each.applicant << ", " << each.identification << "  " << each.receipt << "  "
+                      << each.remarks << '\n';
         for (const auto& step : answer.steps)
             std::cout << "  " << secondOf(step.time) << "  " << desk.word(step.step) << "  " << step.person
                       << (step.remarks.empty() ? "" : "  " + step.remarks) << '\n';

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLargestPicture = std::size_t{8} * 1024 * 1024;
 
 struct HandOverOptions {
-    std::string id, recipient, identification, signature, reason, paper;
+    std::string id, recipient, identification, signature, reason, paper, cause, remarks, receipt, paid;
     std::string manner = "counter";
     std::string printer = "folder";
     bool printed = false;
@@ -54,6 +54,51 @@ void addDeliver(CLI::App& family, Desk& desk, const Options& options) {
     });
 }
 
+void reissue(Desk& desk, const HandOverOptions& options, const std::string& manner) {
+    contract::CertificateReissue asked{options.id, options.recipient, options.identification, options.cause, manner};
+    if (!options.remarks.empty()) asked.remarks = options.remarks;
+    if (!options.receipt.empty()) asked.receipt = options.receipt;
+    if (!options.paid.empty()) asked.paid = options.paid;
+    desk.show(desk.ask(asked), [&](const auto& answer) {
+        if (answer.copy == 0)
+            std::cout << desk.in("Anotado. Guarde el archivo con: troquel certificate export ",
+                                 "Recorded. Save the file with: troquel certificate export ")
+                      << options.id << '\n';
+        else
+            std::cout << desk.in("Anotado. Imprima la copia ", "Recorded. Print copy ") << answer.copy
+                      << desk.in(" con: troquel certificate print ", " with: troquel certificate print ") << options.id
+                      << '\n';
+        std::cout << desk.in("Después anote la entrega con: troquel certificate deliver\n",
+                             "Then record the hand-over with: troquel certificate deliver\n");
+    });
+}
+
+void addReissue(CLI::App& family, Desk& desk, const Options& options) {
+    auto* again =
+        addCommand(family, desk, "reissue",
+                   desk.in("Anota que piden otra vez lo ya emitido: una copia más en papel, o el archivo",
+                           "Records that what was issued is asked for once more: on paper, or as the file"),
+                   "troquel certificate reissue CM-CENTRAL-2026-000004 --applicant 'Ana Ruiz' --id 'DPI 1234' "
+                   "--cause lost --receipt '63-A 9' --paid 'USD 10.00'");
+    addNumber(again, desk, options);
+    again->add_option("--applicant", options->recipient, desk.in("Quién lo pide", "Who asks"))->required();
+    again->add_option("--id", options->identification, desk.in("Su identificación", "Their identification"))
+        ->required();
+    again
+        ->add_option("--cause", options->cause,
+                     desk.in("lost (perdida), stolen (robada), damaged (dañada), further (ejemplar adicional)",
+                             "lost, stolen, damaged, further"))
+        ->required();
+    auto manner = std::make_shared<std::string>("paper");
+    again->add_option("--manner", *manner,
+                      desk.in("paper (en papel de seguridad), electronic (el archivo firmado)", "paper, electronic"));
+    again->add_option("--remarks", options->remarks, desk.in("Observaciones", "Remarks"));
+    again->add_option("--receipt", options->receipt, desk.in("Recibo de pago", "Receipt of payment"));
+    again->add_option("--paid", options->paid,
+                      desk.in("Lo que dice el recibo, como «USD 10.00»", "What the receipt says, as “USD 10.00”"));
+    again->callback([options, manner, &desk] { reissue(desk, *options, *manner); });
+}
+
 void sayArchived(Desk& desk, const contract::CertificateArchived& archived) {
     desk.show(archived, [&](const auto& answer) {
         std::cout << desk.in("En archivo. Sigue siendo válido y puede entregarse o reponerse si lo piden.\n",
@@ -74,9 +119,10 @@ void addArchive(CLI::App& family, Desk& desk, const Options& options) {
                                "'Se avisó dos veces por correo'");
     addNumber(archive, desk, options);
     archive
-        ->add_option("--paper", options->paper,
-                     desk.in("Sus copias en papel de seguridad: none (no hay), kept (se guardan), destroy (se destruyen)",
-                             "Its copies on security paper: none, kept, destroy"))
+        ->add_option(
+            "--paper", options->paper,
+            desk.in("Sus copias en papel de seguridad: none (no hay), kept (se guardan), destroy (se destruyen)",
+                    "Its copies on security paper: none, kept, destroy"))
         ->required();
     archive->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
     archive->callback([options, &desk] {
@@ -112,6 +158,7 @@ void addCopies(CLI::App& family, Desk& desk, const Options& options) {
 void addHandOverCommands(CLI::App& family, Desk& desk) {
     auto options = std::make_shared<HandOverOptions>();
     addDeliver(family, desk, options);
+    addReissue(family, desk, options);
     addArchive(family, desk, options);
     addCopies(family, desk, options);
 }

@@ -39,6 +39,7 @@ struct CertificateTypeLine {
     std::int64_t deadline = 0;  ///< working days
     bool holder = false;        ///< whether it is about a person
     std::string fee;            ///< today, "USD 10.00"; empty where it costs nothing
+    std::string reissueFee;     ///< of giving it once more
     bool endorsed = false;
     bool paper = false;  ///< printed on numbered security paper
     static constexpr std::array kFields{field<&CertificateTypeLine::type>("type"),
@@ -50,6 +51,7 @@ struct CertificateTypeLine {
                                         field<&CertificateTypeLine::deadline>("deadline"),
                                         field<&CertificateTypeLine::holder>("holder"),
                                         field<&CertificateTypeLine::fee>("fee"),
+                                        field<&CertificateTypeLine::reissueFee>("reissue_fee"),
                                         field<&CertificateTypeLine::endorsed>("endorsed"),
                                         field<&CertificateTypeLine::paper>("paper")};
 };
@@ -257,6 +259,57 @@ struct CertificateDeliver {
         field<&CertificateDeliver::signature>("signature")};
 };
 
+struct CertificateReissued {
+    std::int64_t copy = 0;  ///< that may be printed now; 0 where the file is given
+    static constexpr std::array kFields{field<&CertificateReissued::copy>("copy")};
+};
+
+/// Somebody asks once more for what was issued to them: one further numbered copy on security paper, or the same file.
+/// `cause`: "lost", "stolen", "damaged", "further"; `manner`: "paper", "electronic". Printing, or exporting, and the
+/// hand-over come after it.
+struct CertificateReissue {
+    static constexpr Declaration kAct{"certificate.reissue", "certificate.deliver", Effect::Changes};
+    using Answer = CertificateReissued;
+    std::string number;
+    std::string applicant;
+    std::string identification;
+    std::string cause;
+    std::string manner;
+    std::optional<std::string> remarks = {};
+    std::optional<std::string> receipt = {};
+    std::optional<std::string> paid = {};  ///< by the receipt, "USD 10.00"
+    static constexpr std::array kFields{field<&CertificateReissue::number>("number"),
+                                        field<&CertificateReissue::applicant>("applicant"),
+                                        field<&CertificateReissue::identification>("identification"),
+                                        field<&CertificateReissue::cause>("cause"),
+                                        field<&CertificateReissue::manner>("manner"),
+                                        field<&CertificateReissue::remarks>("remarks"),
+                                        field<&CertificateReissue::receipt>("receipt"),
+                                        field<&CertificateReissue::paid>("paid")};
+};
+
+/// That a certificate was asked for once more.
+struct CertificateReissueLine {
+    std::string number;
+    std::string time;
+    std::string person;
+    std::string applicant;
+    std::string identification;
+    std::string cause;
+    std::string manner;
+    std::string remarks;
+    std::string receipt;
+    static constexpr std::array kFields{field<&CertificateReissueLine::number>("number"),
+                                        field<&CertificateReissueLine::time>("time"),
+                                        field<&CertificateReissueLine::person>("person"),
+                                        field<&CertificateReissueLine::applicant>("applicant"),
+                                        field<&CertificateReissueLine::identification>("identification"),
+                                        field<&CertificateReissueLine::cause>("cause"),
+                                        field<&CertificateReissueLine::manner>("manner"),
+                                        field<&CertificateReissueLine::remarks>("remarks"),
+                                        field<&CertificateReissueLine::receipt>("receipt")};
+};
+
 struct CertificateArchived {
     std::vector<std::string> sheets;  ///< of security paper that are to be destroyed, for the custodians
     static constexpr std::array kFields{field<&CertificateArchived::sheets>("sheets")};
@@ -338,13 +391,26 @@ struct CertificateNumberLine {
         field<&CertificateNumberLine::reason>("reason"), field<&CertificateNumberLine::files>("files")};
 };
 
+/// A copy on numbered security paper: its sheets in the order of the folios.
+struct PaperCopyLine {
+    std::string number;
+    std::int64_t copy = 0;
+    std::string state;  ///< "printed", "not_printed" (print again), "in_doubt" (a person looks), "printing"
+    std::vector<std::string> sheets;
+    static constexpr std::array kFields{field<&PaperCopyLine::number>("number"), field<&PaperCopyLine::copy>("copy"),
+                                        field<&PaperCopyLine::state>("state"), field<&PaperCopyLine::sheets>("sheets")};
+};
+
 struct CertificateShown {
     CertificateLine line;
     std::int64_t draft = 0;  ///< the last one; 0 before
     std::vector<CertificateNumberLine> numbers;
     std::vector<CertificateStepLine> steps;
+    std::vector<PaperCopyLine> copies;  ///< on security paper
+    std::vector<CertificateReissueLine> reissues;
     static constexpr std::array kFields{
-        field<&CertificateShown::line>("line"), field<&CertificateShown::draft>("draft"),
+        field<&CertificateShown::copies>("copies"),   field<&CertificateShown::reissues>("reissues"),
+        field<&CertificateShown::line>("line"),       field<&CertificateShown::draft>("draft"),
         field<&CertificateShown::numbers>("numbers"), field<&CertificateShown::steps>("steps")};
 };
 
@@ -420,17 +486,8 @@ struct CertifierEnd {
     static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason")};
 };
 
-/// A copy on numbered security paper: its sheets in the order of the folios.
-struct PaperCopyLine {
-    std::string number;
-    std::int64_t copy = 0;
-    std::string state;  ///< "printed", "not_printed" (print again), "in_doubt" (a person looks), "printing"
-    std::vector<std::string> sheets;
-    static constexpr std::array kFields{field<&PaperCopyLine::number>("number"), field<&PaperCopyLine::copy>("copy"),
-                                        field<&PaperCopyLine::state>("state"), field<&PaperCopyLine::sheets>("sheets")};
-};
-
-/// Prints a copy on security paper of the workstation's shift. `printer`: "folder" or an IPP address.
+/// Prints a copy on security paper of the workstation's shift; a further one where somebody asked for it. `printer`:
+/// "folder" or an IPP address.
 struct CertificatePrint {
     static constexpr Declaration kAct{"certificate.print", "certificate.deliver", Effect::Conducts};
     using Answer = PaperCopyLine;
@@ -501,8 +558,8 @@ struct TemplateList {
 using CertificateActs =
     std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview, CertificateReview,
                CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel, CertificateAnnul,
-               CertificateDeliver, CertificateArchive, CertificateList, CertificateShow, CertificateFiles,
-               CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList, CertificateVerify,
-               CertificatePrint, CertificateResolvePrint>;
+               CertificateDeliver, CertificateReissue, CertificateArchive, CertificateList, CertificateShow,
+               CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList,
+               CertificateVerify, CertificatePrint, CertificateResolvePrint>;
 
 }  // namespace contract

@@ -159,6 +159,43 @@ void CertificateBook::deliver(records::Transaction& tx, const records::Author& a
         tx, m_clock, {author, "certificate.hand-over", "certificate", number, "", {{"manner", delivery.manner}}});
 }
 
+void CertificateBook::reissue(records::Transaction& tx, const records::Author& author,
+                              const contract::CertificateReissue& asked) const {
+    tx.connection().execute(
+        "INSERT INTO certificate_reissue (number, position, time, person, applicant, identification, cause, manner, "
+        "remarks, receipt) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM certificate_reissue WHERE "
+        "number = ?1",
+        {asked.number, base::formatTimestamp(m_clock.now()), author.person.text(), asked.applicant,
+         asked.identification, asked.cause, asked.manner, asked.remarks.value_or(""),
+         orNull(asked.receipt.value_or(""))});
+    records::appendToJournal(tx, m_clock,
+                             {author,
+                              "certificate.give-again",
+                              "certificate",
+                              asked.number,
+                              "",
+                              {{"cause", asked.cause}, {"manner", asked.manner}}});
+}
+
+std::vector<contract::CertificateReissueLine> CertificateBook::reissues(records::Connection& connection,
+                                                                        const std::string& number) const {
+    std::vector<contract::CertificateReissueLine> found;
+    connection.forEach(
+        "SELECT number, time, person, applicant, identification, cause, manner, remarks, receipt FROM "
+        "certificate_reissue WHERE number = ?1 ORDER BY position",
+        {number}, [&](const records::Row& row) {
+            found.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                             row.text(7), row.textOrEmpty(8)});
+        });
+    return found;
+}
+
+std::int64_t CertificateBook::copiesGranted(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne(
+        "SELECT count(*) FROM certificate_reissue WHERE number = ?1 AND manner = 'paper'", {number});
+    return row->integer(0) + 1;
+}
+
 void CertificateBook::archive(records::Transaction& tx, const records::Author& author, const std::string& number,
                               const std::string& paper, const std::string& reason) const {
     tx.connection().execute(

@@ -6,6 +6,7 @@
 
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
+#include "contract/acts_of_certificates.hpp"
 #include "printing/flow/act_values.hpp"
 #include "records/author.hpp"
 #include "records/content/content_store.hpp"
@@ -76,6 +77,14 @@ class CertificateBook {
              const std::string& ending, const std::string& reason) const;
     void deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
                  const CertificateDelivery& delivery) const;
+    /// It is asked for once more, by the certificate's number.
+    void reissue(records::Transaction& tx, const records::Author& author,
+                 const contract::CertificateReissue& asked) const;
+    /// All of a number in order, with the ids of people.
+    [[nodiscard]] std::vector<contract::CertificateReissueLine> reissues(records::Connection& connection,
+                                                                         const std::string& number) const;
+    /// How many copies on paper may be printed: the first one, and one for each re-issue on paper.
+    [[nodiscard]] std::int64_t copiesGranted(records::Connection& connection, const std::string& number) const;
     /// Nobody collected it. `paper`: "none", "kept", "destroy".
     void archive(records::Transaction& tx, const records::Author& author, const std::string& number,
                  const std::string& paper, const std::string& reason) const;

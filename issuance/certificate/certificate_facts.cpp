@@ -29,6 +29,27 @@ std::string standingOf(const CertificateFacts& facts) {
     return facts.request.stage == CertificateStage::Signed ? "awaits_endorsement" : "in_force";
 }
 
+/// Collects what is wrong with fields of an act, each by its name.
+class FieldCheck {
+   public:
+    void text(const char* field, const std::string& value) {
+        if (value.find_first_not_of(' ') == std::string::npos)
+            m_faults.push_back({"certificate.field-missing"_code, {{"field", field}, {"detail", ""}}, field});
+        else if (value.size() > kLongest || !signing::isVisibleText(value))
+            wrong(field, value);
+    }
+    void oneOf(const char* field, const std::string& value, const std::set<std::string>& allowed) {
+        if (!allowed.contains(value)) wrong(field, value);
+    }
+    std::vector<base::Fault> take() { return std::move(m_faults); }
+
+   private:
+    void wrong(const char* field, const std::string& value) {
+        m_faults.push_back({"certificate.field-wrong"_code, {{"field", field}, {"detail", value}}, field});
+    }
+    std::vector<base::Fault> m_faults;
+};
+
 }  // namespace
 
 std::string factsOf(const CertificateFacts& facts) {
@@ -55,19 +76,26 @@ std::string factsOf(const CertificateFacts& facts) {
 }
 
 std::vector<base::Fault> faultsOfDelivery(const contract::CertificateDeliver& delivery) {
-    std::vector<base::Fault> faults;
-    const auto text = [&](const char* field, const std::string& value) {
-        if (value.find_first_not_of(' ') == std::string::npos)
-            faults.push_back({"certificate.field-missing"_code, {{"field", field}, {"detail", ""}}, field});
-        else if (value.size() > kLongest || !signing::isVisibleText(value))
-            faults.push_back({"certificate.field-wrong"_code, {{"field", field}, {"detail", value}}, field});
-    };
-    text("recipient", delivery.recipient);
-    text("identification", delivery.identification);
-    static const std::set<std::string> kManners{"counter", "electronic", "courier"};
-    if (!kManners.contains(delivery.manner))
-        faults.push_back(
-            {"certificate.field-wrong"_code, {{"field", "manner"}, {"detail", delivery.manner}}, "manner"});
+    FieldCheck check;
+    check.text("recipient", delivery.recipient);
+    check.text("identification", delivery.identification);
+    check.oneOf("manner", delivery.manner, {"counter", "electronic", "courier"});
+    return check.take();
+}
+
+std::vector<base::Fault> faultsOfReissue(const contract::CertificateReissue& asked, const CertificateType& type) {
+    FieldCheck check;
+    check.text("applicant", asked.applicant);
+    check.text("identification", asked.identification);
+    check.oneOf("cause", asked.cause, {"lost", "stolen", "damaged", "further"});
+    check.oneOf("manner", asked.manner, {"paper", "electronic"});
+    if (asked.remarks) check.text("remarks", *asked.remarks);
+    if (asked.receipt) check.text("receipt", *asked.receipt);
+    auto faults = check.take();
+    if (type.reissueFee.empty() == asked.receipt.has_value())
+        faults.push_back({asked.receipt ? "certificate.receipt-not-wanted"_code : "certificate.receipt-missing"_code,
+                          {},
+                          "receipt"});
     return faults;
 }
 

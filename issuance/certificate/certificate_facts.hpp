@@ -25,4 +25,8 @@ std::string factsOf(const CertificateFacts& facts);
 /// What a hand-over lacks: "certificate.field-missing", "certificate.field-wrong".
 std::vector<base::Fault> faultsOfDelivery(const contract::CertificateDeliver& delivery);
 
+/// What speaks against giving a certificate once more, but for the receipt's amount: "certificate.field-missing",
+/// "certificate.field-wrong", "certificate.receipt-missing", "certificate.receipt-not-wanted".
+std::vector<base::Fault> faultsOfReissue(const contract::CertificateReissue& asked, const CertificateType& type);
+
 }  // namespace issuance

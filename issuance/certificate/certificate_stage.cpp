@@ -15,9 +15,9 @@ constexpr std::pair<Stage, std::string_view> kStages[]{
     {Stage::Archived, "archived"},   {Stage::Cancelled, "cancelled"}, {Stage::Annulled, "annulled"}};
 
 constexpr std::pair<Step, std::string_view> kSteps[]{
-    {Step::Draft, "draft"},   {Step::Review, "review"},   {Step::Return, "return"}, {Step::Sign, "sign"},
-    {Step::SignLast, "sign"}, {Step::Endorse, "endorse"}, {Step::Cancel, "cancel"}, {Step::Deliver, "deliver"},
-    {Step::Annul, "annul"},   {Step::Archive, "archive"}};
+    {Step::Draft, "draft"},   {Step::Review, "review"},   {Step::Return, "return"},  {Step::Sign, "sign"},
+    {Step::SignLast, "sign"}, {Step::Endorse, "endorse"}, {Step::Cancel, "cancel"},  {Step::Deliver, "deliver"},
+    {Step::Annul, "annul"},   {Step::Archive, "archive"}, {Step::Reissue, "reissue"}};
 
 struct Transition {
     Stage from;
@@ -25,17 +25,18 @@ struct Transition {
     Stage to;
 };
 constexpr Transition kTransitions[]{
-    {Stage::Requested, Step::Draft, Stage::Drafted},    {Stage::Drafted, Step::Draft, Stage::Drafted},
-    {Stage::Reviewed, Step::Draft, Stage::Drafted},     {Stage::Drafted, Step::Review, Stage::Reviewed},
-    {Stage::Drafted, Step::Return, Stage::Requested},   {Stage::Reviewed, Step::Return, Stage::Requested},
-    {Stage::Signed, Step::Return, Stage::Requested},    {Stage::Reviewed, Step::Sign, Stage::Signed},
-    {Stage::Reviewed, Step::SignLast, Stage::Issued},   {Stage::Signed, Step::Endorse, Stage::Issued},
-    {Stage::Requested, Step::Cancel, Stage::Cancelled}, {Stage::Drafted, Step::Cancel, Stage::Cancelled},
-    {Stage::Reviewed, Step::Cancel, Stage::Cancelled},  {Stage::Signed, Step::Cancel, Stage::Cancelled},
-    {Stage::Issued, Step::Deliver, Stage::Delivered},   {Stage::Delivered, Step::Deliver, Stage::Delivered},
-    {Stage::Issued, Step::Annul, Stage::Annulled},      {Stage::Delivered, Step::Annul, Stage::Annulled},
-    {Stage::Issued, Step::Archive, Stage::Archived},    {Stage::Archived, Step::Deliver, Stage::Delivered},
-    {Stage::Archived, Step::Annul, Stage::Annulled}};
+    {Stage::Requested, Step::Draft, Stage::Drafted},     {Stage::Drafted, Step::Draft, Stage::Drafted},
+    {Stage::Reviewed, Step::Draft, Stage::Drafted},      {Stage::Drafted, Step::Review, Stage::Reviewed},
+    {Stage::Drafted, Step::Return, Stage::Requested},    {Stage::Reviewed, Step::Return, Stage::Requested},
+    {Stage::Signed, Step::Return, Stage::Requested},     {Stage::Reviewed, Step::Sign, Stage::Signed},
+    {Stage::Reviewed, Step::SignLast, Stage::Issued},    {Stage::Signed, Step::Endorse, Stage::Issued},
+    {Stage::Requested, Step::Cancel, Stage::Cancelled},  {Stage::Drafted, Step::Cancel, Stage::Cancelled},
+    {Stage::Reviewed, Step::Cancel, Stage::Cancelled},   {Stage::Signed, Step::Cancel, Stage::Cancelled},
+    {Stage::Issued, Step::Deliver, Stage::Delivered},    {Stage::Delivered, Step::Deliver, Stage::Delivered},
+    {Stage::Issued, Step::Annul, Stage::Annulled},       {Stage::Delivered, Step::Annul, Stage::Annulled},
+    {Stage::Issued, Step::Archive, Stage::Archived},     {Stage::Archived, Step::Deliver, Stage::Delivered},
+    {Stage::Archived, Step::Annul, Stage::Annulled},     {Stage::Issued, Step::Reissue, Stage::Issued},
+    {Stage::Delivered, Step::Reissue, Stage::Delivered}, {Stage::Archived, Step::Reissue, Stage::Archived}};
 
 }  // namespace
 

@@ -16,11 +16,11 @@ inline constexpr std::array kAllCertificateStages{
     CertificateStage::Archived,  CertificateStage::Cancelled, CertificateStage::Annulled};
 
 /// What people do with it.
-enum class CertificateStep { Draft, Review, Return, Sign, SignLast, Endorse, Cancel, Deliver, Archive, Annul };
+enum class CertificateStep { Draft, Review, Return, Sign, SignLast, Endorse, Cancel, Deliver, Reissue, Archive, Annul };
 inline constexpr std::array kAllCertificateSteps{
     CertificateStep::Draft,    CertificateStep::Review,  CertificateStep::Return, CertificateStep::Sign,
     CertificateStep::SignLast, CertificateStep::Endorse, CertificateStep::Cancel, CertificateStep::Deliver,
-    CertificateStep::Archive,  CertificateStep::Annul};
+    CertificateStep::Reissue,  CertificateStep::Archive, CertificateStep::Annul};
 
 /// "requested", …
 std::string_view nameOf(CertificateStage stage);

@@ -39,6 +39,7 @@ CertificateType typeFrom(const Element& root) {
     type.deadline = std::stoi(root.attributeOr("deadline", "0"));
     type.holder = root.attributeOr("about", "person") == "person";
     type.fee = root.attributeOr("fee", "");
+    type.reissueFee = root.attributeOr("reissue-fee", "");
     type.endorsed = isYes(root, "endorsed");
     type.paper = isYes(root, "paper");
     type.uncollectedAfter = std::stoi(root.attributeOr("uncollected-after", "30"));

@@ -39,7 +39,8 @@ struct CertificateType {
     std::vector<Requirement> requirements;
     int deadline = 0;  ///< working days
     bool holder = true;
-    std::string fee;  ///< in the schedule of fees; empty where it costs nothing
+    std::string fee;         ///< in the schedule of fees; empty where it costs nothing
+    std::string reissueFee;  ///< of giving it once more
     bool endorsed = false;
     bool paper = false;
     int uncollectedAfter = 30;           ///< calendar days from its issue on which nobody collected it

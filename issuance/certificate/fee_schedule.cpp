@@ -78,4 +78,13 @@ std::optional<Fee> FeeSchedules::feeFor(std::string_view type, base::Date day) c
     return fee == schedule->fees.end() ? std::nullopt : std::optional{fee->second};
 }
 
+std::optional<base::Fault> faultOfPayment(const FeeSchedules& fees, const std::string& service, const std::string& paid,
+                                          base::Date day) {
+    const auto fee = fees.feeFor(service, day);
+    if (!fee) return base::Fault{"certificate.fee-unknown"_code, {{"fee", service}}, "receipt"};
+    const auto wanted = textOf(*fee);
+    if (paid == wanted) return std::nullopt;
+    return base::Fault{"certificate.fee-differs"_code, {{"fee", wanted}, {"paid", paid}}, "paid"};
+}
+
 }  // namespace issuance

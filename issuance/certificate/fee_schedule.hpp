@@ -42,4 +42,9 @@ class FeeSchedules {
     std::vector<Schedule> m_schedules;  ///< the latest first
 };
 
+/// What speaks against an amount as a receipt has it, "USD 10.00", for a service on a day: "certificate.fee-unknown",
+/// "certificate.fee-differs".
+std::optional<base::Fault> faultOfPayment(const FeeSchedules& fees, const std::string& service, const std::string& paid,
+                                          base::Date day);
+
 }  // namespace issuance

@@ -89,6 +89,8 @@ base::Result<PaperCopy> PaperCopies::begin(records::Transaction& tx, const recor
         if (before.back().state != "not_printed")
             return base::Fault{"certificate.print-in-doubt"_code, {{"number", entry.number}}};
         copy = before.back();
+    } else if (copy.copy > m_certificates.copiesGranted(connection, entry.number)) {
+        return base::Fault{"certificate.copy-not-asked"_code, {{"number", entry.number}}};
     } else {
         connection.execute(
             "INSERT INTO certificate_print (number, copy, state, began_at, person, workstation) VALUES (?1, ?2, "

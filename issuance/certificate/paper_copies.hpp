@@ -35,7 +35,7 @@ class PaperCopies {
 
     /// Takes a sheet for each folio of the next copy; of one that was not printed its sheets again, and others in the
     /// place of spoiled ones. Nobody else may change the certificate's request meanwhile. Refuses
-    /// "certificate.ended-already", "certificate.print-in-doubt", "stock.no-blank".
+    /// "certificate.ended-already", "certificate.print-in-doubt", "certificate.copy-not-asked", "stock.no-blank".
     base::Result<PaperCopy> begin(records::Transaction& tx, const records::Author& author,
                                   const CertificateEntry& entry) const;
     /// Writes down what the printer said.

@@ -8,6 +8,7 @@
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/certificate/request_check.hpp"
+#include "issuance/order/receipts.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -50,10 +51,6 @@ records::Value orNull(const std::optional<std::string>& text) {
     return text ? records::Value{*text} : records::Value{};
 }
 
-bool paidForAnOrder(records::Connection& connection, const std::string& receipt) {
-    return connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {receipt}).has_value();
-}
-
 base::Fault receiptUsed(const std::string& receipt) {
     return {"certificate.receipt-used"_code, {{"receipt", receipt}}, "receipt"};
 }
@@ -64,38 +61,28 @@ std::string siteOf(records::Connection& connection, const records::Author& autho
 
 }  // namespace
 
-std::optional<base::Fault> RequestBook::feeFault(const CertificateType& type,
-                                                 const contract::CertificateRequest& request) const {
-    if (type.fee.empty() || !request.receipt) return std::nullopt;
-    const auto fee = m_fees.feeFor(type.fee, localDay(m_clock.now()));
-    if (!fee) return base::Fault{"certificate.fee-unknown"_code, {{"fee", type.fee}}, "receipt"};
-    const auto wanted = textOf(*fee);
-    if (request.paid == wanted) return std::nullopt;
-    return base::Fault{"certificate.fee-differs"_code, {{"fee", wanted}, {"paid", request.paid.value_or("")}}, "paid"};
-}
-
 base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const records::Author& author,
                                              const contract::CertificateRequest& request, base::Date deadline) const {
     const auto* type = m_types.find(request.type);
     if (type == nullptr) return base::Fault{"certificate.type-unknown"_code, {{"type", request.type}}, "type"};
     const auto now = m_clock.now();
     auto faults = faultsOf(request, *type, localDay(now));
-    if (auto fault = feeFault(*type, request)) faults.push_back(std::move(*fault));
+    if (request.receipt && !type->fee.empty())
+        if (auto fault = faultOfPayment(m_fees, type->fee, request.paid.value_or(""), localDay(now)))
+            faults.push_back(std::move(*fault));
     auto& connection = tx.connection();
-    if (request.receipt && paidForAnOrder(connection, *request.receipt))
-        faults.push_back(receiptUsed(*request.receipt));
+    if (request.receipt && isReceiptUsed(connection, *request.receipt)) faults.push_back(receiptUsed(*request.receipt));
     if (!faults.empty()) return base::Refusal{std::move(faults)};
 
     const auto number = inventory::nextNumber(tx, "SOL", localTime(now));
     const auto site = siteOf(connection, author);
     const auto content = contract::storedJson(RequestContent{request.applicant, request.holder});
-    const auto added = connection.execute(
+    if (request.receipt && !useReceipt(tx, *request.receipt, number)) return receiptUsed(*request.receipt);
+    connection.execute(
         "INSERT INTO certificate_request (number, type, site, content, applicant, holder, receipt, received_at, "
-        "received_by, deadline, stage) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'requested') "
-        "ON CONFLICT (receipt) DO NOTHING",
+        "received_by, deadline, stage) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'requested')",
         {number, type->code, site, content, request.applicant.name, nameOnList(request.holder), orNull(request.receipt),
          base::formatTimestamp(now), author.person.text(), base::formatDate(deadline)});
-    if (added == 0) return receiptUsed(request.receipt.value_or(""));
     records::JournalEntry entry{author, "certificate.request", "certificate-request", number,
                                 "",     {{"type", type->code}}};
     for (const auto& met : request.requirements) {

@@ -91,8 +91,6 @@ class RequestBook {
                                      CertificateStep step) const;
 
    private:
-    [[nodiscard]] std::optional<base::Fault> feeFault(const CertificateType& type,
-                                                      const contract::CertificateRequest& request) const;
     const CertificateCatalogue& m_types;
     const FeeSchedules& m_fees;
     const records::ContentStore& m_contents;

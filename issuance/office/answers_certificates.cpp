@@ -39,6 +39,8 @@ base::Result<CertificateTypesListed> types(House& house, Call& call) {
         line.deadline = type.deadline;
         line.holder = type.holder;
         if (const auto fee = house.fees->feeFor(type.fee, localDay(house.clock.now()))) line.fee = textOf(*fee);
+        if (const auto fee = house.fees->feeFor(type.reissueFee, localDay(house.clock.now())))
+            line.reissueFee = textOf(*fee);
         line.endorsed = type.endorsed;
         line.paper = type.paper;
         listed.types.push_back(std::move(line));
@@ -302,12 +304,20 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
     if (!number) return number.refusal();
     const auto request = house.certificateRequests->find(call.connection, *number);
     if (!request) return request.refusal();
-    CertificateShown shown{lineOf(house, call.connection, *request), 0, {}, {}};
+    CertificateShown shown;
+    shown.line = lineOf(house, call.connection, *request);
     if (const auto entry = house.certificateRequests->lastDraft(call.connection, *number)) shown.draft = entry->draft;
-    for (const auto& entry : house.certificates->ofRequest(call.connection, *number))
+    const PeopleNames names{house, call.connection};
+    for (const auto& entry : house.certificates->ofRequest(call.connection, *number)) {
         shown.numbers.push_back({entry.number, entry.code, base::formatDate(entry.day), entry.folios, entry.sha256,
                                  entry.ending, entry.reason, house.certificates->files(call.connection, entry.number)});
-    const PeopleNames names{house, call.connection};
+        for (const auto& copy : house.paperCopies->copies(call.connection, entry.number))
+            shown.copies.push_back({copy.number, copy.copy, copy.state, copy.sheets});
+        for (auto& each : house.certificates->reissues(call.connection, entry.number)) {
+            each.person = names.of(each.person);
+            shown.reissues.push_back(std::move(each));
+        }
+    }
     shown.steps = house.certificateRequests->steps(call.connection, *number);
     for (auto& step : shown.steps) step.person = names.of(step.person);
     return shown;

@@ -6,6 +6,7 @@
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/office/evidence_photo.hpp"
 #include "issuance/office/hand_over.hpp"
+#include "issuance/order/receipts.hpp"
 
 namespace issuance {
 namespace {
@@ -49,6 +50,40 @@ base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& a
     if (!stepped) return stepped.refusal();
     house.certificates->deliver(tx, call.author, asked.number, delivery);
     return Done{};
+}
+
+/// Nobody pays for a copy that they could have already: the first one is not printed, or one that was asked for waits.
+std::optional<base::Fault> faultOfCopies(const House& house, records::Connection& connection,
+                                         const std::string& number) {
+    const auto printed = std::ssize(house.paperCopies->copies(connection, number));
+    if (printed >= house.certificates->copiesGranted(connection, number)) return std::nullopt;
+    return base::Fault{"certificate.copy-waiting"_code, {{"number", number}, {"copy", std::to_string(printed + 1)}}};
+}
+
+/// A receipt is used up for one re-issue.
+base::Outcome pay(House& house, Call& call, const CertificateReissue& asked, const CertificateType& type) {
+    if (!asked.receipt) return {};
+    const auto today = localDay(house.clock.now());
+    if (auto fault = faultOfPayment(*house.fees, type.reissueFee, asked.paid.value_or(""), today))
+        return std::move(*fault);
+    if (useReceipt(call.transaction(), *asked.receipt, asked.number)) return {};
+    return base::Fault{"certificate.receipt-used"_code, {{"receipt", *asked.receipt}}, "receipt"};
+}
+
+base::Result<CertificateReissued> reissue(House& house, Call& call, const CertificateReissue& asked) {
+    auto found = standing(house, call, asked.number);
+    if (!found) return found.refusal();
+    const auto& type = *house.certificateTypes->find(found->entry.type);
+    if (auto faults = faultsOfReissue(asked, type); !faults.empty()) return base::Refusal{std::move(faults)};
+    const bool paper = asked.manner == "paper";
+    const auto stepped = house.certificateRequests->step(call.transaction(), call.author, found->request,
+                                                         {Step::Reissue, found->entry.draft, asked.cause});
+    if (!stepped) return stepped.refusal();
+    if (paper)
+        if (auto fault = faultOfCopies(house, call.connection, asked.number)) return std::move(*fault);
+    if (const auto paid = pay(house, call, asked, type); !paid) return paid.refusal();
+    house.certificates->reissue(call.transaction(), call.author, asked);
+    return CertificateReissued{paper ? house.certificates->copiesGranted(call.connection, asked.number) : 0};
 }
 
 /// What speaks against the paper's fate as it was asked for.
@@ -99,6 +134,7 @@ std::int64_t daysUncollected(const House& house, records::Connection& connection
 
 void addHandOverAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateDeliver>([&house](Call& call, const auto& asked) { return deliver(house, call, asked); });
+    acts.answer<CertificateReissue>([&house](Call& call, const auto& asked) { return reissue(house, call, asked); });
     acts.answer<CertificateArchive>([&house](Call& call, const auto& asked) { return archive(house, call, asked); });
 }
 

@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "issuance/document/number_pattern.hpp"
 #include "issuance/document/signature_waiver.hpp"
+#include "issuance/order/receipts.hpp"
 
 namespace issuance {
 namespace {
@@ -81,14 +82,15 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
     std::vector<base::Fault> faults;
     if (known(connection, station, request.id))
         faults.push_back({"order.known"_code, {{"reference", request.id.text()}}, {}});
-    if (connection.queryOne("SELECT 1 FROM production_order WHERE receipt_number = ?1", {request.receipt.text()}))
-        faults.push_back({"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}});
+    const base::Fault receiptUsed{"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}};
+    if (isReceiptUsed(connection, request.receipt.text())) faults.push_back(receiptUsed);
     if (request.replaces && isStillGood(connection, *request.replaces, base::dayOf(m_clock.now())))
         faults.push_back({"order.replaces-valid"_code, {{"document", request.replaces->text()}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};
 
     const auto running = nextOf(transaction, "order");
     const ProductionOrderId order{fmt::format("{}-{:06}", yearOf(m_clock.now()), running)};
+    if (!useReceipt(transaction, request.receipt.text(), order.text())) return receiptUsed;
     connection.execute(
         "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
         "content, "

@@ -150,6 +150,10 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
         return base::expected(m_house.ask("clerk", CertificateFiles{number}), number).files;
     }
 
+    static CertificateReissue again(const std::string& number, const std::string& receipt,
+                                    const std::string& manner = "paper") {
+        return {number, "María Núñez Cabrera", "DPI 2456 78901 0101", "lost", manner, {}, receipt, "USD 10.00"};
+    }
     /// The certificate was issued so many days earlier.
     void age(const std::string& number, std::int64_t days) {
         const auto request = base::expected(m_house.ask("clerk", CertificateShow{number}), number).line.request;
@@ -318,6 +322,31 @@ TEST_P(CertificatesAtTheOffice, AreHandedOverToSomebodyIdentified) {
     EXPECT_EQ(stage(certificate.number), "delivered");
 }
 
+TEST_P(CertificatesAtTheOffice, AreGivenOnceMoreForAReceiptOfTheirOwn) {
+    readyToSign();
+    const auto number = signedOne().number;
+    const auto before = files(number).front().content;
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", again(number, "63-A 50"))), "certificate.copy-waiting");
+    auto file = again(number, "63-A 1", "electronic");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "certificate.receipt-used");
+    file.receipt = "63-A 51";
+    file.paid = "USD 9.00";
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "certificate.fee-differs");
+    file.paid = "USD 10.00";
+    EXPECT_EQ(base::expected(m_house.ask("clerk", file), "reissue").copy, 0);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", wanted("63-A 51"))), "certificate.receipt-used");
+    file.receipt.reset();
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "certificate.receipt-missing");
+    const auto shown = base::expected(m_house.ask("auditor", CertificateShow{number}), "show");
+    ASSERT_THAT(shown.reissues, SizeIs(1));
+    EXPECT_EQ(shown.reissues.front().receipt, "63-A 51");
+    EXPECT_EQ(shown.reissues.front().cause, "lost");
+    EXPECT_EQ(shown.line.stage, "issued");
+    EXPECT_EQ(files(number).front().content, before) << "the same file, octet by octet";
+    base::expected(m_house.ask("certifier", CertificateAnnul{number, "Error"}, "supervisor"), "annul");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", again(number, "63-A 52", "electronic"))), "certificate.ended-already");
+}
+
 TEST_P(CertificatesAtTheOffice, WaitUncollectedUntilAPersonSendsThemToTheArchive) {
     readyToSign();
     const auto number = signedOne().number;
@@ -463,10 +492,13 @@ TEST_P(CertificatesAtTheOffice, GoOnPaperSheetBySheetWhateverThePrinterDoes) {
     const auto seen =
         base::expected(m_house.ask("clerk", CertificateResolvePrint{number, {sheet(1)}, false}), "resolve");
     EXPECT_EQ(seen.state, "not_printed");
-    const auto again = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
-    EXPECT_EQ(again.copy, 1);
-    EXPECT_EQ(again.state, "printed");
-    EXPECT_THAT(again.sheets, testing::ElementsAre(sheet(2)));
+    const auto first = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    EXPECT_EQ(first.copy, 1);
+    EXPECT_EQ(first.state, "printed");
+    EXPECT_THAT(first.sheets, testing::ElementsAre(sheet(2)));
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificatePrint{number, "folder"})), "certificate.copy-not-asked");
+    EXPECT_EQ(base::expected(m_house.ask("clerk", again(number, "63-A 90")), "reissue").copy, 2);
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", again(number, "63-A 91"))), "certificate.copy-waiting");
     const auto second = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "second copy");
     EXPECT_EQ(second.copy, 2);
     EXPECT_THAT(second.sheets, testing::ElementsAre(sheet(3)));
