@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "printing/finalise/print_file.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -107,6 +108,16 @@ base::Result<PaperCopy> PaperCopies::begin(records::Transaction& tx, const recor
     if (const auto set = setState(tx, author, copy, "printing", ""); !set) return set.refusal();
     copy.state = "printing";
     return copy;
+}
+
+base::Result<base::Bytes> PaperCopies::printFile(const PaperCopy& copy, base::BytesView pdf) const {
+    const auto which =
+        copy.copy == 1 ? "Original de " + copy.number : fmt::format("Copia {} de {}", copy.copy, copy.number);
+    std::vector<std::string> marks;
+    for (const auto& sheet : copy.sheets)
+        marks.push_back(
+            fmt::format("{} · folio {} de {} · papel {}", which, marks.size() + 1, copy.sheets.size(), sheet));
+    return printing::printFileOf(pdf, marks, m_fonts);
 }
 
 base::Outcome PaperCopies::end(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,

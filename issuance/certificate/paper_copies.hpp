@@ -6,6 +6,7 @@
 
 #include "inventory/stock.hpp"
 #include "issuance/certificate/certificate_book.hpp"
+#include "printing/page/page_design.hpp"
 #include "printing/printer/printer.hpp"
 
 namespace issuance {
@@ -30,14 +31,18 @@ class PaperCopies {
    public:
     static constexpr const char* kItem = "paper-security";
 
-    PaperCopies(const inventory::Stock& stock, const CertificateBook& certificates, const base::Clock& clock)
-        : m_stock(stock), m_certificates(certificates), m_clock(clock) {}
+    PaperCopies(const inventory::Stock& stock, const CertificateBook& certificates,
+                std::shared_ptr<const printing::FontSet> fonts, const base::Clock& clock)
+        : m_stock(stock), m_certificates(certificates), m_fonts(std::move(fonts)), m_clock(clock) {}
 
     /// Takes a sheet for each folio of the next copy; of one that was not printed its sheets again, and others in the
     /// place of spoiled ones. Nobody else may change the certificate's request meanwhile. Refuses
     /// "certificate.ended-already", "certificate.print-in-doubt", "certificate.copy-not-asked", "stock.no-blank".
     base::Result<PaperCopy> begin(records::Transaction& tx, const records::Author& author,
                                   const CertificateEntry& entry) const;
+    /// What the printer gets of the signed file: on each folio, above its header, which copy it is, which folio of how
+    /// many, and its sheet. Refuses what printing::printFileOf refuses.
+    [[nodiscard]] base::Result<base::Bytes> printFile(const PaperCopy& copy, base::BytesView pdf) const;
     /// Writes down what the printer said.
     base::Outcome end(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,
                       const printing::PrintOutcome& outcome) const;
@@ -55,6 +60,7 @@ class PaperCopies {
                            const std::string& state, const std::string& reason) const;
     const inventory::Stock& m_stock;
     const CertificateBook& m_certificates;
+    std::shared_ptr<const printing::FontSet> m_fonts;
     const base::Clock& m_clock;
 };
 

@@ -36,10 +36,13 @@ base::Result<PaperCopyLine> print(House& house, Call& call, ConnectionPool& conn
     if (!copy) return copy.refusal();
     const auto pdf = house.certificates->lastFile(*loan, asked.number);
     if (!pdf) return pdf.refusal();
+    auto forPrinter = house.paperCopies->printFile(*copy, *pdf);
+    if (!forPrinter) return forPrinter.refusal();
     intent.commit();
 
     const auto devices = openDevices(chosenDevices(house, asked.printer, "simulated"));
-    const auto outcome = devices->printer().print({asked.number + "-" + std::to_string(copy->copy), *pdf});
+    const auto outcome =
+        devices->printer().print({asked.number + "-" + std::to_string(copy->copy), std::move(*forPrinter)});
 
     records::Transaction told{*loan};
     if (const auto ended = house.paperCopies->end(told, call.author, *copy, outcome); !ended) return ended.refusal();

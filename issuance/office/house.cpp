@@ -84,7 +84,7 @@ void openCertificates(House& house) {
     house.certifiers =
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
-    house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, house.clock);
+    house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, fonts, house.clock);
     house.notifications = std::make_unique<NotificationBook>(*house.calendar, house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);

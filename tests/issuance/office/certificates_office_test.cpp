@@ -502,6 +502,13 @@ TEST_P(CertificatesAtTheOffice, GoOnPaperSheetBySheetWhateverThePrinterDoes) {
     const auto second = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "second copy");
     EXPECT_EQ(second.copy, 2);
     EXPECT_THAT(second.sheets, testing::ElementsAre(sheet(3)));
+    const auto pages = HomeFiles{m_house.home()}.pages();
+    const auto textOf = [&](const std::string& copy) {
+        return run("pdftotext", {"-layout", (pages / (number + "-" + copy + ".pdf")).string(), "-"}).output;
+    };
+    EXPECT_THAT(textOf("1"), HasSubstr("Original de " + number + " · folio 1 de 1 · papel " + sheet(2)));
+    EXPECT_THAT(textOf("2"), HasSubstr("Copia 2 de " + number + " · folio 1 de 1 · papel " + sheet(3)));
+    EXPECT_THAT(textOf("2"), HasSubstr("Firmado electrónicamente por"));
     base::expected(m_house.ask("custodian", StockClose{"linea-1", {sheet(4) + "-" + sheet(10)}}, "custodian2"),
                    "close");
     const auto production = base::expected(m_house.ask("auditor", ReportProduction{}), "production");
