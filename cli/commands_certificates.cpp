@@ -17,7 +17,7 @@ constexpr std::size_t kLargestScan = std::size_t{8} * 1024 * 1024;
 struct CertificateOptions {
     contract::ApplicantNamed applicant;
     contract::HolderNamed holder;
-    std::string type, receipt, paid, proof, address, email, id, reason, diligence, endorser, out;
+    std::string type, receipt, paid, proof, address, email, id, reason, verdict, diligence, endorser, out;
     std::string stage = "open";
     std::vector<std::string> requirements, values, requests;
     std::int64_t draft = 0;
@@ -265,7 +265,28 @@ void addDraftCommands(CLI::App& family, Desk& desk, const Options& options) {
     compare->add_option("--draft", options->draft, desk.in("Borrador que vio", "Draft that was seen"))->required();
     compare->callback([options, &desk] {
         desk.ask(contract::CertificateReview{options->id, options->draft});
+        if (desk.ask(contract::CertificateShow{options->id}).line.stage == "in_legal_review")
+            return desk.done("Confrontado. Espera al asesor jurídico: troquel certificate legal-review",
+                             "Reviewed. The legal adviser is next: troquel certificate legal-review");
         desk.done("Confrontado. Puede firmarse.", "Reviewed. It may be signed.");
+    });
+
+    auto* legal = addCommand(family, desk, "legal-review",
+                             desk.in("El asesor jurídico está de acuerdo con una resolución, o la devuelve",
+                                     "The legal adviser agrees with a resolution, or returns it"),
+                             "troquel certificate legal-review SOL-2026-000012 --draft 2 --verdict agreed");
+    addId(legal, desk, options, "Solicitud", "Request");
+    legal->add_option("--draft", options->draft, desk.in("Borrador que leyó", "Draft that was read"))->required();
+    legal
+        ->add_option("--verdict", options->verdict,
+                     desk.in("agreed (de acuerdo), returned (se devuelve)", "agreed, returned"))
+        ->required();
+    legal->add_option("--remarks", options->reason,
+                      desk.in("Observaciones, o el dictamen; al devolver hacen falta",
+                              "Remarks, or the opinion; needed where it is returned"));
+    legal->callback([options, &desk] {
+        desk.ask(contract::CertificateLegalReview{options->id, options->draft, options->verdict, options->reason});
+        desk.done();
     });
 }
 
@@ -317,11 +338,13 @@ void addSignCommands(CLI::App& family, Desk& desk, const Options& options) {
 void addLookingCommands(CLI::App& family, Desk& desk, const Options& options) {
     auto* all = addCommand(family, desk, "list", desk.in("Solicitudes y su etapa", "Requests and their stage"),
                            "troquel certificate list --stage drafted");
-    all->add_option("--stage", options->stage,
-                    desk.in("requested, drafted, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
-                            "uncollected (sin recoger), open (por atender), all (todas)",
-                            "requested, drafted, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
-                            "uncollected, open, all"));
+    all->add_option(
+        "--stage", options->stage,
+        desk.in(
+            "requested, drafted, in_legal_review, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
+            "uncollected (sin recoger), open (por atender), all (todas)",
+            "requested, drafted, in_legal_review, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
+            "uncollected, open, all"));
     all->callback([options, &desk] { list(desk, *options); });
 
     auto* one = addCommand(family, desk, "show",

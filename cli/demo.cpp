@@ -41,6 +41,7 @@ constexpr DemoPerson kPeople[] = {{"eva", "Eva Xicay Morales", "custodian"},
                                   {"clara", "Clara Ajú Xol", "clerk"},
                                   {"mario", "Mario Tzul Coc", "clerk"},
                                   {"carla", "Carla Barrios Xicará", "certifier"},
+                                  {"luisa", "Luisa Tambriz Ajanel", "legal_adviser"},
                                   {"sergio", "Sergio Paiz Güix", "security_officer"}};
 
 /// What each workstation of the demonstration gets for its shift.

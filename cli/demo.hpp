@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,7 @@ class Demo {
     std::string m_damaged;
     std::map<std::string, std::string> m_signingSecrets;            ///< by user name
     std::map<std::string, std::string> m_fees;                      ///< by type of certificate
+    std::set<std::string> m_legallyReviewed;                        ///< types of certificates
     std::vector<std::string> m_certificates;                        ///< numbers
     std::map<std::string, std::vector<std::string>> m_registersOf;  ///< by type of certificate
 };

@@ -252,6 +252,7 @@ void Demo::enrolSigners() {
     for (const auto& type : askAs("clara", contract::CertificateTypes{}).types) {
         m_registersOf[type.type] = type.registers;
         m_fees[type.type] = type.fee;
+        if (type.legalReview) m_legallyReviewed.insert(type.type);
     }
 }
 
@@ -304,6 +305,8 @@ void Demo::certify(const DemoCertificate& wanted) {
     if (!registers.empty()) draft.diligence = searchedFor(*wanted.holder, registers);
     const auto drafted = askAs("clara", draft);
     askAs("mario", contract::CertificateReview{taken.request, drafted.draft});
+    if (m_legallyReviewed.contains(wanted.type))
+        askAs("luisa", contract::CertificateLegalReview{taken.request, drafted.draft, "agreed", "Dictamen favorable"});
     contract::CertificateSign sign{{taken.request}, base::SecretBytes::copyOf(m_signingSecrets["carla"]), "sofia"};
     const auto done = askAs("carla", sign).certificates.front();
     if (done.stage == "signed")

@@ -41,7 +41,8 @@ struct CertificateTypeLine {
     std::string fee;            ///< today, "USD 10.00"; empty where it costs nothing
     std::string reissueFee;     ///< of giving it once more
     bool endorsed = false;
-    bool paper = false;  ///< printed on numbered security paper
+    bool legalReview = false;  ///< a legal adviser agrees before it is signed
+    bool paper = false;        ///< printed on numbered security paper
     static constexpr std::array kFields{field<&CertificateTypeLine::type>("type"),
                                         field<&CertificateTypeLine::title>("title"),
                                         field<&CertificateTypeLine::kind>("kind"),
@@ -53,6 +54,7 @@ struct CertificateTypeLine {
                                         field<&CertificateTypeLine::fee>("fee"),
                                         field<&CertificateTypeLine::reissueFee>("reissue_fee"),
                                         field<&CertificateTypeLine::endorsed>("endorsed"),
+                                        field<&CertificateTypeLine::legalReview>("legal_review"),
                                         field<&CertificateTypeLine::paper>("paper")};
 };
 
@@ -173,6 +175,20 @@ struct CertificateReview {
     std::int64_t draft = 0;  ///< that was looked at
     static constexpr std::array kFields{field<&CertificateReview::request>("request"),
                                         field<&CertificateReview::draft>("draft")};
+};
+
+/// What a legal adviser says of a reviewed draft: `verdict` "agreed", after which it may be signed, or "returned", with
+/// remarks, back to who wrote it.
+struct CertificateLegalReview {
+    static constexpr Declaration kAct{"certificate.legal-review", "certificate.legal-review", Effect::Changes};
+    using Answer = Done;
+    std::string request;
+    std::int64_t draft = 0;  ///< that was read
+    std::string verdict;
+    std::string remarks;
+    static constexpr std::array kFields{
+        field<&CertificateLegalReview::request>("request"), field<&CertificateLegalReview::draft>("draft"),
+        field<&CertificateLegalReview::verdict>("verdict"), field<&CertificateLegalReview::remarks>("remarks")};
 };
 
 /// Back to who wrote it, with remarks. A number that was given already stays, cancelled.
@@ -557,9 +573,9 @@ struct TemplateList {
 
 using CertificateActs =
     std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview, CertificateReview,
-               CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel, CertificateAnnul,
-               CertificateDeliver, CertificateReissue, CertificateArchive, CertificateList, CertificateShow,
-               CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList,
-               CertificateVerify, CertificatePrint, CertificateResolvePrint>;
+               CertificateLegalReview, CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel,
+               CertificateAnnul, CertificateDeliver, CertificateReissue, CertificateArchive, CertificateList,
+               CertificateShow, CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove,
+               TemplateList, CertificateVerify, CertificatePrint, CertificateResolvePrint>;
 
 }  // namespace contract

@@ -57,10 +57,12 @@ std::vector<base::Fault> sharedHands(const SigningMatter& matter, const std::str
     };
     differ(certifier, matter.draft.person, "draft, sign");
     differ(certifier, matter.reviewer.id, "review, sign");
+    differ(certifier, matter.legalReviewer, "legal_review, sign");
     if (!matter.endorser) return faults;
     differ(matter.endorser->id, certifier, "sign, endorse");
     differ(matter.endorser->id, matter.draft.person, "draft, endorse");
     differ(matter.endorser->id, matter.reviewer.id, "review, endorse");
+    differ(matter.endorser->id, matter.legalReviewer, "legal_review, endorse");
     return faults;
 }
 
@@ -157,6 +159,8 @@ base::Result<CertificateEntry> CertificateDesk::sign(records::Transaction& tx, c
         return base::Refusal{std::move(faults)};
     if (matter.text.sha256 != matter.draft.templateSha256)
         return base::Fault{"certificate.template-changed"_code, {{"request", matter.request.number}}};
+    if (matter.type.legalReview && matter.request.stage == CertificateStage::Reviewed && matter.legalReviewer.empty())
+        return base::Fault{"certificate.legal-review-missing"_code, {{"request", matter.request.number}}};
     const auto step = matter.endorser ? Step::Sign : Step::SignLast;
     if (const auto stepped = m_requests.step(tx, author, matter.request, {step, matter.draft.draft}); !stepped)
         return stepped.refusal();

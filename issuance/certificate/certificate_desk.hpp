@@ -33,6 +33,7 @@ struct SigningMatter {
     RequestEntry& request;
     CertificatePerson reviewer;
     std::optional<CertificatePerson> endorser;
+    std::string legalReviewer = {};  ///< person; empty where the draft had none
 };
 
 /// A drawn page waits for its signatures at these keys of the template.
@@ -52,8 +53,8 @@ class CertificateDesk {
                                                     bool endorsed) const;
 
     /// Gives the number, draws, seals and signs. Refuses "certificate.same-person" where who signs or endorses wrote or
-    /// reviewed the draft, "certificate.template-changed", "certificate.step-not-now", and what filling, drawing,
-    /// sealing and signing refuse.
+    /// reviewed the draft, "certificate.legal-review-missing", "certificate.template-changed",
+    /// "certificate.step-not-now", and what filling, drawing, sealing and signing refuse.
     base::Result<CertificateEntry> sign(records::Transaction& tx, const records::Author& author,
                                         const SigningMatter& matter, const CertificateSigner& certifier,
                                         const signing::SealSigner& seals) const;

@@ -41,6 +41,7 @@ CertificateType typeFrom(const Element& root) {
     type.fee = root.attributeOr("fee", "");
     type.reissueFee = root.attributeOr("reissue-fee", "");
     type.endorsed = isYes(root, "endorsed");
+    type.legalReview = isYes(root, "legal-review");
     type.paper = isYes(root, "paper");
     type.uncollectedAfter = std::stoi(root.attributeOr("uncollected-after", "30"));
     if (const auto days = root.attribute("appeal-days")) type.appealDays = std::stoi(*days);
@@ -81,6 +82,8 @@ base::Result<CertificateCatalogue> CertificateCatalogue::load(const std::filesys
             faults.push_back({"certificate.type-twice"_code, {{"type", type.code}}, where});
         if (!series.insert(type.series).second)
             faults.push_back({"certificate.series-twice"_code, {{"series", type.series}}, where});
+        if (type.legalReview && type.kind != Kind::Resolution)
+            faults.push_back({"certificate.legal-review-of-other"_code, {{"type", type.code}}, where});
         types.m_types.push_back(std::move(type));
     }
     if (!faults.empty()) return base::Refusal{std::move(faults)};

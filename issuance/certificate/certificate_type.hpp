@@ -42,6 +42,7 @@ struct CertificateType {
     std::string fee;         ///< in the schedule of fees; empty where it costs nothing
     std::string reissueFee;  ///< of giving it once more
     bool endorsed = false;
+    bool legalReview = false;  ///< of a resolution: a legal adviser agrees before it is signed
     bool paper = false;
     int uncollectedAfter = 30;           ///< calendar days from its issue on which nobody collected it
     std::optional<int> appealDays = {};  ///< working days; whoever asked is notified where it is there
@@ -56,8 +57,8 @@ std::string_view nameOf(CertificateType::Kind kind);
 /// All types of the house. Immutable.
 class CertificateCatalogue {
    public:
-    /// Reads each `*.xml` of the folder. Refuses "certificate.type-twice", "certificate.series-twice" and what the
-    /// schema refuses.
+    /// Reads each `*.xml` of the folder. Refuses "certificate.type-twice", "certificate.series-twice",
+    /// "certificate.legal-review-of-other" and what the schema refuses.
     static base::Result<CertificateCatalogue> load(const std::filesystem::path& folder,
                                                    const base::xml::Schema& schema);
 

@@ -67,6 +67,7 @@ std::string roleOnPaper(const records::RoleSet& roles) {
                                                           {Role::Auditor, "Auditor"},
                                                           {Role::Clerk, "Oficinista"},
                                                           {Role::Certifier, "Certificador"},
+                                                          {Role::LegalAdviser, "Asesor jurídico"},
                                                           {Role::Administrator, "Administrador del sistema"}};
     for (const auto& [role, name] : kNames)
         if (roles.contains(role)) return name;

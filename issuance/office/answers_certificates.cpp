@@ -42,6 +42,7 @@ base::Result<CertificateTypesListed> types(House& house, Call& call) {
         if (const auto fee = house.fees->feeFor(type.reissueFee, localDay(house.clock.now())))
             line.reissueFee = textOf(*fee);
         line.endorsed = type.endorsed;
+        line.legalReview = type.legalReview;
         line.paper = type.paper;
         listed.types.push_back(std::move(line));
     }
@@ -206,21 +207,6 @@ base::Result<FileGiven> preview(House& house, Call& call, const CertificatePrevi
     return FileGiven{std::move(*pdf)};
 }
 
-base::Result<Done> review(House& house, Call& call, const CertificateReview& asked) {
-    auto& tx = call.transaction();
-    auto request = house.certificateRequests->take(tx, asked.request);
-    if (!request) return request.refusal();
-    const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
-    if (!entry) return entry.refusal();
-    if (entry->draft != asked.draft)
-        return base::Fault{"certificate.other-draft"_code, {{"draft", std::to_string(entry->draft)}}};
-    if (entry->person == call.author.person.text())
-        return base::Fault{"certificate.same-person"_code, {{"roles", "draft, review"}}};
-    const auto stepped = house.certificateRequests->step(tx, call.author, *request, {Step::Review, entry->draft});
-    if (!stepped) return stepped.refusal();
-    return Done{};
-}
-
 /// A request goes back or ends; a number that it has already is cancelled.
 base::Result<Done> takeBack(House& house, Call& call, const std::string& number, const StepEntry& step) {
     auto& tx = call.transaction();
@@ -234,6 +220,57 @@ base::Result<Done> takeBack(House& house, Call& call, const std::string& number,
         const auto entry = house.certificates->standing(call.connection, number);
         house.certificates->end(tx, call.author, entry->number, "cancelled", step.remarks);
     }
+    return Done{};
+}
+
+/// A request and its last draft, which is the one that was read.
+struct DraftRead {
+    RequestEntry request;
+    DraftEntry draft;
+};
+
+base::Result<DraftRead> draftRead(House& house, Call& call, const std::string& number, std::int64_t ordinal) {
+    auto request = house.certificateRequests->take(call.transaction(), number);
+    if (!request) return request.refusal();
+    auto draft = house.certificateRequests->lastDraft(call.connection, number);
+    if (!draft) return draft.refusal();
+    if (draft->draft != ordinal)
+        return base::Fault{"certificate.other-draft"_code, {{"draft", std::to_string(draft->draft)}}};
+    return DraftRead{std::move(*request), std::move(*draft)};
+}
+
+base::Fault samePerson(const char* roles) { return {"certificate.same-person"_code, {{"roles", roles}}}; }
+
+base::Result<Done> review(House& house, Call& call, const CertificateReview& asked) {
+    auto read = draftRead(house, call, asked.request, asked.draft);
+    if (!read) return read.refusal();
+    if (read->draft.person == call.author.person.text()) return samePerson("draft, review");
+    const bool legal = house.certificateTypes->find(read->request.type)->legalReview;
+    const auto stepped = house.certificateRequests->step(
+        call.transaction(), call.author, read->request, {legal ? Step::ReviewForLaw : Step::Review, read->draft.draft});
+    if (!stepped) return stepped.refusal();
+    return Done{};
+}
+
+base::Result<Done> legalReview(House& house, Call& call, const CertificateLegalReview& asked) {
+    auto read = draftRead(house, call, asked.request, asked.draft);
+    if (!read) return read.refusal();
+    const auto& requests = *house.certificateRequests;
+    const auto person = call.author.person.text();
+    if (read->draft.person == person) return samePerson("draft, legal_review");
+    if (requests.whoDid(call.connection, asked.request, asked.draft, Step::Review) == person)
+        return samePerson("review, legal_review");
+    if (asked.verdict != "agreed" && asked.verdict != "returned")
+        return base::Fault{
+            "certificate.field-wrong"_code, {{"field", "verdict"}, {"detail", asked.verdict}}, "verdict"};
+    if (!asked.remarks.empty() && !inventory::isPlainText(asked.remarks))
+        return base::Fault{"certificate.reason-missing"_code};
+    const bool returned = asked.verdict == "returned";
+    if (returned && read->request.stage == CertificateStage::InLegalReview)
+        return takeBack(house, call, asked.request, {Step::Return, asked.draft, asked.remarks});
+    const auto stepped =
+        requests.step(call.transaction(), call.author, read->request, {Step::LegalReview, asked.draft, asked.remarks});
+    if (!stepped) return stepped.refusal();
     return Done{};
 }
 
@@ -357,6 +394,8 @@ void addCertificateAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateDraft>([&house](Call& call, const auto& asked) { return draft(house, call, asked); });
     acts.answer<CertificatePreview>([&house](Call& call, const auto& asked) { return preview(house, call, asked); });
     acts.answer<CertificateReview>([&house](Call& call, const auto& asked) { return review(house, call, asked); });
+    acts.answer<CertificateLegalReview>(
+        [&house](Call& call, const auto& asked) { return legalReview(house, call, asked); });
     acts.answer<CertificateReturn>([&house](Call& call, const auto& asked) {
         return takeBack(house, call, asked.request, {CertificateStep::Return, 0, asked.remarks});
     });

@@ -49,6 +49,7 @@ base::Result<SignedCertificate> signOne(House& house, Call& call, const std::str
     if (!text) return text.refusal();
     const auto reviewer = requests.whoDid(call.connection, number, draft->draft, Step::Review);
     SigningMatter matter{type, **text, *draft, *request, certificatePerson(house, call.connection, reviewer), {}};
+    matter.legalReviewer = requests.whoDid(call.connection, number, draft->draft, Step::LegalReview);
     if (type.endorsed) {
         auto endorser = endorserMeant(house, call.connection, endorserUser);
         if (!endorser) return endorser.refusal();

@@ -13,6 +13,7 @@ std::string_view nameOf(Role role) {
         case Role::Custodian: return "custodian";
         case Role::Clerk: return "clerk";
         case Role::Certifier: return "certifier";
+        case Role::LegalAdviser: return "legal_adviser";
         case Role::SecurityOfficer: return "security_officer";
         case Role::Auditor: return "auditor";
         case Role::Administrator: return "administrator";

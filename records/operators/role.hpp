@@ -18,6 +18,7 @@ enum class Role {
     Custodian,
     Clerk,
     Certifier,
+    LegalAdviser,
     SecurityOfficer,
     Auditor,
     Administrator,
@@ -25,9 +26,9 @@ enum class Role {
 
 using RoleSet = std::set<Role>;
 
-inline constexpr std::array kAllRoles{Role::Operator,        Role::Inspector, Role::Supervisor,
-                                      Role::Custodian,       Role::Clerk,     Role::Certifier,
-                                      Role::SecurityOfficer, Role::Auditor,   Role::Administrator};
+inline constexpr std::array kAllRoles{Role::Operator, Role::Inspector,    Role::Supervisor,   Role::Custodian,
+                                      Role::Clerk,    Role::Certifier,    Role::LegalAdviser, Role::SecurityOfficer,
+                                      Role::Auditor,  Role::Administrator};
 
 /// "operator", "security_officer": as stored and exchanged.
 std::string_view nameOf(Role role);

@@ -116,8 +116,8 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
     std::int64_t drafted(const std::string& request) {
         return base::expected(m_house.ask("clerk", draftOf(request)), "draft").draft;
     }
-    /// A resolution that two people sign, reviewed.
-    std::string resolutionReviewed() {
+    /// A resolution that two people sign, reviewed; the legal adviser is next.
+    std::string resolutionForLaw(const std::string& reviewer = "clerk2") {
         CertificateRequest asked = wanted("");
         asked.type = "anulacion";
         asked.applicant = {"Ingrid Sical", "carné 8841", "F", "authority", "oficio 1", "6a avenida 3-11", {}};
@@ -131,7 +131,13 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
             draft.values[value] = "algo";
         draft.values["recuperada"] = "no";
         const auto written = base::expected(m_house.ask("clerk", draft), "draft").draft;
-        base::expected(m_house.ask("clerk2", CertificateReview{request, written}), "review");
+        base::expected(m_house.ask(reviewer, CertificateReview{request, written}), "review");
+        return request;
+    }
+    std::string resolutionReviewed() {
+        const auto request = resolutionForLaw();
+        base::expected(m_house.ask("legal_adviser", CertificateLegalReview{request, 1, "agreed", "Dictamen 4-2026"}),
+                       "legal review");
         return request;
     }
     std::string reviewed() {
@@ -435,6 +441,42 @@ TEST_P(CertificatesAtTheOffice, AreEndorsedByThePersonWhomTheyNameAndThenNotifie
     if (!day) attempt.day = base::formatDate(base::dayOf(base::SystemClock{}.now() - std::chrono::hours{6}));
     EXPECT_EQ(day ? "" : refusalOf(m_house.ask("clerk", attempt)), "");
     EXPECT_EQ(refusalOf(m_house.ask("clerk", attempt)), "notification.served-already");
+}
+
+TEST_P(CertificatesAtTheOffice, AreSignedAsResolutionsOnlyWhenTheLegalAdviserAgrees) {
+    readyToSign();
+    const auto request = resolutionForLaw();
+    const CertificateSign sign{{request}, secret(), "chief"};
+    const auto verdict = [&](const std::string& person, std::int64_t draft, const std::string& word,
+                             const std::string& remarks) {
+        return refusalOf(m_house.ask(person, CertificateLegalReview{request, draft, word, remarks}));
+    };
+    EXPECT_EQ(stage(request), "in_legal_review");
+    EXPECT_THAT(base::expected(m_house.ask("legal_adviser", CertificateList{"in_legal_review"}), "list").certificates,
+                SizeIs(1));
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", sign)), "certificate.step-not-now");
+    EXPECT_EQ(verdict("clerk2", 1, "agreed", ""), "people.not-permitted");
+    EXPECT_EQ(verdict("legal_adviser", 2, "agreed", ""), "certificate.other-draft");
+    EXPECT_EQ(verdict("legal_adviser", 1, "quizás", ""), "certificate.field-wrong");
+    EXPECT_EQ(verdict("legal_adviser", 1, "returned", ""), "certificate.reason-missing");
+    EXPECT_EQ(verdict("legal_adviser", 1, "returned", "Falta citar la norma"), "");
+    EXPECT_EQ(stage(request), "requested");
+    EXPECT_EQ(verdict("legal_adviser", 1, "returned", "Otra vez"), "certificate.step-not-now");
+    const auto agreed = resolutionReviewed();
+    EXPECT_EQ(stage(agreed), "reviewed");
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{agreed}, secret(), "chief"})), "");
+}
+
+TEST_P(CertificatesAtTheOffice, AreNotLegallyReviewedByWhoWroteComparedOrEndorsesThem) {
+    readyToSign();
+    m_house.enrol("both", "clerk", "legal_adviser");
+    m_house.enrol("lawyer", "supervisor", "legal_adviser");
+    const auto request = resolutionForLaw("both");
+    EXPECT_EQ(refusalOf(m_house.ask("both", CertificateLegalReview{request, 1, "agreed", ""})),
+              "certificate.same-person");
+    base::expected(m_house.ask("lawyer", CertificateLegalReview{request, 1, "agreed", ""}), "legal review");
+    EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), "lawyer"})),
+              "certificate.same-person");
 }
 
 TEST_P(CertificatesAtTheOffice, KeepTheNumberOfWhatIsSentBackAfterItsSignature) {

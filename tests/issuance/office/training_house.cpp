@@ -14,8 +14,8 @@ namespace {
 
 constexpr const char* kPassword = "clave de prueba larga";
 constexpr const char* kWorkstation = "linea-1";
-constexpr const char* kRoles[] = {"operator", "inspector", "supervisor",       "custodian",
-                                  "clerk",    "certifier", "security_officer", "auditor"};
+constexpr const char* kRoles[] = {"operator",  "inspector",     "supervisor",       "custodian", "clerk",
+                                  "certifier", "legal_adviser", "security_officer", "auditor"};
 constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "booklet-special", "card-visitor",
                                   "card-worker"};
 
@@ -65,8 +65,10 @@ void TrainingHouse::logIn(const std::string& person, const std::string& password
         base::expected(m_office->ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
 }
 
-void TrainingHouse::enrol(const std::string& person, const std::string& role) {
-    base::expected(ask("admin", contract::OperatorCreate{person, "Persona " + person, kPassword, {role}, "2035-12-31"}),
+void TrainingHouse::enrol(const std::string& person, const std::string& role, const std::string& second) {
+    std::vector<std::string> roles{role};
+    if (!second.empty()) roles.push_back(second);
+    base::expected(ask("admin", contract::OperatorCreate{person, "Persona " + person, kPassword, roles, "2035-12-31"}),
                    person);
     logIn(person, kPassword);
 }

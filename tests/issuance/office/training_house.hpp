@@ -40,8 +40,8 @@ class TrainingHouse {
     /// Blanks received, issued to the workstation, orders taken; all must succeed.
     void stockAndOrders();
 
-    /// Enrols a further person and logs them in; `person` is their user name and names their token.
-    void enrol(const std::string& person, const std::string& role);
+    /// Enrols a further person in one role or two and logs them in; `person` is their user name and names their token.
+    void enrol(const std::string& person, const std::string& role, const std::string& second = {});
 
    private:
     void logIn(const std::string& person, const std::string& password);
