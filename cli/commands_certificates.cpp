@@ -168,7 +168,7 @@ void show(Desk& desk, const CertificateOptions& options) {
                       << each.remarks << '\n';
         for (const auto& step : answer.steps)
             std::cout << "  " << secondOf(step.time) << "  " << desk.word(step.step) << "  " << step.person
-                      << (step.remarks.empty() ? "" : "  " + step.remarks) << '\n';
+                      << (step.remarks.empty() ? "" : "  " + desk.word(step.remarks)) << '\n';
     });
 }
 

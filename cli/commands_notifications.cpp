@@ -10,7 +10,7 @@ namespace cli {
 namespace {
 
 struct NotificationOptions {
-    std::string id, day, outcome, detail;
+    std::string id, day, outcome, detail, reason;
     std::string of = "pending";
 };
 using Options = std::shared_ptr<NotificationOptions>;
@@ -20,10 +20,12 @@ void list(Desk& desk, const NotificationOptions& options) {
     desk.show(desk.ask(contract::NotificationList{of}), [&](const auto& answer) {
         Table table{{desk.in("Cédula", "Notification"), desk.in("De", "Of"), desk.in("A quién", "To whom"),
                      desk.in("Cómo", "How"), desk.in("Intentos", "Attempts"), desk.in("Notificada", "Served"),
-                     desk.in("Recurso hasta", "Appeal until")}};
+                     desk.in("Recurso hasta", "Appeal until"), desk.in("Responder hasta", "Answer until"),
+                     desk.in("Respondida", "Answered")}};
         for (const auto& line : answer.notifications)
             table.add({line.notification, line.certificate, line.person, desk.word(line.manner),
-                       std::to_string(line.attempts.size()), line.served, line.appealUntil});
+                       std::to_string(line.attempts.size()), line.served, line.appealUntil, line.answerUntil,
+                       line.answered});
         table.print();
     });
 }
@@ -33,9 +35,13 @@ void record(Desk& desk, const NotificationOptions& options) {
               [&](const auto& answer) {
                   if (!answer.served.empty())
                       std::cout << desk.in("Notificada el ", "Served on ") << answer.served
-                                << (answer.appealUntil.empty() ? "\n"
-                                                               : desk.in(". Recurso hasta el ", ". Appeal until ") +
-                                                                     answer.appealUntil + "\n");
+                                << (answer.appealUntil.empty()
+                                        ? ""
+                                        : desk.in(". Recurso hasta el ", ". Appeal until ") + answer.appealUntil)
+                                << (answer.answerUntil.empty()
+                                        ? ""
+                                        : desk.in(". Responder hasta el ", ". Answer until ") + answer.answerUntil)
+                                << '\n';
                   else
                       std::cout << desk.in("Anotado. Sigue por notificación: ", "Recorded. It goes on by: ")
                                 << desk.word(answer.manner) << '\n';
@@ -53,7 +59,12 @@ void addNotificationCommands(CLI::App& program, Desk& desk) {
     family->require_subcommand(1);
     auto* all = addCommand(*family, desk, "list", desk.in("Cédulas y su estado", "Notifications and their state"),
                            "troquel notification list --of inactive");
-    all->add_option("--of", options->of, "pending, served, inactive, all");
+    all->add_option(
+        "--of", options->of,
+        desk.in(
+            "pending (por notificar), served (notificadas), inactive (seis meses sin actividad), unanswered (vencidas "
+            "sin respuesta), all (todas)",
+            "pending, served, inactive, unanswered, all"));
     all->callback([options, &desk] { list(desk, *options); });
 
     auto* route = addCommand(*family, desk, "schedule",
@@ -79,13 +90,26 @@ void addNotificationCommands(CLI::App& program, Desk& desk) {
     one->add_option("--detail", options->detail, desk.in("Observaciones", "Remarks"));
     one->callback([options, &desk] { record(desk, *options); });
 
-    auto* archive = addCommand(*family, desk, "archive",
-                               desk.in("Envía al archivo lo que lleva seis meses sin actividad",
-                                       "Sends what was inactive for six months to the archive"),
-                               "troquel notification archive NOT-2026-000004");
+    auto* answered = addCommand(
+        *family, desk, "answer",
+        desk.in("Anota que respondieron lo que un previo pedía", "Records that what a notice wanted was answered"),
+        "troquel notification answer NOT-2026-000004 --day 2026-12-04");
+    answered->add_option("notification", options->id, desk.in("Cédula", "Notification"))->required();
+    answered->add_option("--day", options->day, desk.in("Día en que respondieron", "Day of the answer"))->required();
+    answered->callback([options, &desk] {
+        desk.ask(contract::NotificationAnswer{options->id, options->day});
+        desk.done();
+    });
+
+    auto* archive =
+        addCommand(*family, desk, "archive",
+                   desk.in("Envía al archivo lo que lleva seis meses sin actividad o no respondieron a tiempo",
+                           "Archives what was inactive for six months or not answered in time"),
+                   "troquel notification archive NOT-2026-000004 --reason 'No subsanó en plazo'");
+    archive->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
     archive->add_option("notification", options->id, desk.in("Cédula", "Notification"))->required();
     archive->callback([options, &desk] {
-        desk.ask(contract::NotificationArchive{options->id});
+        desk.ask(contract::NotificationArchive{options->id, options->reason});
         desk.done();
     });
 }

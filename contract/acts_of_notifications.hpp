@@ -26,9 +26,15 @@ struct NotificationLine {
     std::string queued;
     std::string served;  ///< the day on which it counts; empty until then
     std::string appealUntil;
+    std::string answerUntil;  ///< the last day for the answer that it wants, where it does and was served
+    std::string answered;     ///< the day on which it was
     std::string archived;
+    std::string archiveReason;
     std::vector<NotificationAttemptLine> attempts;
-    static constexpr std::array kFields{field<&NotificationLine::notification>("notification"),
+    static constexpr std::array kFields{field<&NotificationLine::answerUntil>("answer_until"),
+                                        field<&NotificationLine::answered>("answered"),
+                                        field<&NotificationLine::archiveReason>("archive_reason"),
+                                        field<&NotificationLine::notification>("notification"),
                                         field<&NotificationLine::certificate>("certificate"),
                                         field<&NotificationLine::person>("person"),
                                         field<&NotificationLine::manner>("manner"),
@@ -45,8 +51,8 @@ struct NotificationsListed {
     static constexpr std::array kFields{field<&NotificationsListed::notifications>("notifications")};
 };
 
-/// `of`: "pending" (nobody was told yet), "served", "inactive" (served long ago and nothing asked since), empty for
-/// all.
+/// `of`: "pending" (nobody was told yet), "served", "inactive" (served long ago and nothing asked since),
+/// "unanswered" (the time for its answer is over), empty for all.
 struct NotificationList {
     static constexpr Declaration kAct{"notification.list", "notification.view", Effect::Reads};
     using Answer = NotificationsListed;
@@ -72,10 +78,11 @@ struct NotificationSchedule {
 struct NotificationRecorded {
     std::string served;       ///< empty where it did not succeed
     std::string appealUntil;  ///< the last day of the appeal, where there is one
+    std::string answerUntil;  ///< the last day for the answer, where it wants one
     std::string manner;       ///< by which it goes on
-    static constexpr std::array kFields{field<&NotificationRecorded::served>("served"),
-                                        field<&NotificationRecorded::appealUntil>("appeal_until"),
-                                        field<&NotificationRecorded::manner>("manner")};
+    static constexpr std::array kFields{
+        field<&NotificationRecorded::served>("served"), field<&NotificationRecorded::appealUntil>("appeal_until"),
+        field<&NotificationRecorded::answerUntil>("answer_until"), field<&NotificationRecorded::manner>("manner")};
 };
 
 /// What came of an attempt, on its day. Where a person cannot be found the third time, an edict is next.
@@ -91,14 +98,28 @@ struct NotificationRecord {
         field<&NotificationRecord::outcome>("outcome"), field<&NotificationRecord::detail>("detail")};
 };
 
-/// Sends a file to the archive that has been inactive for six months after its notification.
+/// The person answered what a notice wanted of them, on a day.
+struct NotificationAnswer {
+    static constexpr Declaration kAct{"notification.answer", "notification.serve", Effect::Changes};
+    using Answer = Done;
+    std::string notification;
+    std::string day;
+    static constexpr std::array kFields{field<&NotificationAnswer::notification>("notification"),
+                                        field<&NotificationAnswer::day>("day")};
+};
+
+/// Sends a file to the archive that has been inactive for six months after its notification, or whose notice nobody
+/// answered in time.
 struct NotificationArchive {
     static constexpr Declaration kAct{"notification.archive", "notification.archive", Effect::Changes};
     using Answer = Done;
     std::string notification;
-    static constexpr std::array kFields{field<&NotificationArchive::notification>("notification")};
+    std::string reason;
+    static constexpr std::array kFields{field<&NotificationArchive::notification>("notification"),
+                                        field<&NotificationArchive::reason>("reason")};
 };
 
-using NotificationActs = std::tuple<NotificationList, NotificationSchedule, NotificationRecord, NotificationArchive>;
+using NotificationActs =
+    std::tuple<NotificationList, NotificationSchedule, NotificationRecord, NotificationAnswer, NotificationArchive>;
 
 }  // namespace contract

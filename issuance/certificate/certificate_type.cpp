@@ -44,6 +44,7 @@ CertificateType typeFrom(const Element& root) {
     type.legalReview = isYes(root, "legal-review");
     type.paper = isYes(root, "paper");
     type.uncollectedAfter = std::stoi(root.attributeOr("uncollected-after", "30"));
+    type.answerDays = std::stoi(root.attributeOr("answer-days", "0"));
     if (const auto days = root.attribute("appeal-days")) type.appealDays = std::stoi(*days);
     return type;
 }

@@ -46,6 +46,7 @@ struct CertificateType {
     bool paper = false;
     int uncollectedAfter = 30;           ///< calendar days from its issue on which nobody collected it
     std::optional<int> appealDays = {};  ///< working days; whoever asked is notified where it is there
+    int answerDays = 0;                  ///< working days for the answer that it wants; 0 where it wants none
 
     [[nodiscard]] bool allows(const std::string& capacity) const;
     /// Whether a requirement binds who asks in this capacity.

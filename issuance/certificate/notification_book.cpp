@@ -16,12 +16,23 @@ using namespace base::literals;
 using contract::NotificationLine;
 
 constexpr std::string_view kSelect =
-    "SELECT number, certificate, person, manner, address, queued_at, served_on, appeal_until, archived_at FROM "
-    "notification ";
+    "SELECT number, certificate, person, manner, address, queued_at, served_on, appeal_until, answer_until, "
+    "answered_on, archived_at, archive_reason FROM notification ";
 
 NotificationLine lineFrom(const records::Row& row) {
-    return {row.text(0), row.text(1),        row.text(2),        row.text(3),        row.text(4),
-            row.text(5), row.textOrEmpty(6), row.textOrEmpty(7), row.textOrEmpty(8), {}};
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            row.textOrEmpty(6),
+            row.textOrEmpty(7),
+            row.textOrEmpty(8),
+            row.textOrEmpty(9),
+            row.textOrEmpty(10),
+            row.textOrEmpty(11),
+            {}};
 }
 
 void addAttempts(records::Connection& connection, NotificationLine& line) {
@@ -46,10 +57,14 @@ base::Fault fault(base::FailureCode code, const std::string& number) {
     return {std::move(code), {{"notification", number}}};
 }
 
-int appealDaysOf(records::Connection& connection, const std::string& number) {
-    const auto row = connection.queryOne("SELECT appeal_days FROM notification WHERE number = ?1", {number});
-    return static_cast<int>(row->integer(0));
+/// Working days that run from the notification: for an appeal, and for an answer.
+std::pair<int, int> termsOf(records::Connection& connection, const std::string& number) {
+    const auto row =
+        connection.queryOne("SELECT appeal_days, answer_days FROM notification WHERE number = ?1", {number});
+    return {static_cast<int>(row->integer(0)), static_cast<int>(row->integer(1))};
 }
+
+records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
 
 std::vector<base::Fault> faultsOf(const contract::NotificationRecord& attempt, const NotificationLine& line,
                                   base::Date today) {
@@ -72,10 +87,10 @@ void NotificationBook::queue(records::Transaction& tx, const records::Author& au
     const auto number = inventory::nextNumber(tx, "NOT", localTime(now));
     const std::string manner = fresh.email.empty() ? "personal" : "electronic";
     tx.connection().execute(
-        "INSERT INTO notification (number, certificate, person, manner, address, queued_at, appeal_days) VALUES (?1, "
-        "?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO notification (number, certificate, person, manner, address, queued_at, appeal_days, answer_days) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         {number, fresh.certificate, fresh.person, manner, fresh.email.empty() ? fresh.address : fresh.email,
-         base::formatTimestamp(now), std::int64_t{fresh.appealDays}});
+         base::formatTimestamp(now), std::int64_t{fresh.appealDays}, std::int64_t{fresh.answerDays}});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "notification.queue",
@@ -91,19 +106,26 @@ bool NotificationBook::isInactive(const NotificationLine& line) const {
     return monthsLater(served, kInactivity) <= localDay(m_clock.now());
 }
 
+bool NotificationBook::isUnanswered(const NotificationLine& line) const {
+    return line.archived.empty() && line.answered.empty() && !line.answerUntil.empty() &&
+           line.answerUntil < base::formatDate(localDay(m_clock.now()));
+}
+
 base::Result<std::vector<NotificationLine>> NotificationBook::list(records::Connection& connection,
                                                                    const std::string& of) const {
     static const std::map<std::string, std::string> kConditions{
         {"", ""},
         {"pending", "WHERE served_on IS NULL "},
         {"served", "WHERE served_on IS NOT NULL "},
-        {"inactive", "WHERE served_on IS NOT NULL AND archived_at IS NULL "}};
+        {"inactive", "WHERE served_on IS NOT NULL AND archived_at IS NULL "},
+        {"unanswered", "WHERE answer_until IS NOT NULL AND answered_on IS NULL AND archived_at IS NULL "}};
     const auto condition = kConditions.find(of);
     if (condition == kConditions.end()) return base::Fault{"notification.unknown-word"_code, {{"word", of}}};
     std::vector<NotificationLine> lines;
     for (const auto& row : connection.query((std::string{kSelect} += condition->second) += "ORDER BY number")) {
         auto line = lineFrom(row);
         if (of == "inactive" && !isInactive(line)) continue;
+        if (of == "unanswered" && !isUnanswered(line)) continue;
         addAttempts(connection, line);
         lines.push_back(std::move(line));
     }
@@ -119,11 +141,15 @@ base::Result<NotificationLine> NotificationBook::find(records::Connection& conne
     return line;
 }
 
+base::Result<NotificationLine> NotificationBook::take(records::Transaction& tx, const std::string& number) const {
+    tx.connection().execute("UPDATE notification SET manner = manner WHERE number = ?1", {number});
+    return find(tx.connection(), number);
+}
+
 base::Result<contract::NotificationRecorded> NotificationBook::record(
     records::Transaction& tx, const records::Author& author, const contract::NotificationRecord& attempt) const {
     auto& connection = tx.connection();
-    connection.execute("UPDATE notification SET manner = manner WHERE number = ?1", {attempt.notification});
-    auto line = find(connection, attempt.notification);
+    auto line = take(tx, attempt.notification);
     if (!line) return line.refusal();
     const auto now = m_clock.now();
     if (auto faults = faultsOf(attempt, *line, localDay(now)); !faults.empty()) return base::Refusal{std::move(faults)};
@@ -134,19 +160,24 @@ base::Result<contract::NotificationRecorded> NotificationBook::record(
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         {line->notification, std::int64_t{count}, attempt.day, line->manner, attempt.outcome, attempt.detail,
          base::formatTimestamp(now), author.person.text()});
-    contract::NotificationRecorded recorded{{}, {}, line->manner};
+    contract::NotificationRecorded recorded;
+    recorded.manner = line->manner;
     if (attempt.outcome == "served") {
         recorded.served = attempt.day;
-        const int days = appealDaysOf(connection, line->notification);
-        if (days > 0)
-            recorded.appealUntil = base::formatDate(workingDaysAfter(m_calendar, *base::parseDate(attempt.day), days));
+        const auto [appeal, answer] = termsOf(connection, line->notification);
+        const auto after = [&](int days) {
+            return days == 0 ? std::string{}
+                             : base::formatDate(workingDaysAfter(m_calendar, *base::parseDate(attempt.day), days));
+        };
+        recorded.appealUntil = after(appeal);
+        recorded.answerUntil = after(answer);
     } else if (count >= kAttempts || attempt.outcome == "address_unknown") {
         recorded.manner = "edict";
     }
-    connection.execute("UPDATE notification SET manner = ?2, served_on = ?3, appeal_until = ?4 WHERE number = ?1",
-                       {line->notification, recorded.manner,
-                        recorded.served.empty() ? records::Value{} : records::Value{recorded.served},
-                        recorded.appealUntil.empty() ? records::Value{} : records::Value{recorded.appealUntil}});
+    connection.execute(
+        "UPDATE notification SET manner = ?2, served_on = ?3, appeal_until = ?4, answer_until = ?5 WHERE number = ?1",
+        {line->notification, recorded.manner, orNull(recorded.served), orNull(recorded.appealUntil),
+         orNull(recorded.answerUntil)});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "notification.record",
@@ -157,15 +188,32 @@ base::Result<contract::NotificationRecorded> NotificationBook::record(
     return recorded;
 }
 
-base::Outcome NotificationBook::archive(records::Transaction& tx, const records::Author& author,
-                                        const std::string& number) const {
-    const auto line = find(tx.connection(), number);
+base::Outcome NotificationBook::answer(records::Transaction& tx, const records::Author& author,
+                                       const contract::NotificationAnswer& answer) const {
+    const auto line = take(tx, answer.notification);
     if (!line) return line.refusal();
-    if (!isInactive(*line)) return fault("notification.not-inactive"_code, number);
-    tx.connection().execute("UPDATE notification SET archived_at = ?2 WHERE number = ?1",
-                            {number, base::formatTimestamp(m_clock.now())});
-    records::appendToJournal(tx, m_clock, {author, "notification.archive", "notification", number, "", {}});
+    if (line->answerUntil.empty() || !line->answered.empty() || !line->archived.empty())
+        return fault("notification.no-answer-due"_code, answer.notification);
+    const auto day = base::parseDate(answer.day);
+    if (!day || answer.day < line->served || *day > localDay(m_clock.now()))
+        return base::Fault{"notification.day-wrong"_code, {{"day", answer.day}}, "day"};
+    tx.connection().execute("UPDATE notification SET answered_on = ?2 WHERE number = ?1",
+                            {answer.notification, answer.day});
+    records::appendToJournal(
+        tx, m_clock, {author, "notification.answer", "notification", answer.notification, "", {{"day", answer.day}}});
     return {};
+}
+
+base::Result<std::string> NotificationBook::archive(records::Transaction& tx, const records::Author& author,
+                                                    const contract::NotificationArchive& asked) const {
+    const auto line = take(tx, asked.notification);
+    if (!line) return line.refusal();
+    if (!isInactive(*line) && !isUnanswered(*line)) return fault("notification.not-inactive"_code, asked.notification);
+    tx.connection().execute("UPDATE notification SET archived_at = ?2, archive_reason = ?3 WHERE number = ?1",
+                            {asked.notification, base::formatTimestamp(m_clock.now()), asked.reason});
+    records::appendToJournal(tx, m_clock,
+                             {author, "notification.archive", "notification", asked.notification, asked.reason, {}});
+    return line->certificate;
 }
 
 }  // namespace issuance

@@ -19,6 +19,7 @@ struct NewNotification {
     std::string address;  ///< where they live
     std::string email;    ///< empty without their consent to be told so
     int appealDays = 0;   ///< working days from the notification
+    int answerDays = 0;   ///< the same, for an answer; 0 where it wants none
 };
 
 /// The queue of notifications, every attempt, and the deadlines that run from them. Works inside the caller's
@@ -40,13 +41,21 @@ class NotificationBook {
     /// it was queued), "notification.outcome-unknown".
     base::Result<contract::NotificationRecorded> record(records::Transaction& tx, const records::Author& author,
                                                         const contract::NotificationRecord& attempt) const;
-    /// Refuses "notification.unknown", "notification.not-inactive".
-    base::Outcome archive(records::Transaction& tx, const records::Author& author, const std::string& number) const;
+    /// Refuses "notification.unknown", "notification.no-answer-due", "notification.day-wrong" (in the future, before it
+    /// was served).
+    base::Outcome answer(records::Transaction& tx, const records::Author& author,
+                         const contract::NotificationAnswer& answer) const;
+    /// The number of the certificate that was notified. Refuses "notification.unknown", "notification.not-inactive".
+    base::Result<std::string> archive(records::Transaction& tx, const records::Author& author,
+                                      const contract::NotificationArchive& asked) const;
 
    private:
     [[nodiscard]] base::Result<contract::NotificationLine> find(records::Connection& connection,
                                                                 const std::string& number) const;
+    [[nodiscard]] base::Result<contract::NotificationLine> take(records::Transaction& tx,
+                                                                const std::string& number) const;
     [[nodiscard]] bool isInactive(const contract::NotificationLine& line) const;
+    [[nodiscard]] bool isUnanswered(const contract::NotificationLine& line) const;
     const WorkCalendar& m_calendar;
     const base::Clock& m_clock;
 };

@@ -31,7 +31,7 @@ void queueNotification(const House& house, Call& call, const RequestEntry& reque
     const auto& asks = request.applicant;
     house.notifications->queue(
         call.transaction(), call.author,
-        {number, asks.name, asks.address.value_or(""), asks.email.value_or(""), *type->appealDays});
+        {number, asks.name, asks.address.value_or(""), asks.email.value_or(""), *type->appealDays, type->answerDays});
 }
 
 /// Everything of one request that its signature needs.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/certificate/certificate_facts.hpp"
@@ -16,13 +17,13 @@ using namespace contract;
 using Step = CertificateStep;
 
 /// A certificate that stands, and its request, which nobody else changes meanwhile.
-struct Standing {
+struct StandingCertificate {
     CertificateEntry entry;
     RequestEntry request;
 };
 
 /// Refuses "certificate.unknown", "certificate.ended-already".
-base::Result<Standing> standing(const House& house, Call& call, const std::string& number) {
+base::Result<StandingCertificate> standing(const House& house, Call& call, const std::string& number) {
     const auto known = house.certificates->numbered(call.connection, number);
     if (!known) return known.refusal();
     auto request = house.certificateRequests->take(call.transaction(), known->request);
@@ -30,7 +31,7 @@ base::Result<Standing> standing(const House& house, Call& call, const std::strin
     auto entry = house.certificates->numbered(call.connection, number);
     if (!entry) return entry.refusal();
     if (!entry->ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", number}}};
-    return Standing{std::move(*entry), std::move(*request)};
+    return StandingCertificate{std::move(*entry), std::move(*request)};
 }
 
 base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& asked) {
@@ -55,7 +56,9 @@ base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& a
 /// Nobody pays for a copy that they could have already: the first one is not printed, or one that was asked for waits.
 std::optional<base::Fault> faultOfCopies(const House& house, records::Connection& connection,
                                          const std::string& number) {
-    const auto printed = std::ssize(house.paperCopies->copies(connection, number));
+    const auto copies = house.paperCopies->copies(connection, number);
+    const auto printed =
+        std::count_if(copies.begin(), copies.end(), [](const auto& copy) { return copy.state == "printed"; });
     if (printed >= house.certificates->copiesGranted(connection, number)) return std::nullopt;
     return base::Fault{"certificate.copy-waiting"_code, {{"number", number}, {"copy", std::to_string(printed + 1)}}};
 }
@@ -126,7 +129,8 @@ base::Result<CertificateArchived> archive(House& house, Call& call, const Certif
 }  // namespace
 
 std::int64_t daysUncollected(const House& house, records::Connection& connection, const RequestEntry& request) {
-    if (request.stage != CertificateStage::Issued) return 0;
+    const auto* type = house.certificateTypes->find(request.type);
+    if (request.stage != CertificateStage::Issued || type->appealDays) return 0;
     const auto issued = house.certificateRequests->issuedAt(connection, request.number);
     const auto day = localDay(base::expected(base::parseTimestamp(issued), "certificate_step.time"));
     return (std::chrono::sys_days{localDay(house.clock.now())} - std::chrono::sys_days{day}).count();

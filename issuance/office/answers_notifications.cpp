@@ -43,6 +43,23 @@ base::Result<NotificationRoute> schedule(House& house, Call& call, const Notific
     return NotificationRoute{*paper, count};
 }
 
+/// With the notification goes the request, which nobody else has to do with any more.
+base::Result<Done> archive(House& house, Call& call, const NotificationArchive& asked) {
+    auto& tx = call.transaction();
+    if (!inventory::isPlainText(asked.reason)) return base::Fault{"certificate.reason-missing"_code};
+    const auto certificate = house.notifications->archive(tx, call.author, asked);
+    if (!certificate) return certificate.refusal();
+    const auto entry = house.certificates->numbered(call.connection, *certificate);
+    if (!entry) return entry.refusal();
+    auto request = house.certificateRequests->take(tx, entry->request);
+    if (!request) return request.refusal();
+    if (request->stage != CertificateStage::Issued) return Done{};
+    const auto stepped = house.certificateRequests->step(tx, call.author, *request,
+                                                         {CertificateStep::Archive, entry->draft, asked.reason});
+    if (!stepped) return stepped.refusal();
+    return Done{};
+}
+
 }  // namespace
 
 void addNotificationAnswers(ActTable& acts, House& house) {
@@ -51,11 +68,12 @@ void addNotificationAnswers(ActTable& acts, House& house) {
     acts.answer<NotificationRecord>([&house](Call& call, const auto& asked) {
         return house.notifications->record(call.transaction(), call.author, asked);
     });
-    acts.answer<NotificationArchive>([&house](Call& call, const auto& asked) -> base::Result<Done> {
-        const auto archived = house.notifications->archive(call.transaction(), call.author, asked.notification);
-        if (!archived) return archived.refusal();
+    acts.answer<NotificationAnswer>([&house](Call& call, const auto& asked) -> base::Result<Done> {
+        const auto answered = house.notifications->answer(call.transaction(), call.author, asked);
+        if (!answered) return answered.refusal();
         return Done{};
     });
+    acts.answer<NotificationArchive>([&house](Call& call, const auto& asked) { return archive(house, call, asked); });
 }
 
 }  // namespace issuance

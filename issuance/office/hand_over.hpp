@@ -6,7 +6,8 @@
 
 namespace issuance {
 
-/// Days since a request's certificate was issued, while nobody collected it; 0 for all others.
+/// Days since a request's certificate was issued, while nobody collected it; 0 for all others and for
+/// what is notified.
 std::int64_t daysUncollected(const House& house, records::Connection& connection, const RequestEntry& request);
 
 /// The acts by which a certificate leaves the house, or stays in its archive.

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "issuance/order/order_book.hpp"
 #include "issuance/registers/person_rows.hpp"
 #include "issuance/registers/register_kind.hpp"
 

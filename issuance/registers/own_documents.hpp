@@ -4,10 +4,11 @@
 #include <map>
 
 #include "issuance/document/holder.hpp"
-#include "issuance/order/order_book.hpp"
 #include "issuance/registers/register.hpp"
 
 namespace issuance {
+
+class OrderBook;
 
 /// Names of kinds of documents in Spanish, by their ids.
 using KindNames = std::map<std::string, std::string>;

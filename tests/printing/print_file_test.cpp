@@ -40,9 +40,10 @@ std::pair<int, int> differences(base::BytesView before, base::BytesView after, i
 }
 
 TEST(PrintFile, ShowsTheSignatureAndAMarkAboveEverything) {
-    const auto file = samples::signedWith(samples::onePage(), samples::visibleField());
+    const auto file = ::samples::signedWith(::samples::onePage(), ::samples::visibleField());
     const auto printed = printFile(file, {"Copia 2 de CM-CENTRAL-2026-000012 · folio 1 de 1 · papel HS0000000017"});
-    EXPECT_THAT(samples::wordsOf(printed, 0), HasSubstr("Copia 2 de CM-CENTRAL-2026-000012"));
+    EXPECT_THAT(samples::wordsOf(printed, 0), HasSubstr("CM-CENTRAL-2026-000012"));
+    EXPECT_THAT(samples::wordsOf(printed, 0), HasSubstr("Copia 2 de"));
     EXPECT_THAT(samples::wordsOf(printed, 0), HasSubstr("papel HS0000000017"));
     const auto [inStrip, outside] = differences(file, printed, 0);
     EXPECT_GT(inStrip, 100);
@@ -50,13 +51,13 @@ TEST(PrintFile, ShowsTheSignatureAndAMarkAboveEverything) {
 }
 
 TEST(PrintFile, IsSignedByNobody) {
-    const auto file = samples::signedWith(samples::onePage(), samples::visibleField());
+    const auto file = ::samples::signedWith(::samples::onePage(), ::samples::visibleField());
     ASSERT_THAT(base::expected(readSignatures(file), "signatures"), SizeIs(1));
     EXPECT_THAT(base::expected(readSignatures(printFile(file, {"Original"})), "signatures"), IsEmpty());
 }
 
 TEST(PrintFile, WantsALineForEachPage) {
-    const auto file = samples::onePage();
+    const auto file = ::samples::onePage();
     EXPECT_FALSE(printFileOf(file, {}, fonts()));
     EXPECT_FALSE(printFileOf(file, {"uno", "dos"}, fonts()));
     EXPECT_FALSE(printFileOf(base::bytesOf("%PDF-1.7 nada"), {"uno"}, fonts()));

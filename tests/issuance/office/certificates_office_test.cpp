@@ -15,6 +15,7 @@
 #include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "inventory/item_catalogue.hpp"
+#include "issuance/certificate/local_day.hpp"
 #include "issuance/office/institution.hpp"
 #include "signing/seals/act_seal.hpp"
 #include "signing/seals/seal_verification.hpp"
@@ -160,16 +161,21 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
                                     const std::string& manner = "paper") {
         return {number, "María Núñez Cabrera", "DPI 2456 78901 0101", "lost", manner, {}, receipt, "USD 10.00"};
     }
+    /// The database as its owner has it.
+    std::unique_ptr<records::Connection> books() {
+        const HomeFiles files{m_house.home()};
+        m_books = records::Database::open(files.databaseAddress(Institution::load(files.home)));
+        return m_books->connect();
+    }
     /// The certificate was issued so many days earlier.
     void age(const std::string& number, std::int64_t days) {
         const auto request = base::expected(m_house.ask("clerk", CertificateShow{number}), number).line.request;
-        const HomeFiles files{m_house.home()};
-        const auto books = records::Database::open(files.databaseAddress(Institution::load(files.home)))->connect();
-        if (books->engine() == records::Engine::Sqlite)
-            books->executeScript("DROP TRIGGER IF EXISTS certificate_step_refuses_UPDATE");
+        const auto connection = books();
+        if (connection->engine() == records::Engine::Sqlite)
+            connection->executeScript("DROP TRIGGER IF EXISTS certificate_step_refuses_UPDATE");
         const auto then = base::formatTimestamp(base::SystemClock{}.now() - std::chrono::days{days});
-        books->execute("UPDATE certificate_step SET time = ?2 WHERE request = ?1 AND step IN ('sign', 'endorse')",
-                       {request, then});
+        connection->execute("UPDATE certificate_step SET time = ?2 WHERE request = ?1 AND step IN ('sign', 'endorse')",
+                            {request, then});
     }
     std::vector<CertificateLine> uncollected() {
         return base::expected(m_house.ask("clerk", CertificateList{"uncollected"}), "list").certificates;
@@ -195,6 +201,7 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
     std::string m_database;
     support::TrainingHouse m_house;
     std::string m_diligence;
+    std::unique_ptr<records::Database> m_books;
 };
 TROQUEL_ON_BOTH_ENGINES(CertificatesAtTheOffice);
 
@@ -389,6 +396,7 @@ TEST_P(CertificatesAtTheOffice, LeaveTheArchiveAsPaperThatCustodiansDestroy) {
               "certificate.paper-unaccounted");
     EXPECT_EQ(refusalOf(m_house.ask("supervisor", CertificateArchive{number, "quemar", "x"})),
               "certificate.field-wrong");
+    base::expected(m_house.ask("custodian", StockClose{"linea-1", {sheet(2)}}, "custodian2"), "close");
     const auto archived = m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"});
     const auto sheets = base::expected(archived, "archive").sheets;
     EXPECT_THAT(sheets, testing::ElementsAre(sheet(1)));
@@ -477,6 +485,48 @@ TEST_P(CertificatesAtTheOffice, AreNotLegallyReviewedByWhoWroteComparedOrEndorse
     base::expected(m_house.ask("lawyer", CertificateLegalReview{request, 1, "agreed", ""}), "legal review");
     EXPECT_EQ(refusalOf(m_house.ask("certifier", CertificateSign{{request}, secret(), "lawyer"})),
               "certificate.same-person");
+}
+
+TEST_P(CertificatesAtTheOffice, GoToTheArchiveAsNoticesThatNobodyAnsweredInTime) {
+    readyToSign();
+    const auto notified = [&](const std::string& applicant) {
+        CertificateRequest asked = wanted("");
+        asked.type = "previo";
+        asked.applicant.name = applicant;
+        asked.requirements = {{"solicitud", base::bytesOf("%PDF-1.7 copia")}};
+        asked.receipt.reset();
+        asked.paid.reset();
+        const auto request = base::expected(m_house.ask("clerk", asked), "request").request;
+        CertificateDraft draft{request, {}, {}};
+        for (const char* value : {"competencia", "fundamento", "asunto", "deficiencia_1", "norma", "plazo_subsanar"})
+            draft.values[value] = "algo";
+        const auto written = base::expected(m_house.ask("clerk", draft), "draft").draft;
+        base::expected(m_house.ask("clerk2", CertificateReview{request, written}), "review");
+        base::expected(m_house.ask("certifier", CertificateSign{{request}, secret(), {}}), "sign");
+        return request;
+    };
+    const auto lazy = notified("Ana");
+    notified("Eva");
+    const auto all = base::expected(m_house.ask("clerk", NotificationList{"pending"}), "list").notifications;
+    ASSERT_THAT(all, SizeIs(2));
+    const auto today = base::formatDate(localDay(base::SystemClock{}.now()));
+    const auto late = all.front().notification, early = all.back().notification;
+    const NotificationArchive archive{late, "No subsanó en el plazo"};
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", NotificationAnswer{early, today})), "notification.no-answer-due");
+    for (const auto& each : {late, early}) {
+        const auto served = m_house.ask("clerk", NotificationRecord{each, today, "served", ""});
+        EXPECT_GT(base::expected(served, each).answerUntil, today);
+    }
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", archive)), "notification.not-inactive");
+    base::expected(m_house.ask("clerk", NotificationAnswer{early, today}), "answer");
+    books()->execute("UPDATE notification SET answer_until = '2026-01-02'", {});
+    const auto open = base::expected(m_house.ask("clerk", NotificationList{"unanswered"}), "list").notifications;
+    ASSERT_THAT(open, SizeIs(1));
+    EXPECT_EQ(open.front().notification, late);
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", NotificationArchive{late, ""})), "certificate.reason-missing");
+    base::expected(m_house.ask("supervisor", archive), "archive");
+    EXPECT_EQ(refusalOf(m_house.ask("supervisor", archive)), "notification.not-inactive");
+    EXPECT_EQ(stage(lazy), "archived");
 }
 
 TEST_P(CertificatesAtTheOffice, KeepTheNumberOfWhatIsSentBackAfterItsSignature) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/registers/own_documents.hpp"
 
+#include "issuance/order/order_book.hpp"
 #include "tests/issuance/registers/registers_fixture.hpp"
 
 namespace issuance {
