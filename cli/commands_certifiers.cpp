@@ -12,6 +12,7 @@ using namespace base::literals;
 
 struct CertifierOptions {
     std::string title, entry, reason, tokenLabel, tokenModule;
+    bool compromised = false;
 };
 
 void enrol(Desk& desk, const CertifierOptions& options) {
@@ -36,11 +37,31 @@ void enrol(Desk& desk, const CertifierOptions& options) {
 void list(Desk& desk) {
     desk.show(desk.ask(contract::CertifierList{}), [&](const auto& answer) {
         Table table{{desk.in("Llave", "Key"), desk.in("De", "Of"), desk.in("Cargo", "Title"), desk.in("Vence", "Until"),
-                     desk.in("Terminada", "Ended")}};
+                     desk.in("Terminada", "Ended"), desk.in("Comprometida", "Compromised")}};
         for (const auto& each : answer.certifiers)
-            table.add({each.entry, each.person, each.title, each.validUntil.substr(0, 10), secondOf(each.ended)});
+            table.add({each.entry, each.person, each.title, each.validUntil.substr(0, 10), secondOf(each.ended),
+                       secondOf(each.revoked)});
         table.print();
     });
+}
+
+void end(Desk& desk, const CertifierOptions& options) {
+    desk.ask(contract::CertifierEnd{options.entry, options.reason, options.compromised});
+    if (options.compromised)
+        desk.done(
+            "Llave terminada por comprometida. Emita ya la lista que lo dice: troquel pki crl --house. Desde entonces, "
+            "lo "
+            "que firmó sin sello de tiempo anterior deja de valer para quien lo verifique fuera de la casa: revise qué "
+            "hay que volver a emitir.",
+            "Key ended as compromised. Issue the list that says so now: troquel pki crl --house. From then on, what it "
+            "signed without an earlier time-stamp holds no more for whoever verifies outside the house: look what has "
+            "to "
+            "be issued anew.");
+    else
+        desk.done(
+            "Llave terminada; lo que firmó sigue valiendo. Si llega a saberse que cayó en otras manos, repita con "
+            "--compromised.",
+            "Key ended; what it signed stays. If it turns out to be in other hands, repeat with --compromised.");
 }
 
 }  // namespace
@@ -65,15 +86,20 @@ void addCertifierCommands(CLI::App& program, Desk& desk) {
     addCommand(*family, desk, "list", desk.in("Quién firma y hasta cuándo", "Who signs, and until when"),
                "troquel certifier list")
         ->callback([&desk] { list(desk); });
-    auto* end = addCommand(*family, desk, "end",
-                           desk.in("Termina una llave; lo firmado sigue valiendo", "Ends a key; what it signed stays"),
-                           "troquel certifier end FIRMA-2026-000001 --reason 'Dejó el cargo' --as sergio --second ana");
-    end->add_option("entry", options->entry, desk.in("Llave", "Key"))->required();
-    end->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
-    end->callback([options, &desk] {
-        desk.ask(contract::CertifierEnd{options->entry, options->reason});
-        desk.done();
-    });
+    auto* ending =
+        addCommand(*family, desk, "end",
+                   desk.in("Termina una llave; lo firmado sigue valiendo, salvo que esté comprometida",
+                           "Ends a key; what it signed stays, unless it is compromised"),
+                   "troquel certifier end FIRMA-2026-000001 --reason 'Dejó el cargo' --as sergio --second ana");
+    ending->add_option("entry", options->entry, desk.in("Llave", "Key"))->required();
+    ending->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    ending->add_flag(
+        "--compromised", options->compromised,
+        desk.in("Pudo caer en otras manos (robo, copia, contraseña conocida): se revoca, y lo que firmó sin "
+                "sello de tiempo deja de valer fuera de la casa. No lo use para quien solo dejó el cargo",
+                "It may be in other hands (stolen, copied, passphrase known): it is revoked, and what it "
+                "signed without a time-stamp holds no more outside the house. Not for who only left"));
+    ending->callback([options, &desk] { end(desk, *options); });
 }
 
 }  // namespace cli

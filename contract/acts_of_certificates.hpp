@@ -474,12 +474,14 @@ struct CertifierLine {
     std::string subject;
     std::string validUntil;
     std::string ended;
+    std::string revoked;  ///< from when on the key may be in other hands; empty where it only ended
     static constexpr std::array kFields{field<&CertifierLine::entry>("entry"),
                                         field<&CertifierLine::person>("person"),
                                         field<&CertifierLine::title>("title"),
                                         field<&CertifierLine::subject>("subject"),
                                         field<&CertifierLine::validUntil>("valid_until"),
-                                        field<&CertifierLine::ended>("ended")};
+                                        field<&CertifierLine::ended>("ended"),
+                                        field<&CertifierLine::revoked>("revoked")};
 };
 
 struct CertifiersListed {
@@ -493,13 +495,17 @@ struct CertifierList {
     static constexpr std::array<Field, 0> kFields{};
 };
 
-/// Ends a signer's key: it signs no more. What it signed stays.
+/// Ends a signer's key: it signs no more. What it signed stays, unless the key is compromised: then the house's next
+/// revocation list names its certificate, and readers believe only signatures that a time-stamp proves to be older. A
+/// key that ended may turn out to be compromised later.
 struct CertifierEnd {
     static constexpr Declaration kAct{"certifier.end", "pki.ceremony", Effect::Changes, People::Two, "pki.witness"};
     using Answer = Done;
     std::string entry;
     std::string reason;
-    static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason")};
+    bool compromised = false;  ///< it may be in other hands
+    static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason"),
+                                        field<&CertifierEnd::compromised>("compromised")};
 };
 
 /// Prints a copy on security paper of the workstation's shift; a further one where somebody asked for it. `printer`:

@@ -19,7 +19,7 @@ constexpr std::string_view kFile = "file";
 constexpr std::string_view kTokenPrefix = "token:";
 constexpr std::size_t kLongestTitle = 64;  ///< X.520's upper bound of a title
 constexpr std::string_view kSelect =
-    "SELECT entry, person, title, key_id, certificate, store, ended_at, reason FROM certifier_key ";
+    "SELECT entry, person, title, key_id, certificate, store, ended_at, reason, revoked_at FROM certifier_key ";
 
 CertifierEntry entryFrom(const records::Row& row) {
     return {row.text(0),
@@ -29,7 +29,8 @@ CertifierEntry entryFrom(const records::Row& row) {
             base::expected(signing::readCertificate(row.bytes(4)), "certifier_key.certificate"),
             row.text(5),
             row.textOrEmpty(6),
-            row.textOrEmpty(7)};
+            row.textOrEmpty(7),
+            row.textOrEmpty(8)};
 }
 
 base::Result<Store> asStore(auto opened) {
@@ -131,12 +132,21 @@ std::vector<CertifierEntry> CertifierKeys::all(records::Connection& connection) 
 }
 
 base::Outcome CertifierKeys::end(records::Transaction& tx, const records::Author& author, const std::string& entry,
-                                 const std::string& reason) const {
-    const auto ended = tx.connection().execute(
-        "UPDATE certifier_key SET ended_at = ?2, reason = ?3 WHERE entry = ?1 AND ended_at IS NULL",
-        {entry, base::formatTimestamp(m_clock.now()), reason});
+                                 CertifierEnding ending, const std::string& reason) const {
+    const bool compromised = ending == CertifierEnding::Compromised;
+    const auto now = base::formatTimestamp(m_clock.now());
+    const auto ended =
+        compromised ? tx.connection().execute(
+                          "UPDATE certifier_key SET ended_at = COALESCE(ended_at, ?2), reason = ?3, revoked_at = ?2 "
+                          "WHERE entry = ?1 AND revoked_at IS NULL",
+                          {entry, now, reason})
+                    : tx.connection().execute(
+                          "UPDATE certifier_key SET ended_at = ?2, reason = ?3 WHERE entry = ?1 AND ended_at IS NULL",
+                          {entry, now, reason});
     if (ended == 0) return base::Fault{"certifier.unknown"_code, {{"entry", entry}}};
-    records::appendToJournal(tx, m_clock, {author, "certifier.end", "certifier", entry, reason, {}});
+    records::appendToJournal(
+        tx, m_clock,
+        {author, "certifier.end", "certifier", entry, reason, {{"ending", compromised ? "compromised" : "retired"}}});
     return {};
 }
 

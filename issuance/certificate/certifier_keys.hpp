@@ -23,7 +23,12 @@ struct CertifierEntry {
     std::string store;
     std::string ended;
     std::string reason;
+    std::string revoked;  ///< from when on the key may be in other hands; empty where it only ended
 };
+
+/// How a person's key ends. Retired: what it signed stays as it is. Compromised: it may be in other hands, its
+/// certificate goes on the house's revocation list, and readers believe only what a time-stamp proves to be older.
+enum class CertifierEnding { Retired, Compromised };
 
 /// A key whose owner has just opened it: signs while it lives.
 struct OpenCertifier {
@@ -64,9 +69,9 @@ class CertifierKeys {
     [[nodiscard]] base::Result<OpenCertifier> open(records::Connection& connection, const std::string& person,
                                                    const base::SecretBytes& secret) const;
     [[nodiscard]] std::vector<CertifierEntry> all(records::Connection& connection) const;
-    /// Refuses "certifier.unknown".
+    /// Ends a key; one that was retired may turn out to be compromised later. Refuses "certifier.unknown".
     base::Outcome end(records::Transaction& tx, const records::Author& author, const std::string& entry,
-                      const std::string& reason) const;
+                      CertifierEnding ending, const std::string& reason) const;
 
    private:
     [[nodiscard]] base::Result<std::unique_ptr<signing::KeyStore>> newStore(const CertifierEnrolment& enrolment,

@@ -125,11 +125,16 @@ class KeyWatch::Round {
         alarm({"pki.signer-ends"_code, {{"entry", signer->id}, {"day", dayText(signer->use.end)}, {"left", left}}, {}});
     }
 
-    /// Papers are signed without a list too; those that must hold for years want one.
+    /// Papers are signed without a list too; readers of what must hold for years want one in force.
     void lookAtHouseList() {
         const auto list = m_watch.m_lists.lastHouseList(m_connection);
-        if (list && list->nextUpdate - m_now < kListNotice)
-            warn({"pki.house-crl-due"_code, {{"day", dayText(list->nextUpdate)}}, {}});
+        if (!list) {
+            if (active(CertifiedPurpose::HouseAuthority) != nullptr) alarm({"pki.house-crl-missing"_code});
+            return;
+        }
+        const auto day = dayText(list->nextUpdate);
+        if (m_now >= list->nextUpdate) return alarm({"pki.house-crl-overdue"_code, {{"day", day}}, {}});
+        if (list->nextUpdate - m_now < kListNotice) warn({"pki.house-crl-due"_code, {{"day", day}}, {}});
     }
 
     void lookAtActSigner() {
@@ -145,19 +150,33 @@ class KeyWatch::Round {
     }
 
     void lookAtRevocations() {
-        std::set<base::Bytes> listed;
-        for (const auto& last :
-             {m_watch.m_lists.lastRevocationList(m_connection), m_watch.m_lists.lastHouseList(m_connection)})
-            if (last)
-                for (const auto& [serial, when] :
-                     base::expected(signing::readRevocationList(last->content), "revocation list").revoked)
-                    listed.insert(serial);
+        const auto ofCountry = serialsIn(m_watch.m_lists.lastRevocationList(m_connection));
+        const auto ofHouse = serialsIn(m_watch.m_lists.lastHouseList(m_connection));
         for (const auto& entry : m_entries) {
-            if (!entry.revoked || listed.contains(entry.certificate.serialNumber)) continue;
-            const auto until = *entry.revoked + kRevocationTerm;
-            base::Fault fault{"pki.revocation-unlisted"_code, {{"entry", entry.id}, {"until", dayText(until)}}, {}};
-            m_now > until ? alarm(std::move(fault)) : warn(std::move(fault));
+            if (!entry.revoked) continue;
+            const bool houseTells = entry.purpose == CertifiedPurpose::ActSigner;
+            if ((houseTells ? ofHouse : ofCountry).contains(entry.certificate.serialNumber)) continue;
+            unlisted(houseTells ? "pki.house-revocation-unlisted"_code : "pki.revocation-unlisted"_code, entry.id,
+                     *entry.revoked);
         }
+        for (const auto& each : ListBook::compromisedCertifiers(m_connection))
+            if (!ofHouse.contains(each.serialNumber))
+                unlisted("pki.house-revocation-unlisted"_code, each.entry, each.revoked);
+    }
+
+    static std::set<base::Bytes> serialsIn(const std::optional<IssuedRevocationList>& list) {
+        std::set<base::Bytes> serials;
+        if (!list) return serials;
+        for (const auto& [serial, when] :
+             base::expected(signing::readRevocationList(list->content), "revocation list").revoked)
+            serials.insert(serial);
+        return serials;
+    }
+
+    void unlisted(base::FailureCode code, const std::string& entry, base::Timestamp revoked) {
+        const auto until = revoked + kRevocationTerm;
+        base::Fault fault{std::move(code), {{"entry", entry}, {"until", dayText(until)}}, {}};
+        m_now > until ? alarm(std::move(fault)) : warn(std::move(fault));
     }
 
     const KeyWatch& m_watch;

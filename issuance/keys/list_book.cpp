@@ -86,15 +86,22 @@ std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connec
     std::vector<signing::RevocationProfile::Entry> entries;
     for (const auto& entry : m_book.all(connection))
         if (entry.revoked && certifiedByHouse(entry.purpose) == ofHouse)
-            entries.push_back({entry.certificate.serialNumber, *entry.revoked});
+            entries.push_back({entry.certificate.serialNumber, *entry.revoked, {}});
     if (!ofHouse) return entries;
-    // People who sign no more.
-    connection.forEach("SELECT certificate, ended_at FROM certifier_key WHERE ended_at IS NOT NULL ORDER BY entry", {},
-                       [&](const records::Row& row) {
-                           const auto certificate = base::expected(signing::readCertificate(row.bytes(0)), "certifier");
-                           entries.push_back({certificate.serialNumber, momentOf(row.text(1))});
-                       });
+    for (auto& each : compromisedCertifiers(connection))
+        entries.push_back({std::move(each.serialNumber), each.revoked, signing::RevocationReason::KeyCompromise});
     return entries;
+}
+
+std::vector<CompromisedCertifier> ListBook::compromisedCertifiers(records::Connection& connection) {
+    std::vector<CompromisedCertifier> found;
+    connection.forEach(
+        "SELECT entry, certificate, revoked_at FROM certifier_key WHERE revoked_at IS NOT NULL ORDER BY entry", {},
+        [&](const records::Row& row) {
+            auto certificate = base::expected(signing::readCertificate(row.bytes(1)), "certifier_key.certificate");
+            found.push_back({row.text(0), std::move(certificate.serialNumber), momentOf(row.text(2))});
+        });
+    return found;
 }
 
 base::Result<IssuedRevocationList> ListBook::issueRevocationList(Transaction& transaction, const Author& author,

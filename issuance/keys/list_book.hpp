@@ -24,6 +24,13 @@ struct IssuedMasterList {
     base::Bytes content;
 };
 
+/// The certificate of a person's signing key that may be in other hands.
+struct CompromisedCertifier {
+    std::string entry;
+    base::Bytes serialNumber;
+    base::Timestamp revoked;
+};
+
 /// The lists that the house issues: each is made by two people, judged by our own lint, kept and journalled.
 class ListBook {
    public:
@@ -34,6 +41,9 @@ class ListBook {
     /// The last one of the house's own authority, whose signers stand on papers.
     [[nodiscard]] std::optional<IssuedRevocationList> lastHouseList(records::Connection& connection) const;
     [[nodiscard]] std::optional<IssuedMasterList> lastMasterList(records::Connection& connection) const;
+
+    /// People's keys that the house's list must name; those that only ended are not among them.
+    [[nodiscard]] static std::vector<CompromisedCertifier> compromisedCertifiers(records::Connection& connection);
 
     /// The one whole list of the country, by its newest key (Doc 9303-12 4.1.5, table 9). Refuses "pki.no-csca",
     /// "pki.bad-limit" for days beyond 3 to 90, "pki.crl-too-soon" within 48 hours of the last one.

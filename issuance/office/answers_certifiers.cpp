@@ -126,7 +126,7 @@ CertifiersListed certifiers(House& house, Call& call) {
     CertifiersListed listed;
     for (const auto& entry : house.certifiers->all(call.connection))
         listed.certifiers.push_back({entry.entry, names.of(entry.person), entry.title, entry.certificate.subjectText(),
-                                     base::formatTimestamp(entry.certificate.notAfter), entry.ended});
+                                     base::formatTimestamp(entry.certificate.notAfter), entry.ended, entry.revoked});
     return listed;
 }
 
@@ -151,7 +151,8 @@ TemplatesListed listTemplates(House& house, Call& call) {
 
 base::Result<Done> endCertifier(House& house, Call& call, const CertifierEnd& asked) {
     if (!inventory::isPlainText(asked.reason)) return base::Fault{"certificate.reason-missing"_code};
-    const auto ended = house.certifiers->end(call.transaction(), call.author, asked.entry, asked.reason);
+    const auto ending = asked.compromised ? CertifierEnding::Compromised : CertifierEnding::Retired;
+    const auto ended = house.certifiers->end(call.transaction(), call.author, asked.entry, ending, asked.reason);
     if (!ended) return ended.refusal();
     return Done{};
 }

@@ -193,8 +193,10 @@ base::Result<base::Bytes> makeRevocationList(const Authority& authority, const R
     const Issuer issuer{authority.keys, authority.key};
     const auto algorithm = algorithmOf(issuer);
     std::vector<base::Bytes> entries;
-    for (const auto& entry : profile.revoked)
-        entries.push_back(der::sequence({der::integer(entry.serialNumber), der::time(entry.revoked)}));
+    for (const auto& entry : profile.revoked) {
+        const auto why = entry.reason ? der::sequence({reasonCode(*entry.reason)}) : base::Bytes{};
+        entries.push_back(der::sequence({der::integer(entry.serialNumber), der::time(entry.revoked), why}));
+    }
     const auto revoked = entries.empty() ? base::Bytes{} : der::sequence(entries);
     const auto extensions =
         der::sequence({authorityKeyIdentifier(authority.certificate.subjectKeyIdentifier), crlNumber(profile.number)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -88,11 +89,15 @@ base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const
 base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
                                                const OperationalProfile& profile);
 
+/// Why a certificate was revoked (RFC 5280 5.3.1); none is told where there is none to tell.
+enum class RevocationReason : std::uint8_t { KeyCompromise = 1 };
+
 /// What a revocation list says; all of it, never a delta (9303-12 table 9).
 struct RevocationProfile {
     struct Entry {
         base::Bytes serialNumber;  ///< as Certificate::serialNumber
         base::Timestamp revoked;
+        std::optional<RevocationReason> reason = std::nullopt;
     };
     std::vector<Entry> revoked;
     base::Timestamp thisUpdate, nextUpdate;  ///< at most 90 days apart

@@ -146,4 +146,10 @@ base::Bytes crlNumber(std::uint64_t number) {
     return extension(oids::kCrlNumber, Criticality::NotCritical, der::integer(number));
 }
 
+base::Bytes reasonCode(RevocationReason reason) {
+    constexpr base::tlv::Tag kEnumerated = 0x0A;
+    const base::Bytes value{static_cast<std::uint8_t>(reason)};
+    return extension(oids::kReasonCode, Criticality::NotCritical, base::tlv::encode(kEnumerated, value));
+}
+
 }  // namespace signing

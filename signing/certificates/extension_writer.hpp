@@ -33,5 +33,6 @@ base::Bytes documentTypeList(const std::vector<std::string>& types);
 base::Bytes extendedKeyUsage(const std::vector<std::string_view>& purposes, Criticality criticality);
 base::Bytes nameChange();
 base::Bytes crlNumber(std::uint64_t number);
+base::Bytes reasonCode(RevocationReason reason);  ///< of an entry of a list
 
 }  // namespace signing

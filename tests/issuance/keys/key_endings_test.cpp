@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.hpp"
+#include "issuance/certificate/certifier_keys.hpp"
+#include "signing/certificates/revocation_list.hpp"
 #include "tests/issuance/keys/key_house.hpp"
 
 namespace issuance {
@@ -109,6 +112,93 @@ TEST_P(KeyEndingsTest, OneListSpeaksForAllKeysOfTheCountry) {
     ASSERT_TRUE(list);
     EXPECT_EQ(list->issuer, "CSCA-0002");
     EXPECT_FALSE(signing::verifyPath(signer, trust->now(*connection)->at(clock.now() + 1s)).valid);
+}
+
+/// A house that certifies keys of people.
+class CertifierEndingsTest : public KeyHouse {
+   protected:
+    void SetUp() override {
+        KeyHouse::SetUp();
+        const auto made = base::expected(foundHouseAuthority(*keys, "Instituto de Prueba", clock.now()), "authority");
+        records::Transaction transaction{*connection};
+        auto house =
+            book.enter(transaction, two(), {CertifiedPurpose::HouseAuthority, made.key, "", made.certificate.der});
+        book.activate(transaction, two(), house);
+        transaction.commit();
+        authority = made;
+    }
+    CertifierEntry enrolled(const std::string& person) {
+        auto author = two();
+        author.approver = records::OperatorId{person};
+        const auto secret = base::SecretBytes::copyOf("clave de firma larga");
+        return base::expected(held([&](auto& transaction) {
+                                  return certifiers.enrol(transaction, author,
+                                                          {"Instituto de Prueba", person, "Certificadora"}, secret,
+                                                          {*keys, authority->key, authority->certificate});
+                              }),
+                              person);
+    }
+    base::Outcome end(const CertifierEntry& certifier, CertifierEnding ending) {
+        return held(
+            [&](auto& transaction) { return certifiers.end(transaction, two(), certifier.entry, ending, "motivo"); });
+    }
+    signing::RevocationList houseList() {
+        const auto issued = held([&](auto& transaction) { return lists->issueHouseList(transaction, two(), 30); });
+        return base::expected(signing::readRevocationList(base::expected(issued, "list").content), "list");
+    }
+
+    std::optional<CertifiedKey> authority;
+    CertifierKeys certifiers{folder.path() / "certifiers", clock, signing::testing::kQuick};
+};
+TROQUEL_ON_BOTH_ENGINES(CertifierEndingsTest);
+
+TEST_P(CertifierEndingsTest, ListOnlyKeysThatMayBeInOtherHands) {
+    const auto left = enrolled("ana"), stolen = enrolled("carla");
+    ASSERT_TRUE(end(left, CertifierEnding::Retired));
+    ASSERT_TRUE(end(stolen, CertifierEnding::Compromised));
+    EXPECT_TRUE(end(left, CertifierEnding::Retired).refusal().has("certifier.unknown"_code));
+    EXPECT_TRUE(end(stolen, CertifierEnding::Compromised).refusal().has("certifier.unknown"_code));
+    const auto list = houseList();
+    EXPECT_TRUE(list.revoked.contains(stolen.certificate.serialNumber));
+    EXPECT_FALSE(list.revoked.contains(left.certificate.serialNumber));
+    const std::string file = folder.path() / "house.crl";
+    base::writeFileDurably(file, list.der);
+    const auto told = signing::testing::run("openssl", {"crl", "-inform", "DER", "-noout", "-text", "-in", file});
+    EXPECT_THAT(told.output, HasSubstr("Key Compromise"));
+}
+
+TEST_P(CertifierEndingsTest, ListAKeyThatTurnsOutToBeCompromisedAfterItsEnd) {
+    const auto left = enrolled("ana");
+    ASSERT_TRUE(end(left, CertifierEnding::Retired));
+    EXPECT_TRUE(houseList().revoked.empty());
+    clock.advance(24h);
+    ASSERT_TRUE(end(left, CertifierEnding::Compromised));
+    EXPECT_FALSE(houseList().revokedBefore(left.certificate.serialNumber, clock.now() - 1h));
+    EXPECT_TRUE(houseList().revokedBefore(left.certificate.serialNumber, clock.now()));
+}
+
+TEST_P(CertifierEndingsTest, TellOfCompromisedKeysThatNoListNames) {
+    EXPECT_THAT(notices(), Contains("pki.house-crl-missing!"));
+    const auto left = enrolled("ana"), stolen = enrolled("carla");
+    houseList();
+    EXPECT_THAT(notices(), Not(Contains("pki.house-crl-missing!")));
+    ASSERT_TRUE(end(left, CertifierEnding::Retired));
+    ASSERT_TRUE(end(stolen, CertifierEnding::Compromised));
+    EXPECT_THAT(notices(), Contains("pki.house-revocation-unlisted " + stolen.entry));
+    EXPECT_THAT(notices(), Not(Contains("pki.house-revocation-unlisted " + left.entry)));
+    clock.advance(49h);
+    EXPECT_THAT(notices(), Contains("pki.house-revocation-unlisted " + stolen.entry + "!"));
+    houseList();
+    EXPECT_THAT(notices(), Not(Contains("pki.house-revocation-unlisted " + stolen.entry + "!")));
+}
+
+TEST_P(CertifierEndingsTest, TellOfAHouseListThatEndsOrHasEnded) {
+    houseList();
+    EXPECT_THAT(notices(), Not(Contains("pki.house-crl-due")));
+    clock.advance(24h * 24);
+    EXPECT_THAT(notices(), Contains("pki.house-crl-due"));
+    clock.advance(24h * 6);
+    EXPECT_THAT(notices(), Contains("pki.house-crl-overdue!"));
 }
 
 }  // namespace
