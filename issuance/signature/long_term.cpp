@@ -58,6 +58,7 @@ class Collection {
         const auto proof = m_rooms.revocations.proofOf(certificate, issuer, m_rooms.clock.now());
         if (!proof) return proof.refusal();
         add(material.lists, proof->list);
+        add(material.lists, proof->listOfResponder);
         add(material.responses, proof->response);
         for (const auto& responder : proof->responders) add(material.certificates, responder);
         return {};

@@ -61,21 +61,41 @@ bool speaksFor(const RevocationList& list, const Certificate& issuer, const Path
     });
 }
 
+enum class Word { Unknown, Good, Revoked };
+
+/// What the authority's lists that are at hand say of a certificate.
+Word wordOfLists(const Certificate& subject, const Certificate& issuer, const PathQuestion& question) {
+    bool known = false;
+    for (const auto& list : question.revocations) {
+        if (!speaksFor(list, issuer, question)) continue;
+        if (list.revokedBefore(subject.serialNumber, question.moment)) return Word::Revoked;
+        known = known || (list.nextUpdate > question.moment && !list.partial);
+    }
+    return known ? Word::Good : Word::Unknown;
+}
+
+/// What a responder says of it. One whose certificate wants to be proven is believed where a list proves it.
+Word wordOfResponse(base::BytesView response, const Certificate& subject, const Certificate& issuer,
+                    const PathQuestion& question) {
+    const auto status = readOcspResponse(response, subject, issuer);
+    if (!status) return Word::Unknown;
+    const auto responder = status->toBeProven ? wordOfLists(*status->toBeProven, issuer, question) : Word::Good;
+    if (responder == Word::Revoked) return Word::Unknown;
+    if (status->revoked && *status->revoked <= question.moment) return Word::Revoked;
+    const bool inForce = status->nextUpdate.value_or(status->produced) >= question.moment;
+    const bool good = responder == Word::Good && status->word != OcspStatus::Word::Unknown && inForce;
+    return good ? Word::Good : Word::Unknown;
+}
+
 /// Whether the certificate is known not to have been revoked; that it was is a reason.
 bool checkRevocation(const Certificate& subject, const Certificate& issuer, const PathQuestion& question,
                      Reasons& reasons) {
-    bool known = false, revoked = false;
-    for (const auto& list : question.revocations) {
-        if (!speaksFor(list, issuer, question)) continue;
-        revoked = revoked || list.revokedBefore(subject.serialNumber, question.moment);
-        known = known || (list.nextUpdate > question.moment && !list.partial);
-    }
+    const auto ofLists = wordOfLists(subject, issuer, question);
+    bool known = ofLists == Word::Good, revoked = ofLists == Word::Revoked;
     for (const auto& response : question.responses) {
-        const auto status = readOcspResponse(response, subject, issuer);
-        if (!status) continue;
-        revoked = revoked || (status->revoked && *status->revoked <= question.moment);
-        known = known || (status->word != OcspStatus::Word::Unknown &&
-                          status->nextUpdate.value_or(status->produced) >= question.moment);
+        const auto word = wordOfResponse(response, subject, issuer, question);
+        known = known || word == Word::Good;
+        revoked = revoked || word == Word::Revoked;
     }
     if (revoked) reasons.push_back({"signing.certificate-revoked"_code, {{"subject", subject.subjectText()}}, {}});
     return known && !revoked;

@@ -78,18 +78,35 @@ bool nonceReturned(base::BytesView request, OCSP_BASICRESP* basic) {
     return question && OCSP_check_nonce(question.get(), basic) != 0;
 }
 
+std::optional<Certificate> ownForm(const X509* certificate) {
+    unsigned char* octets = nullptr;
+    const int size = i2d_X509(certificate, &octets);
+    if (size <= 0) return std::nullopt;
+    auto read = readCertificate({octets, static_cast<std::size_t>(size)});
+    OPENSSL_free(octets);
+    if (!read) return std::nullopt;
+    return std::move(*read);
+}
+
 std::vector<Certificate> certificatesIn(const OCSP_BASICRESP* basic) {
     std::vector<Certificate> found;
     const auto* stack = OCSP_resp_get0_certs(basic);
-    for (int i = 0; i < sk_X509_num(stack); ++i) {
-        unsigned char* octets = nullptr;
-        const int size = i2d_X509(sk_X509_value(stack, i), &octets);
-        if (size <= 0) continue;
-        auto certificate = readCertificate({octets, static_cast<std::size_t>(size)});
-        OPENSSL_free(octets);
-        if (certificate) found.push_back(std::move(certificate).value());
-    }
+    for (int i = 0; i < sk_X509_num(stack); ++i)
+        if (auto certificate = ownForm(sk_X509_value(stack, i))) found.push_back(std::move(*certificate));
     return found;
+}
+
+/// Notes who signed in the issuer's place; refuses one whom our own reader does not take.
+base::Outcome noteDelegate(OCSP_BASICRESP* basic, const Certificate& issuer, OcspStatus& status) {
+    const auto authority = parsed(issuer);
+    const Stack known{check(sk_X509_new_null(), "certificates")};
+    sk_X509_push(known.get(), authority.get());
+    X509* signer = nullptr;
+    if (OCSP_resp_get0_signer(basic, &signer, known.get()) != 1) return wrong("signature");
+    auto delegate = ownForm(signer);
+    if (!delegate) return wrong("responder");
+    if (delegate->der != issuer.der && !delegate->ocspNoCheck) status.toBeProven = std::move(*delegate);
+    return {};
 }
 
 base::Result<OcspStatus> statusIn(OCSP_BASICRESP* basic, OCSP_CERTID* id, base::Timestamp produced) {
@@ -143,6 +160,8 @@ base::Result<OcspStatus> readOcspResponse(base::BytesView response, const Certif
     if (!nonceReturned(request, basic.get())) return wrong("nonce");
     if (!signedFor(basic.get(), issuer, *produced)) return wrong("signature");
     auto status = statusIn(basic.get(), idOf(certificate, issuer).get(), *produced);
+    if (status)
+        if (const auto noted = noteDelegate(basic.get(), issuer, *status); !noted) return noted.refusal();
     base::openssl::forgetErrors();
     return status;
 }

@@ -17,6 +17,9 @@ struct OcspStatus {
     std::optional<base::Timestamp> nextUpdate;
     base::Timestamp produced;
     std::vector<Certificate> responders;  ///< certificates inside the answer
+    /// Who signed in the issuer's place, where the certificate does not say that nobody need be asked about it
+    /// (id-pkix-ocsp-nocheck, RFC 6960 4.2.2.2.1): its word counts where something proves that it was not revoked.
+    std::optional<Certificate> toBeProven;
 };
 
 /// OCSPRequest in DER for one certificate, with a random nonce, the certificate named by SHA-1 as responders expect.

@@ -36,6 +36,23 @@ Proof fromList(const RevocationList& list, const Certificate& certificate, const
     return RevocationProof{list.der, {}, {}};
 }
 
+Proof fetched(const std::string& url, const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
+              const base::http::Limits& limits) {
+    const auto content = base::http::exchange({url, {}, "", "application/pkix-crl"}, limits);
+    if (!content) return content.refusal();
+    const auto list = readRevocationList(*content);
+    if (!list) return list.refusal();
+    return fromList(*list, certificate, issuer, moment);
+}
+
+/// A list that does not name the responder, from its own addresses: another responder would have to be proven too.
+Proof listWithout(const Certificate& responder, const Certificate& issuer, base::Timestamp moment,
+                  const base::http::Limits& limits) {
+    for (std::size_t i = 0; i < std::min(responder.crlUrls.size(), kMostAddresses); ++i)
+        if (auto proof = fetched(responder.crlUrls[i], responder, issuer, moment, limits)) return proof;
+    return base::Fault{"signing.responder-unproven"_code, {{"subject", responder.subjectText()}}, {}};
+}
+
 Proof asked(const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
             const base::http::Limits& limits) {
     const auto request = makeOcspRequest(certificate, issuer);
@@ -48,16 +65,11 @@ Proof asked(const Certificate& certificate, const Certificate& issuer, base::Tim
     if (status->word == OcspStatus::Word::Unknown || !inForce(*status, moment)) return unknown(certificate);
     RevocationProof proof{{}, std::move(answer).value(), {}};
     for (const auto& responder : status->responders) proof.responders.push_back(responder.der);
-    return proof;
-}
-
-Proof fetched(const std::string& url, const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
-              const base::http::Limits& limits) {
-    const auto content = base::http::exchange({url, {}, "", "application/pkix-crl"}, limits);
-    if (!content) return content.refusal();
-    const auto list = readRevocationList(*content);
+    if (!status->toBeProven) return proof;
+    auto list = listWithout(*status->toBeProven, issuer, moment, limits);
     if (!list) return list.refusal();
-    return fromList(*list, certificate, issuer, moment);
+    proof.listOfResponder = std::move(list->list);
+    return proof;
 }
 
 }  // namespace

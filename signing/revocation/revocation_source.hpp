@@ -11,6 +11,7 @@ struct RevocationProof {
     base::Bytes list;                     ///< CertificateList; or
     base::Bytes response;                 ///< OCSPResponse
     std::vector<base::Bytes> responders;  ///< certificates inside the response
+    base::Bytes listOfResponder = {};     ///< CertificateList that proves who signed the response, where that is wanted
 };
 
 /// Finds out whether certificates still hold: from lists that are at hand, then from the responder and the lists that

@@ -94,6 +94,17 @@ Certificate OpensslAuthority::certify(const std::string& name, base::BytesView p
 
 void OpensslAuthority::revoke(const Certificate& revoked) { note(revoked, 'R'); }
 
+Certificate OpensslAuthority::delegate(const std::string& extensions) {
+    m_responder = "responder.pem";
+    m_responderKey = "responder.key";
+    mustRun({"ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", path(m_responderKey)});
+    mustRun({"pkey", "-in", path(m_responderKey), "-pubout", "-outform", "DER", "-out", path("responder.der")});
+    const auto key = base::expected(base::readFile(path("responder.der"), 4096), "key");
+    auto certified = certify("Respondedor", key, "extendedKeyUsage = OCSPSigning\n" + extensions);
+    base::writeFileDurably(path(m_responder), base::bytesOf(pemOfCertificate(certified.der)));
+    return certified;
+}
+
 RevocationList OpensslAuthority::revocationList() const {
     mustRun({"ca", "-gencrl", "-config", path("settings"), "-keyfile", path("key"), "-cert", path("authority.pem"),
              "-out", path("list.pem")});
@@ -103,7 +114,7 @@ RevocationList OpensslAuthority::revocationList() const {
 
 base::Result<base::Bytes> OpensslAuthority::respond(base::BytesView request) const {
     base::writeFileDurably(path("asked"), request);
-    mustRun({"ocsp", "-index", path("index"), "-rsigner", path("authority.pem"), "-rkey", path("key"), "-CA",
+    mustRun({"ocsp", "-index", path("index"), "-rsigner", path(m_responder), "-rkey", path(m_responderKey), "-CA",
              path("authority.pem"), "-reqin", path("asked"), "-respout", path("answered"), "-ndays", "7"});
     return base::readFile(path("answered"), 65536);
 }

@@ -19,6 +19,8 @@ class OpensslAuthority {
     /// From now on its list and its responder say so.
     void revoke(const Certificate& revoked);
     [[nodiscard]] RevocationList revocationList() const;
+    /// From now on a responder of its own answers in its place, with a certificate that has these extensions too.
+    [[nodiscard]] Certificate delegate(const std::string& extensions);
     /// The responder's answer to a request, over the certificates that it certified.
     [[nodiscard]] base::Result<base::Bytes> respond(base::BytesView request) const;
 
@@ -28,6 +30,7 @@ class OpensslAuthority {
     void note(const Certificate& certificate, char state) const;
 
     support::ScratchFolder m_folder;
+    std::string m_responder = "authority.pem", m_responderKey = "key";
 };
 
 /// The public key of an EC key that is forgotten.

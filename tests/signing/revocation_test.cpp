@@ -113,6 +113,52 @@ TEST_F(Revocation, SourcesAskWhomTheCertificateNames) {
         network.proofOf(leaf, authority.certificate, clock.now()).refusal().has("signing.revocation-unknown"_code));
 }
 
+TEST_F(Revocation, RespondersThatWantNoProofAreBelieved) {
+    (void)authority.delegate("noCheck = ignored\n");
+    const auto answer = base::expected(authority.respond(makeOcspRequest(leaf, authority.certificate)), "answer");
+    EXPECT_FALSE(readOcspResponse(answer, leaf, authority.certificate)->toBeProven);
+    const std::vector<Certificate> anchors{authority.certificate};
+    const std::vector<base::Bytes> responses{answer};
+    PathQuestion question{anchors, clock.now()};
+    question.responses = responses;
+    EXPECT_TRUE(verifyPath(leaf, question).revocationKnown);
+}
+
+TEST_F(Revocation, RespondersThatNobodyProvesProveNothing) {
+    const auto responder = authority.delegate("");
+    const auto answer = base::expected(authority.respond(makeOcspRequest(leaf, authority.certificate)), "answer");
+    EXPECT_EQ(readOcspResponse(answer, leaf, authority.certificate)->toBeProven->der, responder.der);
+    const std::vector<Certificate> anchors{authority.certificate};
+    const std::vector<base::Bytes> responses{answer};
+    PathQuestion question{anchors, clock.now()};
+    question.responses = responses;
+    EXPECT_TRUE(verifyPath(leaf, question).valid);
+    EXPECT_FALSE(verifyPath(leaf, question).revocationKnown);
+}
+
+TEST_F(Revocation, SourcesProveTheResponderToo) {
+    bool lists = true;
+    const HttpTestServer server{[&](const HttpTestServer::Question& question) {
+        if (question.path == "/ocsp") return Answer{200, base::expected(authority.respond(question.body), "answer")};
+        return lists ? Answer{200, authority.revocationList().der} : Answer{503};
+    }};
+    const auto responder = authority.delegate("crlDistributionPoints = URI:" + server.url("/lista.crl") + "\n");
+    const auto named = authority.certify("Con servicio", testing::somePublicKey(),
+                                         "authorityInfoAccess = OCSP;URI:" + server.url("/ocsp") + "\n");
+    const RevocationSource network{{}, RevocationSource::Reach::Network};
+    const auto asked = [&] { return network.proofOf(named, authority.certificate, clock.now() + 1s); };
+    const auto proof = base::expected(asked(), "proof");
+    EXPECT_FALSE(proof.response.empty());
+    EXPECT_FALSE(
+        base::expected(readRevocationList(proof.listOfResponder), "list").revoked.contains(responder.serialNumber));
+    lists = false;
+    EXPECT_TRUE(asked().refusal().has("signing.responder-unproven"_code));
+    EXPECT_TRUE(asked().refusal().has("signing.revocation-unknown"_code));
+    lists = true;
+    authority.revoke(responder);
+    EXPECT_TRUE(asked().refusal().has("signing.responder-unproven"_code));
+}
+
 TEST(LongPaths, AreJudgedUpToEightCertificates) {
     const base::SystemClock clock;
     const OpensslAuthority root{"Raíz"};
