@@ -38,6 +38,8 @@ void addChipKeyCommands(CLI::App& chips, Desk& desk);
 void addCertificateCommands(CLI::App& program, Desk& desk);
 /// Into the family `certificate`.
 void addHandOverCommands(CLI::App& family, Desk& desk);
+/// Below `certificate`.
+void addProofCommands(CLI::App& family, Desk& desk);
 void addCertifierCommands(CLI::App& program, Desk& desk);
 void addNotificationCommands(CLI::App& program, Desk& desk);
 void addRegisterCommands(CLI::App& program, Desk& desk);

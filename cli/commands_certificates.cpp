@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <set>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
@@ -110,13 +111,27 @@ void preview(Desk& desk, const CertificateOptions& options) {
     savePdf(desk, options.out, desk.ask(contract::CertificatePreview{options.id}).content);
 }
 
+/// What was signed stays signed; why its proofs are still to come is said once for each reason.
+void sayLacking(const Desk& desk, const contract::CertificatesSigned& signedOnes) {
+    std::set<std::string> reasons;
+    for (const auto& each : signedOnes.certificates)
+        for (const auto& fault : each.lacking) reasons.insert(desk.sentence(fault.asFault()));
+    if (reasons.empty()) return;
+    desk.say("Lo firmado vale y está guardado, pero todavía le faltan pruebas de largo plazo:",
+             "What was signed holds and is kept, but it still lacks proofs for the long term:");
+    for (const auto& reason : reasons) std::cout << "  " << reason << '\n';
+    desk.say("Complételas cuando se haya resuelto: troquel certificate prove",
+             "Complete them when that is settled: troquel certificate prove");
+}
+
 void sayAll(Desk& desk, const contract::CertificatesSigned& signedOnes) {
     desk.show(signedOnes, [&](const auto& answer) {
         Table table{{desk.in("Solicitud", "Request"), desk.in("Número", "Number"), desk.in("Código", "Code"),
-                     desk.in("Etapa", "Stage")}};
+                     desk.in("Etapa", "Stage"), desk.in("Nivel", "Level")}};
         for (const auto& each : answer.certificates)
-            table.add({each.request, each.number, each.code, desk.word(each.stage)});
+            table.add({each.request, each.number, each.code, desk.word(each.stage), each.level});
         table.print();
+        sayLacking(desk, answer);
     });
 }
 
@@ -377,6 +392,7 @@ void addCertificateCommands(CLI::App& program, Desk& desk) {
     addSignCommands(*family, desk, options);
     addLookingCommands(*family, desk, options);
     addHandOverCommands(*family, desk);
+    addProofCommands(*family, desk);
 }
 
 }  // namespace cli

@@ -204,11 +204,14 @@ struct CertificateReturn {
 struct SignedCertificate {
     std::string request;
     std::string number;
-    std::string code;   ///< by which people look it up
-    std::string stage;  ///< "signed" where it awaits its endorsement, else "issued"
+    std::string code;                ///< by which people look it up
+    std::string stage;               ///< "signed" where it awaits its endorsement, else "issued"
+    std::string level;               ///< up to which its signatures are proven: "B-B", "B-T", "B-LT", "B-LTA"
+    std::vector<FaultLine> lacking;  ///< why they are not proven further yet; certificate.prove goes on later
     static constexpr std::array kFields{
         field<&SignedCertificate::request>("request"), field<&SignedCertificate::number>("number"),
-        field<&SignedCertificate::code>("code"), field<&SignedCertificate::stage>("stage")};
+        field<&SignedCertificate::code>("code"),       field<&SignedCertificate::stage>("stage"),
+        field<&SignedCertificate::level>("level"),     field<&SignedCertificate::lacking>("lacking")};
 };
 
 struct CertificatesSigned {
@@ -217,9 +220,10 @@ struct CertificatesSigned {
 };
 
 /// Numbers, draws, seals and signs reviewed drafts with the key of whoever asks: all of them or none. `endorser` is the
-/// user name of who will endorse those that want it; where it is absent, the only person who may.
+/// user name of who will endorse those that want it; where it is absent, the only person who may. When they are in the
+/// books the time-stamping authority is asked, and for those that nobody endorses whoever else proves signatures.
 struct CertificateSign {
-    static constexpr Declaration kAct{"certificate.sign", "certificate.sign", Effect::Changes};
+    static constexpr Declaration kAct{"certificate.sign", "certificate.sign", Effect::Conducts};
     using Answer = CertificatesSigned;
     std::vector<std::string> requests;
     base::SecretBytes secret;  ///< of the key: passphrase or PIN
@@ -231,7 +235,7 @@ struct CertificateSign {
 
 /// The second signature (visto bueno), by the person whom the certificate names.
 struct CertificateEndorse {
-    static constexpr Declaration kAct{"certificate.endorse", "certificate.endorse", Effect::Changes};
+    static constexpr Declaration kAct{"certificate.endorse", "certificate.endorse", Effect::Conducts};
     using Answer = CertificatesSigned;
     std::vector<std::string> requests;
     base::SecretBytes secret;
@@ -532,6 +536,87 @@ struct CertificateResolvePrint {
                                         field<&CertificateResolvePrint::printed>("printed")};
 };
 
+/// How far signatures of certificates are proven, and by whose time-stamps.
+struct SignatureLevelTold {
+    std::string level;            ///< "B-B", "B-T", "B-LT", "B-LTA"
+    std::string timestampUrl;     ///< empty where there is no authority
+    std::string timestampPolicy;  ///< OID; empty for the authority's own
+    std::vector<std::string> anchors;
+    std::int64_t renewalDays = 0;  ///< so long before its end an archive time-stamp is renewed
+    static constexpr std::array kFields{
+        field<&SignatureLevelTold::level>("level"), field<&SignatureLevelTold::timestampUrl>("timestamp_url"),
+        field<&SignatureLevelTold::timestampPolicy>("timestamp_policy"), field<&SignatureLevelTold::anchors>("anchors"),
+        field<&SignatureLevelTold::renewalDays>("renewal_days")};
+};
+
+struct SignatureLevelShow {
+    static constexpr Declaration kAct{"certificate.signature-level", "certificate.view", Effect::Reads};
+    using Answer = SignatureLevelTold;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
+/// Sets the level for signatures from now on. The authority is asked for a time-stamp first, and for B-LT and B-LTA
+/// whether anybody proves its certificates: what cannot be reached is refused.
+struct SignatureLevelSet {
+    static constexpr Declaration kAct{"certificate.set-signature-level", "pki.ceremony", Effect::Conducts, People::Two,
+                                      "pki.witness"};
+    using Answer = SignatureLevelTold;
+    std::string level;
+    std::optional<std::string> timestampUrl = {};
+    std::optional<std::string> timestampPolicy = {};
+    std::optional<base::Bytes> anchors = {};  ///< roots of the authority, PEM or DER
+    std::optional<std::int64_t> renewalDays = {};
+    static constexpr std::array kFields{
+        field<&SignatureLevelSet::level>("level"), field<&SignatureLevelSet::timestampUrl>("timestamp_url"),
+        field<&SignatureLevelSet::timestampPolicy>("timestamp_policy"), field<&SignatureLevelSet::anchors>("anchors"),
+        field<&SignatureLevelSet::renewalDays>("renewal_days")};
+};
+
+struct ProofDueLine {
+    std::string number;
+    std::string level;         ///< that it has
+    std::string archiveUntil;  ///< a day; empty where no time-stamp is over it
+    std::string due;           ///< "level", "renewal"
+    static constexpr std::array kFields{field<&ProofDueLine::number>("number"), field<&ProofDueLine::level>("level"),
+                                        field<&ProofDueLine::archiveUntil>("archive_until"),
+                                        field<&ProofDueLine::due>("due")};
+};
+
+struct ProofsDue {
+    std::string level;  ///< that all should have
+    std::vector<ProofDueLine> certificates;
+    static constexpr std::array kFields{field<&ProofsDue::level>("level"),
+                                        field<&ProofsDue::certificates>("certificates")};
+};
+
+/// Certificates in force whose proofs are not what the house's level wants, or whose last time-stamp ends soon.
+struct CertificateProofsDue {
+    static constexpr Declaration kAct{"certificate.proofs-due", "certificate.view", Effect::Reads};
+    using Answer = ProofsDue;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
+struct CertificateProven {
+    std::string number;
+    std::string level;
+    std::string archiveUntil;  ///< a day
+    std::int64_t revision = 0;
+    static constexpr std::array kFields{
+        field<&CertificateProven::number>("number"), field<&CertificateProven::level>("level"),
+        field<&CertificateProven::archiveUntil>("archive_until"), field<&CertificateProven::revision>("revision")};
+};
+
+/// Brings a certificate that all have signed to the house's level, or renews its archive time-stamp where that ends
+/// soon; with `renew` also before.
+struct CertificateProve {
+    static constexpr Declaration kAct{"certificate.prove", "certificate.prove", Effect::Conducts};
+    using Answer = CertificateProven;
+    std::string number;
+    bool renew = false;
+    static constexpr std::array kFields{field<&CertificateProve::number>("number"),
+                                        field<&CertificateProve::renew>("renew")};
+};
+
 /// Whether a file, a scan or a seal is what the house wrote, and whether it still holds by the house's books.
 struct CertificateVerify {
     static constexpr Declaration kAct{"certificate.verify", "certificate.view", Effect::Reads};
@@ -582,6 +667,7 @@ using CertificateActs =
                CertificateLegalReview, CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel,
                CertificateAnnul, CertificateDeliver, CertificateReissue, CertificateArchive, CertificateList,
                CertificateShow, CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove,
-               TemplateList, CertificateVerify, CertificatePrint, CertificateResolvePrint>;
+               TemplateList, CertificateVerify, CertificatePrint, CertificateResolvePrint, SignatureLevelShow,
+               SignatureLevelSet, CertificateProofsDue, CertificateProve>;
 
 }  // namespace contract

@@ -35,6 +35,7 @@ void addDestructionAnswers(ActTable& acts, House& house);
 void addPaperAnswers(ActTable& acts, House& house);
 void addKeyAnswers(ActTable& acts, House& house);
 void addCertificateAnswers(ActTable& acts, House& house);
+void addProofAnswers(ActTable& acts, House& house);
 void addPaperCopyAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addNotificationAnswers(ActTable& acts, House& house);
 void addRegisterAnswers(ActTable& acts, House& house);

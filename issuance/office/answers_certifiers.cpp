@@ -2,6 +2,7 @@
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/certificate_people.hpp"
+#include "issuance/office/certificate_proving.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/people_names.hpp"
 #include "records/operators/permission_table.hpp"
@@ -21,7 +22,7 @@ base::Result<signing::SealSigner> sealSignerOf(const House& house, records::Conn
 }
 
 SignedCertificate signedLine(const CertificateEntry& entry, const RequestEntry& request) {
-    return {entry.request, entry.number, entry.code, std::string{nameOf(request.stage)}};
+    return {entry.request, entry.number, entry.code, std::string{nameOf(request.stage)}, {}, {}};
 }
 
 /// What was resolved is notified from the moment on which it is issued.
@@ -81,6 +82,24 @@ base::Result<CertificatesSigned> withEach(const std::vector<std::string>& reques
     return all;
 }
 
+/// Signs in a transaction, all or none, and asks others for time-stamps and proofs when that is in the books.
+template <class SignOne>
+base::Result<CertificatesSigned> signedAndProven(House& house, Call& call, const std::vector<std::string>& requests,
+                                                 SignOne&& signRequest) {
+    records::Transaction tx{call.connection};
+    Call inside{call.connection, call.author, call.credentials, &tx};
+    auto all = withEach(requests, [&](const std::string& number) { return signRequest(inside, number); });
+    if (!all) return all.refusal();
+    tx.commit();
+    CertificateProving proving{house, call.connection, call.author, CertificateProving::Patience::Counter};
+    for (auto& each : all->certificates) {
+        const auto reached = proving.afterSigning(each.number);
+        each.level = nameOf(reached.proof.level);
+        for (const auto& fault : reached.lacking) each.lacking.push_back(FaultLine::of(fault));
+    }
+    return all;
+}
+
 base::Result<CertificatesSigned> sign(House& house, Call& call, const CertificateSign& asked) {
     const auto person = call.author.person.text();
     const auto key = house.certifiers->open(call.connection, person, asked.secret);
@@ -88,9 +107,19 @@ base::Result<CertificatesSigned> sign(House& house, Call& call, const Certificat
     const auto seals = sealSignerOf(house, call.connection);
     if (!seals) return seals.refusal();
     const CertificateSigner certifier{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
-    return withEach(asked.requests, [&](const std::string& number) {
-        return signOne(house, call, number, certifier, *seals, asked.endorser);
+    return signedAndProven(house, call, asked.requests, [&](Call& inside, const std::string& number) {
+        return signOne(house, inside, number, certifier, *seals, asked.endorser);
     });
+}
+
+base::Result<SignedCertificate> endorseOne(House& house, Call& call, const std::string& number,
+                                           const CertificateSigner& endorser) {
+    auto request = house.certificateRequests->take(call.transaction(), number);
+    if (!request) return request.refusal();
+    const auto entry = house.certificateDesk->endorse(call.transaction(), call.author, *request, endorser);
+    if (!entry) return entry.refusal();
+    queueNotification(house, call, *request, entry->number);
+    return signedLine(*entry, *request);
 }
 
 base::Result<CertificatesSigned> endorse(House& house, Call& call, const CertificateEndorse& asked) {
@@ -98,13 +127,8 @@ base::Result<CertificatesSigned> endorse(House& house, Call& call, const Certifi
     const auto key = house.certifiers->open(call.connection, person, asked.secret);
     if (!key) return key.refusal();
     const CertificateSigner endorser{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
-    return withEach(asked.requests, [&](const std::string& number) -> base::Result<SignedCertificate> {
-        auto request = house.certificateRequests->take(call.transaction(), number);
-        if (!request) return request.refusal();
-        const auto entry = house.certificateDesk->endorse(call.transaction(), call.author, *request, endorser);
-        if (!entry) return entry.refusal();
-        queueNotification(house, call, *request, entry->number);
-        return signedLine(*entry, *request);
+    return signedAndProven(house, call, asked.requests, [&](Call& inside, const std::string& number) {
+        return endorseOne(house, inside, number, endorser);
     });
 }
 

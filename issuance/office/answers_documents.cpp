@@ -114,6 +114,10 @@ FilesGiven exportPki(House& house, Call& call) {
     for (const auto& [name, purpose] : certificates)
         if (const auto entry = current(house, call, purpose))
             given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(entry->certificate.der))});
+    int root = 0;
+    for (const auto& anchor : house.signaturePolicies->timestampAnchors(call.connection))
+        given.files.push_back({"timestamp-root-" + std::to_string(++root) + ".pem",
+                               base::bytesOf(signing::pemOfCertificate(anchor.der))});
     if (auto list = house.lists->lastRevocationList(call.connection))
         given.files.push_back({"csca.crl", std::move(list->content)});
     if (auto list = house.lists->lastHouseList(call.connection))

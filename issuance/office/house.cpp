@@ -85,6 +85,8 @@ void openCertificates(House& house) {
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
     house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, fonts, house.clock);
+    house.signaturePolicies = std::make_unique<SignaturePolicyBook>(house.clock);
+    house.proofs = std::make_unique<ProofBook>(*house.certificates, house.clock);
     house.notifications = std::make_unique<NotificationBook>(*house.calendar, house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);

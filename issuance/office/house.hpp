@@ -15,6 +15,7 @@
 #include "issuance/certificate/fee_schedule.hpp"
 #include "issuance/certificate/notification_book.hpp"
 #include "issuance/certificate/paper_copies.hpp"
+#include "issuance/certificate/proof_book.hpp"
 #include "issuance/document/catalogue.hpp"
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
@@ -79,6 +80,8 @@ struct House {
     std::unique_ptr<TemplateBook> certificateTexts;
     std::unique_ptr<NotificationBook> notifications;
     std::unique_ptr<PaperCopies> paperCopies;
+    std::unique_ptr<SignaturePolicyBook> signaturePolicies;
+    std::unique_ptr<ProofBook> proofs;
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});

@@ -32,6 +32,7 @@ VerificationTrust trustOf(const House& house, records::Connection& connection) {
         if (entry.purpose == CertifiedPurpose::Csca || entry.purpose == CertifiedPurpose::CscaLink)
             trust.countrySigners.push_back(entry.certificate);
     }
+    trust.timestampRoots = house.signaturePolicies->timestampAnchors(connection);
     return trust;
 }
 

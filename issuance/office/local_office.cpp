@@ -82,6 +82,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house
     addChipKeyAnswers(m_acts, *m_house);
     addKeyAnswers(m_acts, *m_house);
     addCertificateAnswers(m_acts, *m_house);
+    addProofAnswers(m_acts, *m_house);
     addPaperCopyAnswers(m_acts, *m_house, m_connections);
     addNotificationAnswers(m_acts, *m_house);
     addRegisterAnswers(m_acts, *m_house);

@@ -83,6 +83,12 @@ base::Outcome collect(const JudgedSignature& judged, Collection& collection) {
     return collection.addPath(*verdict.timestamp->signer, verdict.timestamp->path);
 }
 
+/// Whether something proves that it was there: its own time-stamp, or one over it.
+bool isStamped(const JudgedSignature& judged) {
+    return judged.place.kind == printing::PdfSignature::Kind::DocumentTimestamp || judged.archivedMoment ||
+           judged.cades.timestamp;
+}
+
 }  // namespace
 
 std::string_view nameOf(SignatureLevel level) { return kLevels.at(static_cast<std::size_t>(level)); }
@@ -133,9 +139,50 @@ base::Result<base::Bytes> renewArchive(base::BytesView pdf, const LongTermRooms&
 }
 
 base::Result<base::Bytes> closeAt(base::BytesView pdf, SignatureLevel level, const LongTermRooms& rooms) {
+    base::Bytes closed{pdf.begin(), pdf.end()};
+    if (level == SignatureLevel::B) return closed;
     if (level == SignatureLevel::LTA) return renewArchive(pdf, rooms);
-    if (level == SignatureLevel::LT) return addProofs(pdf, rooms);
-    return base::Bytes{pdf.begin(), pdf.end()};
+    const auto judged = judgeSignatures(pdf, {rooms.anchors, rooms.timestampAnchors, rooms.clock.now()});
+    if (!judged) return judged.refusal();
+    if (judged->empty()) return base::Fault{"signing.nothing-signed"_code, {}, {}};
+    if (!std::ranges::all_of(*judged, isStamped)) {
+        auto stamped = stampDocument(closed, rooms.timestamps);
+        if (!stamped) return stamped.refusal();
+        closed = std::move(*stamped);
+    }
+    if (level == SignatureLevel::LT) return addProofs(closed, rooms);
+    return closed;
+}
+
+base::Result<base::Bytes> stampLastSignature(base::BytesView pdf, const signing::TimestampClient& timestamps) {
+    auto places = printing::readSignatures(pdf);
+    if (!places) return places.refusal();
+    base::Bytes file{pdf.begin(), pdf.end()};
+    const auto last = std::ranges::find_if(*places, [&](const auto& place) { return place.end == pdf.size(); });
+    if (last == places->end() || last->kind != printing::PdfSignature::Kind::Signature)
+        return base::Fault{"signing.nothing-signed"_code, {}, {}};
+    const auto stamped = signing::addSignatureTimestamp(last->cms, timestamps);
+    if (!stamped && stamped.refusal().has("signing.timestamped-already"_code)) return file;
+    if (!stamped) return stamped.refusal();
+    auto placed = printing::placeSignature({file, last->gapBegin, last->gapEnd}, *stamped);
+    if (!placed && placed.refusal().has("printing.signature-too-large"_code)) return file;
+    return placed;
+}
+
+std::optional<base::Timestamp> archiveEnd(base::BytesView pdf, const LongTermRooms& rooms) {
+    const auto judged = judgeSignatures(pdf, {rooms.anchors, rooms.timestampAnchors, rooms.clock.now()});
+    if (!judged) return std::nullopt;
+    std::optional<base::Timestamp> end;
+    for (const auto& each : *judged)
+        if (each.token && each.token->signer && !each.archivedMoment) end = each.token->signer->notAfter;
+    return end;
+}
+
+base::Outcome tryLevel(SignatureLevel level, const LongTermRooms& rooms) {
+    const auto token = rooms.timestamps.stamp(base::bytesOf("troquel"));
+    if (!token) return token.refusal();
+    if (level < SignatureLevel::LT || !token->signer) return {};
+    return Collection{rooms, {}}.addPath(*token->signer, token->path);
 }
 
 }  // namespace issuance

@@ -27,14 +27,27 @@ struct LongTermRooms {
     const base::Clock& clock;
 };
 
-/// Closes a signed PDF at a level, once all have signed: nothing for B and T, the proofs for LT, and a document
-/// time-stamp besides for LTA. Refuses what addProofs and stampDocument refuse.
+/// Closes a signed PDF at a level, once all have signed: nothing for B; for T and LT a document time-stamp where one of
+/// the signatures has none; the proofs for LT; and for LTA the proofs and a document time-stamp over all. Refuses
+/// "signing.nothing-signed", and what addProofs and stampDocument refuse.
 base::Result<base::Bytes> closeAt(base::BytesView pdf, SignatureLevel level, const LongTermRooms& rooms);
 
 /// Puts into the PDF what proves that certificates of its signatures and time-stamps were not revoked, as far as it is
 /// not there yet. Refuses "signing.nothing-signed", the faults of a signature that is not trusted now, and what
 /// RevocationSource::proofOf refuses.
 base::Result<base::Bytes> addProofs(base::BytesView pdf, const LongTermRooms& rooms);
+
+/// The PDF whose last signature, with which it ends, has its time-stamp: made of the octets that were kept free beside
+/// it. Unchanged where it has one, or where there is too little room; closeAt stamps the whole document then. Refuses
+/// "signing.nothing-signed" and what TimestampClient::stamp refuses.
+base::Result<base::Bytes> stampLastSignature(base::BytesView pdf, const signing::TimestampClient& timestamps);
+
+/// When the certificate of the last document time-stamp ends: renew before. Nothing where there is none that holds.
+std::optional<base::Timestamp> archiveEnd(base::BytesView pdf, const LongTermRooms& rooms);
+
+/// Whether the authority answers, is believed, and for LT and LTA whether anybody proves its certificates: before a
+/// house relies on it. Refuses what TimestampClient::stamp and RevocationSource::proofOf refuse.
+base::Outcome tryLevel(SignatureLevel level, const LongTermRooms& rooms);
 
 /// The PDF with a time-stamp over all of it (/DocTimeStamp). Refuses what TimestampClient::stamp and prepareSignature
 /// refuse.

@@ -35,19 +35,6 @@ std::vector<base::Bytes> listsIn(const base::Bytes& content) {
     return found;
 }
 
-/// All CERTIFICATE blocks of a PEM file, or the one certificate of a DER file.
-std::vector<base::Bytes> certificatesIn(const base::Bytes& content) {
-    constexpr std::string_view kFoot = "-----END CERTIFICATE-----";
-    std::vector<base::Bytes> found;
-    std::string_view text{reinterpret_cast<const char*>(content.data()), content.size()};
-    for (auto end = text.find(kFoot); end != std::string_view::npos; end = text.find(kFoot)) {
-        if (auto der = signing::certificateOfPem(text.substr(0, end + kFoot.size()))) found.push_back(*der);
-        text.remove_prefix(end + kFoot.size());
-    }
-    if (found.empty()) found.push_back(content);
-    return found;
-}
-
 void sort(signing::Certificate certificate, const std::filesystem::path& name, VerificationTrust& trust) {
     const bool ofCountry = certificate.privateKeyNotAfter.has_value();
     if (signing::isForSeals(certificate))
@@ -66,6 +53,18 @@ void sort(signing::Certificate certificate, const std::filesystem::path& name, V
 
 }  // namespace
 
+std::vector<base::Bytes> certificatesOfFile(const base::Bytes& content) {
+    constexpr std::string_view kFoot = "-----END CERTIFICATE-----";
+    std::vector<base::Bytes> found;
+    std::string_view text{reinterpret_cast<const char*>(content.data()), content.size()};
+    for (auto end = text.find(kFoot); end != std::string_view::npos; end = text.find(kFoot)) {
+        if (auto der = signing::certificateOfPem(text.substr(0, end + kFoot.size()))) found.push_back(*der);
+        text.remove_prefix(end + kFoot.size());
+    }
+    if (found.empty()) found.push_back(content);
+    return found;
+}
+
 base::Result<VerificationTrust> VerificationTrust::of(const std::vector<contract::NamedFile>& files) {
     VerificationTrust trust;
     std::vector<base::Fault> faults;
@@ -81,7 +80,7 @@ base::Result<VerificationTrust> VerificationTrust::of(const std::vector<contract
                 list ? trust.lists.push_back(std::move(list).value()) : refuse(list.refusal(), file.name);
             }
         } else if (endsAs(file.name, {".cer", ".crt", ".pem", ".der"})) {
-            for (const auto& der : certificatesIn(file.content)) {
+            for (const auto& der : certificatesOfFile(file.content)) {
                 auto certificate = signing::readCertificate(der);
                 certificate ? sort(std::move(certificate).value(), file.name, trust)
                             : refuse(certificate.refusal(), file.name);

@@ -6,6 +6,9 @@
 
 namespace issuance {
 
+/// All CERTIFICATE blocks of a PEM file, or the file itself as the one certificate in DER.
+std::vector<base::Bytes> certificatesOfFile(const base::Bytes& file);
+
 /// Whose word is taken when a document is verified.
 struct VerificationTrust {
     std::vector<signing::Certificate> signatureRoots;  ///< of electronic signatures

@@ -21,4 +21,9 @@ struct CadesSigner {
 /// "signing.self-check-failed" when the key is not the certificate's.
 base::Result<base::Bytes> signCades(const CadesSigner& signer, base::BytesView content);
 
+/// The same signature with its time-stamp, which makes B-T of B-B: so that nobody has to wait for the authority while
+/// the key is open. The octets are as signCades made them. Refuses "signing.malformed", "signing.timestamped-already",
+/// and what TimestampClient::stamp refuses.
+base::Result<base::Bytes> addSignatureTimestamp(base::BytesView cms, const TimestampClient& timestamps);
+
 }  // namespace signing

@@ -6,12 +6,12 @@
 namespace signing::testing {
 namespace {
 
-std::string settings(const std::string& folder, const std::string& purpose) {
+std::string settings(const std::string& folder, const std::string& purpose, const std::string& more) {
     return "[req]\ndistinguished_name = dn\nprompt = no\n[dn]\nCN = unused\n"
            "[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign,cRLSign\nsubjectKeyIdentifier "
            "= hash\n"
            "[authority]\nkeyUsage = critical,digitalSignature\nextendedKeyUsage = " +
-           purpose + "\n[tsa]\ndefault_tsa = here\n[here]\nserial = " + folder +
+           purpose + "\n" + more + "[tsa]\ndefault_tsa = here\n[here]\nserial = " + folder +
            "/serial\ncrypto_device = builtin\nsigner_digest = sha256\ndefault_policy = " + TimestampAuthority::kPolicy +
            "\ndigests = sha256\nordering = yes\ness_cert_id_alg = sha256\n"
            "[ca]\ndefault_ca = lists\n[lists]\ndatabase = " +
@@ -25,8 +25,8 @@ void mustRun(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TimestampAuthority::TimestampAuthority(const std::string& purpose) {
-    base::writeFileDurably(path("settings"), settings(m_folder.path().string(), purpose));
+TimestampAuthority::TimestampAuthority(const std::string& purpose, const std::string& more) {
+    base::writeFileDurably(path("settings"), settings(m_folder.path().string(), purpose, more));
     base::writeFileDurably(path("serial"), std::string_view{"01\n"});
     const std::vector<std::string> request{
         "req",    "-x509", "-newkey", "ec",      "-pkeyopt",      "ec_paramgen_curve:P-256",

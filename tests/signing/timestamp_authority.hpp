@@ -10,7 +10,8 @@ namespace signing::testing {
 /// A time-stamping authority of the test's own: OpenSSL's `ts -reply` with a certificate under a root of its own.
 class TimestampAuthority {
    public:
-    explicit TimestampAuthority(const std::string& purpose = "critical,timeStamping");
+    /// `more`: extensions of its certificate as OpenSSL's configuration writes them, such as where its list is found.
+    explicit TimestampAuthority(const std::string& purpose = "critical,timeStamping", const std::string& more = "");
     Certificate root;
     std::size_t companions = 0;  ///< so many certificates more than needed go along with each token
     /// What the authority answers, or a failed test.

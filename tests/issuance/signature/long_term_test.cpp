@@ -111,6 +111,47 @@ TEST_F(LongTerm, ProofsInsideTheFileStillHoldWhenTheCertificatesHaveEnded) {
     EXPECT_TRUE(reportsAt(closedWell, later).front().revocationKnown);
 }
 
+TEST_F(LongTerm, SignaturesAreStampedAfterwards) {
+    const auto plain = base::expected(
+        signPdf(samples::onePage(), fieldOf("María Núñez", "Certificadora", 20), {certifier, anchors}), "B-B");
+    const auto stamped = base::expected(stampLastSignature(plain, client), "B-T");
+    EXPECT_EQ(stamped.size(), plain.size());
+    const auto report = reportsAt(stamped, clock.now()).front();
+    EXPECT_TRUE(report.trusted && report.provenMoment && report.coversWholeFile() && report.faults.empty());
+    expectOpenSslVerifies(stamped);
+    EXPECT_EQ(base::expected(stampLastSignature(stamped, client), "again"), stamped);
+    EXPECT_EQ(base::expected(closeAt(stamped, SignatureLevel::T, rooms(lists())), "T"), stamped);
+    EXPECT_TRUE(stampLastSignature(samples::onePage(), client).refusal().has("signing.nothing-signed"_code));
+}
+
+TEST_F(LongTerm, WhatNobodyStampedInTimeGetsATimestampOverAll) {
+    const auto plain = base::expected(
+        signPdf(samples::onePage(), fieldOf("María Núñez", "Certificadora", 20), {certifier, anchors}), "B-B");
+    for (const auto level : {SignatureLevel::T, SignatureLevel::LT}) {
+        const auto all = reportsAt(closed(plain, level), clock.now());
+        ASSERT_EQ(all.size(), 2U);
+        EXPECT_TRUE(all.front().trusted && all.front().archived && all.front().provenMoment);
+        EXPECT_EQ(all.front().revocationKnown, level == SignatureLevel::LT);
+    }
+    const auto archived = closed(plain, SignatureLevel::LTA);
+    const auto source = lists();
+    const auto end = archiveEnd(archived, rooms(source));
+    ASSERT_TRUE(end);
+    EXPECT_GT(*end, clock.now() + 24h * 3600);
+    EXPECT_FALSE(archiveEnd(plain, rooms(source)));
+    authority.companions = 60;  // no room for it in the signature
+    const auto unchanged = base::expected(stampLastSignature(plain, client), "B-T");
+    EXPECT_EQ(unchanged, plain);
+}
+
+TEST_F(LongTerm, LevelsAreTriedBeforeAnybodyReliesOnThem) {
+    const auto source = lists();
+    EXPECT_TRUE(tryLevel(SignatureLevel::LTA, rooms(source)));
+    const RevocationSource nothing{{}};
+    EXPECT_TRUE(tryLevel(SignatureLevel::T, rooms(nothing)));
+    EXPECT_TRUE(tryLevel(SignatureLevel::LT, rooms(nothing)).refusal().has("signing.revocation-unknown"_code));
+}
+
 TEST_F(LongTerm, ContainersGrowWithWhatComes) {
     authority.companions = 60;  // a token of more than 20 KiB
     const auto source = lists();
