@@ -40,7 +40,8 @@ std::vector<DueProof> ProofBook::due(records::Connection& connection, const Sign
         "SELECT c.number, p.level, p.archive_until FROM certificate c JOIN certificate_request r ON r.number = "
         "c.request LEFT JOIN certificate_end e ON e.number = c.number LEFT JOIN certificate_proof p ON p.number = "
         "c.number AND p.revision = (SELECT MAX(revision) FROM certificate_proof WHERE number = c.number) WHERE "
-        "e.number IS NULL AND r.stage IN ('issued', 'delivered') AND (COALESCE(p.level, 'B-B') IN (?1, ?2, ?3) OR "
+        "e.number IS NULL AND r.stage IN ('issued', 'delivered', 'archived') AND (COALESCE(p.level, 'B-B') IN (?1, ?2, "
+        "?3) OR "
         "p.archive_until < ?4) ORDER BY c.number",
         below(policy.level, until), [&](const records::Row& row) {
             DueProof due{row.text(0), proofFrom(row, 1), false};

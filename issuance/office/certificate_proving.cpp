@@ -68,7 +68,8 @@ base::Result<CertificateProving::Standing> CertificateProving::standing(const st
     auto pdf = m_house.certificates->lastFile(m_connection, number);
     if (!pdf) return pdf.refusal();
     const auto stage = request->stage;
-    const bool allSigned = stage == CertificateStage::Issued || stage == CertificateStage::Delivered;
+    const bool allSigned = stage == CertificateStage::Issued || stage == CertificateStage::Delivered ||
+                           stage == CertificateStage::Archived;
     return Standing{std::move(*entry), allSigned, std::move(*pdf), m_house.certificates->files(m_connection, number)};
 }
 
