@@ -66,14 +66,24 @@ std::vector<base::Fault> sharedHands(const SigningMatter& matter, const std::str
     return faults;
 }
 
+/// What the page says of whom it is about: of the holder, or where it names none, of who asked. A seal that states more
+/// than its page would contradict it.
+std::string statedOf(const printing::ActMap& values, const char* ofHolder, const char* ofApplicant) {
+    const auto holder = values.find("titular"), applicant = values.find("solicitante");
+    const auto& person = holder != values.end() ? holder : applicant;
+    if (person == values.end() || person->second.map() == nullptr) return {};
+    const auto found = person->second.map()->find(person == holder ? ofHolder : ofApplicant);
+    return found != person->second.map()->end() && found->second.text() ? *found->second.text() : std::string{};
+}
+
 signing::ActSeal sealedFacts(const SigningMatter& matter, const CertificateEntry& entry) {
     signing::ActSeal seal;
     seal.type = upper(matter.type.code);
     seal.number = entry.number;
     seal.date = entry.day;
-    if (const auto& holder = matter.request.holder) {
-        seal.holder = holder->givenNames + " " + holder->surnames;
-        seal.holderDocument = holder->document;
+    if (matter.request.holder) {
+        seal.holder = statedOf(entry.values, "nombre", "nombre");
+        seal.holderDocument = statedOf(entry.values, "documento", "identificacion");
     }
     seal.folios = static_cast<unsigned>(entry.folios);
     seal.contentHash = essentialHash(entry.values);

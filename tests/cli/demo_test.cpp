@@ -86,6 +86,18 @@ TEST_F(Demonstration, MakesDocumentsOfAllKindsRefusesOneOrderAndRemakesOneDocume
     EXPECT_NE(s_ran.output.find("T-2026-9999"), std::string::npos) << "the refused order is named";
 }
 
+TEST_F(Demonstration, IssuesCertificatesThatVerifyAgainstTheirRoot) {
+    std::set<std::string> series;
+    for (const auto& entry : fs::directory_iterator{out() / "certificates"}) {
+        if (entry.path().extension() != ".pdf") continue;
+        const auto ran = troquel("verify " + entry.path().string() + " --trust " + (out() / "pki").string());
+        EXPECT_EQ(ran.exitCode, 0) << entry.path() << '\n' << ran.output;
+        EXPECT_EQ(ran.output.find("AUTÉNTICO"), 0U) << entry.path() << '\n' << ran.output;
+        series.insert(entry.path().filename().string().substr(0, 2));
+    }
+    EXPECT_GE(series.size(), 10U);
+}
+
 TEST_F(Demonstration, CertifiesADocumentThatItReleasedAndNotItsSpoiledBooklet) {
     int seen = 0;
     for (const auto& entry : fs::directory_iterator{out() / "certificates"}) {
