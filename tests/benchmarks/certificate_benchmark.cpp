@@ -7,6 +7,7 @@
 #include "issuance/certificate/certificate_desk.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/signature/signature_block.hpp"
+#include "printing/page/text.hpp"
 #include "records/operators/sites.hpp"
 #include "tests/benchmarks/bare_certificate.hpp"
 #include "tests/benchmarks/ratio.hpp"
@@ -62,6 +63,24 @@ class Bench : public VerificationHouse {
             std::printf("  %-20s %8.2f ms\n", names[part], 1e3 / rates[part]);
         std::printf("  file of %zu octets\n", m_octetsOfLast);
         return benchmarks::report("certificate of one page", 1 / (1 / rates[0] + 1 / rates[1]), rates[2], 0.85);
+    }
+
+    /// The page's text as HTML, a paragraph a line, for other programs to make a PDF of.
+    [[nodiscard]] std::string html() const {
+        std::string html =
+            "<!DOCTYPE html><html lang='es'><meta charset='utf-8'><title>" + m_document.title +
+            "</title><style>@page{size:letter;margin:20mm}p{margin:1mm 0;font-family:'Noto Sans'}</style>";
+        double baseline = -1;
+        for (const auto& run : m_page.pages.front().runs) {
+            if (run.baseline != baseline)
+                html += "<p style='font-size:" + std::to_string(run.points) + "pt'>";
+            else
+                html += " ";
+            baseline = run.baseline;
+            const bool bold = run.font == printing::FontId::TextBold;
+            html += (bold ? "<b>" : "") + printing::utf8Of(run.text) + (bold ? "</b>" : "");
+        }
+        return html + "</html>\n";
     }
 
    private:
@@ -162,4 +181,12 @@ class Bench : public VerificationHouse {
 
 }  // namespace
 
-int main() { return Bench{}.report() ? 0 : 1; }
+/// Without arguments it measures; `--page FILE` writes the page for scripts/bench-peers.
+int main(int count, char** arguments) {
+    Bench bench;
+    if (count == 3 && std::string_view{arguments[1]} == "--page") {
+        base::writeFileDurably(arguments[2], base::bytesOf(bench.html()));
+        return 0;
+    }
+    return bench.report() ? 0 : 1;
+}

@@ -166,6 +166,7 @@ TEST_P(KilledOffice, LeavesAPrintedCopyInDoubtAndItsSheetsBound) {
     const auto seen = base::expected(m_house.ask("clerk", CertificateResolvePrint{number, {}, true}), "resolve");
     EXPECT_EQ(seen.state, "printed");
     EXPECT_THAT(seen.sheets, testing::ElementsAre(sheet(1)));
+    base::expected(m_house.ask("clerk", again(number, "63-A 90")), "reissue");
     const auto second = base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "second copy");
     EXPECT_THAT(second.sheets, testing::ElementsAre(sheet(2)));
     base::expected(m_house.ask("custodian", StockClose{"linea-1", {}}, "custodian2"), "close");
