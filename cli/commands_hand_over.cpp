@@ -86,7 +86,7 @@ void addReissue(CLI::App& family, Desk& desk, const Options& options) {
         ->required();
     again
         ->add_option("--cause", options->cause,
-                     desk.in("lost (perdida), stolen (robada), damaged (dañada), further (ejemplar adicional)",
+                     desk.in("lost (perdida), stolen (robada), damaged (deteriorada), further (ejemplar adicional)",
                              "lost, stolen, damaged, further"))
         ->required();
     auto manner = std::make_shared<std::string>("paper");

@@ -95,7 +95,7 @@ constexpr Word kWords[] = {
     {"archive", "archivar", "archive"},
     {"reissue", "reposición pedida", "asked for once more"},
     {"further", "ejemplar adicional", "further copy"},
-    {"damaged", "dañada", "damaged"},
+    {"damaged", "deteriorada", "damaged"},
     {"counter", "ventanilla", "counter"},
     {"courier", "mensajería", "courier"},
     {"verdict", "dictamen", "verdict"},
