@@ -105,34 +105,35 @@ TEST_F(Attacks, IncrementalSavingIsSeen) {
     const auto contents = text.find("/Contents ");
     text.replace(contents, text.find(" R", contents) + 2 - contents, "/Contents " + reference(fresh));
     const std::string drawing = "BT /F1 30 Tf 100 500 Td (PAGADO) Tj ET";
-    expect(updated(pdf, {{pageObject.first, text},
-                         {fresh,
-                          "<< /Length " + std::to_string(drawing.size()) + " >>\nstream\n" + drawing + "\nendstream"}}),
-           Verdict::Altered, "verification.changed-later");
+    EXPECT_TRUE(says(updated(pdf, {{pageObject.first, text},
+                                   {fresh, "<< /Length " + std::to_string(drawing.size()) + " >>\nstream\n" + drawing +
+                                               "\nendstream"}}),
+                     Verdict::Altered, "verification.changed-later"));
 }
 
 TEST_F(Attacks, HidingUnderAnAnnotationIsSeen) {
-    expect(withAnnotation("<< /Type /Annot /Subtype /Stamp /F 4 /Rect [70 600 400 750]"), Verdict::Altered,
-           "verification.changed-later");
+    EXPECT_TRUE(says(withAnnotation("<< /Type /Annot /Subtype /Stamp /F 4 /Rect [70 600 400 750]"), Verdict::Altered,
+                     "verification.changed-later"));
     // Dressed as a field for a signature that nobody made.
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 500 400 780]"),
-           Verdict::Altered, "verification.page-differs");
+    EXPECT_TRUE(says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 500 400 780]"),
+                     Verdict::Altered, "verification.page-differs"));
 }
 
 TEST_F(Attacks, WhatOnlyThePrinterShowsIsDoubtful) {
     // Not on screen (NoView), but on paper (Print).
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 36 /Rect [70 500 400 780]"),
-           Verdict::Doubtful, "verification.moving-part");
+    EXPECT_TRUE(says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 36 /Rect [70 500 400 780]"),
+                     Verdict::Doubtful, "verification.moving-part"));
     // A field that somebody will sign may look otherwise then.
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 10 90 20]", "0 g"),
-           Verdict::Doubtful, "verification.moving-part");
+    EXPECT_TRUE(
+        says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 10 90 20]", "0 g"),
+             Verdict::Doubtful, "verification.moving-part"));
 }
 
 TEST_F(Attacks, ReplacingAFontIsSeen) {
     const auto font = objectWith(pdf, "/BaseFont");
     auto text = font.second;
     text.replace(text.find("/BaseFont /") + 11, 3, "Xyz");
-    expect(updated(pdf, {{font.first, text}}), Verdict::Altered, "verification.changed-later");
+    EXPECT_TRUE(says(updated(pdf, {{font.first, text}}), Verdict::Altered, "verification.changed-later"));
 }
 
 // Hide and replace: the signed file holds both contents, and an update only makes the other one count.
@@ -148,7 +149,7 @@ TEST_F(Attacks, HideAndReplaceIsSeen) {
     const auto sheet = objectWith(signedHiding(0), "/MediaBox").second;
     const auto contents = std::stoi(sheet.substr(sheet.find("/Contents ") + 10));
     const auto shadow = signedHiding(contents);
-    expect(shadow, Verdict::Authentic);
+    EXPECT_TRUE(says(shadow, Verdict::Authentic));
     char head[32];
     std::snprintf(head, sizeof head, "%4d 0 obj\n<< /Length 5 >>", contents);
     const auto text = samples::textOf(shadow);
@@ -156,35 +157,35 @@ TEST_F(Attacks, HideAndReplaceIsSeen) {
     const auto place = text.find_first_not_of(' ', text.find(head));
     const auto swapped = samples::repointed(shadow, contents, place);
     ASSERT_EQ(printing::samples::wordsOf(swapped, 0).find("Ixcot"), std::string::npos) << "the page is the same";
-    expect(swapped, Verdict::Altered, "verification.changed-later");
+    EXPECT_TRUE(says(swapped, Verdict::Altered, "verification.changed-later"));
 }
 
 TEST_F(Attacks, WrappedAndMovedSignaturesAreSeen) {
     const auto own = objectWith(pdf, "/ETSI.CAdES.detached");
-    expect(updated(pdf, {{own.first, own.second}}), Verdict::Altered, "printing.signature-malformed");
+    EXPECT_TRUE(says(updated(pdf, {{own.first, own.second}}), Verdict::Altered, "printing.signature-malformed"));
     // Another catalogue without the form: what was signed looks unsigned.
     const auto root = objectWith(pdf, "/Type /Catalog");
     auto text = root.second;
     text.replace(text.find("/AcroForm"), 9, "/Acr_Form");
-    expect(updated(pdf, {{root.first, text}}), Verdict::Altered, "verification.signature-removed");
+    EXPECT_TRUE(says(updated(pdf, {{root.first, text}}), Verdict::Altered, "verification.signature-removed"));
     // Rewritten without any trace it is but a page with a seal.
-    expect(prepared(pdf,
-                    [](QPDF& file) {
-                        file.getRoot().removeKey("/AcroForm");
-                        file.getRoot().removeKey("/Perms");
-                        file.getRoot().removeKey("/StructTreeRoot");  // whose elements name the field
-                        for (auto& sheet : QPDFPageDocumentHelper{file}.getAllPages())
-                            sheet.getObjectHandle().removeKey("/Annots");
-                    }),
-           Verdict::AuthenticSeal, "verification.compare-page");
+    EXPECT_TRUE(says(prepared(pdf,
+                              [](QPDF& file) {
+                                  file.getRoot().removeKey("/AcroForm");
+                                  file.getRoot().removeKey("/Perms");
+                                  file.getRoot().removeKey("/StructTreeRoot");  // whose elements name the field
+                                  for (auto& sheet : QPDFPageDocumentHelper{file}.getAllPages())
+                                      sheet.getObjectHandle().removeKey("/Annots");
+                              }),
+                     Verdict::AuthenticSeal, "verification.compare-page"));
 }
 
 TEST_F(Attacks, ALaterSignatureMayNotCoverThePage) {
     auto covering = field("Ana Ixcot", 25);
     covering.visible->box = {20, 20, 170, 60};
     covering.visible->appearance = whiteSheet(170, 60);
-    expect(base::expected(signPdf(pdf, covering, {endorser, anchors}), "PDF"), Verdict::Altered,
-           "verification.page-differs");
+    EXPECT_TRUE(says(base::expected(signPdf(pdf, covering, {endorser, anchors}), "PDF"), Verdict::Altered,
+                     "verification.page-differs"));
     // A stranger may not even add to an empty place.
     const SignerEnrolment stranger{"Otra casa", "Desconocida"};
     const auto otherAuthority = base::expected(foundHouseAuthority(keys(), "Otra casa", clock.now()), "authority");
@@ -192,38 +193,40 @@ TEST_F(Attacks, ALaterSignatureMayNotCoverThePage) {
         enrolSigner(keys(), {keys(), otherAuthority.key, otherAuthority.certificate}, stranger, clock.now()),
         "stranger");
     const signing::SigningIdentity identity{keys(), other.key, other.certificate};
-    expect(base::expected(signPdf(pdf, field("Ana Ixcot", 25), {identity}), "PDF"), Verdict::Altered,
-           "verification.page-differs");
+    EXPECT_TRUE(says(base::expected(signPdf(pdf, field("Ana Ixcot", 25), {identity}), "PDF"), Verdict::Altered,
+                     "verification.page-differs"));
     auto unseen = field("Ana Ixcot");
     unseen.visible.reset();
-    expect(base::expected(signPdf(pdf, unseen, {identity}), "PDF"), Verdict::UnknownSigner, "signing.issuer-unknown");
+    EXPECT_TRUE(says(base::expected(signPdf(pdf, unseen, {identity}), "PDF"), Verdict::UnknownSigner,
+                     "signing.issuer-unknown"));
 }
 
 TEST_F(Attacks, WhatMovesIsDoubtfulThoughItWasSigned) {
     const auto signedWith = [&](const std::function<void(QPDF&)>& change) {
         return signedBy(prepared(page(), change));
     };
-    expect(signedWith([](QPDF& file) {
-               file.getRoot().replaceKey("/OCProperties", Object::parse("<< /OCGs [] /D << >> >>"));
-           }),
-           Verdict::Doubtful, "verification.moving-part");
-    expect(signedWith([](QPDF& file) {
-               file.getRoot().replaceKey("/OpenAction", Object::parse("<< /S /JavaScript /JS (app.alert\\(1\\)) >>"));
-           }),
-           Verdict::Doubtful, "verification.moving-part");
-    expect(signedWith([](QPDF& file) {
-               auto field = file.makeIndirectObject(Object::parse("<< /FT /Tx /T (monto) /V (100) >>"));
-               file.getRoot().replaceKey("/AcroForm", Object::parse("<< /Fields [] >>"));
-               file.getRoot().getKey("/AcroForm").getKey("/Fields").appendItem(field);
-           }),
-           Verdict::Doubtful, "verification.moving-part");
-    expect(signedWith([](QPDF& file) {
-               auto note =
-                   file.makeIndirectObject(Object::parse("<< /Type /Annot /Subtype /FreeText /Rect [0 0 9 9] >>"));
-               QPDFPageDocumentHelper{file}.getAllPages().front().getObjectHandle().replaceKey(
-                   "/Annots", Object::newArray(std::vector<Object>{note}));
-           }),
-           Verdict::Doubtful, "verification.moving-part");
+    EXPECT_TRUE(says(signedWith([](QPDF& file) {
+                         file.getRoot().replaceKey("/OCProperties", Object::parse("<< /OCGs [] /D << >> >>"));
+                     }),
+                     Verdict::Doubtful, "verification.moving-part"));
+    EXPECT_TRUE(says(signedWith([](QPDF& file) {
+                         file.getRoot().replaceKey("/OpenAction",
+                                                   Object::parse("<< /S /JavaScript /JS (app.alert\\(1\\)) >>"));
+                     }),
+                     Verdict::Doubtful, "verification.moving-part"));
+    EXPECT_TRUE(says(signedWith([](QPDF& file) {
+                         auto field = file.makeIndirectObject(Object::parse("<< /FT /Tx /T (monto) /V (100) >>"));
+                         file.getRoot().replaceKey("/AcroForm", Object::parse("<< /Fields [] >>"));
+                         file.getRoot().getKey("/AcroForm").getKey("/Fields").appendItem(field);
+                     }),
+                     Verdict::Doubtful, "verification.moving-part"));
+    EXPECT_TRUE(says(signedWith([](QPDF& file) {
+                         auto note = file.makeIndirectObject(
+                             Object::parse("<< /Type /Annot /Subtype /FreeText /Rect [0 0 9 9] >>"));
+                         QPDFPageDocumentHelper{file}.getAllPages().front().getObjectHandle().replaceKey(
+                             "/Annots", Object::newArray(std::vector<Object>{note}));
+                     }),
+                     Verdict::Doubtful, "verification.moving-part"));
 }
 
 TEST_F(Attacks, SealsOfOtherDocumentsContradictThePage) {
@@ -231,14 +234,15 @@ TEST_F(Attacks, SealsOfOtherDocumentsContradictThePage) {
     other.number = "CM-2026-000999";
     other.holder = "Otra Persona";
     const auto transplanted = printing::samples::drawn(document(sealOf(other)));
-    expect(transplanted, Verdict::Altered, "verification.seal-contradicts");
-    expect(signedBy(transplanted), Verdict::Altered, "verification.seal-contradicts");
+    EXPECT_TRUE(says(transplanted, Verdict::Altered, "verification.seal-contradicts"));
+    EXPECT_TRUE(says(signedBy(transplanted), Verdict::Altered, "verification.seal-contradicts"));
     auto forged = sealOf(act());
     forged.back() ^= 1U;
-    expect(printing::samples::drawn(document(forged)), Verdict::Altered, "signing.signature-wrong");
+    EXPECT_TRUE(says(printing::samples::drawn(document(forged)), Verdict::Altered, "signing.signature-wrong"));
     auto more = act();
     more.folios = 3;
-    expect(printing::samples::drawn(document(sealOf(more))), Verdict::Altered, "verification.seal-contradicts");
+    EXPECT_TRUE(
+        says(printing::samples::drawn(document(sealOf(more))), Verdict::Altered, "verification.seal-contradicts"));
 }
 
 // Nobody signs the time-stamp inside a signature: that it is wrong must not keep the page from being looked at.
@@ -248,17 +252,19 @@ TEST_F(Attacks, AWrongTimestampHidesNoCoveredPage) {
     ASSERT_EQ(stamped.signatures.size(), 1U);
     ASSERT_TRUE(stamped.signatures.front().trusted);
     ASSERT_FALSE(stamped.signatures.front().faults.empty());
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 500 400 780]"),
-           Verdict::Altered, "verification.page-differs");
+    EXPECT_TRUE(says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /Rect [70 500 400 780]"),
+                     Verdict::Altered, "verification.page-differs"));
 }
 
 TEST_F(Attacks, AWidgetThatTheFormDoesNotKnowIsNoSignature) {
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20]",
-                          "0.855 g 0 0 300 300 re f"),
-           Verdict::Doubtful, "verification.moving-part");
-    expect(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20 5]",
-                          "0.9 g"),
-           Verdict::Doubtful, "verification.moving-part");
+    EXPECT_TRUE(
+        says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20]",
+                            "0.855 g 0 0 300 300 re f"),
+             Verdict::Doubtful, "verification.moving-part"));
+    EXPECT_TRUE(
+        says(withAnnotation("<< /Type /Annot /Subtype /Widget /FT /Sig /T (Otra) /F 4 /V << >> /Rect [70 10 90 20 5]",
+                            "0.9 g"),
+             Verdict::Doubtful, "verification.moving-part"));
 }
 
 TEST_F(Attacks, WordsOfAStrangerReachTheScreenAsWordsOnly) {

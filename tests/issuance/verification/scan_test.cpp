@@ -30,7 +30,7 @@ TEST_F(Scans, TurnedNoisyAndCoarseGiveTheirSeal) {
 
 TEST_F(Scans, ComeAsPngAndPdfToo) {
     const auto image = scanned(signedPage(), {150, 2, 14});
-    expect(samples::pngOf(image), Verdict::AuthenticSeal, "verification.compare-page");
+    EXPECT_TRUE(says(samples::pngOf(image), Verdict::AuthenticSeal, "verification.compare-page"));
     const auto said = verify(pdfOf(image, 150));
     EXPECT_EQ(said.verdict, Verdict::AuthenticSeal);
     EXPECT_EQ(said.kind, Verification::Kind::Scan);
@@ -40,16 +40,16 @@ TEST_F(Scans, OfForgedSealsAreAltered) {
     auto forged = sealOf(act());
     forged.back() ^= 1U;
     const auto image = scanned(printing::samples::drawn(document(forged)), {200, 1, 8});
-    expect(printing::encodeJpeg(image, 85, 200), Verdict::Altered, "signing.signature-wrong");
+    EXPECT_TRUE(says(printing::encodeJpeg(image, 85, 200), Verdict::Altered, "signing.signature-wrong"));
 }
 
 TEST_F(Scans, WithoutASealAreNotOurs) {
     auto plain = document({});
     plain.seal.reset();
     const auto image = scanned(printing::samples::drawn(plain), {150, 1, 10});
-    expect(printing::encodeJpeg(image, 70, 150), Verdict::NotOurs, "verification.no-seal");
+    EXPECT_TRUE(says(printing::encodeJpeg(image, 70, 150), Verdict::NotOurs, "verification.no-seal"));
     const auto whole = printing::encodeJpeg(image, 70, 150);
-    expect(base::BytesView{whole}.first(whole.size() / 2), Verdict::Unreadable, "printing.image-damaged");
+    EXPECT_TRUE(says(base::BytesView{whole}.first(whole.size() / 2), Verdict::Unreadable, "printing.image-damaged"));
 }
 
 }  // namespace

@@ -31,8 +31,9 @@ class VerificationHouse : public SigningHouse {
     [[nodiscard]] std::string verdictOf(base::BytesView content) const {
         return std::string{nameOf(verify(content).verdict)};
     }
-    /// The verdict, and that one of its reasons has the code.
-    void expect(base::BytesView content, Verdict verdict, const std::string& code = "") const;
+    /// Whether this is the verdict, and one of its reasons has the code.
+    [[nodiscard]] testing::AssertionResult says(base::BytesView content, Verdict verdict,
+                                                const std::string& code = "") const;
 
     signing::SigningIdentity certifier = signer("María Núñez"), endorser = signer("Ana Ixcot");
     signing::KeyId countryKey, sealKey;

@@ -96,45 +96,45 @@ TEST_F(Verifying, BooksTellWhatHoldsNoMore) {
 
 TEST_F(Verifying, SealsComeAsOctetsHexadecimalOrBase64) {
     const auto seal = sealOf(act());
-    expect(seal, Verdict::AuthenticSeal, "verification.compare-page");
-    expect(base::bytesOf(base::toHex(seal) + "\n"), Verdict::AuthenticSeal);
-    expect(base::bytesOf(base::toBase64(seal)), Verdict::AuthenticSeal);
+    EXPECT_TRUE(says(seal, Verdict::AuthenticSeal, "verification.compare-page"));
+    EXPECT_TRUE(says(base::bytesOf(base::toHex(seal) + "\n"), Verdict::AuthenticSeal));
+    EXPECT_TRUE(says(base::bytesOf(base::toBase64(seal)), Verdict::AuthenticSeal));
     auto forged = seal;
     forged.back() ^= 1U;
-    expect(forged, Verdict::Altered, "signing.signature-wrong");
-    expect(base::BytesView{seal}.first(seal.size() - 9), Verdict::UnknownSigner);
+    EXPECT_TRUE(says(forged, Verdict::Altered, "signing.signature-wrong"));
+    EXPECT_TRUE(says(base::BytesView{seal}.first(seal.size() - 9), Verdict::UnknownSigner));
     const auto pdf = signedPage();
     trust.sealSigners.clear();
-    expect(seal, Verdict::UnknownSigner, "verification.seal-unchecked");
+    EXPECT_TRUE(says(seal, Verdict::UnknownSigner, "verification.seal-unchecked"));
     // The signature of a signed page says enough; that its seal was not checked is said.
-    expect(pdf, Verdict::Authentic, "verification.seal-unchecked");
+    EXPECT_TRUE(says(pdf, Verdict::Authentic, "verification.seal-unchecked"));
 }
 
 TEST_F(Verifying, StrangersAndTheRevokedAreNotTrusted) {
     const auto pdf = signedPage();
     trust.lists = {houseList({certifier.certificate})};
-    expect(pdf, Verdict::UnknownSigner, "signing.certificate-revoked");
+    EXPECT_TRUE(says(pdf, Verdict::UnknownSigner, "signing.certificate-revoked"));
     trust.lists.clear();
-    expect(pdf, Verdict::Authentic, "verification.revocation-open");
+    EXPECT_TRUE(says(pdf, Verdict::Authentic, "verification.revocation-open"));
     trust.signatureRoots.clear();
-    expect(pdf, Verdict::UnknownSigner, "signing.issuer-unknown");
+    EXPECT_TRUE(says(pdf, Verdict::UnknownSigner, "signing.issuer-unknown"));
     // Who signs documents for travel signs no certificates: countries' roots are no roots of signatures.
     trust.signatureRoots = {};
     trust.countrySigners.insert(trust.countrySigners.end(), anchors.begin(), anchors.end());
-    expect(pdf, Verdict::UnknownSigner);
+    EXPECT_TRUE(says(pdf, Verdict::UnknownSigner));
 }
 
 TEST_F(Verifying, WhatIsNoDocumentOfOursIsSaidSo) {
     auto plain = document({});
     plain.seal.reset();
-    expect(printing::samples::drawn(plain), Verdict::NotOurs, "verification.no-seal");
-    expect(samples::encryptedPage(), Verdict::Unreadable, "printing.pdf-encrypted");
-    expect({}, Verdict::Unreadable, "verification.unknown-file");
-    expect(base::bytesOf("una carta"), Verdict::Unreadable);
-    expect(base::bytesOf("%PDF-1.7\nnada"), Verdict::Unreadable);
-    expect(base::bytesOf("\x89PNG\r\n\x1a\nnada"), Verdict::Unreadable);
-    expect(base::bytesOf("\xFF\xD8\xFF nada"), Verdict::Unreadable);
-    expect(base::bytesOf("dc03"), Verdict::UnknownSigner);
+    EXPECT_TRUE(says(printing::samples::drawn(plain), Verdict::NotOurs, "verification.no-seal"));
+    EXPECT_TRUE(says(samples::encryptedPage(), Verdict::Unreadable, "printing.pdf-encrypted"));
+    EXPECT_TRUE(says({}, Verdict::Unreadable, "verification.unknown-file"));
+    EXPECT_TRUE(says(base::bytesOf("una carta"), Verdict::Unreadable));
+    EXPECT_TRUE(says(base::bytesOf("%PDF-1.7\nnada"), Verdict::Unreadable));
+    EXPECT_TRUE(says(base::bytesOf("\x89PNG\r\n\x1a\nnada"), Verdict::Unreadable));
+    EXPECT_TRUE(says(base::bytesOf("\xFF\xD8\xFF nada"), Verdict::Unreadable));
+    EXPECT_TRUE(says(base::bytesOf("dc03"), Verdict::UnknownSigner));
 }
 
 TEST(Apart, WhatFallsOrNeverEndsTakesNobodyAlong) {
