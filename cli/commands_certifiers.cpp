@@ -3,7 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 
 namespace cli {
 namespace {

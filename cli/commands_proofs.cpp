@@ -5,7 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_proofs.hpp"
+#include "contract/fault.hpp"
 
 namespace cli {
 namespace {

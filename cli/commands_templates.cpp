@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/judging.hpp"
 #include "cli/terminal.hpp"
-#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 
 namespace cli {
 namespace {

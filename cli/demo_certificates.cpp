@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/xml.hpp"
 #include "cli/demo.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_registers.hpp"

@@ -3,6 +3,7 @@
 
 #include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_chip_keys.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "contract/acts_of_counts.hpp"
@@ -15,6 +16,7 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_people.hpp"
+#include "contract/acts_of_proofs.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_registers.hpp"
 #include "contract/acts_of_reports.hpp"
@@ -41,7 +43,7 @@ using Acts =
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
            ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-           NotificationActs, RegisterActs>;
+           CertifierActs, ProofActs, NotificationActs, RegisterActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -450,68 +450,6 @@ struct CertificateFiles {
     static constexpr std::array kFields{field<&CertificateFiles::number>("number")};
 };
 
-struct CertifierEnrolled {
-    std::string entry;  ///< "FIRMA-2026-000001"
-    base::Bytes certificate;
-    static constexpr std::array kFields{field<&CertifierEnrolled::entry>("entry"),
-                                        field<&CertifierEnrolled::certificate>("certificate")};
-};
-
-/// Makes a signing key for the second person, who alone knows its secret, and certifies it by the house's authority.
-/// The key lies in a file of its own, or in a token that is named.
-struct CertifierEnrol {
-    static constexpr Declaration kAct{"certifier.enrol", "pki.ceremony", Effect::Changes, People::Two, "certifier.key"};
-    using Answer = CertifierEnrolled;
-    std::string title;  ///< of office, as certificates name it: "Certificadora de Control Migratorio"
-    base::SecretBytes secret;
-    std::optional<std::string> tokenModule = {};
-    std::optional<std::string> tokenLabel = {};
-    static constexpr std::array kFields{
-        field<&CertifierEnrol::title>("title"), field<&CertifierEnrol::secret>("secret"),
-        field<&CertifierEnrol::tokenModule>("token_module"), field<&CertifierEnrol::tokenLabel>("token_label")};
-};
-
-struct CertifierLine {
-    std::string entry;
-    std::string person;
-    std::string title;
-    std::string subject;
-    std::string validUntil;
-    std::string ended;
-    std::string revoked;  ///< from when on the key may be in other hands; empty where it only ended
-    static constexpr std::array kFields{field<&CertifierLine::entry>("entry"),
-                                        field<&CertifierLine::person>("person"),
-                                        field<&CertifierLine::title>("title"),
-                                        field<&CertifierLine::subject>("subject"),
-                                        field<&CertifierLine::validUntil>("valid_until"),
-                                        field<&CertifierLine::ended>("ended"),
-                                        field<&CertifierLine::revoked>("revoked")};
-};
-
-struct CertifiersListed {
-    std::vector<CertifierLine> certifiers;
-    static constexpr std::array kFields{field<&CertifiersListed::certifiers>("certifiers")};
-};
-
-struct CertifierList {
-    static constexpr Declaration kAct{"certifier.list", "certificate.view", Effect::Reads};
-    using Answer = CertifiersListed;
-    static constexpr std::array<Field, 0> kFields{};
-};
-
-/// Ends a signer's key: it signs no more. What it signed stays, unless the key is compromised: then the house's next
-/// revocation list names its certificate, and readers believe only signatures that a time-stamp proves to be older. A
-/// key that ended may turn out to be compromised later.
-struct CertifierEnd {
-    static constexpr Declaration kAct{"certifier.end", "pki.ceremony", Effect::Changes, People::Two, "pki.witness"};
-    using Answer = Done;
-    std::string entry;
-    std::string reason;
-    bool compromised = false;  ///< it may be in other hands
-    static constexpr std::array kFields{field<&CertifierEnd::entry>("entry"), field<&CertifierEnd::reason>("reason"),
-                                        field<&CertifierEnd::compromised>("compromised")};
-};
-
 /// Prints a copy on security paper of the workstation's shift; a further one where somebody asked for it. `printer`:
 /// "folder" or an IPP address.
 struct CertificatePrint {
@@ -536,87 +474,6 @@ struct CertificateResolvePrint {
                                         field<&CertificateResolvePrint::printed>("printed")};
 };
 
-/// How far signatures of certificates are proven, and by whose time-stamps.
-struct SignatureLevelTold {
-    std::string level;            ///< "B-B", "B-T", "B-LT", "B-LTA"
-    std::string timestampUrl;     ///< empty where there is no authority
-    std::string timestampPolicy;  ///< OID; empty for the authority's own
-    std::vector<std::string> anchors;
-    std::int64_t renewalDays = 0;  ///< so long before its end an archive time-stamp is renewed
-    static constexpr std::array kFields{
-        field<&SignatureLevelTold::level>("level"), field<&SignatureLevelTold::timestampUrl>("timestamp_url"),
-        field<&SignatureLevelTold::timestampPolicy>("timestamp_policy"), field<&SignatureLevelTold::anchors>("anchors"),
-        field<&SignatureLevelTold::renewalDays>("renewal_days")};
-};
-
-struct SignatureLevelShow {
-    static constexpr Declaration kAct{"certificate.signature-level", "certificate.view", Effect::Reads};
-    using Answer = SignatureLevelTold;
-    static constexpr std::array<Field, 0> kFields{};
-};
-
-/// Sets the level for signatures from now on. The authority is asked for a time-stamp first, and for B-LT and B-LTA
-/// whether anybody proves its certificates: what cannot be reached is refused.
-struct SignatureLevelSet {
-    static constexpr Declaration kAct{"certificate.set-signature-level", "pki.ceremony", Effect::Conducts, People::Two,
-                                      "pki.witness"};
-    using Answer = SignatureLevelTold;
-    std::string level;
-    std::optional<std::string> timestampUrl = {};
-    std::optional<std::string> timestampPolicy = {};
-    std::optional<base::Bytes> anchors = {};  ///< roots of the authority, PEM or DER
-    std::optional<std::int64_t> renewalDays = {};
-    static constexpr std::array kFields{
-        field<&SignatureLevelSet::level>("level"), field<&SignatureLevelSet::timestampUrl>("timestamp_url"),
-        field<&SignatureLevelSet::timestampPolicy>("timestamp_policy"), field<&SignatureLevelSet::anchors>("anchors"),
-        field<&SignatureLevelSet::renewalDays>("renewal_days")};
-};
-
-struct ProofDueLine {
-    std::string number;
-    std::string level;         ///< that it has
-    std::string archiveUntil;  ///< a day; empty where no time-stamp is over it
-    std::string due;           ///< "level", "renewal"
-    static constexpr std::array kFields{field<&ProofDueLine::number>("number"), field<&ProofDueLine::level>("level"),
-                                        field<&ProofDueLine::archiveUntil>("archive_until"),
-                                        field<&ProofDueLine::due>("due")};
-};
-
-struct ProofsDue {
-    std::string level;  ///< that all should have
-    std::vector<ProofDueLine> certificates;
-    static constexpr std::array kFields{field<&ProofsDue::level>("level"),
-                                        field<&ProofsDue::certificates>("certificates")};
-};
-
-/// Certificates in force whose proofs are not what the house's level wants, or whose last time-stamp ends soon.
-struct CertificateProofsDue {
-    static constexpr Declaration kAct{"certificate.proofs-due", "certificate.view", Effect::Reads};
-    using Answer = ProofsDue;
-    static constexpr std::array<Field, 0> kFields{};
-};
-
-struct CertificateProven {
-    std::string number;
-    std::string level;
-    std::string archiveUntil;  ///< a day
-    std::int64_t revision = 0;
-    static constexpr std::array kFields{
-        field<&CertificateProven::number>("number"), field<&CertificateProven::level>("level"),
-        field<&CertificateProven::archiveUntil>("archive_until"), field<&CertificateProven::revision>("revision")};
-};
-
-/// Brings a certificate that all have signed to the house's level, or renews its archive time-stamp where that ends
-/// soon; with `renew` also before.
-struct CertificateProve {
-    static constexpr Declaration kAct{"certificate.prove", "certificate.prove", Effect::Conducts};
-    using Answer = CertificateProven;
-    std::string number;
-    bool renew = false;
-    static constexpr std::array kFields{field<&CertificateProve::number>("number"),
-                                        field<&CertificateProve::renew>("renew")};
-};
-
 /// Whether a file, a scan or a seal is what the house wrote, and whether it still holds by the house's books.
 struct CertificateVerify {
     static constexpr Declaration kAct{"certificate.verify", "certificate.view", Effect::Reads};
@@ -625,49 +482,10 @@ struct CertificateVerify {
     static constexpr std::array kFields{field<&CertificateVerify::file>("file")};
 };
 
-struct TemplateLine {
-    std::string name;
-    std::int64_t version = 0;
-    std::string effective;  ///< the first day
-    std::string sha256;
-    std::string approvedAt;
-    std::string person;
-    std::string second;
-    static constexpr std::array kFields{field<&TemplateLine::name>("name"),
-                                        field<&TemplateLine::version>("version"),
-                                        field<&TemplateLine::effective>("effective"),
-                                        field<&TemplateLine::sha256>("sha256"),
-                                        field<&TemplateLine::approvedAt>("approved_at"),
-                                        field<&TemplateLine::person>("person"),
-                                        field<&TemplateLine::second>("second")};
-};
-
-/// Puts a version of a template into use from its effective day on; it never changes again. Two people.
-struct TemplateApprove {
-    static constexpr Declaration kAct{"template.approve", "template.approve", Effect::Changes, People::Two};
-    using Answer = TemplateLine;
-    base::Bytes file;
-    static constexpr std::array kFields{field<&TemplateApprove::file>("file")};
-};
-
-struct TemplatesListed {
-    std::vector<TemplateLine> templates;
-    static constexpr std::array kFields{field<&TemplatesListed::templates>("templates")};
-};
-
-/// Every approved version.
-struct TemplateList {
-    static constexpr Declaration kAct{"template.list", "certificate.view", Effect::Reads};
-    using Answer = TemplatesListed;
-    static constexpr std::array<Field, 0> kFields{};
-};
-
 using CertificateActs =
     std::tuple<CertificateTypes, CertificateRequest, CertificateDraft, CertificatePreview, CertificateReview,
                CertificateLegalReview, CertificateReturn, CertificateSign, CertificateEndorse, CertificateCancel,
                CertificateAnnul, CertificateDeliver, CertificateReissue, CertificateArchive, CertificateList,
-               CertificateShow, CertificateFiles, CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove,
-               TemplateList, CertificateVerify, CertificatePrint, CertificateResolvePrint, SignatureLevelShow,
-               SignatureLevelSet, CertificateProofsDue, CertificateProve>;
+               CertificateShow, CertificateFiles, CertificateVerify, CertificatePrint, CertificateResolvePrint>;
 
 }  // namespace contract

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/certificate_people.hpp"
 #include "issuance/office/certificate_proving.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_proofs.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_proving.hpp"
 

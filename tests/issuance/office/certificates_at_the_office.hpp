@@ -9,6 +9,7 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_notifications.hpp"
 #include "contract/acts_of_papers.hpp"

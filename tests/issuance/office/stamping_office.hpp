@@ -4,6 +4,7 @@
 #include <atomic>
 #include <functional>
 
+#include "contract/acts_of_proofs.hpp"
 #include "issuance/signature/pdf_signature.hpp"
 #include "tests/issuance/office/certificates_at_the_office.hpp"
 #include "tests/signing/timestamp_authority.hpp"
