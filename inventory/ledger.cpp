@@ -7,8 +7,6 @@
 namespace inventory {
 namespace {
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 const std::vector<std::string>& columns() {
     static const std::vector<std::string> names{"time",       "event",        "person",      "second",   "workstation",
                                                 "item",       "first_number", "last_number", "quantity", "span",
@@ -22,7 +20,7 @@ records::Values rowOf(const Act& act, const Movement& movement) {
     return {base::formatTimestamp(act.time),
             std::string{act.event},
             author.person.text(),
-            author.approver ? orNull(author.approver->text()) : records::Value{},
+            author.approver ? records::orNull(author.approver->text()) : records::Value{},
             author.workstation.text(),
             movement.range.item,
             movement.range.first,
@@ -33,8 +31,8 @@ records::Values rowOf(const Act& act, const Movement& movement) {
             movement.from.state,
             movement.to.place,
             movement.to.state,
-            orNull(act.reference),
-            orNull(act.cause),
+            records::orNull(act.reference),
+            records::orNull(act.cause),
             movement.detail};
 }
 

@@ -22,8 +22,6 @@ constexpr std::string_view kSelect =
     "stock_case_resolution.time, person, second, stock_case_resolution.reason, written_off FROM stock_case "
     "LEFT JOIN stock_case_resolution ON case_number = number ";
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 records::Value approverOf(const records::Author& author) {
     return author.approver ? records::Value{author.approver->text()} : records::Value{};
 }
@@ -83,7 +81,7 @@ std::string Cases::open(records::Transaction& tx, const records::Author& author,
     connection.execute(
         "INSERT INTO stock_case (number, kind, place, reference, reason, opened_at, opened_by, opened_with, deadline) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        {number, kind, fresh.place, orNull(fresh.reference), fresh.reason, base::formatTimestamp(now),
+        {number, kind, fresh.place, records::orNull(fresh.reference), fresh.reason, base::formatTimestamp(now),
          author.person.text(), approverOf(author), deadline});
     addMatters(connection, number, fresh.matters);
     std::int64_t lacking = 0;

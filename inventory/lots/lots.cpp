@@ -17,8 +17,6 @@ namespace {
 
 using namespace base::literals;
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 base::Fault badQuantity(std::int64_t quantity) {
     return {"stock.bad-quantity"_code, {{"quantity", std::to_string(quantity)}}};
 }
@@ -85,9 +83,9 @@ void Lots::enter(records::Transaction& tx, const records::Author& author, const 
         "INSERT INTO stock_lot_movement (time, event, person, second, workstation, item, lot, quantity, from_place, "
         "to_place, reference, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         {base::formatTimestamp(m_clock.now()), std::string{entry.event}, author.person.text(),
-         author.approver ? orNull(author.approver->text()) : records::Value{}, author.workstation.text(),
-         entry.what.item, entry.what.lot, entry.what.quantity, orNull(entry.from), orNull(entry.to),
-         orNull(entry.reference), entry.reason});
+         author.approver ? records::orNull(author.approver->text()) : records::Value{}, author.workstation.text(),
+         entry.what.item, entry.what.lot, entry.what.quantity, records::orNull(entry.from), records::orNull(entry.to),
+         records::orNull(entry.reference), entry.reason});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "stock.lot-" + std::string{entry.event},

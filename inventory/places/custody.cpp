@@ -14,8 +14,6 @@ namespace {
 
 using namespace base::literals;
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 std::int64_t nextNumber(records::Connection& connection, const std::string& place) {
     return connection.queryOne("SELECT coalesce(max(number), 0) + 1 FROM stock_handover WHERE place = ?1", {place})
         ->integer(0);
@@ -113,8 +111,8 @@ void Custody::record(records::Transaction& tx, const HandedOver& done, const std
     connection.execute(
         "INSERT INTO stock_handover (place, number, time, outgoing, incoming, person, second, quantity, missing, "
         "surplus, case_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        {done.place, done.number, done.time, orNull(done.outgoing), done.incoming, done.person, orNull(done.second),
-         done.quantity, done.missing, done.surplus, orNull(done.caseId)});
+        {done.place, done.number, done.time, records::orNull(done.outgoing), done.incoming, done.person,
+         records::orNull(done.second), done.quantity, done.missing, done.surplus, records::orNull(done.caseId)});
     for (const auto& range : counted)
         connection.execute(
             "INSERT INTO stock_handover_range (place, number, item, first_number, last_number) VALUES (?1, ?2, ?3, ?4, "

@@ -26,8 +26,6 @@ base::Fault unknownPlace(std::string_view place) {
     return {"custody.unknown-place"_code, {{"place", std::string{place}}}};
 }
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 /// The site that the place will belong to; faults where its key names nothing.
 std::string siteOf(records::Connection& connection, const records::Sites& sites, const NewPlace& fresh,
                    std::vector<base::Fault>& faults) {
@@ -98,7 +96,7 @@ base::Result<std::string> Places::add(records::Transaction& tx, const records::A
     const auto added = connection.execute(
         "INSERT INTO stock_place (id, kind, name, site, capacity, guarded) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT "
         "DO NOTHING",
-        {id, fresh.kind, fresh.name.empty() ? fresh.key : fresh.name, orNull(site),
+        {id, fresh.kind, fresh.name.empty() ? fresh.key : fresh.name, records::orNull(site),
          fresh.capacity ? records::Value{*fresh.capacity} : records::Value{}, willBeGuarded(fresh) ? 1 : 0});
     if (added == 0) return base::Fault{"custody.place-known"_code, {{"place", id}}};
     for (const auto& item : fresh.items)

@@ -17,8 +17,6 @@ constexpr std::string_view kColumns =
     "(SELECT coalesce(sum(m.quantity), 0) FROM stock_lot_movement m WHERE m.reference = 'requisition:' || "
     "stock_requisition.id) FROM stock_requisition";
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 Requisition requisitionFrom(const records::Row& row) {
     return {row.text(0), row.text(1), row.text(2),        row.integer(3),     row.text(4),         row.text(5),
             row.text(6), row.text(7), row.textOrEmpty(8), row.textOrEmpty(9), row.textOrEmpty(10), row.integer(11)};
@@ -148,7 +146,7 @@ void Requisitions::decide(records::Transaction& tx, const records::Author& autho
     tx.connection().execute(
         "UPDATE stock_requisition SET stage = ?2, decided_at = ?3, decided_by = ?4, transfer = ?5 WHERE id = ?1",
         {decided.id, decided.stage, base::formatTimestamp(m_clock.now()), author.person.text(),
-         orNull(decided.transfer)});
+         records::orNull(decided.transfer)});
     records::appendToJournal(tx, m_clock,
                              {author,
                               decided.stage == "approved" ? "requisition.approve" : "requisition.refuse",

@@ -19,8 +19,6 @@ using namespace base::literals;
 
 constexpr std::size_t kLongestSeal = 40;
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 }  // namespace
 
 base::Result<Transfer> Transfers::prepare(records::Transaction& tx, const records::Author& author,
@@ -44,7 +42,7 @@ base::Result<Transfer> Transfers::prepare(records::Transaction& tx, const record
         "INSERT INTO stock_transfer (id, from_place, to_place, state, stage, reason, requisition) VALUES (?1, ?2, ?3, "
         "?4, ?5, ?6, ?7)",
         {transfer.id, transfer.from, transfer.to, transfer.state, std::string{nameOf(transfer.stage)}, transfer.reason,
-         orNull(transfer.requisition)});
+         records::orNull(transfer.requisition)});
     for (const auto& range : transfer.ranges)
         connection.execute(
             "INSERT INTO stock_transfer_range (transfer, item, first_number, last_number) VALUES (?1, ?2, ?3, ?4)",
@@ -158,8 +156,8 @@ void Transfers::put(records::Transaction& tx, const records::Author& author, con
                     const TransferEvent& event) const {
     tx.connection().execute(
         "UPDATE stock_transfer SET stage = ?2, seal = ?3, carrier = ?4, expected_at = ?5 WHERE id = ?1",
-        {transfer.id, std::string{nameOf(transfer.stage)}, orNull(transfer.seal), orNull(transfer.carrier),
-         orNull(transfer.expected)});
+        {transfer.id, std::string{nameOf(transfer.stage)}, records::orNull(transfer.seal),
+         records::orNull(transfer.carrier), records::orNull(transfer.expected)});
     tell(tx, author, transfer, event);
 }
 
@@ -171,7 +169,7 @@ void Transfers::tell(records::Transaction& tx, const records::Author& author, co
         "SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM stock_transfer_event WHERE transfer = ?1",
         {transfer.id, base::formatTimestamp(m_clock.now()), event.event, stage, author.person.text(),
          author.approver ? records::Value{author.approver->text()} : records::Value{}, event.detail,
-         orNull(event.caseId)});
+         records::orNull(event.caseId)});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "transfer." + event.event,

@@ -37,8 +37,6 @@ CertificateEntry entryFrom(const records::Row& row) {
     return entry;
 }
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 base::Fault unknown(const std::string& number) { return {"certificate.unknown"_code, {{"number", number}}}; }
 
 }  // namespace
@@ -49,8 +47,8 @@ void CertificateBook::add(records::Transaction& tx, const records::Author& autho
         "INSERT INTO certificate (number, request, draft, type, code, day, folios, certifier, endorser, content, "
         "sha256, seal, endorser_place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         {entry.number, entry.request, entry.draft, entry.type, entry.code, base::formatDate(entry.day), entry.folios,
-         entry.certifier, orNull(entry.endorser), jsonOf(entry.values), entry.sha256, entry.seal,
-         orNull(entry.endorserPlace)});
+         entry.certifier, records::orNull(entry.endorser), jsonOf(entry.values), entry.sha256, entry.seal,
+         records::orNull(entry.endorserPlace)});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "certificate.number",
@@ -154,7 +152,7 @@ void CertificateBook::deliver(records::Transaction& tx, const records::Author& a
         "INSERT INTO certificate_delivery (number, position, time, person, recipient, identification, manner, "
         "signature) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM certificate_delivery WHERE number = ?1",
         {number, base::formatTimestamp(m_clock.now()), author.person.text(), delivery.recipient,
-         delivery.identification, delivery.manner, orNull(delivery.signature)});
+         delivery.identification, delivery.manner, records::orNull(delivery.signature)});
     records::appendToJournal(
         tx, m_clock, {author, "certificate.hand-over", "certificate", number, "", {{"manner", delivery.manner}}});
 }
@@ -167,7 +165,7 @@ void CertificateBook::reissue(records::Transaction& tx, const records::Author& a
         "number = ?1",
         {asked.number, base::formatTimestamp(m_clock.now()), author.person.text(), asked.applicant,
          asked.identification, asked.cause, asked.manner, asked.remarks.value_or(""),
-         orNull(asked.receipt.value_or(""))});
+         records::orNull(asked.receipt.value_or(""))});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "certificate.give-again",

@@ -64,8 +64,6 @@ std::pair<int, int> termsOf(records::Connection& connection, const std::string& 
     return {static_cast<int>(row->integer(0)), static_cast<int>(row->integer(1))};
 }
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 std::vector<base::Fault> faultsOf(const contract::NotificationRecord& attempt, const NotificationLine& line,
                                   base::Date today) {
     static const std::set<std::string> kOutcomes{"served", "absent", "refused", "address_unknown"};
@@ -176,8 +174,8 @@ base::Result<contract::NotificationRecorded> NotificationBook::record(
     }
     connection.execute(
         "UPDATE notification SET manner = ?2, served_on = ?3, appeal_until = ?4, answer_until = ?5 WHERE number = ?1",
-        {line->notification, recorded.manner, orNull(recorded.served), orNull(recorded.appealUntil),
-         orNull(recorded.answerUntil)});
+        {line->notification, recorded.manner, records::orNull(recorded.served), records::orNull(recorded.appealUntil),
+         records::orNull(recorded.answerUntil)});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "notification.record",

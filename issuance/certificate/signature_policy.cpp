@@ -67,8 +67,6 @@ std::vector<signing::Certificate> anchorsFrom(const std::string& pem) {
     return std::move(*anchors);
 }
 
-records::Value orNull(const std::string& text) { return text.empty() ? records::Value{} : records::Value{text}; }
-
 }  // namespace
 
 base::Result<SignaturePolicy> readPolicy(const SignaturePolicyWritten& written) {
@@ -121,9 +119,9 @@ void SignaturePolicyBook::set(records::Transaction& tx, const records::Author& a
     tx.connection().execute(
         "INSERT INTO signature_policy (position, level, timestamp_url, timestamp_policy, timestamp_anchors, "
         "renewal_days, time, person, second) SELECT count(*) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM signature_policy",
-        {std::string{nameOf(policy.level)}, orNull(policy.timestampUrl), orNull(policy.timestampPolicy),
-         pemOf(policy.timestampAnchors), policy.renewalDays, base::formatTimestamp(m_clock.now()), author.person.text(),
-         author.approver.value().text()});
+        {std::string{nameOf(policy.level)}, records::orNull(policy.timestampUrl),
+         records::orNull(policy.timestampPolicy), pemOf(policy.timestampAnchors), policy.renewalDays,
+         base::formatTimestamp(m_clock.now()), author.person.text(), author.approver.value().text()});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "signature.policy",

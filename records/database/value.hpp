@@ -15,6 +15,9 @@ namespace records {
 using Value = std::variant<std::monostate, std::int64_t, std::string, base::Bytes>;
 using Values = std::vector<Value>;
 
+/// Nothing for an empty text.
+inline Value orNull(const std::string& text) { return text.empty() ? Value{} : Value{text}; }
+
 /// Puts a text into a value that may have held one already, whose memory it then takes.
 inline void putText(Value& value, const char* begin, std::size_t size) {
     if (auto* text = std::get_if<std::string>(&value))
