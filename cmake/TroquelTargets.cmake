@@ -28,10 +28,33 @@ if(TROQUEL_SANITIZE)
   target_link_options(troquel_options INTERFACE -fsanitize=${TROQUEL_SANITIZE})
 endif()
 
-# troquel_library(<room> SOURCES … [PUBLIC targets] [PRIVATE targets]): the static library of one room.
+# Has the files of each folder compiled as one unit, which takes a quarter of the time from cold, where TROQUEL_UNITY is
+# on. Files that give a name of theirs another meaning than their neighbours stand ALONE.
+function(troquel_units target)
+  cmake_parse_arguments(ARG "" "" "SOURCES;ALONE" ${ARGN})
+  if(NOT TROQUEL_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS ARG_SOURCES)
+    if(NOT source IN_LIST ARG_ALONE)
+      get_filename_component(folder "${source}" DIRECTORY)
+      string(MAKE_C_IDENTIFIER "files_${folder}" group)
+      if(NOT DEFINED count_${group})
+        set(count_${group} 0)
+      endif()
+      math(EXPR part "${count_${group}} / 20")
+      math(EXPR count_${group} "${count_${group}} + 1")
+      set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}_${part}")
+    endif()
+  endforeach()
+endfunction()
+
+# troquel_library(<room> SOURCES … [ALONE files] [PUBLIC targets] [PRIVATE targets]): the static library of one room.
 function(troquel_library room)
-  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;ALONE;PUBLIC;PRIVATE" ${ARGN})
   add_library(troquel_${room} STATIC ${ARG_SOURCES})
+  troquel_units(troquel_${room} SOURCES ${ARG_SOURCES} ALONE ${ARG_ALONE})
   add_library(troquel::${room} ALIAS troquel_${room})
   target_link_libraries(troquel_${room} PUBLIC troquel_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
@@ -39,10 +62,12 @@ endfunction()
 # What the sanitizers build: unit tests and the corpora of the fuzzers.
 add_custom_target(unit_tests)
 
-# troquel_test(<name> LABEL unit|integration|faults|architecture|corpus SOURCES … LINKS …): one test program.
+# troquel_test(<name> LABEL unit|integration|faults|architecture|corpus SOURCES … [ALONE files] LINKS …): one
+# test program.
 function(troquel_test name)
-  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;ALONE;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  troquel_units(${name} SOURCES ${ARG_SOURCES} ALONE ${ARG_ALONE})
   target_link_libraries(${name} PRIVATE troquel_options ${ARG_LINKS} troquel::test_support
     GTest::gmock GTest::gtest_main)
   if(NOT ARG_TIMEOUT)

@@ -40,7 +40,7 @@ ChipProfile profileIn(const base::xml::Element& root) {
     profile.dialect = root.childText("dialect");
     profile.lock =
         root.childText("lock") == "locked-only" ? LockVariant::LockedOnly : LockVariant::PersonalisedThenLocked;
-    profile.accessSecrets = root.childText("accessSecrets") == "mrz" ? AccessSecrets::Mrz : AccessSecrets::MrzAndPace;
+    profile.accessSecrets = root.childText("accessSecrets") == "mrz" ? WrittenSecrets::Mrz : WrittenSecrets::MrzAndPace;
     profile.chunk = number(root.childText("chunk"));
     const auto timeouts = root.child("timeouts");
     profile.exchangeTimeout = milliseconds(*timeouts, "exchange");

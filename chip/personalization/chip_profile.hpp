@@ -19,7 +19,7 @@ enum class LockVariant { PersonalisedThenLocked, LockedOnly };
 
 /// Which access secrets the chip product takes: those of the machine readable zone, or PACE passwords (zone and card
 /// access number) as well where the document has EF.CardAccess.
-enum class AccessSecrets { Mrz, MrzAndPace };
+enum class WrittenSecrets { Mrz, MrzAndPace };
 
 /// What one exchange of a personalisation does.
 enum class StepKind {
@@ -59,7 +59,7 @@ struct ChipProfile {
     std::string name = {};
     std::string dialect = {};
     LockVariant lock = LockVariant::PersonalisedThenLocked;
-    AccessSecrets accessSecrets = AccessSecrets::Mrz;
+    WrittenSecrets accessSecrets = WrittenSecrets::Mrz;
     std::size_t chunk = 255;  ///< most octets of data in one UPDATE BINARY
     std::chrono::milliseconds exchangeTimeout{5000};
     std::chrono::milliseconds lockTimeout{10000};

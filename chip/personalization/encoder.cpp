@@ -20,7 +20,7 @@ base::Fault fileFault(base::FailureCode code, lds::File file) {
 std::vector<base::Fault> faultsOf(const ChipContent& content, const ChipProfile& profile) {
     auto faults = chip::faultsOf(content.files, profile);
     const bool pace =
-        profile.accessSecrets == AccessSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess);
+        profile.accessSecrets == WrittenSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess);
     if (content.cardAccessNumber && !pace)
         faults.push_back({"personalization.secret-not-accepted"_code, {}, profile.name});
     return faults;

@@ -84,7 +84,7 @@ void IcaoAppletDialect::composeFiles(std::vector<ChipStep>& plan, const ChipCont
 void IcaoAppletDialect::composeSecrets(std::vector<ChipStep>& plan, const ChipContent& content) const {
     putSecret(plan, {StepKind::PutSecret, "MRZ", {}}, kMrzSecret,
               composeSecret(content, SecretKind::Mrz, SecretForm::Fields), m_chunk);
-    if (m_profile.accessSecrets == AccessSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess))
+    if (m_profile.accessSecrets == WrittenSecrets::MrzAndPace && content.files.contains(lds::File::CardAccess))
         plan.push_back(putPacePasswords(content));
     putSecret(plan, {StepKind::PutKey, "EF.DG15", {}}, kActiveAuthenticationKey,
               composeSecret(content, SecretKind::ActiveAuthentication, SecretForm::Objects), m_chunk);

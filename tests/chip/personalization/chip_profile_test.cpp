@@ -29,7 +29,7 @@ TEST(ChipProfile, SaysHowTheHousesChipIsWritten) {
     EXPECT_EQ(profile.name, "icao-applet");
     EXPECT_EQ(profile.dialect, "icao-applet");
     EXPECT_EQ(profile.lock, LockVariant::PersonalisedThenLocked);
-    EXPECT_EQ(profile.accessSecrets, AccessSecrets::MrzAndPace);
+    EXPECT_EQ(profile.accessSecrets, WrittenSecrets::MrzAndPace);
     EXPECT_EQ(profile.chunk, 255U);
     EXPECT_EQ(profile.exchangeTimeout, std::chrono::milliseconds{5000});
     EXPECT_EQ(profile.lockTimeout, std::chrono::milliseconds{10000});
@@ -62,7 +62,7 @@ TEST(ChipProfile, ChoosesTheBiometricStandardAndLeavesThePortraitWhereItSaysNoth
 
 TEST(ChipProfile, KnowsTheOtherLockAndSecrets) {
     EXPECT_EQ(changed("personalised-then-locked", "locked-only")->lock, LockVariant::LockedOnly);
-    EXPECT_EQ(changed("mrz-and-pace", "mrz")->accessSecrets, AccessSecrets::Mrz);
+    EXPECT_EQ(changed("mrz-and-pace", "mrz")->accessSecrets, WrittenSecrets::Mrz);
 }
 
 TEST(ChipProfile, RefusesWhatTheSchemaRefuses) {

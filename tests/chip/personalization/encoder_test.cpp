@@ -106,7 +106,7 @@ TEST_F(EncoderTest, RefusesContentThatDoesNotFitTheProfileWithoutTouchingTheChip
 
 TEST_F(EncoderTest, RefusesANumberThatTheChipDoesNotTake) {
     auto profile = testing::icaoAppletProfile();
-    profile.accessSecrets = AccessSecrets::Mrz;
+    profile.accessSecrets = WrittenSecrets::Mrz;
     SimulatedChip chip;
     const auto outcome = Encoder{profile}.personalize(chip, testing::smallSpecimen(house()));
     ASSERT_EQ(outcome.causes.size(), 1U);
