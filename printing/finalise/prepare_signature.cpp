@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -10,6 +9,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "printing/finalise/drawing_forms.hpp"
 #include "printing/finalise/incremental_update.hpp"
 #include "printing/finalise/pdf_objects.hpp"
 #include "printing/finalise/signature_field.hpp"
@@ -53,17 +53,6 @@ base::Bytes writtenAnew(QPDF& pdf) {
     return {file->getBuffer(), file->getBuffer() + file->getSize()};
 }
 
-bool sameName(Object font, Object other) {
-    return font.getKey("/BaseFont").isName() && other.getKey("/BaseFont").isName() &&
-           font.getKey("/BaseFont").getName() == other.getKey("/BaseFont").getName();
-}
-
-bool sameOctets(Object stream, Object other) {
-    const auto octets = stream.getRawStreamData(), others = other.getRawStreamData();
-    return octets->getSize() == others->getSize() &&
-           std::equal(octets->getBuffer(), octets->getBuffer() + octets->getSize(), others->getBuffer());
-}
-
 std::string momentText(base::Timestamp moment) {
     const auto text = base::formatTimestamp(moment);  // 2026-11-23T10:15:30.123456Z
     return fmt::format("(D:{}{}{}{}{}{}Z)", text.substr(0, 4), text.substr(5, 2), text.substr(8, 2), text.substr(11, 2),
@@ -100,7 +89,6 @@ class Preparation {
     [[nodiscard]] Object page() { return m_pages.at(static_cast<std::size_t>(pageNumber())).getObjectHandle(); }
     Object makeWidget(const std::string& rectangle);
     Object importAppearance();
-    Object sameFont(Object foreign);
     std::string freshName();
     void addToPage(Object widget);
     void addToForm(Object widget);
@@ -160,42 +148,10 @@ std::string Preparation::freshName() {
     return "Signature" + std::to_string(number);
 }
 
-/// The appearance's page as a form of this file. Its fonts and images come along, but for fonts that are here already.
 Object Preparation::importAppearance() {
-    const auto drawn = openPdf(m_field.visible->appearance, Damage::Refused);
-    drawn->setImmediateCopyFrom(true);
-    auto pages = QPDFPageDocumentHelper{*drawn}.getAllPages();
-    if (pages.size() != 1) throw std::runtime_error{"appearance of more than one page"};
-    std::map<std::string, Object> shared;
-    auto fonts = pages.front().getAttribute("/Resources", true).getKey("/Font");
-    if (fonts.isDictionary())
-        for (const auto& name : fonts.getKeys())
-            if (const auto here = sameFont(fonts.getKey(name)); here.isInitialized()) {
-                shared.emplace(name, here);
-                fonts.removeKey(name);
-            }
-    auto form = m_pdf->copyForeignObject(pages.front().getFormXObjectForPage());
-    for (const auto& [name, font] : shared) form.getDict().getKey("/Resources").getKey("/Font").replaceKey(name, font);
-    return form;
-}
-
-/// A font of the page that has the same name and program as another file's.
-Object Preparation::sameFont(Object foreign) {
-    const auto program = [](Object font) {
-        auto descendants = font.getKey("/DescendantFonts");
-        if (!descendants.isArray() || descendants.getArrayNItems() != 1) return Object{};
-        auto described = descendants.getArrayItem(0).getKey("/FontDescriptor");
-        return described.isDictionary() ? described.getKey("/FontFile2") : Object{};
-    };
-    auto wanted = program(foreign);
-    auto fonts = m_pages.at(static_cast<std::size_t>(pageNumber())).getAttribute("/Resources", false).getKey("/Font");
-    if (!wanted.isInitialized() || !wanted.isStream() || !fonts.isDictionary()) return {};
-    for (const auto& name : fonts.getKeys()) {
-        auto font = fonts.getKey(name);
-        auto here = program(font);
-        if (here.isInitialized() && here.isStream() && sameName(font, foreign) && sameOctets(here, wanted)) return font;
-    }
-    return {};
+    DrawingForms forms{*m_pdf};
+    forms.know(m_pages.at(static_cast<std::size_t>(pageNumber())).getAttribute("/Resources", false));
+    return forms.formOf(m_field.visible->appearance);
 }
 
 Object Preparation::makeWidget(const std::string& rectangle) {

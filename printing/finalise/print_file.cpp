@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "printing/draw_page.hpp"
+#include "printing/finalise/drawing_forms.hpp"
 #include "printing/finalise/pdf_objects.hpp"
 
 namespace printing {
@@ -35,12 +36,8 @@ base::Result<base::Bytes> drawnMark(const std::string& mark, const std::shared_p
     return drawPage(design, values);
 }
 
-/// Puts a drawing of one page onto a page, over all that is there.
-void overlay(QPDF& pdf, QPDFPageObjectHelper& page, base::BytesView drawing) {
-    const auto drawn = openPdf(drawing, Damage::Refused);
-    drawn->setImmediateCopyFrom(true);
-    auto pages = QPDFPageDocumentHelper{*drawn}.getAllPages();
-    auto form = pdf.copyForeignObject(pages.at(0).getFormXObjectForPage());
+/// Puts a form onto a page, over all that is there.
+void overlay(QPDF& pdf, QPDFPageObjectHelper& page, Object form) {
     auto resources = page.getAttribute("/Resources", true);
     resources.mergeResources(Object::parse("<< /XObject << >> >>"));
     int suffix = 1;
@@ -72,10 +69,12 @@ base::Result<base::Bytes> marked(base::BytesView pdf, const std::vector<std::str
     for (const char* key : {"/AcroForm", "/Perms", "/DSS"}) opened->getRoot().removeKey(key);
     auto pages = document.getAllPages();
     if (pages.size() != marks.size()) return pdfNotReadable(std::to_string(pages.size()) + " pages");
+    DrawingForms forms{*opened};
     for (std::size_t at = 0; at < pages.size(); ++at) {
         const auto mark = drawnMark(marks[at], fonts);
         if (!mark) return mark.refusal();
-        overlay(*opened, pages[at], *mark);
+        forms.know(pages[at].getAttribute("/Resources", false));
+        overlay(*opened, pages[at], forms.formOf(*mark));
     }
     return written(*opened);
 }

@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "printing/finalise/signature_reading.hpp"
 #include "printing/pdf/pdf_file.hpp"
 #include "tests/printing/sample_documents.hpp"
 #include "tests/printing/signed_samples.hpp"
+#include "tests/support/paths.hpp"
 
 namespace printing {
 namespace {
@@ -54,6 +56,47 @@ TEST(PrintFile, IsSignedByNobody) {
     const auto file = ::samples::signedWith(::samples::onePage(), ::samples::visibleField());
     ASSERT_THAT(base::expected(readSignatures(file), "signatures"), SizeIs(1));
     EXPECT_THAT(base::expected(readSignatures(printFile(file, {"Original"})), "signatures"), IsEmpty());
+}
+
+int occurrences(const std::string& text, const std::string& word) {
+    int count = 0;
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + word.size())) ++count;
+    return count;
+}
+
+/// A document of so many pages, each with a line of text.
+base::Bytes manyPages(int count) {
+    auto document = samples::document();
+    for (int page = 1; page <= count; ++page) {
+        if (page > 1) document.blocks.emplace_back(PageBreak{});
+        document.blocks.emplace_back(samples::paragraph("Folio número " + std::to_string(page)));
+    }
+    return samples::drawn(document);
+}
+
+TEST(PrintFile, HasEachFaceOnceHoweverManyFoliosAreMarked) {
+    constexpr int kPages = 60;
+    const support::ScratchFolder folder;
+    const auto words = [&](base::BytesView pdf) {
+        const auto file = (folder.path() / "folios.pdf").string();
+        base::writeFileDurably(file, pdf);
+        return samples::outputOf("qpdf --check " + file + " && qpdf --qdf --object-streams=disable " + file + " -");
+    };
+    const auto file = manyPages(kPages);
+    std::vector<std::string> marks;
+    for (int page = 1; page <= kPages; ++page)
+        marks.push_back("Original de CN-1 · folio " + std::to_string(page) + " de 60 · papel HS" +
+                        std::to_string(page));
+    // A letter beyond the usual ones takes the whole face, which the pages do not have.
+    marks.back() += " · \u1E8D";
+    marks.front() += " · \u1E8D";
+    const auto printed = printFile(file, marks);
+    const auto before = words(file), after = words(printed);
+    EXPECT_EQ(occurrences(before, "/FontFile2"), 1);
+    EXPECT_EQ(occurrences(after, "/FontFile2"), 2);
+    EXPECT_LT(printed.size() - file.size(), std::size_t{kPages} * 2000 + 600000);
+    EXPECT_THAT(samples::wordsOf(printed, kPages - 1), HasSubstr("folio 60 de 60"));
+    EXPECT_THAT(samples::wordsOf(printed, kPages / 2), HasSubstr("folio 31 de 60"));
 }
 
 TEST(PrintFile, WantsALineForEachPage) {
