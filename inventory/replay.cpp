@@ -6,22 +6,6 @@
 
 namespace inventory {
 
-std::optional<Replay::Mark> Replay::markOf(const std::string& place, const std::string& state) {
-    if (state == state::kNone) return std::nullopt;
-    for (const Mark mark : m_lately)
-        if (isAccount(mark, place, state)) return mark;
-    const auto [at, isNew] = m_marks.try_emplace({place, state}, static_cast<Mark>(m_accounts.size()));
-    if (isNew) m_accounts.push_back({place, state});
-    m_lately[m_oldest++ % m_lately.size()] = at->second;
-    return at->second;
-}
-
-bool Replay::isAccount(Mark mark, const std::string& place, const std::string& state) const {
-    if (mark < 0) return false;
-    const Account& known = account(mark);
-    return known.place == place && known.state == state;
-}
-
 RunMap& Replay::mapOf(const std::string& item) {
     if (m_item == nullptr || m_item->first != item) m_item = &*m_entered.try_emplace(item).first;
     return m_item->second;

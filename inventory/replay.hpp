@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "inventory/account_marks.hpp"
 #include "inventory/reconciliation.hpp"
 #include "inventory/run_map.hpp"
 
@@ -18,9 +18,9 @@ class Replay {
     using Mark = RunMap::Mark;
 
     /// The mark that stands for an account; none for state "none", which is outside the house.
-    std::optional<Mark> markOf(const std::string& place, const std::string& state);
+    std::optional<Mark> markOf(const std::string& place, const std::string& state) { return m_marks.of(place, state); }
     /// The account of a mark. Valid until the next `markOf`.
-    [[nodiscard]] const Account& account(Mark mark) const { return m_accounts[static_cast<std::size_t>(mark)]; }
+    [[nodiscard]] const Account& account(Mark mark) const { return m_marks.account(mark); }
 
     /// Enters one movement into a place of the house. Says whether all its serials stood in its `from`.
     bool enter(const std::string& item, std::int64_t first, std::int64_t last, std::optional<Mark> from,
@@ -42,13 +42,9 @@ class Replay {
         std::map<Mark, std::int64_t> quantities;
     };
 
-    [[nodiscard]] bool isAccount(Mark mark, const std::string& place, const std::string& state) const;
     RunMap& mapOf(const std::string& item);
 
-    std::map<std::pair<std::string, std::string>, Mark> m_marks;  ///< by place and state
-    std::vector<Account> m_accounts;
-    std::array<Mark, 4> m_lately{-1, -1, -1, -1};  ///< asked for last: movements come in flocks
-    std::size_t m_oldest = 0;
+    AccountMarks m_marks;
     std::map<std::string, RunMap> m_entered;
     std::pair<const std::string, RunMap>* m_item = nullptr;  ///< of m_entered, entered last
     std::map<std::string, Held> m_held;

@@ -35,6 +35,9 @@ class Connection {
     /// PostgreSQL, one prepared row on SQLite.
     virtual void insertMany(std::string_view table, const std::vector<std::string>& columns,
                             const std::function<bool(Values&)>& next) = 0;
+    /// Another connection that reads the same moment, inside a Reading: for questions so large that several threads
+    /// should ask them. Null where the engine cannot (SQLite).
+    virtual std::unique_ptr<Connection> beside() = 0;
     /// Several statements without parameters, separated by semicolons: migrations.
     virtual void executeScript(std::string_view sql) = 0;
 

@@ -124,6 +124,7 @@ class PostgresqlConnection final : public Connection {
     void readAll(std::string_view sql, const std::function<void(const Row&)>& take) override;
     void insertMany(std::string_view table, const std::vector<std::string>& columns,
                     const std::function<bool(Values&)>& next) override;
+    std::unique_ptr<Connection> beside() override;
     void executeScript(std::string_view sql) override;
 
    private:
@@ -246,6 +247,16 @@ void PostgresqlConnection::insertMany(std::string_view table, const std::vector<
         stream.complete();
     });
     if (own) own->commit();
+}
+
+std::unique_ptr<Connection> PostgresqlConnection::beside() {
+    return speaking("beside", [&] {
+        const auto moment = m_transaction->exec1("SELECT pg_export_snapshot()")[0].as<std::string>();
+        auto other = std::make_unique<PostgresqlConnection>(m_uri);
+        other->beginReading();
+        other->m_transaction->exec("SET TRANSACTION SNAPSHOT " + other->m_transaction->quote(moment));
+        return other;
+    });
 }
 
 void PostgresqlConnection::executeScript(std::string_view sql) {

@@ -101,6 +101,7 @@ class SqliteConnection final : public Connection {
     void readAll(std::string_view sql, const std::function<void(const Row&)>& take) override { forEach(sql, {}, take); }
     void insertMany(std::string_view table, const std::vector<std::string>& columns,
                     const std::function<bool(Values&)>& next) override;
+    std::unique_ptr<Connection> beside() override { return nullptr; }
     void executeScript(std::string_view sql) override;
 
    private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/ledger_reading.hpp"
 #include "inventory/reconciliation.hpp"
 #include "tests/inventory/stock_fixture.hpp"
 
@@ -126,6 +127,33 @@ TEST_P(StockTest, NamesEverySerialThatItsMovementsDoNotExplain) {
     EXPECT_THAT(balance(),
                 ElementsAre("booklet-ordinary vault usable 6", "booklet-ordinary workstation:linea-1 usable 4"));
     EXPECT_EQ(unexplained(), 4);
+}
+
+/// By many connections, a few movements each, it must find what one finds.
+TEST_P(StockTest, ReadsALedgerInPortionsAsInOne) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000040")));
+    ASSERT_TRUE(issue(20));
+    for (int at = 0; at < 12; ++at) ASSERT_TRUE(spoil(make("o" + std::to_string(at))));
+    // One movement of the middle says that it took from elsewhere.
+    const auto owner = ownerDatabase().connect();
+    const auto told = number("SELECT max(id) FROM stock_movement") - 7;
+    if (GetParam() == records::Engine::Sqlite) owner->executeScript("DROP TRIGGER stock_movement_refuses_UPDATE");
+    owner->execute("UPDATE stock_movement SET from_place = 'vault' WHERE id = ?1", {told});
+
+    std::vector<std::vector<std::int64_t>> broken;
+    std::vector<std::map<std::pair<std::string, Account>, std::int64_t>> quantities;
+    for (const std::int64_t portion : {1, 3, 1000}) {
+        const records::Reading moment{*m_connection};
+        Replay replay;
+        std::vector<BrokenMovement> found;
+        EXPECT_EQ(enterLedger(*m_connection, replay, found, portion), number("SELECT count(*) FROM stock_movement"));
+        quantities.push_back(replay.quantities());
+        broken.emplace_back();
+        for (const auto& each : found) broken.back().push_back(each.movement);
+    }
+    EXPECT_THAT(broken, testing::Each(ElementsAre(told)));
+    EXPECT_THAT(quantities, testing::Each(quantities.back()));
+    EXPECT_GE(quantities.back().size(), 3U);
 }
 
 TEST_P(StockTest, ExportsEveryBlank) {
