@@ -203,4 +203,10 @@ void CertificateBook::archive(records::Transaction& tx, const records::Author& a
                              {author, "certificate.uncollected", "certificate", number, reason, {{"paper", paper}}});
 }
 
+std::optional<CertificateArchiving> CertificateBook::archiving(records::Connection& connection,
+                                                               const std::string& number) const {
+    const auto row = connection.queryOne("SELECT time, paper FROM certificate_archive WHERE number = ?1", {number});
+    return row ? std::optional{CertificateArchiving{row->text(0), row->text(1)}} : std::nullopt;
+}
+
 }  // namespace issuance

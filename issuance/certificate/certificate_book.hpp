@@ -42,6 +42,12 @@ struct CertificateDelivery {
     std::string signature;  ///< in the store of contents; empty where there is none
 };
 
+/// That nobody collected a certificate, and what becomes of its copies: "none", "kept", "destroy".
+struct CertificateArchiving {
+    std::string time;
+    std::string paper;
+};
+
 /// Numbered certificates, every file that was made of them, their ends and deliveries. Nothing of it is ever changed.
 /// Works inside the caller's transaction and appends to the journal.
 class CertificateBook {
@@ -88,6 +94,9 @@ class CertificateBook {
     /// Nobody collected it. `paper`: "none", "kept", "destroy".
     void archive(records::Transaction& tx, const records::Author& author, const std::string& number,
                  const std::string& paper, const std::string& reason) const;
+    /// How it went to the archive; nothing where it did not.
+    [[nodiscard]] std::optional<CertificateArchiving> archiving(records::Connection& connection,
+                                                                const std::string& number) const;
 
    private:
     [[nodiscard]] std::vector<CertificateEntry> select(records::Connection& connection, const std::string& condition,

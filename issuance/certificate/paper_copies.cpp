@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/failure.hpp"
 #include "printing/finalise/print_file.hpp"
 #include "records/journal/journal.hpp"
 
@@ -31,9 +32,9 @@ bool holds(const std::vector<std::string>& list, const std::string& serial) {
 
 std::vector<PaperCopy> PaperCopies::copies(records::Connection& connection, const std::string& number) const {
     std::vector<PaperCopy> found;
-    for (const auto& row :
-         connection.query("SELECT copy, state FROM certificate_print WHERE number = ?1 ORDER BY copy", {number}))
-        found.push_back({number, row.integer(0), row.text(1), {}});
+    for (const auto& row : connection.query(
+             "SELECT copy, state, ended_at FROM certificate_print WHERE number = ?1 ORDER BY copy", {number}))
+        found.push_back({number, row.integer(0), row.text(1), {}, row.textOrEmpty(2)});
     for (auto& copy : found)
         connection.forEach(
             "SELECT serial FROM certificate_folio f WHERE number = ?1 AND copy = ?2 AND taken = (SELECT max(taken) "
@@ -41,6 +42,16 @@ std::vector<PaperCopy> PaperCopies::copies(records::Connection& connection, cons
             "certificate_folio WHERE number = f.number AND copy = f.copy AND folio = f.folio) ORDER BY folio",
             {number, copy.copy}, [&](const records::Row& row) { copy.sheets.push_back(row.text(0)); });
     return found;
+}
+
+bool PaperCopies::hasWholeCopy(records::Connection& connection, const std::string& number,
+                               const std::string& after) const {
+    const auto isThere = [&](const std::string& serial) {
+        return base::expected(m_stock.history(connection, serial), serial).state == inventory::state::kPersonalised;
+    };
+    return std::ranges::any_of(copies(connection, number), [&](const PaperCopy& copy) {
+        return copy.state == "printed" && copy.ended > after && std::ranges::all_of(copy.sheets, isThere);
+    });
 }
 
 // A sheet is bound for good, so that one taken in the place of a spoiled one is bound to a name of its own.
@@ -85,7 +96,7 @@ base::Result<PaperCopy> PaperCopies::begin(records::Transaction& tx, const recor
     if (!entry.ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", entry.number}}};
     auto& connection = tx.connection();
     const auto before = copies(connection, entry.number);
-    PaperCopy copy{entry.number, std::ssize(before) + 1, "printing", {}};
+    PaperCopy copy{entry.number, std::ssize(before) + 1, "printing", {}, {}};
     if (!before.empty() && before.back().state != "printed") {
         if (before.back().state != "not_printed")
             return base::Fault{"certificate.print-in-doubt"_code, {{"number", entry.number}}};

@@ -17,6 +17,7 @@ struct PaperCopy {
     std::int64_t copy = 0;
     std::string state;                ///< "printing", "not_printed", "printed", "in_doubt"
     std::vector<std::string> sheets;  ///< serials in the order of the folios
+    std::string ended = {};           ///< when its printing ended; empty while it prints
 };
 
 /// What a person found at the printer.
@@ -52,6 +53,9 @@ class PaperCopies {
                                     const SheetsFound& found) const;
     /// Every copy of a certificate.
     [[nodiscard]] std::vector<PaperCopy> copies(records::Connection& connection, const std::string& number) const;
+    /// Whether there is a copy that was printed after the moment, of whose sheets none was annulled, destroyed or lost.
+    [[nodiscard]] bool hasWholeCopy(records::Connection& connection, const std::string& number,
+                                    const std::string& after) const;
 
    private:
     base::Result<std::string> takeSheet(records::Transaction& tx, const records::Author& author, const PaperCopy& copy,

@@ -34,12 +34,29 @@ base::Result<StandingCertificate> standing(const House& house, Call& call, const
     return StandingCertificate{std::move(*entry), std::move(*request)};
 }
 
+/// What went to the archive and whose paper was destroyed is handed over only as it was given once more since.
+std::optional<base::Fault> faultOfDestroyedPaper(const House& house, records::Connection& connection,
+                                                 const StandingCertificate& found, const std::string& manner) {
+    if (found.request.stage != CertificateStage::Archived) return std::nullopt;
+    const auto& number = found.entry.number;
+    const auto archiving = house.certificates->archiving(connection, number);
+    const auto since = archiving && archiving->paper == "destroy" ? archiving->time : std::string{};
+    const auto reissues = house.certificates->reissues(connection, number);
+    const bool there = manner == "electronic"
+                           ? std::ranges::any_of(reissues, [&](const auto& each) { return each.time > since; })
+                           : house.paperCopies->hasWholeCopy(connection, number, since);
+    if (there || (manner == "electronic" && since.empty()) || house.paperCopies->copies(connection, number).empty())
+        return std::nullopt;
+    return base::Fault{"certificate.paper-destroyed"_code, {{"number", number}}};
+}
+
 base::Result<Done> deliver(House& house, Call& call, const CertificateDeliver& asked) {
     auto& tx = call.transaction();
     auto faults = faultsOfDelivery(asked);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     auto found = standing(house, call, asked.number);
     if (!found) return found.refusal();
+    if (auto fault = faultOfDestroyedPaper(house, call.connection, *found, asked.manner)) return std::move(*fault);
     CertificateDelivery delivery{asked.recipient, asked.identification, asked.manner, {}};
     if (asked.signature) {
         const auto picture = keepPhoto(*house.contents, *asked.signature);

@@ -201,6 +201,65 @@ TEST_P(CertificatesAtTheOffice, LeaveTheArchiveAsPaperThatCustodiansDestroy) {
         base::expected(m_house.ask("custodian", StockAnnul{sheets, "No recogido"}, "custodian2"), "annul").quantity, 1);
 }
 
+TEST_P(CertificatesAtTheOffice, AreHandedOverAfterTheirPaperWasDestroyedOnlyAsGivenOnceMore) {
+    readyToSign();
+    receivePaper(3);
+    const auto number = signedOne().number;
+    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    age(number, 31);
+    base::expected(m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"}), "archive");
+    const auto delivered = [&](const std::string& manner) {
+        return refusalOf(m_house.ask("clerk", CertificateDeliver{number, "María Núñez", "DPI 1", manner, {}}));
+    };
+    for (const char* manner : {"counter", "courier", "electronic"})
+        EXPECT_EQ(delivered(manner), "certificate.paper-destroyed");
+    EXPECT_EQ(stage(number), "archived");
+    base::expected(m_house.ask("clerk", again(number, "63-A 77")), "re-issue");
+    EXPECT_EQ(delivered("counter"), "certificate.paper-destroyed") << "its copy is not printed";
+    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    EXPECT_EQ(delivered("counter"), "");
+    EXPECT_EQ(stage(number), "delivered");
+}
+
+TEST_P(CertificatesAtTheOffice, AreHandedOverAsFilesAfterTheirPaperWasDestroyedOnlyWhereSomebodyAskedAgain) {
+    readyToSign();
+    receivePaper(1);
+    const auto number = signedOne().number;
+    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+    age(number, 31);
+    base::expected(m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"}), "archive");
+    const CertificateDeliver file{number, "María Núñez", "DPI 1", "electronic", {}};
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "certificate.paper-destroyed");
+    base::expected(m_house.ask("clerk", again(number, "63-A 78", "electronic")), "re-issue");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", CertificateDeliver{number, "María Núñez", "DPI 1", "counter", {}})),
+              "certificate.paper-destroyed");
+    EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "");
+}
+
+TEST_P(CertificatesAtTheOffice, AreHandedOverFromTheArchiveWhileTheirPaperIsThere) {
+    readyToSign();
+    receivePaper(2);
+    const auto kept = [&](const std::string& receipt) {
+        const auto request = requested(receipt);
+        base::expected(m_house.ask("clerk2", CertificateReview{request, drafted(request)}), "review");
+        const auto done = base::expected(m_house.ask("certifier", CertificateSign{{request}, secret(), {}}), "sign");
+        const auto number = done.certificates.front().number;
+        base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+        age(number, 31);
+        base::expected(m_house.ask("supervisor", CertificateArchive{number, "kept", "Nadie vino"}), "archive");
+        return number;
+    };
+    const auto there = kept("63-A 1"), gone = kept("63-A 2");
+    base::expected(m_house.ask("custodian", StockClose{"linea-1", {}}, "custodian2"), "close");
+    base::expected(m_house.ask("custodian", StockAnnul{{sheet(2)}, "Se mojó"}, "custodian2"), "annul");
+    const auto delivered = [&](const std::string& number, const std::string& manner) {
+        return refusalOf(m_house.ask("clerk", CertificateDeliver{number, "María Núñez", "DPI 1", manner, {}}));
+    };
+    EXPECT_EQ(delivered(there, "counter"), "");
+    EXPECT_EQ(delivered(gone, "counter"), "certificate.paper-destroyed") << "whatever was to become of it";
+    EXPECT_EQ(delivered(gone, "electronic"), "") << "the file is there";
+}
+
 TEST_P(CertificatesAtTheOffice, SayNothingNegativeOfWhoIsInTheRegister) {
     const auto request = requested();
     importMovements("Núñez Cabrera;María;1990-02-28;GTM;A1234567");
