@@ -164,16 +164,33 @@ void list(Desk& desk, const CertificateOptions& options) {
     });
 }
 
+void sayProofDue(const Desk& desk, const contract::CertificateNumberLine& number) {
+    if (number.proofDue.empty()) return;
+    std::cout << "  "
+              << fmt::format(
+                     fmt::runtime(number.proofDue == "renewal"
+                                      ? desk.in("Su sello de tiempo vence pronto y debe renovarse",
+                                                "Its time-stamp ends soon and must be renewed")
+                                      : desk.in("Le faltan pruebas de largo plazo: tiene {0} y debe llegar a {1}",
+                                                "It lacks proofs for the long term: it has {0}, {1} is wanted")),
+                     number.level, number.levelDue)
+              << ": troquel certificate prove " << number.number << '\n';
+}
+
+void sayNumber(const Desk& desk, const contract::CertificateNumberLine& number) {
+    std::cout << number.number << "  " << number.code << "  " << number.day << "  " << desk.in("folios ", "folios ")
+              << number.folios << "  " << number.level
+              << (number.ended.empty() ? "" : "  " + desk.word(number.ended) + ": " + number.reason) << '\n';
+    sayProofDue(desk, number);
+}
+
 void show(Desk& desk, const CertificateOptions& options) {
     desk.show(desk.ask(contract::CertificateShow{options.id}), [&](const auto& answer) {
         const auto& line = answer.line;
         std::cout << line.request << "  " << line.title << "  " << desk.word(line.stage) << '\n'
                   << desk.in("Solicitante: ", "Applicant: ") << line.applicant << '\n';
         if (!line.holder.empty()) std::cout << desk.in("Titular: ", "Holder: ") << line.holder << '\n';
-        for (const auto& number : answer.numbers)
-            std::cout << number.number << "  " << number.code << "  " << number.day << "  "
-                      << desk.in("folios ", "folios ") << number.folios
-                      << (number.ended.empty() ? "" : "  " + desk.word(number.ended) + ": " + number.reason) << '\n';
+        for (const auto& number : answer.numbers) sayNumber(desk, number);
         for (const auto& copy : answer.copies)
             std::cout << "  " << desk.in("copia ", "copy ") << copy.copy << "  " << desk.word(copy.state) << "  "
                       << fmt::format("{}", fmt::join(copy.sheets, " ")) << '\n';

@@ -404,11 +404,16 @@ struct CertificateNumberLine {
     std::string ended;   ///< "cancelled", "annulled"; empty where it stands
     std::string reason;
     std::int64_t files = 0;  ///< how many times it was written: one for each signature and proof added
+    std::string level;       ///< up to which its file is proven: "B-B", "B-T", "B-LT", "B-LTA"
+    std::string proofDue;    ///< "level", "renewal"; empty where its proofs are what the house wants
+    std::string levelDue;    ///< that it should reach; empty where nothing is due
     static constexpr std::array kFields{
-        field<&CertificateNumberLine::number>("number"), field<&CertificateNumberLine::code>("code"),
-        field<&CertificateNumberLine::day>("day"),       field<&CertificateNumberLine::folios>("folios"),
-        field<&CertificateNumberLine::sha256>("sha256"), field<&CertificateNumberLine::ended>("ended"),
-        field<&CertificateNumberLine::reason>("reason"), field<&CertificateNumberLine::files>("files")};
+        field<&CertificateNumberLine::number>("number"),     field<&CertificateNumberLine::code>("code"),
+        field<&CertificateNumberLine::day>("day"),           field<&CertificateNumberLine::folios>("folios"),
+        field<&CertificateNumberLine::sha256>("sha256"),     field<&CertificateNumberLine::ended>("ended"),
+        field<&CertificateNumberLine::reason>("reason"),     field<&CertificateNumberLine::files>("files"),
+        field<&CertificateNumberLine::level>("level"),       field<&CertificateNumberLine::proofDue>("proof_due"),
+        field<&CertificateNumberLine::levelDue>("level_due")};
 };
 
 /// A copy on numbered security paper: its sheets in the order of the folios.

@@ -57,12 +57,16 @@ struct PkiStatusTold {
     std::string nextUpdate;                      ///< when it runs out
     std::optional<std::int64_t> masterList;
     std::string masterListTime;
+    std::int64_t proofsDue = 0;  ///< certificates whose proofs for the long term are due
+    std::string oldestProofDue;  ///< day of the oldest of them
     static constexpr std::array kFields{field<&PkiStatusTold::notices>("notices"),
                                         field<&PkiStatusTold::keys>("keys"),
                                         field<&PkiStatusTold::revocationList>("revocation_list"),
                                         field<&PkiStatusTold::nextUpdate>("next_update"),
                                         field<&PkiStatusTold::masterList>("master_list"),
-                                        field<&PkiStatusTold::masterListTime>("master_list_time")};
+                                        field<&PkiStatusTold::masterListTime>("master_list_time"),
+                                        field<&PkiStatusTold::proofsDue>("proofs_due"),
+                                        field<&PkiStatusTold::oldestProofDue>("oldest_proof_due")};
 };
 
 /// Every certified key, and what is overdue or will be.

@@ -16,13 +16,20 @@ CertificateProof proofFrom(const records::Row& row, std::size_t first) {
 }
 
 /// The three names below a level, empty ones behind them.
-records::Values below(SignatureLevel level, const std::string& until) {
+records::Values below(SignatureLevel level) {
     records::Values names;
     for (const auto each : {SignatureLevel::B, SignatureLevel::T, SignatureLevel::LT})
         names.emplace_back(each < level ? std::string{nameOf(each)} : std::string{});
-    names.emplace_back(until);
     return names;
 }
+
+/// Where ?5 is empty, of all.
+constexpr const char* kDueProofs =
+    "SELECT c.number, c.day, p.level, p.archive_until FROM certificate c JOIN certificate_request r ON r.number = "
+    "c.request LEFT JOIN certificate_end e ON e.number = c.number LEFT JOIN certificate_proof p ON p.number = "
+    "c.number AND p.revision = (SELECT MAX(revision) FROM certificate_proof WHERE number = c.number) WHERE "
+    "e.number IS NULL AND r.stage IN ('issued', 'delivered', 'archived') AND (COALESCE(p.level, 'B-B') IN (?1, ?2, "
+    "?3) OR p.archive_until < ?4) AND (c.number = ?5 OR ?5 = '') ORDER BY c.number";
 
 }  // namespace
 
@@ -33,22 +40,28 @@ CertificateProof ProofBook::of(records::Connection& connection, const std::strin
     return row ? proofFrom(*row, 0) : CertificateProof{};
 }
 
-std::vector<DueProof> ProofBook::due(records::Connection& connection, const SignaturePolicy& policy) const {
-    const auto until = base::formatTimestamp(m_clock.now() + std::chrono::days{policy.renewalDays});
+std::vector<DueProof> ProofBook::dueAmong(records::Connection& connection, const SignaturePolicy& policy,
+                                          const std::string& number) const {
+    auto values = below(policy.level);
+    values.emplace_back(base::formatTimestamp(m_clock.now() + std::chrono::days{policy.renewalDays}));
+    values.emplace_back(number);
     std::vector<DueProof> found;
-    connection.forEach(
-        "SELECT c.number, p.level, p.archive_until FROM certificate c JOIN certificate_request r ON r.number = "
-        "c.request LEFT JOIN certificate_end e ON e.number = c.number LEFT JOIN certificate_proof p ON p.number = "
-        "c.number AND p.revision = (SELECT MAX(revision) FROM certificate_proof WHERE number = c.number) WHERE "
-        "e.number IS NULL AND r.stage IN ('issued', 'delivered', 'archived') AND (COALESCE(p.level, 'B-B') IN (?1, ?2, "
-        "?3) OR "
-        "p.archive_until < ?4) ORDER BY c.number",
-        below(policy.level, until), [&](const records::Row& row) {
-            DueProof due{row.text(0), proofFrom(row, 1), false};
-            due.renewal = due.has.level >= policy.level;
-            found.push_back(std::move(due));
-        });
+    connection.forEach(kDueProofs, values, [&](const records::Row& row) {
+        DueProof due{row.text(0), row.text(1), proofFrom(row, 2), false};
+        due.renewal = due.has.level >= policy.level;
+        found.push_back(std::move(due));
+    });
     return found;
+}
+
+std::vector<DueProof> ProofBook::due(records::Connection& connection, const SignaturePolicy& policy) const {
+    return dueAmong(connection, policy, "");
+}
+
+std::optional<DueProof> ProofBook::dueOf(records::Connection& connection, const SignaturePolicy& policy,
+                                         const std::string& number) const {
+    auto found = dueAmong(connection, policy, number);
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
 void ProofBook::add(records::Transaction& tx, const records::Author& author, const std::string& number,

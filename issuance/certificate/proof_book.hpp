@@ -15,6 +15,7 @@ struct CertificateProof {
 /// A certificate in force whose proofs are not what the policy wants.
 struct DueProof {
     std::string number;
+    std::string day;  ///< on which it was numbered
     CertificateProof has;
     bool renewal = false;  ///< only its last time-stamp's certificate ends soon
 };
@@ -30,11 +31,16 @@ class ProofBook {
     /// Certificates in force that all have signed: below the policy's level, or with a last time-stamp whose
     /// certificate ends within the policy's days. By number.
     [[nodiscard]] std::vector<DueProof> due(records::Connection& connection, const SignaturePolicy& policy) const;
+    /// The same of one certificate; nothing where its proofs are what the policy wants, or none are wanted.
+    [[nodiscard]] std::optional<DueProof> dueOf(records::Connection& connection, const SignaturePolicy& policy,
+                                                const std::string& number) const;
     /// What the number's last file proves.
     void add(records::Transaction& tx, const records::Author& author, const std::string& number,
              const CertificateProof& proof) const;
 
    private:
+    [[nodiscard]] std::vector<DueProof> dueAmong(records::Connection& connection, const SignaturePolicy& policy,
+                                                 const std::string& number) const;
     const CertificateBook& m_certificates;
     const base::Clock& m_clock;
 };

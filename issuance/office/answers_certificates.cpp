@@ -336,6 +336,25 @@ base::Result<std::string> requestMeant(const House& house, records::Connection& 
     return entry->request;
 }
 
+CertificateNumberLine numberLineOf(const House& house, records::Connection& connection, const CertificateEntry& entry) {
+    CertificateNumberLine line;
+    line.number = entry.number;
+    line.code = entry.code;
+    line.day = base::formatDate(entry.day);
+    line.folios = entry.folios;
+    line.sha256 = entry.sha256;
+    line.ended = entry.ending;
+    line.reason = entry.reason;
+    line.files = house.certificates->files(connection, entry.number);
+    line.level = nameOf(house.proofs->of(connection, entry.number).level);
+    const auto policy = house.signaturePolicies->current(connection);
+    const auto due = house.proofs->dueOf(connection, policy, entry.number);
+    if (!due) return line;
+    line.proofDue = due->renewal ? "renewal" : "level";
+    line.levelDue = nameOf(due->renewal ? due->has.level : policy.level);
+    return line;
+}
+
 base::Result<CertificateShown> show(House& house, Call& call, const CertificateShow& asked) {
     const auto number = requestMeant(house, call.connection, asked.id);
     if (!number) return number.refusal();
@@ -346,8 +365,7 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
     if (const auto entry = house.certificateRequests->lastDraft(call.connection, *number)) shown.draft = entry->draft;
     const PeopleNames names{house, call.connection};
     for (const auto& entry : house.certificates->ofRequest(call.connection, *number)) {
-        shown.numbers.push_back({entry.number, entry.code, base::formatDate(entry.day), entry.folios, entry.sha256,
-                                 entry.ending, entry.reason, house.certificates->files(call.connection, entry.number)});
+        shown.numbers.push_back(numberLineOf(house, call.connection, entry));
         for (const auto& copy : house.paperCopies->copies(call.connection, entry.number))
             shown.copies.push_back({copy.number, copy.copy, copy.state, copy.sheets});
         for (auto& each : house.certificates->reissues(call.connection, entry.number)) {

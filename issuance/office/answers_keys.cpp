@@ -65,6 +65,18 @@ base::Result<KeysMade> madeOf(const base::Result<KeyEntry>& entry) {
 Ceremonies ceremoniesOf(House& house) { return {*house.keys, *house.keyBook, house.clock}; }
 KeyEndings endingsOf(House& house) { return {*house.keys, *house.keyBook, house.clock}; }
 
+/// Signatures whose proofs are due are as much to be done as a list that runs out.
+void tellProofsDue(const House& house, records::Connection& connection, PkiStatusTold& told) {
+    const auto due = house.proofs->due(connection, house.signaturePolicies->current(connection));
+    if (due.empty()) return;
+    told.proofsDue = std::ssize(due);
+    told.oldestProofDue = std::ranges::min(due, {}, &DueProof::day).day;
+    told.notices.push_back(
+        {"warning",
+         FaultLine::of(
+             {"pki.proofs-due"_code, {{"count", std::to_string(due.size())}, {"day", told.oldestProofDue}}, {}})});
+}
+
 PkiStatusTold status(House& house, Call& call) {
     PkiStatusTold told;
     for (const auto& notice : KeyWatch{*house.keys, *house.keyBook, *house.lists, house.clock}.notices(call.connection))
@@ -79,6 +91,7 @@ PkiStatusTold status(House& house, Call& call) {
         told.masterList = list->number;
         told.masterListTime = base::formatTimestamp(list->time);
     }
+    tellProofsDue(house, call.connection, told);
     return told;
 }
 

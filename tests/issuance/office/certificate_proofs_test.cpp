@@ -12,7 +12,17 @@ namespace {
 using testing::Each;
 using testing::IsEmpty;
 
-class CertificateProofs : public StampingOffice {};
+class CertificateProofs : public StampingOffice {
+   protected:
+    CertificateNumberLine shownNumber(const std::string& number) {
+        return base::expected(m_house.ask("clerk", CertificateShow{number}), number).numbers.back();
+    }
+    static std::vector<std::string> noticesOf(const PkiStatusTold& status) {
+        std::vector<std::string> codes;
+        for (const auto& each : status.notices) codes.push_back(each.notice.code);
+        return codes;
+    }
+};
 TROQUEL_ON_BOTH_ENGINES(CertificateProofs);
 
 TEST_P(CertificateProofs, AreALevelThatTwoPeopleSetAndThatCanBeReached) {
@@ -121,16 +131,47 @@ TEST_P(CertificateProofs, StayDueWhereTheAuthorityDoesNotAnswerAndNothingIsLost)
     EXPECT_EQ(refusalOf(m_house.ask("certifier", prove)), "certificate.proofs-complete");
 }
 
+TEST_P(CertificateProofs, ThatAreDueShowAtTheCertificateAndAmongWhatIsToBeDoneAboutKeys) {
+    readyToSign();
+    setLevel("B-LTA");
+    m_down = true;
+    const auto requests = reviewedRequests(2);
+    const auto done = base::expected(m_house.ask("certifier", CertificateSign{requests, secret(), {}}), "sign");
+    const auto first = done.certificates.front().number, last = done.certificates.back().number;
+    EXPECT_EQ(shownNumber(first).level, "B-B");
+    EXPECT_EQ(shownNumber(first).proofDue, "level");
+    EXPECT_EQ(shownNumber(first).levelDue, "B-LTA");
+    const auto connection = books();
+    if (connection->engine() == records::Engine::Sqlite)
+        connection->executeScript("DROP TRIGGER IF EXISTS certificate_refuses_UPDATE");
+    connection->execute("UPDATE certificate SET day = '2026-01-31' WHERE number = ?1", {last});
+    auto status = base::expected(m_house.ask("auditor", PkiStatus{}), "status");
+    EXPECT_EQ(status.proofsDue, 2);
+    EXPECT_EQ(status.oldestProofDue, "2026-01-31");
+    EXPECT_THAT(noticesOf(status), testing::Contains("pki.proofs-due"));
+    m_down = false;
+    for (const auto& number : {first, last})
+        base::expected(m_house.ask("certifier", CertificateProve{number, false}), "prove");
+    EXPECT_EQ(shownNumber(first).level, "B-LTA");
+    EXPECT_EQ(shownNumber(first).proofDue, "");
+    status = base::expected(m_house.ask("auditor", PkiStatus{}), "status");
+    EXPECT_EQ(status.proofsDue, 0);
+    EXPECT_EQ(status.oldestProofDue, "");
+    EXPECT_THAT(noticesOf(status), testing::Not(testing::Contains("pki.proofs-due")));
+}
+
 TEST_P(CertificateProofs, AreRenewedBeforeTheirLastTimestampEnds) {
     readyToSign();
     setLevel("B-LTA");
     const auto number = signedOne().number;
     EXPECT_THAT(due(), IsEmpty());
+    EXPECT_EQ(shownNumber(number).proofDue, "");
     auto early = level("B-LTA");
     early.renewalDays = 3650;
     base::expected(m_house.ask("security_officer", early, "administrator"), "days");
     ASSERT_THAT(due(), SizeIs(1));
     EXPECT_EQ(due().front().due, "renewal");
+    EXPECT_EQ(shownNumber(number).proofDue, "renewal");
     const auto first = files(number).front().content;
     base::expected(m_house.ask("supervisor", CertificateProve{number, false}), "renew");
     const auto second = files(number).front().content;
