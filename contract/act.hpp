@@ -35,9 +35,11 @@ concept Request = Declared<T> && requires {
 };
 
 /// Who asks: session tokens, made by `session.open`. `second` is the other person's where an act needs two.
+/// `workstation` is where they ask from, as the door knows it by its certificate; empty where they ask in this process.
 struct Credentials {
     std::string session;
-    std::string second;
+    std::string second = {};
+    std::string workstation = {};
 };
 
 /// Where acts are asked for. One implementation lives in this process, another across the wire; only values pass.

@@ -9,6 +9,8 @@ using namespace base::literals;
 using namespace contract;
 
 base::Result<SessionOpened> openSession(House& house, Call& call, const SessionOpen& request) {
+    const auto& asking = call.credentials.workstation;
+    if (!asking.empty() && asking != request.workstation) return base::Fault{"people.session-elsewhere"_code};
     const auto opened =
         house.sessions->logIn(call.connection, request.user, base::SecretBytes::copyOf(request.password),
                               records::WorkstationId{request.workstation});

@@ -132,6 +132,24 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
 }
 
 base::Result<records::Author> LocalOffice::authorOf(const contract::Declaration& act, Call& call) {
+    auto author = permittedAuthor(act, call);
+    if (!author || call.credentials.workstation.empty()) return author;
+    if (auto here = checkSessionsAreHere(call, *author); !here) return here.refusal();
+    return author;
+}
+
+base::Outcome LocalOffice::checkSessionsAreHere(Call& call, const records::Author& author) {
+    const auto& credentials = call.credentials;
+    const base::Fault elsewhere{"people.session-elsewhere"_code};
+    if (author.workstation.text() != credentials.workstation) return elsewhere;
+    if (credentials.second.empty()) return {};
+    const auto second = m_house->sessions->authorize(call.connection, credentials.second, "");
+    if (!second) return second.refusal();
+    if (second->workstation.text() != credentials.workstation) return elsewhere;
+    return {};
+}
+
+base::Result<records::Author> LocalOffice::permittedAuthor(const contract::Declaration& act, Call& call) {
     const auto& credentials = call.credentials;
     const std::string permission{act.permission};
     const bool secondGiven = act.people == contract::People::OneOrTwo && !credentials.second.empty();

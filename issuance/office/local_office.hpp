@@ -21,6 +21,9 @@ class LocalOffice final : public contract::Office {
    private:
     base::Result<contract::Json> performAsked(const ActTable::Entry& entry, Call& call, const contract::Json& request);
     base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
+    base::Result<records::Author> permittedAuthor(const contract::Declaration& act, Call& call);
+    /// Sessions are bound to the workstation that opened them, where the door knows which one asks.
+    base::Outcome checkSessionsAreHere(Call& call, const records::Author& author);
     void recordAsking(const contract::Declaration& act, records::Transaction& transaction,
                       const records::Author& author);
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/door.hpp"
+
+#include <httplib.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "service/peer.hpp"
+#include "service/wire.hpp"
+
+namespace service {
+
+using namespace base::literals;
+using contract::Json;
+
+namespace {
+
+constexpr std::size_t kLongestToken = 1024;
+
+/// Octets that are zeroed with their end: bodies hold passwords and holders' data.
+class WipedText {
+   public:
+    explicit WipedText(std::size_t expected) { text.reserve(expected); }
+    ~WipedText() { OPENSSL_cleanse(text.data(), text.size()); }
+    WipedText(const WipedText&) = delete;
+    WipedText& operator=(const WipedText&) = delete;
+    std::string text;
+};
+
+std::string tokenIn(const httplib::Request& request, const char* header) {
+    auto token = request.get_header_value(header);
+    return token.size() > kLongestToken ? std::string{} : token;
+}
+
+std::string bearerToken(const httplib::Request& request) {
+    const auto token = tokenIn(request, wire::kSession);
+    return token.starts_with(wire::kBearer) ? token.substr(wire::kBearer.size()) : std::string{};
+}
+
+void give(httplib::Response& response, const wire::Reply& reply) {
+    response.status = reply.status;
+    response.set_content(reply.body, wire::kJson);
+}
+
+void refuse(httplib::Response& response, int status, base::FailureCode code) {
+    give(response, wire::replyOf(status, base::Fault{std::move(code)}));
+}
+
+}  // namespace
+
+struct Door::State {
+    State(contract::Office& served, const DoorSettings& given)
+        : office(served),
+          settings(given),
+          server(settings.certificate.c_str(), settings.key.c_str(), settings.workstations.c_str()) {}
+
+    void prepare();
+    void perform(const httplib::Request& request, const httplib::ContentReader& read, httplib::Response& response);
+    wire::Reply performed(const std::string& act, const contract::Credentials& credentials, std::string_view body);
+
+    contract::Office& office;
+    DoorSettings settings;
+    httplib::SSLServer server;
+    int port = 0;
+    std::thread listening;
+};
+
+void Door::State::prepare() {
+    if (!server.is_valid())
+        throw base::Failure{"service.bad-certificate"_code, base::NextStep::CallSupervisor, settings.certificate};
+    allowOnlyNewest(server.ssl_context());
+    server.new_task_queue = [most = settings.mostConnections] { return new httplib::ThreadPool(most); };
+    server.set_payload_max_length(settings.largestRequest);
+    server.set_read_timeout(settings.patience);
+    server.set_write_timeout(settings.patience);
+    server.set_keep_alive_timeout(settings.idle.count());
+    server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());
+    server.set_tcp_nodelay(true);
+    server.Post(std::string{wire::kActs} + "([a-z0-9.-]{1,64})",
+                [this](const auto& request, auto& response, const auto& read) { perform(request, read, response); });
+    // What httplib refuses by itself (unknown path, body too large, no HTTP) is told as everything else is.
+    server.set_error_handler(httplib::Server::Handler{[](const httplib::Request&, httplib::Response& response) {
+        if (!response.body.empty()) return;
+        refuse(response, response.status,
+               response.status == 413 ? "service.too-large"_code : "service.not-a-request"_code);
+    }});
+}
+
+void Door::State::perform(const httplib::Request& request, const httplib::ContentReader& read,
+                          httplib::Response& response) {
+    const auto workstation = workstationOf(request.ssl);
+    if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
+    WipedText body{std::min<std::size_t>(request.get_header_value<std::uint64_t>("Content-Length"),
+                                         settings.largestRequest)};
+    const bool whole = read([&](const char* octets, std::size_t count) {
+        if (body.text.size() + count > settings.largestRequest) return false;
+        body.text.append(octets, count);
+        return true;
+    });
+    if (!whole) return refuse(response, 413, "service.too-large"_code);
+    give(response, performed(request.matches[1],
+                             {bearerToken(request), tokenIn(request, wire::kSecondSession), *workstation}, body.text));
+}
+
+wire::Reply Door::State::performed(const std::string& act, const contract::Credentials& credentials,
+                                   std::string_view body) {
+    try {
+        auto request = contract::parseJson(body);
+        if (!request) return wire::replyOf(400, request.refusal().first());
+        auto reply = wire::replyOf(office.perform(act, credentials, *request));
+        contract::wipeTexts(*request);
+        return reply;
+    } catch (const base::Failure& failure) {
+        base::log::error(std::string{"service: "} + failure.what());
+        return wire::replyOf(failure);
+    } catch (const std::exception& error) {
+        base::log::error(std::string{"service: "} + error.what());
+        return wire::replyOf(base::Failure{"service.broken"_code, base::NextStep::CallSupervisor, act});
+    }
+}
+
+Door::Door(contract::Office& office, const DoorSettings& settings)
+    : m_state(std::make_unique<State>(office, settings)) {
+    State& state = *m_state;
+    state.prepare();
+    state.port = settings.port == 0 ? state.server.bind_to_any_port(settings.address)
+                                    : (state.server.bind_to_port(settings.address, settings.port) ? settings.port : -1);
+    if (state.port <= 0)
+        throw base::Failure{"service.cannot-listen"_code, base::NextStep::CallSupervisor,
+                            settings.address + ":" + std::to_string(settings.port)};
+    state.listening = std::thread{[&state] { state.server.listen_after_bind(); }};
+    while (!state.server.is_running()) std::this_thread::yield();
+}
+
+Door::~Door() { close(); }
+
+int Door::port() const { return m_state->port; }
+
+void Door::close() {
+    m_state->server.stop();
+    if (m_state->listening.joinable()) m_state->listening.join();
+}
+
+}  // namespace service

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "contract/act.hpp"
+
+namespace service {
+
+/// Where a door is, and as which workstation to knock. Files are PEM.
+struct RemoteSettings {
+    std::string url;  ///< https://HOST[:PORT]
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+    std::filesystem::path house;  ///< root of those who certify doors
+};
+
+/// The contract over the wire. Connections are kept, one for each thread that asks at a time. Throws
+/// "service.bad-address", and when asking: "service.unreachable", and whatever broke behind the door.
+std::unique_ptr<contract::Office> openRemoteOffice(const RemoteSettings& settings);
+
+}  // namespace service

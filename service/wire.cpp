@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/wire.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+#include "contract/fault.hpp"
+
+namespace service::wire {
+
+using namespace base::literals;
+using contract::field;
+using contract::Json;
+
+struct RefusedBody {
+    std::vector<contract::FaultLine> refused;
+    static constexpr std::array kFields{field<&RefusedBody::refused>("refused")};
+};
+
+struct BrokenBody {
+    std::string code;
+    std::string next;
+    std::string where;
+    static constexpr std::array kFields{field<&BrokenBody::code>("code"), field<&BrokenBody::next>("next"),
+                                        field<&BrokenBody::where>("where")};
+};
+
+namespace {
+
+constexpr std::array<std::pair<base::NextStep, std::string_view>, 4> kSteps{
+    {{base::NextStep::Retry, "retry"},
+     {base::NextStep::NewBlank, "new-blank"},
+     {base::NextStep::CallSupervisor, "call-supervisor"},
+     {base::NextStep::Stop, "stop"}}};
+
+int statusOf(const base::Refusal& refusal) {
+    if (refusal.has("people.no-session"_code) || refusal.has("people.session-expired"_code)) return 401;
+    if (refusal.has("people.not-permitted"_code)) return 403;
+    return refusal.has("office.unknown-act"_code) ? 404 : 422;
+}
+
+std::string bodyOf(const base::Refusal& refusal) {
+    RefusedBody body;
+    for (const auto& fault : refusal.faults()) body.refused.push_back(contract::FaultLine::of(fault));
+    return contract::storedJson(body);
+}
+
+[[noreturn]] void throwNotUnderstood(int status) {
+    throw base::Failure{"service.not-understood"_code, base::NextStep::CallSupervisor, std::to_string(status)};
+}
+
+base::Refusal refusalIn(int status, const Json& json) {
+    const auto body = contract::fromJson<RefusedBody>(json);
+    if (!body || body->refused.empty()) throwNotUnderstood(status);
+    std::vector<base::Fault> faults;
+    for (const auto& line : body->refused) faults.push_back(line.asFault());
+    return base::Refusal{std::move(faults)};
+}
+
+[[noreturn]] void throwBroken(int status, const Json& json) {
+    const auto body = contract::fromJson<BrokenBody>(json);
+    if (!body) throwNotUnderstood(status);
+    for (const auto& [step, name] : kSteps)
+        if (name == body->next) throw base::Failure{base::FailureCode{body->code}, step, body->where};
+    throwNotUnderstood(status);
+}
+
+}  // namespace
+
+Reply replyOf(const base::Result<Json>& result) {
+    if (result) return {200, result->dump(-1, ' ', false, Json::error_handler_t::strict)};
+    return {statusOf(result.refusal()), bodyOf(result.refusal())};
+}
+
+Reply replyOf(int status, const base::Fault& fault) { return {status, bodyOf(base::Refusal{{fault}})}; }
+
+Reply replyOf(const base::Failure& failure) {
+    BrokenBody body{failure.code().name(), {}, {}};
+    for (const auto& [step, name] : kSteps)
+        if (step == failure.next()) body.next = name;
+    return {failure.next() == base::NextStep::Retry ? 503 : 500, contract::storedJson(body)};
+}
+
+base::Result<Json> readReply(int status, std::string_view body) {
+    auto json = contract::parseJson(body);
+    if (!json) throwNotUnderstood(status);
+    if (status == 200) return json;
+    if (status >= 400 && status < 500) return refusalIn(status, *json);
+    if (status >= 500) throwBroken(status, *json);
+    throwNotUnderstood(status);
+}
+
+}  // namespace service::wire

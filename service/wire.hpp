@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/failure.hpp"
+#include "contract/act.hpp"
+
+/// How acts of the contract cross the wire (docs/formats/door.md): an act is POST /acts/NAME with the request as its body, the
+/// sessions in headers. What was done, what was refused and what broke are told apart by the status.
+namespace service::wire {
+
+constexpr std::string_view kActs = "/acts/";
+constexpr const char* kSession = "Authorization";  ///< "Bearer " and the token
+constexpr const char* kSecondSession = "Troquel-Second-Session";
+constexpr const char* kRequestId = "Idempotency-Key";
+constexpr std::string_view kBearer = "Bearer ";
+constexpr const char* kJson = "application/json";
+
+struct Reply {
+    int status = 0;
+    std::string body;
+};
+
+/// 200 with the answer; 401 (no session), 403 (not permitted), 404 (no such act) or 422 with every fault.
+Reply replyOf(const base::Result<contract::Json>& result);
+/// 400, 413 or 429: what the door itself refuses.
+Reply replyOf(int status, const base::Fault& fault);
+/// 500, or 503 where asking again may help: the code and what to do, never the detail.
+Reply replyOf(const base::Failure& failure);
+
+/// The answer or the refusal in a reply. Throws the Failure that it tells of, and "service.not-understood" where it is
+/// not a reply of a door.
+base::Result<contract::Json> readReply(int status, std::string_view body);
+
+}  // namespace service::wire

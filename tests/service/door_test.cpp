@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/door.hpp"
+
+#include <gtest/gtest.h>
+#include <httplib.h>
+
+#include <atomic>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "base/failure.hpp"
+#include "contract/acts.hpp"
+#include "records/operators/permission_table.hpp"
+#include "records/operators/role.hpp"
+#include "service/remote_office.hpp"
+#include "tests/issuance/office/training_house.hpp"
+#include "tests/service/test_certificates.hpp"
+#include "tests/signing/house.hpp"
+
+namespace service {
+namespace {
+
+using namespace base::literals;
+using namespace contract;
+
+constexpr const char* kLine = "linea-1";  // where the people of the training house log in
+
+/// One house and one door for all tests here: what they change, they change for themselves.
+class DoorTest : public testing::Test {
+   protected:
+    static void SetUpTestSuite() {
+        s_house = std::make_unique<support::TrainingHouse>();
+        s_certificates = std::make_unique<support::TestCertificates>();
+        for (const std::string name : {kLine, "mostrador-1"})
+            s_certificates->issue("house", name, "/C=GT/CN=" + name, "client");
+        DoorSettings settings;
+        settings.certificate = s_certificates->path("server.pem");
+        settings.key = s_certificates->path("server.key");
+        settings.workstations = s_certificates->path("house.pem");
+        settings.largestRequest = 1U << 20;
+        s_door = std::make_unique<Door>(s_house->office(), settings);
+    }
+    static void TearDownTestSuite() {
+        s_door.reset();
+        s_certificates.reset();
+        s_house.reset();
+    }
+
+    static std::string url() { return "https://127.0.0.1:" + std::to_string(s_door->port()); }
+    static RemoteSettings settingsOf(const std::string& file, const std::string& root = "house") {
+        return {url(), s_certificates->path(file + ".pem"), s_certificates->path(file + ".key"),
+                s_certificates->path(root + ".pem")};
+    }
+    static std::unique_ptr<contract::Office> officeAt(const std::string& file) {
+        return openRemoteOffice(settingsOf(file));
+    }
+    static Credentials as(const std::string& person) { return {s_house->token(person)}; }
+    /// The code with which asking broke.
+    static std::string brokenBy(contract::Office& office) {
+        try {
+            (void)office.ask(as("auditor"), JournalVerify{});
+        } catch (const base::Failure& failure) {
+            return failure.code().name();
+        }
+        return "nothing";
+    }
+    /// A client below the contract, at the workstation of the line.
+    static std::unique_ptr<httplib::SSLClient> rawClient() {
+        auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", s_door->port(),
+                                                           s_certificates->path("linea-1.pem"),
+                                                           s_certificates->path("linea-1.key"));
+        client->set_ca_cert_path(s_certificates->path("house.pem"));
+        return client;
+    }
+
+    static std::unique_ptr<support::TrainingHouse> s_house;
+    static std::unique_ptr<support::TestCertificates> s_certificates;
+    static std::unique_ptr<Door> s_door;
+};
+std::unique_ptr<support::TrainingHouse> DoorTest::s_house;
+std::unique_ptr<support::TestCertificates> DoorTest::s_certificates;
+std::unique_ptr<Door> DoorTest::s_door;
+
+TEST_F(DoorTest, AnswersAsTheLocalOfficeDoes) {
+    const auto remote = officeAt(kLine);
+    const auto here = s_house->ask("auditor", JournalVerify{});
+    const auto there = remote->ask(as("auditor"), JournalVerify{});
+    ASSERT_TRUE(here && there);
+    EXPECT_EQ(here->entries, there->entries);
+    const auto received =
+        remote->ask({s_house->token("custodian"), s_house->token("custodian2")},
+                    StockReceive{s_house->material("manifest.xml")});
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->quantity, 200);
+    EXPECT_EQ(s_house->ask("auditor", PlaceShow{"vault"})->quantity, 200);
+}
+
+TEST_F(DoorTest, LetsNobodyBeyondTheirRole) {
+    const auto remote = officeAt(kLine);
+    forEachDeclaration([&](const Declaration& act) {
+        if (act.permission.empty()) return;
+        for (const auto role : records::kAllRoles) {
+            if (records::permits({role}, act.permission) || role == records::Role::Administrator) continue;
+            const std::string person{records::nameOf(role)};
+            const auto answer = remote->perform(act.name, as(person), Json::object());
+            ASSERT_FALSE(answer) << act.name << " by " << person;
+            EXPECT_TRUE(answer.refusal().has("people.not-permitted"_code)) << act.name << " by " << person;
+        }
+    });
+}
+
+TEST_F(DoorTest, AnswersNothingWithoutASession) {
+    const auto remote = officeAt(kLine);
+    forEachDeclaration([&](const Declaration& act) {
+        if (act.effect == Effect::Opens) return;
+        for (const std::string token : {"", "no-such-token"}) {
+            const auto answer = remote->perform(act.name, {token}, Json::object());
+            ASSERT_FALSE(answer) << act.name;
+            EXPECT_TRUE(answer.refusal().has("people.no-session"_code)) << act.name;
+        }
+    });
+    EXPECT_TRUE(remote->perform("no.such-act", {}, Json::object()).refusal().has("office.unknown-act"_code));
+}
+
+TEST_F(DoorTest, ASessionIsOfNoUseAtAnotherWorkstation) {
+    const auto counter = officeAt("mostrador-1");
+    EXPECT_TRUE(counter->ask(as("auditor"), JournalVerify{}).refusal().has("people.session-elsewhere"_code));
+    // Nor does a log-in from there open one here.
+    const auto claimed = counter->ask({}, SessionOpen{"auditor", "clave de prueba larga", kLine});
+    ASSERT_FALSE(claimed);
+    EXPECT_TRUE(claimed.refusal().has("people.session-elsewhere"_code));
+    const auto own = officeAt(kLine)->ask({}, SessionOpen{"auditor", "clave de prueba larga", kLine});
+    ASSERT_TRUE(own);
+    EXPECT_TRUE(officeAt(kLine)->ask({own->token}, JournalVerify{}));
+}
+
+TEST_F(DoorTest, OpensOnlyToCertificatesOfTheHouseThatStand) {
+    s_certificates->issue("stranger", "foreign", "/CN=linea-1", "client");
+    s_certificates->issue("house", "ended", "/CN=linea-1", "client", -1);
+    s_certificates->issue("house", "server-as-client", "/CN=linea-1", "server");
+    for (const std::string file : {"foreign", "ended", "server-as-client"})
+        EXPECT_EQ(brokenBy(*officeAt(file)), "service.unreachable") << file;
+    httplib::SSLClient bare{"127.0.0.1", s_door->port()};
+    bare.set_ca_cert_path(s_certificates->path("house.pem"));
+    EXPECT_FALSE(bare.Post("/acts/journal.verify", "{}", "application/json"));
+    EXPECT_EQ(brokenBy(*officeAt(kLine)), "nothing");
+}
+
+TEST_F(DoorTest, TakesNoCertificateThatNamesNoWorkstation) {
+    for (const std::string subject : {"/O=Troquel", "/CN=linea-1/CN=mostrador-1", "/CN=LINEA 1", "/CN=linea-1;"}) {
+        s_certificates->issue("house", "odd", subject, "client");
+        const auto answer = officeAt("odd")->ask(as("auditor"), JournalVerify{});
+        ASSERT_FALSE(answer) << subject;
+        EXPECT_TRUE(answer.refusal().has("service.no-workstation"_code)) << subject;
+    }
+}
+
+TEST_F(DoorTest, ATellerOfSecretsIsNotTakenForTheHouse) {
+    EXPECT_EQ(brokenBy(*openRemoteOffice(settingsOf(kLine, "stranger"))), "service.unreachable");
+}
+
+TEST_F(DoorTest, SpeaksNothingOlderThanTls13) {
+    const auto exitCodeWith = [](const std::string& version) {
+        return signing::testing::run("openssl", {"s_client", "-connect", "127.0.0.1:" + std::to_string(s_door->port()),
+                                                 version, "-cert", s_certificates->path("linea-1.pem"), "-key",
+                                                 s_certificates->path("linea-1.key")})
+            .exitCode;
+    };
+    EXPECT_EQ(exitCodeWith("-tls1_3"), 0);
+    for (const std::string version : {"-tls1", "-tls1_1", "-tls1_2"}) EXPECT_NE(exitCodeWith(version), 0) << version;
+}
+
+TEST_F(DoorTest, RefusesBodiesThatAreTooLargeTooDeepOrNoJson) {
+    auto client = rawClient();
+    const httplib::Headers session{{"Authorization", "Bearer " + s_house->token("auditor")}};
+    const auto post = [&](const std::string& body) {
+        return client->Post("/acts/journal.verify", session, body, "application/json");
+    };
+    const auto good = post("{}");
+    ASSERT_TRUE(good);
+    EXPECT_EQ(good->status, 200);
+    for (const std::string& body : {std::string{"{"}, std::string{}, std::string{"{\"a\":\"\xff\"}"},
+                                    std::string(5000, '[') + std::string(5000, ']')}) {
+        const auto answer = post(body);
+        ASSERT_TRUE(answer) << body.substr(0, 20);
+        EXPECT_EQ(answer->status, 400) << body.substr(0, 20);
+        EXPECT_NE(answer->body.find("contract.not-json"), std::string::npos);
+    }
+    const auto tooLarge = post("{\"a\":\"" + std::string(2U << 20, 'a') + "\"}");
+    // Refused by its announced length: the client may find the connection closed before it has sent everything.
+    EXPECT_EQ(tooLarge ? tooLarge->status : 413, 413);
+    auto afterwards = rawClient();
+    EXPECT_TRUE(afterwards->Post("/acts/journal.verify", session, "{}", "application/json"));
+}
+
+TEST_F(DoorTest, KnowsNoOtherPathsAndMethods) {
+    auto client = rawClient();
+    for (const std::string path : {"/", "/acts", "/acts/", "/acts/../house", "/acts/%2e%2e/secret", "/etc/passwd",
+                                   "/acts/UPPER", "/acts/journal.verify/more"}) {
+        const auto posted = client->Post(path, "{}", "application/json");
+        ASSERT_TRUE(posted) << path;
+        EXPECT_EQ(posted->status, 404) << path;
+        EXPECT_NE(posted->body.find("\"refused\""), std::string::npos) << path;
+        const auto got = client->Get(path);
+        ASSERT_TRUE(got) << path;
+        EXPECT_EQ(got->status, 404) << path;
+    }
+}
+
+TEST_F(DoorTest, AnswersManyAtOnce) {
+    std::atomic<int> answered{0};
+    const auto remote = officeAt(kLine);
+    std::vector<std::thread> askers;
+    for (int asker = 0; asker < 12; ++asker)
+        askers.emplace_back([&] {
+            for (int at = 0; at < 5; ++at)
+                if (remote->ask(as("auditor"), PlaceShow{"vault"})) ++answered;
+        });
+    for (auto& asker : askers) asker.join();
+    EXPECT_EQ(answered, 60);
+}
+
+TEST_F(DoorTest, IsNotOpenedWithFilesThatDoNotFit) {
+    DoorSettings settings;
+    settings.certificate = s_certificates->path("server.pem");
+    settings.key = s_certificates->path("linea-1.key");
+    settings.workstations = s_certificates->path("house.pem");
+    EXPECT_THROW((Door{s_house->office(), settings}), base::Failure);
+    settings.key = s_certificates->path("nothing.key");
+    EXPECT_THROW((Door{s_house->office(), settings}), base::Failure);
+    for (const std::string address : {"http://127.0.0.1:80", "https://", "https://a b", "https://host:0", "ftp://x",
+                                      "https://host:99999"})
+        EXPECT_THROW(openRemoteOffice({address, {}, {}, {}}), base::Failure) << address;
+}
+
+}  // namespace
+}  // namespace service

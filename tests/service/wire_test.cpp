@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/wire.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace service::wire {
+namespace {
+
+using namespace base::literals;
+using contract::Json;
+
+TEST(Wire, CarriesAnAnswer) {
+    const auto reply = replyOf(base::Result<Json>{Json{{"quantity", 200}, {"name", "Güicho"}}});
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(*readReply(reply.status, reply.body), (Json{{"quantity", 200}, {"name", "Güicho"}}));
+}
+
+TEST(Wire, CarriesEveryFaultOfARefusal) {
+    const base::Refusal refusal{{base::Fault{"stock.unknown-serial"_code, {{"serial", "A0000001"}}, "serials[3]"},
+                                 base::Fault{"contract.missing"_code, {}, "item"}}};
+    const auto reply = replyOf(base::Result<Json>{refusal});
+    EXPECT_EQ(reply.status, 422);
+    const auto read = readReply(reply.status, reply.body);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.refusal().faults(), refusal.faults());
+}
+
+TEST(Wire, TellsRefusalsOfPeopleByTheStatusToo) {
+    const auto statusOf = [](base::FailureCode code) {
+        return replyOf(base::Result<Json>{base::Fault{std::move(code)}}).status;
+    };
+    EXPECT_EQ(statusOf("people.no-session"_code), 401);
+    EXPECT_EQ(statusOf("people.session-expired"_code), 401);
+    EXPECT_EQ(statusOf("people.not-permitted"_code), 403);
+    EXPECT_EQ(statusOf("office.unknown-act"_code), 404);
+}
+
+TEST(Wire, CarriesWhatBrokeWithoutItsDetail) {
+    const base::Failure broken{"records.lost"_code, base::NextStep::Retry, "SELECT 1", "password=secret"};
+    const auto reply = replyOf(broken);
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(reply.body.find("secret"), std::string::npos);
+    EXPECT_EQ(reply.body.find("SELECT"), std::string::npos);
+    try {
+        (void)readReply(reply.status, reply.body);
+        FAIL() << "nothing was thrown";
+    } catch (const base::Failure& failure) {
+        EXPECT_EQ(failure.code(), broken.code());
+        EXPECT_EQ(failure.next(), base::NextStep::Retry);
+    }
+    EXPECT_EQ(replyOf(base::Failure{"records.failed"_code, base::NextStep::Stop, "x"}).status, 500);
+}
+
+TEST(Wire, DoesNotTakeOtherServersForADoor) {
+    for (const auto& [status, body] :
+         {std::pair{200, "<html>"}, std::pair{404, "{\"error\":\"nginx\"}"}, std::pair{502, "{}"},
+          std::pair{302, "{}"}, std::pair{422, "{\"refused\":[]}"},
+          std::pair{500, R"({"code":"x.y","next":"dance","where":""})"}})
+        EXPECT_THROW((void)readReply(status, body), base::Failure) << status << body;
+}
+
+}  // namespace
+}  // namespace service::wire
