@@ -54,9 +54,18 @@ std::string lineOf(const Desk& desk, const contract::CertificateProven& proven) 
                        proven.archiveUntil.empty() ? "" : desk.in("  hasta ", "  until ") + proven.archiveUntil);
 }
 
+void sayUnreachable(const Desk& desk, const std::vector<std::string>& addresses) {
+    for (const auto& address : addresses)
+        std::cout << desk.in("No contestó y sirvió otra dirección; avise a quien lo administra: ",
+                             "Did not answer and another address served; tell whoever runs it: ")
+                  << address << '\n';
+}
+
 void proveOne(Desk& desk, const ProofOptions& options) {
-    desk.show(desk.ask(contract::CertificateProve{options.number, options.renew}),
-              [&](const auto& answer) { std::cout << lineOf(desk, answer) << '\n'; });
+    desk.show(desk.ask(contract::CertificateProve{options.number, options.renew, {}}), [&](const auto& answer) {
+        std::cout << lineOf(desk, answer) << '\n';
+        sayUnreachable(desk, answer.unreachable);
+    });
 }
 
 void sayStopped(const Desk& desk, std::size_t left) {
@@ -69,12 +78,15 @@ void sayStopped(const Desk& desk, std::size_t left) {
 void proveAllDue(Desk& desk) {
     const auto due = desk.ask(contract::CertificateProofsDue{}).certificates;
     ProvenBatch batch;
+    std::vector<std::string> unreachable;
     std::size_t done = 0;
     for (const auto& each : due) {
-        auto answer = desk.office().ask(desk.credentials(), contract::CertificateProve{each.number, false});
+        auto answer =
+            desk.office().ask(desk.credentials(), contract::CertificateProve{each.number, false, unreachable});
         const auto place = fmt::format("{}/{}  ", ++done, due.size());
         if (answer) {
             if (!desk.json) std::cout << place << lineOf(desk, *answer) << std::endl;
+            unreachable = answer->unreachable;
             batch.proven.push_back(std::move(*answer));
             continue;
         }
@@ -88,6 +100,7 @@ void proveAllDue(Desk& desk) {
         std::cout << fmt::format(fmt::runtime(desk.in("Completadas: {} de {}.", "Completed: {} of {}.")),
                                  all.proven.size(), due.size())
                   << '\n';
+        sayUnreachable(desk, unreachable);
         sayStopped(desk, due.size() - done);
     });
     if (!batch.refused.empty()) throw Refused{};

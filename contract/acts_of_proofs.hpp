@@ -71,20 +71,24 @@ struct CertificateProven {
     std::string level;
     std::string archiveUntil;  ///< a day
     std::int64_t revision = 0;
+    std::vector<std::string> unreachable;  ///< servers and addresses that failed; others served
     static constexpr std::array kFields{
         field<&CertificateProven::number>("number"), field<&CertificateProven::level>("level"),
-        field<&CertificateProven::archiveUntil>("archive_until"), field<&CertificateProven::revision>("revision")};
+        field<&CertificateProven::archiveUntil>("archive_until"), field<&CertificateProven::revision>("revision"),
+        field<&CertificateProven::unreachable>("unreachable")};
 };
 
 /// Brings a certificate that all have signed to the house's level, or renews its archive time-stamp where that ends
-/// soon; with `renew` also before.
+/// soon; with `renew` also before. `unreachable`: what failed for an earlier one of the same command; it is not asked.
 struct CertificateProve {
     static constexpr Declaration kAct{"certificate.prove", "certificate.prove", Effect::Conducts};
     using Answer = CertificateProven;
     std::string number;
     bool renew = false;
+    std::vector<std::string> unreachable = {};
     static constexpr std::array kFields{field<&CertificateProve::number>("number"),
-                                        field<&CertificateProve::renew>("renew")};
+                                        field<&CertificateProve::renew>("renew"),
+                                        field<&CertificateProve::unreachable>("unreachable")};
 };
 
 using ProofActs = std::tuple<SignatureLevelShow, SignatureLevelSet, CertificateProofsDue, CertificateProve>;

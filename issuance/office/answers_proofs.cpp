@@ -19,8 +19,9 @@ SignatureLevelTold told(const SignaturePolicy& policy) {
 /// Whether the level can be reached now: a wrong address would be found by a clerk at the counter otherwise.
 base::Outcome tried(const House& house, records::Connection& connection, const SignaturePolicy& policy) {
     if (policy.timestampUrl.empty()) return {};
-    const auto revocations = revocationsOf(house, connection, {});
-    const auto timestamps = timestampClientOf(policy, house.clock, {});
+    const auto errand = std::make_shared<base::http::Errand>();
+    const auto revocations = revocationsOf(house, connection, errand);
+    const auto timestamps = timestampClientOf(policy, house.clock, errand);
     return tryLevel(policy.level, {house.houseAnchors, policy.timestampAnchors, revocations, timestamps, house.clock});
 }
 
@@ -51,11 +52,11 @@ ProofsDue due(House& house, Call& call) {
 
 base::Result<CertificateProven> prove(House& house, Call& call, const CertificateProve& asked) {
     using Proving = CertificateProving;
-    Proving proving{house, call.connection, call.author, Proving::Patience::Batch};
+    Proving proving{house, call.connection, call.author, Proving::Patience::Batch, asked.unreachable};
     const auto reached = proving.prove(asked.number, asked.renew ? Proving::Renewal::Now : Proving::Renewal::WhenDue);
     if (!reached) return reached.refusal();
     return CertificateProven{asked.number, std::string{nameOf(reached->proof.level)},
-                             dayOf(reached->proof.archiveUntil), reached->revision};
+                             dayOf(reached->proof.archiveUntil), reached->revision, proving.unreachable()};
 }
 
 }  // namespace

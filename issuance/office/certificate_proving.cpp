@@ -13,13 +13,15 @@ using namespace std::chrono_literals;
 /// Of a time-stamp whose certificate our own reader does not take.
 constexpr auto kUnknownEnd = std::chrono::days{365};
 
-base::http::Limits limitsFor(CertificateProving::Patience patience) {
+std::shared_ptr<base::http::Errand> errandFor(CertificateProving::Patience patience,
+                                              const std::vector<std::string>& failed) {
+    const bool counter = patience == CertificateProving::Patience::Counter;
     base::http::Limits limits;
-    if (patience == CertificateProving::Patience::Counter) {
-        limits.connecting = 2s;
-        limits.whole = 5s;
-    }
-    return limits;
+    limits.connecting = counter ? 2s : 5s;
+    limits.whole = counter ? 5s : 15s;
+    auto errand = std::make_shared<base::http::Errand>(limits, counter ? 15s : 60s);
+    errand->avoid(failed);
+    return errand;
 }
 
 }  // namespace
@@ -33,28 +35,30 @@ struct CertificateProving::Standing {
 };
 
 signing::TimestampClient timestampClientOf(const SignaturePolicy& policy, const base::Clock& clock,
-                                           const base::http::Limits& limits) {
-    return {
-        signing::httpTransport(policy.timestampUrl, limits), {policy.timestampAnchors, policy.timestampPolicy}, clock};
+                                           std::shared_ptr<base::http::Errand> errand) {
+    return {signing::httpTransport(policy.timestampUrl, std::move(errand)),
+            {policy.timestampAnchors, policy.timestampPolicy},
+            clock};
 }
 
 signing::RevocationSource revocationsOf(const House& house, records::Connection& connection,
-                                        const base::http::Limits& limits) {
+                                        std::shared_ptr<base::http::Errand> errand) {
     std::vector<signing::RevocationList> lists;
     if (const auto issued = house.lists->lastHouseList(connection))
         lists.push_back(base::expected(signing::readRevocationList(issued->content), "house_revocation_list"));
-    return signing::RevocationSource{std::move(lists), signing::RevocationSource::Reach::Network, limits};
+    return signing::RevocationSource{std::move(lists), std::move(errand)};
 }
 
 CertificateProving::CertificateProving(House& house, records::Connection& connection, records::Author author,
-                                       Patience patience)
+                                       Patience patience, const std::vector<std::string>& failed)
     : m_house(house),
       m_connection(connection),
       m_author(std::move(author)),
       m_policy(house.signaturePolicies->current(connection)),
       m_timestampAnchors(house.signaturePolicies->timestampAnchors(connection)),
-      m_revocations(revocationsOf(house, connection, limitsFor(patience))),
-      m_timestamps(timestampClientOf(m_policy, house.clock, limitsFor(patience))) {}
+      m_errand(errandFor(patience, failed)),
+      m_revocations(revocationsOf(house, connection, m_errand)),
+      m_timestamps(timestampClientOf(m_policy, house.clock, m_errand)) {}
 
 LongTermRooms CertificateProving::rooms() const {
     return {m_house.houseAnchors, m_timestampAnchors, m_revocations, m_timestamps, m_house.clock};

@@ -10,7 +10,7 @@ namespace issuance {
 /// written to the file meanwhile.
 class CertificateProving {
    public:
-    /// How long authorities may take: a counter waits for seconds, a batch for what the network takes.
+    /// How long authorities may take: 5 seconds for an answer and 15 for an act at a counter, 15 and 60 in a batch.
     enum class Patience { Counter, Batch };
     enum class Renewal { WhenDue, Now };
     /// What a certificate's file is proven up to, and why it is not more.
@@ -20,7 +20,9 @@ class CertificateProving {
         std::vector<base::Fault> lacking;
     };
 
-    CertificateProving(House& house, records::Connection& connection, records::Author author, Patience patience);
+    /// `failed`: addresses of `unreachable` that an earlier act of the same command found; they are not asked.
+    CertificateProving(House& house, records::Connection& connection, records::Author author, Patience patience,
+                       const std::vector<std::string>& failed = {});
 
     /// After a signature that is in the books: its time-stamp, and after the last signature what closes the file. What
     /// cannot be had now is lacking and stays due; after the first time nobody is asked again.
@@ -29,6 +31,8 @@ class CertificateProving {
     /// "certificate.not-issued", "certificate.ended-already", "certificate.proofs-complete",
     /// "certificate.changed-meanwhile", and what closeAt and renewArchive refuse.
     base::Result<Reached> prove(const std::string& number, Renewal renewal);
+    /// Servers and addresses that failed.
+    [[nodiscard]] std::vector<std::string> unreachable() const { return m_errand->failed(); }
 
    private:
     struct Standing;
@@ -42,6 +46,7 @@ class CertificateProving {
     records::Author m_author;
     SignaturePolicy m_policy;
     std::vector<signing::Certificate> m_timestampAnchors;
+    std::shared_ptr<base::http::Errand> m_errand;
     signing::RevocationSource m_revocations;
     signing::TimestampClient m_timestamps;
     bool m_gaveUp = false;
@@ -49,9 +54,9 @@ class CertificateProving {
 
 /// The authority of a policy, over HTTP.
 signing::TimestampClient timestampClientOf(const SignaturePolicy& policy, const base::Clock& clock,
-                                           const base::http::Limits& limits);
+                                           std::shared_ptr<base::http::Errand> errand);
 /// What is known of revocations: the house's own list, and what certificates' own addresses tell.
 signing::RevocationSource revocationsOf(const House& house, records::Connection& connection,
-                                        const base::http::Limits& limits);
+                                        std::shared_ptr<base::http::Errand> errand);
 
 }  // namespace issuance

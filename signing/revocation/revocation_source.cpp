@@ -37,8 +37,8 @@ Proof fromList(const RevocationList& list, const Certificate& certificate, const
 }
 
 Proof fetched(const std::string& url, const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
-              const base::http::Limits& limits) {
-    const auto content = base::http::exchange({url, {}, "", "application/pkix-crl"}, limits);
+              base::http::Errand& errand) {
+    const auto content = errand.exchange({url, {}, "", "application/pkix-crl"});
     if (!content) return content.refusal();
     const auto list = readRevocationList(*content);
     if (!list) return list.refusal();
@@ -47,17 +47,17 @@ Proof fetched(const std::string& url, const Certificate& certificate, const Cert
 
 /// A list that does not name the responder, from its own addresses: another responder would have to be proven too.
 Proof listWithout(const Certificate& responder, const Certificate& issuer, base::Timestamp moment,
-                  const base::http::Limits& limits) {
+                  base::http::Errand& errand) {
     for (std::size_t i = 0; i < std::min(responder.crlUrls.size(), kMostAddresses); ++i)
-        if (auto proof = fetched(responder.crlUrls[i], responder, issuer, moment, limits)) return proof;
+        if (auto proof = fetched(responder.crlUrls[i], responder, issuer, moment, errand)) return proof;
     return base::Fault{"signing.responder-unproven"_code, {{"subject", responder.subjectText()}}, {}};
 }
 
 Proof asked(const Certificate& certificate, const Certificate& issuer, base::Timestamp moment,
-            const base::http::Limits& limits) {
+            base::http::Errand& errand) {
     const auto request = makeOcspRequest(certificate, issuer);
-    auto answer = base::http::exchange(
-        {certificate.ocspUrl, request, "application/ocsp-request", "application/ocsp-response"}, limits);
+    auto answer =
+        errand.exchange({certificate.ocspUrl, request, "application/ocsp-request", "application/ocsp-response"});
     if (!answer) return answer.refusal();
     const auto status = readOcspResponse(*answer, certificate, issuer, request);
     if (!status) return status.refusal();
@@ -66,7 +66,7 @@ Proof asked(const Certificate& certificate, const Certificate& issuer, base::Tim
     RevocationProof proof{{}, std::move(answer).value(), {}};
     for (const auto& responder : status->responders) proof.responders.push_back(responder.der);
     if (!status->toBeProven) return proof;
-    auto list = listWithout(*status->toBeProven, issuer, moment, limits);
+    auto list = listWithout(*status->toBeProven, issuer, moment, errand);
     if (!list) return list.refusal();
     proof.listOfResponder = std::move(list->list);
     return proof;
@@ -85,11 +85,11 @@ base::Result<RevocationProof> RevocationSource::proofOf(const Certificate& certi
     };
     for (const auto& list : m_lists)
         if (auto proof = fromList(list, certificate, issuer, moment); settled(proof)) return proof;
-    if (m_reach == Reach::AtHand) return base::Refusal{std::move(faults)};
+    if (!m_errand) return base::Refusal{std::move(faults)};
     if (!certificate.ocspUrl.empty())
-        if (auto proof = asked(certificate, issuer, moment, m_limits); settled(proof)) return proof;
+        if (auto proof = asked(certificate, issuer, moment, *m_errand); settled(proof)) return proof;
     for (std::size_t i = 0; i < std::min(certificate.crlUrls.size(), kMostAddresses); ++i)
-        if (auto proof = fetched(certificate.crlUrls[i], certificate, issuer, moment, m_limits); settled(proof))
+        if (auto proof = fetched(certificate.crlUrls[i], certificate, issuer, moment, *m_errand); settled(proof))
             return proof;
     return base::Refusal{std::move(faults)};
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/http.hpp"
+#include <memory>
+
+#include "base/http_errand.hpp"
 #include "signing/certificates/revocation_list.hpp"
 
 namespace signing {
@@ -14,14 +16,12 @@ struct RevocationProof {
     base::Bytes listOfResponder = {};     ///< CertificateList that proves who signed the response, where that is wanted
 };
 
-/// Finds out whether certificates still hold: from lists that are at hand, then from the responder and the lists that
-/// the certificate itself names. Safe to use from several threads.
+/// Finds out whether certificates still hold: from lists that are at hand, then, where there is an errand, from the
+/// responder and the lists that the certificate itself names. Safe to use from several threads.
 class RevocationSource {
    public:
-    enum class Reach { AtHand, Network };
-    explicit RevocationSource(std::vector<RevocationList> lists, Reach reach = Reach::AtHand,
-                              base::http::Limits limits = {})
-        : m_lists(std::move(lists)), m_reach(reach), m_limits(std::move(limits)) {}
+    explicit RevocationSource(std::vector<RevocationList> lists, std::shared_ptr<base::http::Errand> errand = {})
+        : m_lists(std::move(lists)), m_errand(std::move(errand)) {}
 
     /// A proof in force at the moment. Refuses "signing.certificate-revoked", and "signing.revocation-unknown" with
     /// what was tried and how it failed.
@@ -30,8 +30,7 @@ class RevocationSource {
 
    private:
     std::vector<RevocationList> m_lists;
-    Reach m_reach;
-    base::http::Limits m_limits;
+    std::shared_ptr<base::http::Errand> m_errand;
 };
 
 }  // namespace signing

@@ -3,11 +3,10 @@
 
 namespace signing {
 
-TimestampTransport httpTransport(std::string url, base::http::Limits limits) {
-    return [url = std::move(url), limits = std::move(limits)](base::BytesView request) {
-        return base::http::exchange(
-            {url, {request.begin(), request.end()}, "application/timestamp-query", "application/timestamp-reply"},
-            limits);
+TimestampTransport httpTransport(std::string url, std::shared_ptr<base::http::Errand> errand) {
+    return [url = std::move(url), errand = std::move(errand)](base::BytesView request) {
+        return errand->exchange(
+            {url, {request.begin(), request.end()}, "application/timestamp-query", "application/timestamp-reply"});
     };
 }
 

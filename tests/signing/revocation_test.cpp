@@ -16,6 +16,7 @@
 #include "tests/signing/timestamp_authority.hpp"
 #include "tests/support/http_test_server.hpp"
 #include "tests/support/ipp_test_printer.hpp"
+#include "tests/support/silent_server.hpp"
 
 namespace signing {
 namespace {
@@ -97,20 +98,21 @@ TEST_F(Revocation, SourcesAskWhomTheCertificateNames) {
                                              "\ncrlDistributionPoints = URI:" + server.url("/lista.crl") + "\n");
     EXPECT_EQ(named.ocspUrl, server.url("/ocsp"));
     EXPECT_THAT(named.crlUrls, ::testing::ElementsAre(server.url("/lista.crl")));
-    const RevocationSource atHand{{}}, network{{}, RevocationSource::Reach::Network};
+    const RevocationSource atHand{{}};
+    const auto network = [] { return RevocationSource{{}, std::make_shared<base::http::Errand>()}; };
     const auto asked = [&](const RevocationSource& source) {
         return source.proofOf(named, authority.certificate, clock.now() + 1s);
     };
     EXPECT_TRUE(asked(atHand).refusal().has("signing.revocation-unknown"_code));
-    EXPECT_FALSE(asked(network)->response.empty());
+    EXPECT_FALSE(asked(network())->response.empty());
     down = true;
-    EXPECT_FALSE(asked(network)->list.empty());
+    EXPECT_FALSE(asked(network())->list.empty());
     authority.revoke(named);
-    EXPECT_TRUE(asked(network).refusal().has("signing.certificate-revoked"_code));
+    EXPECT_TRUE(asked(network()).refusal().has("signing.certificate-revoked"_code));
     down = false;
-    EXPECT_TRUE(asked(network).refusal().has("signing.certificate-revoked"_code));
+    EXPECT_TRUE(asked(network()).refusal().has("signing.certificate-revoked"_code));
     EXPECT_TRUE(
-        network.proofOf(leaf, authority.certificate, clock.now()).refusal().has("signing.revocation-unknown"_code));
+        network().proofOf(leaf, authority.certificate, clock.now()).refusal().has("signing.revocation-unknown"_code));
 }
 
 TEST_F(Revocation, RespondersThatWantNoProofAreBelieved) {
@@ -145,8 +147,10 @@ TEST_F(Revocation, SourcesProveTheResponderToo) {
     const auto responder = authority.delegate("crlDistributionPoints = URI:" + server.url("/lista.crl") + "\n");
     const auto named = authority.certify("Con servicio", testing::somePublicKey(),
                                          "authorityInfoAccess = OCSP;URI:" + server.url("/ocsp") + "\n");
-    const RevocationSource network{{}, RevocationSource::Reach::Network};
-    const auto asked = [&] { return network.proofOf(named, authority.certificate, clock.now() + 1s); };
+    const auto asked = [&] {
+        return RevocationSource{{}, std::make_shared<base::http::Errand>()}.proofOf(named, authority.certificate,
+                                                                                    clock.now() + 1s);
+    };
     const auto proof = base::expected(asked(), "proof");
     EXPECT_FALSE(proof.response.empty());
     EXPECT_FALSE(
@@ -214,7 +218,9 @@ TEST(TimestampsOverHttp, AreBoundedInTimeAndSize) {
         return Answer{200, base::expected(authority.reply(question.body), "reply")};
     }};
     const auto stamped = [&](const std::string& url, base::http::Limits limits = {}) {
-        return TimestampClient{httpTransport(url, limits), {{authority.root}}, clock}.stamp(base::bytesOf("acta"));
+        return TimestampClient{
+            httpTransport(url, std::make_shared<base::http::Errand>(limits)), {{authority.root}}, clock}
+            .stamp(base::bytesOf("acta"));
     };
     EXPECT_TRUE(stamped(server.url("/tsa")));
     base::http::Limits quick;
@@ -231,6 +237,24 @@ TEST(TimestampsOverHttp, AreBoundedInTimeAndSize) {
     const HttpTestServer hanging{[](const auto&) { return Answer{200, base::bytesOf("x"), true}; }};
     EXPECT_TRUE(stamped(hanging.url(), quick).refusal().has("http.timed-out"_code));
     EXPECT_FALSE(stamped("https" + server.url("/tsa").substr(4), quick));
+}
+
+TEST_F(Revocation, SourcesAskAnAddressThatFailedOnlyOnce) {
+    const HttpTestServer lists{[&](const auto&) { return Answer{200, authority.revocationList().der}; }};
+    const support::SilentServer silent;
+    const auto unreachable = "http://127.0.0.1:" + std::to_string(support::freePort());
+    const auto errand = std::make_shared<base::http::Errand>(base::http::Limits{300ms, 300ms}, 30s);
+    const RevocationSource source{{}, errand};
+    for (const auto& responder : {silent.url("/ocsp"), unreachable + "/ocsp"})
+        for (int person = 1; person <= 3; ++person) {
+            const auto named = authority.certify("Persona " + std::to_string(person), testing::somePublicKey(),
+                                                 "authorityInfoAccess = OCSP;URI:" + responder +
+                                                     "\ncrlDistributionPoints = URI:" + lists.url("/lista.crl") + "\n");
+            EXPECT_FALSE(
+                base::expected(source.proofOf(named, authority.certificate, clock.now() + 1s), "proof").list.empty());
+        }
+    EXPECT_EQ(silent.connections(), 1);
+    EXPECT_THAT(errand->failed(), ::testing::UnorderedElementsAre(silent.url(""), unreachable));
 }
 
 /// OpenSSL's own HTTPS server over a folder, with a certificate that nobody knows.

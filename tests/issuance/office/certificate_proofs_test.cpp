@@ -4,6 +4,7 @@
 #include "issuance/signature/pdf_signature.hpp"
 #include "tests/issuance/office/certificates_at_the_office.hpp"
 #include "tests/issuance/office/stamping_office.hpp"
+#include "tests/support/silent_server.hpp"
 
 /// Certificates at the levels that hold for years, with OpenSSL's time-stamping authority over HTTP.
 namespace issuance {
@@ -102,6 +103,32 @@ TEST_P(CertificateProofs, AreAcceptedByOtherPrograms) {
     EXPECT_THAT(told, HasSubstr("Signature is Valid"));
     EXPECT_THAT(told, HasSubstr("Signature #2"));
     EXPECT_THAT(told, testing::Not(HasSubstr("invalid")));
+}
+
+/// Its authority names a responder that never answers, before the list that does.
+class ProofsOfASilentResponder : public StampingOffice {
+   protected:
+    support::SilentServer m_silent;
+    signing::testing::TimestampAuthority m_other{
+        "critical,timeStamping", "authorityInfoAccess = OCSP;URI:" + m_silent.url("/ocsp") +
+                                     "\ncrlDistributionPoints = URI:" + m_server.url("/lista.crl") + "\n"};
+    ProofsOfASilentResponder() { m_answers = &m_other; }
+};
+TROQUEL_ON_BOTH_ENGINES(ProofsOfASilentResponder);
+
+TEST_P(ProofsOfASilentResponder, WaitForItOnceInACommand) {
+    readyToSign();
+    setLevel("B-LTA");
+    EXPECT_EQ(m_silent.connections(), 1) << "whoever sets the level";
+    const auto done =
+        base::expected(m_house.ask("certifier", CertificateSign{reviewedRequests(2), secret(), {}}), "sign");
+    for (const auto& each : done.certificates) EXPECT_EQ(each.level, "B-LTA");
+    EXPECT_EQ(m_silent.connections(), 2) << "two certificates at the counter wait for it once";
+    const auto first = base::expected(
+        m_house.ask("certifier", CertificateProve{done.certificates.front().number, true, {m_silent.url("")}}),
+        "prove");
+    EXPECT_EQ(m_silent.connections(), 2) << "what failed for an earlier one of the command is not asked";
+    EXPECT_THAT(first.unreachable, testing::ElementsAre(m_silent.url("")));
 }
 
 TEST_P(CertificateProofs, StayDueWhereTheAuthorityDoesNotAnswerAndNothingIsLost) {

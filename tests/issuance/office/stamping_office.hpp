@@ -19,14 +19,14 @@ class StampingOffice : public CertificatesAtTheOffice {
         ++m_asked;
         if (m_onQuestion) m_onQuestion(question.path);
         if (m_down) return {503};
-        if (question.path == "/tsa") return {200, base::expected(m_authority.reply(question.body), "reply")};
-        return {200, m_authority.revocationList().der};
+        if (question.path == "/tsa") return {200, base::expected(m_answers->reply(question.body), "reply")};
+        return {200, m_answers->revocationList().der};
     }
     [[nodiscard]] SignatureLevelSet level(const std::string& name) const {
         return {name,
                 m_server.url("/tsa"),
                 {},
-                base::bytesOf(signing::pemOfCertificate(m_authority.root.der)),
+                base::bytesOf(signing::pemOfCertificate(m_answers->root.der)),
                 std::nullopt};
     }
     void setLevel(const std::string& name) {
@@ -45,7 +45,7 @@ class StampingOffice : public CertificatesAtTheOffice {
     }
     /// What is found of the last file so many days from now.
     std::vector<PdfSignatureReport> reports(const std::string& number, int daysLater) {
-        const std::vector<signing::Certificate> anchors{houseRoot()}, roots{m_authority.root};
+        const std::vector<signing::Certificate> anchors{houseRoot()}, roots{m_answers->root};
         const auto moment = base::SystemClock{}.now() + std::chrono::days{daysLater};
         return base::expected(verifyPdfSignatures(files(number).front().content, {anchors, roots, moment}), number);
     }
@@ -76,6 +76,7 @@ class StampingOffice : public CertificatesAtTheOffice {
         [this](const support::HttpTestServer::Question& question) { return answer(question); }};
     signing::testing::TimestampAuthority m_authority{
         "critical,timeStamping", "crlDistributionPoints = URI:" + m_server.url("/lista.crl") + "\n"};
+    const signing::testing::TimestampAuthority* m_answers = &m_authority;  ///< who stands behind the server
 };
 
 }  // namespace issuance

@@ -65,7 +65,8 @@ class LongTerm : public SigningHouse {
         return HttpTestServer::Answer{200, base::expected(authority.reply(question.body), "reply")};
     }};
     std::vector<signing::Certificate> timeRoots{authority.root};
-    signing::TimestampClient client{signing::httpTransport(server.url("/tsa")), {timeRoots}, clock};
+    signing::TimestampClient client{
+        signing::httpTransport(server.url("/tsa"), std::make_shared<base::http::Errand>()), {timeRoots}, clock};
     signing::SigningIdentity certifier = enrolled(
         {"Instituto de Prueba", "María Núñez", "", std::chrono::days{30}, KeyAlgorithm::EcdsaP256, "Certificadora"});
     signing::SigningIdentity endorser = signer("Ana Ixcot");
