@@ -84,8 +84,8 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
     auto& tx = call.transaction();
     const auto now = house.clock.now();
     const std::string number = inventory::nextNumber(tx, "ACTA", now);
-    draft.values.insert_or_assign("number", number);
-    if (!draft.values.contains("hash")) draft.values.emplace("hash", base::toHex(essentialHash(draft.values)));
+    draft.values.insert_or_assign("numero", number);
+    if (!draft.values.contains("huella")) draft.values.emplace("huella", base::toHex(essentialHash(draft.values)));
     const auto pdf = drawn(draft, now);
     if (!pdf) return pdf.refusal();
     const auto finished = signedBy(house, call.connection, *pdf, number);
@@ -130,8 +130,8 @@ std::string paperAbout(records::Connection& connection, const std::string& objec
 
 printing::ActMap personOnPaper(const House& house, records::Connection& connection, const std::string& person) {
     for (const auto& known : house.operators->list(connection))
-        if (known.id.text() == person) return {{"name", known.fullName}, {"role", roleOnPaper(known.roles)}};
-    return {{"name", person}, {"role", roleOnPaper({})}};
+        if (known.id.text() == person) return {{"nombre", known.fullName}, {"cargo", roleOnPaper(known.roles)}};
+    return {{"nombre", person}, {"cargo", roleOnPaper({})}};
 }
 
 std::string dayOnPaper(const std::string& timestamp) { return base::formatDate(base::dayOf(localOf(timestamp))); }

@@ -11,8 +11,8 @@
 
 namespace issuance {
 
-/// What a paper is made of. `values` need neither "number", which the paper gets from the house's series, nor "hash",
-/// which is the SHA-256 of all other values unless they hold one.
+/// What a paper is made of. `values` need neither "numero", which the paper gets from the house's series, nor
+/// "huella", which is the SHA-256 of all other values unless they hold one.
 struct PaperDraft {
     std::string kind;        ///< template in templates/acts, without .xml: "count-act"
     std::string objectKind;  ///< what it is about, as the journal names it: "count"
@@ -43,7 +43,7 @@ base::Result<Paper> paperNumbered(records::Connection& connection, const std::st
 /// The number of the last paper about an object; empty where there is none.
 std::string paperAbout(records::Connection& connection, const std::string& objectKind, const std::string& objectId);
 
-/// "name" and "role" of a person of the house, for values of papers.
+/// "nombre" and "cargo" of a person of the house, for values of papers.
 printing::ActMap personOnPaper(const House& house, records::Connection& connection, const std::string& person);
 /// The day and the time of day in Guatemala (UTC-6 all year), "2026-11-23" and "09:30", of a stored timestamp.
 std::string dayOnPaper(const std::string& timestamp);

@@ -67,21 +67,21 @@ base::Result<CertificateRequested> request(House& house, Call& call, const Certi
     auto& tx = call.transaction();
     const auto taken = house.certificateRequests->take(tx, call.author, request, deadline);
     if (!taken) return taken.refusal();
-    printing::ActMap values{{"request", taken->number},
-                            {"title", type->title},
-                            {"applicant", taken->applicant.name},
-                            {"identification", taken->applicant.identification},
-                            {"day", dayOnPaper(taken->receivedAt)},
-                            {"hour", hourOnPaper(taken->receivedAt)},
-                            {"deadline", taken->deadline},
-                            {"site", nameOfSite(call.connection, taken->site)},
-                            {"clerk", personOnPaper(house, call.connection, call.author.person.text())}};
-    if (!taken->receipt.empty()) values.emplace("receipt", taken->receipt);
+    printing::ActMap values{{"solicitud", taken->number},
+                            {"titulo", type->title},
+                            {"solicitante", taken->applicant.name},
+                            {"identificacion", taken->applicant.identification},
+                            {"fecha", dayOnPaper(taken->receivedAt)},
+                            {"hora", hourOnPaper(taken->receivedAt)},
+                            {"plazo", taken->deadline},
+                            {"sede", nameOfSite(call.connection, taken->site)},
+                            {"oficinista", personOnPaper(house, call.connection, call.author.person.text())}};
+    if (!taken->receipt.empty()) values.emplace("recibo", taken->receipt);
     printing::ActList brought;
     for (const auto& met : request.requirements)
         for (const auto& known : type->requirements)
             if (known.code == met.code) brought.emplace_back(known.text);
-    values.emplace("requirements", std::move(brought));
+    values.emplace("requisitos", std::move(brought));
     const auto slip =
         issuePaper(house, call, {"certificate-slip", "certificate-request", taken->number, std::move(values)});
     if (!slip) return slip.refusal();

@@ -186,7 +186,7 @@ base::Result<Done> endCertifier(House& house, Call& call, const CertifierEnd& as
 
 CertificatePerson certificatePerson(const House& house, records::Connection& connection, const std::string& person) {
     const auto known = personOnPaper(house, connection, person);
-    CertificatePerson found{person, *known.at("name").text(), *known.at("role").text()};
+    CertificatePerson found{person, *known.at("nombre").text(), *known.at("cargo").text()};
     if (const auto key = house.certifiers->of(connection, person)) found.title = key->title;
     return found;
 }

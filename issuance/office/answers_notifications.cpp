@@ -27,18 +27,18 @@ base::Result<NotificationRoute> schedule(House& house, Call& call, const Notific
     printing::ActList visits;
     for (const auto& line : *lines)
         if (line.manner == "personal")
-            visits.emplace_back(printing::ActMap{{"notification", line.notification},
-                                                 {"document", line.certificate},
-                                                 {"person", line.person},
-                                                 {"address", line.address},
-                                                 {"attempts", std::to_string(line.attempts.size())}});
+            visits.emplace_back(printing::ActMap{{"notificacion", line.notification},
+                                                 {"documento", line.certificate},
+                                                 {"persona", line.person},
+                                                 {"direccion", line.address},
+                                                 {"intentos", std::to_string(line.attempts.size())}});
     const auto count = std::ssize(visits);
     const auto paper =
         issuePaper(house, call,
                    {"notification-route", "notification-route", asked.day,
-                    printing::ActMap{{"day", asked.day},
-                                     {"notifier", personOnPaper(house, call.connection, call.author.person.text())},
-                                     {"visits", std::move(visits)}}});
+                    printing::ActMap{{"fecha", asked.day},
+                                     {"notificador", personOnPaper(house, call.connection, call.author.person.text())},
+                                     {"visitas", std::move(visits)}}});
     if (!paper) return paper.refusal();
     return NotificationRoute{*paper, count};
 }

@@ -62,10 +62,10 @@ ActList linesOf(const House& house, const std::map<std::string, ItemCount>& item
     ActList lines;
     for (const auto& [item, count] : items) {
         const auto difference = count.surplus - count.lacking;
-        lines.push_back(ActMap{{"item", itemOnPaper(house, item)},
-                               {"expected", std::to_string(count.counted - difference)},
-                               {"counted", std::to_string(count.counted)},
-                               {"difference", signedOnPaper(difference)}});
+        lines.push_back(ActMap{{"articulo", itemOnPaper(house, item)},
+                               {"esperado", std::to_string(count.counted - difference)},
+                               {"contado", std::to_string(count.counted)},
+                               {"diferencia", signedOnPaper(difference)}});
     }
     return lines;
 }
@@ -85,13 +85,13 @@ Findings findingsOf(const House& house, records::Connection& connection, const i
         const auto words = findingOnPaper(connection, finding);
         sums[words] += finding.range.quantity();
         findings.annex.push_back(serials);
-        findings.rows.push_back(ActMap{{"serial", serials}, {"finding", words}});
+        findings.rows.push_back(ActMap{{"serie", serials}, {"hallazgo", words}});
     }
     if (findings.rows.size() <= kMostRowsOfRanges) return {std::move(findings.rows), {}};
     findings.rows.clear();
     for (const auto& [words, quantity] : sums)
         findings.rows.push_back(
-            ActMap{{"serial", kInAnnex}, {"finding", signedOnPaper(quantity).substr(1) + " piezas: " + words}});
+            ActMap{{"serie", kInAnnex}, {"hallazgo", signedOnPaper(quantity).substr(1) + " piezas: " + words}});
     return findings;
 }
 
@@ -103,7 +103,9 @@ std::string reasonOnPaper(const std::string& kind) {
 /// How a variance was settled; empty where nothing differed.
 std::string settlementOf(const House& house, records::Connection& connection, const inventory::Count& count) {
     if (count.closedWith.empty()) return {};
-    const auto person = [&](const std::string& id) { return *personOnPaper(house, connection, id).at("name").text(); };
+    const auto person = [&](const std::string& id) {
+        return *personOnPaper(house, connection, id).at("nombre").text();
+    };
     std::vector<std::string> cases;
     for (const auto& row : connection.query("SELECT number FROM stock_case WHERE reference = ?1 ORDER BY number",
                                             {"count:" + count.number}))
@@ -124,18 +126,18 @@ base::Result<std::string> issueCountAct(House& house, Call& call, const inventor
         if (counter.round == count.round) counters.push_back(personOnPaper(house, connection, counter.person));
     }
     auto findings = findingsOf(house, connection, count);
-    ActMap values{{"count", count.number},
-                  {"place", placeOnPaper(connection, count.place)},
-                  {"date", dayOnPaper(count.closedAt)},
-                  {"start", hourOnPaper(began)},
-                  {"end", hourOnPaper(count.closedAt)},
-                  {"reason", reasonOnPaper(count.kind)},
-                  {"lines", linesOf(house, itemsOf(connection, count))},
-                  {"missing", std::move(findings.rows)},
-                  {"serials", std::move(findings.annex)},
-                  {"counters", std::move(counters)}};
+    ActMap values{{"conteo", count.number},
+                  {"lugar", placeOnPaper(connection, count.place)},
+                  {"fecha", dayOnPaper(count.closedAt)},
+                  {"inicio", hourOnPaper(began)},
+                  {"fin", hourOnPaper(count.closedAt)},
+                  {"motivo", reasonOnPaper(count.kind)},
+                  {"renglones", linesOf(house, itemsOf(connection, count))},
+                  {"diferencias", std::move(findings.rows)},
+                  {"series", std::move(findings.annex)},
+                  {"contaron", std::move(counters)}};
     if (auto settlement = settlementOf(house, connection, count); !settlement.empty())
-        values.emplace("settlement", std::move(settlement));
+        values.emplace("solucion", std::move(settlement));
     return issuePaper(house, call, {"count-act", "count", count.number, std::move(values)});
 }
 

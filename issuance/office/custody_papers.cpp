@@ -17,12 +17,12 @@ using printing::ActList;
 using printing::ActMap;
 
 ActMap withRole(const House& house, records::Connection& connection, const std::string& person, const char* role) {
-    if (person.empty()) return {{"name", "____________________"}, {"role", role}};
+    if (person.empty()) return {{"nombre", "____________________"}, {"cargo", role}};
     return personOnPaper(house, connection, person);
 }
 
 ActMap contentOf(const std::string& item, const std::string& first, const std::string& last, std::int64_t quantity) {
-    return {{"item", item}, {"first", first}, {"last", last}, {"quantity", std::to_string(quantity)}};
+    return {{"articulo", item}, {"del", first}, {"al", last}, {"cantidad", std::to_string(quantity)}};
 }
 
 ActMap contentOf(const House& house, const std::string& item, const inventory::SerialRange& range) {
@@ -128,10 +128,10 @@ ActList movementsSince(records::Connection& connection, const std::string& place
              "OR to_place = ?1) GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3 LIMIT 200",
              {place, since})) {
         const auto quantity = row.integer(3);
-        lines.push_back(ActMap{{"date", row.text(0)},
-                               {"movement", movementOnPaper(row.text(1))},
-                               {"document", referenceOnPaper(row.text(2))},
-                               {"quantity", signedOnPaper(quantity)}});
+        lines.push_back(ActMap{{"fecha", row.text(0)},
+                               {"movimiento", movementOnPaper(row.text(1))},
+                               {"documento", referenceOnPaper(row.text(2))},
+                               {"cantidad", signedOnPaper(quantity)}});
     }
     return lines;
 }
@@ -144,19 +144,19 @@ base::Result<std::string> issueTransferManifest(House& house, Call& call, const 
     const auto there = inventory::Places{*house.items, house.clock}.find(connection, transfer.to);
     if (!there) return there.refusal();
     ActMap values{
-        {"transfer", transfer.id},
-        {"date", dayOnPaper(now)},
-        {"time", hourOnPaper(now)},
-        {"origin", placeOnPaper(connection, transfer.from)},
-        {"destination", there->name},
-        {"carrier", transfer.carrier},
-        {"seal", transfer.seal},
-        {"contents", contentsOf(house, transfer.ranges)},
-        {"serials", transfer.ranges.size() > kMostRowsOfRanges ? rangesOnPaper(house, transfer.ranges) : ActList{}},
+        {"traslado", transfer.id},
+        {"fecha", dayOnPaper(now)},
+        {"hora", hourOnPaper(now)},
+        {"origen", placeOnPaper(connection, transfer.from)},
+        {"destino", there->name},
+        {"transporta", transfer.carrier},
+        {"precinto", transfer.seal},
+        {"contenido", contentsOf(house, transfer.ranges)},
+        {"series", transfer.ranges.size() > kMostRowsOfRanges ? rangesOnPaper(house, transfer.ranges) : ActList{}},
         {"total", std::to_string(inventory::quantityOf(transfer.ranges))},
-        {"sender", personOnPaper(house, connection, call.author.person.text())},
-        {"receiver", withRole(house, connection, there->custodian, "Custodio del destino")}};
-    if (!transfer.reason.empty()) values.emplace("notes", transfer.reason);
+        {"entrega", personOnPaper(house, connection, call.author.person.text())},
+        {"recibe", withRole(house, connection, there->custodian, "Custodio del destino")}};
+    if (!transfer.reason.empty()) values.emplace("observaciones", transfer.reason);
     return issuePaper(house, call, {"transfer-manifest", "transfer", transfer.id, std::move(values)});
 }
 
@@ -171,7 +171,7 @@ base::Result<std::string> issueCustodyCard(House& house, Call& call, const std::
         "SELECT max(time) FROM act_paper WHERE kind = 'custody-card' AND object_kind = 'place' AND object_id = ?1",
         {place});
     auto responsible = personOnPaper(house, connection, custodian);
-    responsible.emplace("unit", card->place.site.empty() ? house.institution.organisation : card->place.site);
+    responsible.emplace("unidad", card->place.site.empty() ? house.institution.organisation : card->place.site);
     const bool verifies = call.author.person.text() != custodian;
     auto holdings = holdingsOf(house, call, *card);
     return issuePaper(
@@ -179,13 +179,13 @@ base::Result<std::string> issueCustodyCard(House& house, Call& call, const std::
         {"custody-card",
          "place",
          place,
-         {{"date", dayOnPaper(base::formatTimestamp(house.clock.now()))},
-          {"custodian", std::move(responsible)},
-          {"place", card->place.name},
-          {"holdings", std::move(holdings.lines)},
-          {"serials", std::move(holdings.annex)},
+         {{"fecha", dayOnPaper(base::formatTimestamp(house.clock.now()))},
+          {"responsable", std::move(responsible)},
+          {"lugar", card->place.name},
+          {"existencias", std::move(holdings.lines)},
+          {"series", std::move(holdings.annex)},
           {"total", std::to_string(holdings.total)},
-          {"movements", movementsSince(connection, place, before ? before->textOrEmpty(0) : std::string{})},
+          {"movimientos", movementsSince(connection, place, before ? before->textOrEmpty(0) : std::string{})},
           {"supervisor",
            withRole(house, connection, verifies ? call.author.person.text() : std::string{}, "Quien verifica")}}});
 }

@@ -21,9 +21,9 @@ std::string causeOnPaper(records::Connection& connection, const std::string& cod
 }
 
 ActMap onPaper(const House& house, records::Connection& connection, const inventory::Participant& one) {
-    if (one.person.empty()) return {{"name", one.name}, {"role", one.office}};
+    if (one.person.empty()) return {{"nombre", one.name}, {"cargo", one.office}};
     auto values = personOnPaper(house, connection, one.person);
-    if (!one.office.empty()) values.insert_or_assign("role", one.office);
+    if (!one.office.empty()) values.insert_or_assign("cargo", one.office);
     return values;
 }
 
@@ -57,7 +57,7 @@ ActList causesOf(const House& house, records::Connection& connection, const Dest
     }
     ActList list;
     for (const auto& [key, quantity] : quantities)
-        list.push_back(ActMap{{"cause", key.first}, {"item", key.second}, {"quantity", std::to_string(quantity)}});
+        list.push_back(ActMap{{"causa", key.first}, {"articulo", key.second}, {"cantidad", std::to_string(quantity)}});
     return list;
 }
 
@@ -76,13 +76,10 @@ std::string withDate(const inventory::Decision& decision) {
 }
 
 ActMap lineOf(const House& house, const inventory::ShiftLine& line) {
-    return {{"item", itemOnPaper(house, line.item)},
-            {"issued", std::to_string(line.issued)},
-            {"used", std::to_string(line.used)},
-            {"unused", std::to_string(line.unused)},
-            {"defective", std::to_string(line.defective)},
-            {"spoiled", std::to_string(line.spoiled)},
-            {"difference", std::to_string(line.unexplained())}};
+    return {{"articulo", itemOnPaper(house, line.item)},       {"recibidas", std::to_string(line.issued)},
+            {"utilizadas", std::to_string(line.used)},         {"sin_usar", std::to_string(line.unused)},
+            {"defectuosas", std::to_string(line.defective)},   {"estropeadas", std::to_string(line.spoiled)},
+            {"diferencia", std::to_string(line.unexplained())}};
 }
 
 /// Lines that a receipt's paper holds before it sums them up by item.
@@ -124,11 +121,11 @@ std::vector<ReceivedLot> lotsReceivedBy(records::Connection& connection, const s
 
 ActMap lineOf(const House& house, const inventory::SerialRange& range, const std::string& lot, std::int64_t quantity) {
     const auto& pattern = house.items->find(range.item)->serial;
-    return {{"item", itemOnPaper(house, range.item)},
-            {"lot", lot},
-            {"first", pattern.serialOf(range.first)},
-            {"last", pattern.serialOf(range.last)},
-            {"quantity", std::to_string(quantity)}};
+    return {{"articulo", itemOnPaper(house, range.item)},
+            {"lote", lot},
+            {"del", pattern.serialOf(range.first)},
+            {"al", pattern.serialOf(range.last)},
+            {"cantidad", std::to_string(quantity)}};
 }
 
 ActList linesOf(const House& house, const std::vector<ReceivedRange>& received) {
@@ -181,31 +178,31 @@ base::Result<std::string> issueReceiptAct(House& house, Call& call, const std::s
         base::expected(inventory::Places{*house.items, house.clock}.find(connection, placeId), "place of a receipt");
     const std::string keeper = place.custodian.empty()
                                    ? "quienes la reciben"
-                                   : *personOnPaper(house, connection, place.custodian).at("name").text();
+                                   : *personOnPaper(house, connection, place.custodian).at("nombre").text();
     ActList lines = linesOf(house, received);
     for (const auto& lot : lots)
-        lines.push_back(ActMap{{"item", itemOnPaper(house, lot.item)},
-                               {"lot", lot.lot},
-                               {"first", "-"},
-                               {"last", "-"},
-                               {"quantity", std::to_string(lot.quantity)}});
+        lines.push_back(ActMap{{"articulo", itemOnPaper(house, lot.item)},
+                               {"lote", lot.lot},
+                               {"del", "-"},
+                               {"al", "-"},
+                               {"cantidad", std::to_string(lot.quantity)}});
     return issuePaper(house, call,
                       {"stock-receipt",
                        "receipt",
                        receipt,
-                       {{"place", "la ciudad de Guatemala"},
-                        {"date", dayOnPaper(row->text(2))},
-                        {"time", hourOnPaper(row->text(2))},
-                        {"supplier", row->text(0)},
-                        {"contract", row->text(1)},
-                        {"delivery_note", receipt.substr(0, 8)},
-                        {"warehouse", place.name},
-                        {"keeper", keeper},
-                        {"lines", std::move(lines)},
+                       {{"lugar", "la ciudad de Guatemala"},
+                        {"fecha", dayOnPaper(row->text(2))},
+                        {"hora", hourOnPaper(row->text(2))},
+                        {"proveedor", row->text(0)},
+                        {"contrato", row->text(1)},
+                        {"nota_envio", receipt.substr(0, 8)},
+                        {"bodega", place.name},
+                        {"custodio", keeper},
+                        {"renglones", std::move(lines)},
                         {"total", std::to_string(row->integer(3))},
-                        {"deliverer", ActMap{{"name", "Representante del proveedor"}, {"role", row->text(0)}}},
-                        {"receiver", personOnPaper(house, connection, call.author.person.text())},
-                        {"witness", personOnPaper(house, connection, call.author.approver.value().text())}}});
+                        {"entrega", ActMap{{"nombre", "Representante del proveedor"}, {"cargo", row->text(0)}}},
+                        {"recibe", personOnPaper(house, connection, call.author.person.text())},
+                        {"testigo", personOnPaper(house, connection, call.author.approver.value().text())}}});
 }
 
 base::Result<std::string> issueDestructionAct(House& house, Call& call, const Destruction& done) {
@@ -216,37 +213,37 @@ base::Result<std::string> issueDestructionAct(House& house, Call& call, const De
                       {"destruction-act",
                        "destruction",
                        done.number,
-                       {{"request", done.number},
-                        {"municipality", execution.municipality},
-                        {"department", execution.department},
-                        {"premises", execution.premises},
-                        {"date", dayOnPaper(done.endedAt)},
-                        {"time", hourOnPaper(done.scanBegan)},
-                        {"appointment", withDate(*done.commission)},
-                        {"members", onPaper(house, connection, done.members)},
-                        {"witnesses", onPaper(house, connection, execution.witnesses)},
-                        {"operators", std::move(carriedOut)},
-                        {"seal", execution.seal},
+                       {{"solicitud", done.number},
+                        {"municipio", execution.municipality},
+                        {"departamento", execution.department},
+                        {"recinto", execution.premises},
+                        {"fecha", dayOnPaper(done.endedAt)},
+                        {"hora", hourOnPaper(done.scanBegan)},
+                        {"nombramiento", withDate(*done.commission)},
+                        {"comision", onPaper(house, connection, done.members)},
+                        {"testigos", onPaper(house, connection, execution.witnesses)},
+                        {"ejecutores", std::move(carriedOut)},
+                        {"precinto", execution.seal},
                         {"total", std::to_string(done.quantity)},
-                        {"causes", causesOf(house, connection, done)},
-                        {"method", execution.method},
-                        {"start", hourOnPaper(done.scanEnded)},
-                        {"end", hourOnPaper(done.endedAt)},
-                        {"waste_receiver", execution.wasteReceiver},
-                        {"legal_basis", "la autorización contenida en " + withDate(*done.authorisation)},
-                        {"serials", serialsOf(house, done.selected)},
-                        {"hash", done.annex}}});
+                        {"causas", causesOf(house, connection, done)},
+                        {"metodo", execution.method},
+                        {"inicio", hourOnPaper(done.scanEnded)},
+                        {"fin", hourOnPaper(done.endedAt)},
+                        {"receptor_residuos", execution.wasteReceiver},
+                        {"fundamento", "la autorización contenida en " + withDate(*done.authorisation)},
+                        {"series", serialsOf(house, done.selected)},
+                        {"huella", done.annex}}});
 }
 
 base::Result<std::string> issueShiftReconciliation(House& house, Call& call, const std::string& shift) {
     auto& connection = call.connection;
     const auto found = inventory::reconcileShift(connection, shift);
-    ActMap values{{"shift", shift.substr(0, 8)},
-                  {"workstation", found.workstation},
-                  {"date", dayOnPaper(found.openedAt)},
-                  {"opened", hourOnPaper(found.openedAt)},
-                  {"closed", hourOnPaper(found.closedAt)},
-                  {"operator", personOnPaper(house, connection, call.author.person.text())},
+    ActMap values{{"turno", shift.substr(0, 8)},
+                  {"estacion", found.workstation},
+                  {"fecha", dayOnPaper(found.openedAt)},
+                  {"apertura", hourOnPaper(found.openedAt)},
+                  {"cierre", hourOnPaper(found.closedAt)},
+                  {"operador", personOnPaper(house, connection, call.author.person.text())},
                   {"supervisor", personOnPaper(house, connection, call.author.approver.value().text())}};
     ActList lines;
     bool balanced = true;
@@ -256,11 +253,11 @@ base::Result<std::string> issueShiftReconciliation(House& house, Call& call, con
     }
     ActList spoilage;
     for (const auto& one : found.spoilage)
-        spoilage.push_back(ActMap{{"serial", house.items->find(one.item)->serial.serialOf(one.number)},
-                                  {"cause", causeOnPaper(connection, one.cause)}});
-    values.emplace("lines", std::move(lines));
-    values.emplace("spoilage", std::move(spoilage));
-    if (!balanced) values.emplace("explanation", explanationOf(house, connection, shift));
+        spoilage.push_back(ActMap{{"serie", house.items->find(one.item)->serial.serialOf(one.number)},
+                                  {"causa", causeOnPaper(connection, one.cause)}});
+    values.emplace("renglones", std::move(lines));
+    values.emplace("piezas", std::move(spoilage));
+    if (!balanced) values.emplace("explicacion", explanationOf(house, connection, shift));
     return issuePaper(house, call, {"shift-reconciliation", "shift", shift, std::move(values)});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "base/files.hpp"
 #include "printing/flow/draw_flow.hpp"
 #include "tests/printing/own_templates.hpp"
@@ -31,6 +33,29 @@ TEST_F(ShippedTemplates, OfActsAreFilledWithTheirSamples) {
         EXPECT_THAT(text, HasSubstr("INSTITUTO GUATEMALTECO DE MIGRACIÓN")) << name;
         EXPECT_THAT(text, Not(HasSubstr("{"))) << name;
         samples::outputOf("qpdf --check " + (folder / (name + ".pdf")).string());
+    }
+}
+
+/// Every name of a value, those inside groups and lists too.
+void addNames(const ActMap& values, std::set<std::string>& names) {
+    for (const auto& [name, value] : values) {
+        names.insert(name);
+        if (const auto* group = value.map()) addNames(*group, names);
+        if (const auto* list = value.list())
+            for (const auto& row : *list)
+                if (row.map() != nullptr) addNames(*row.map(), names);
+    }
+}
+
+TEST_F(ShippedTemplates, OfActsNameTheirValuesAsTheirWritersDo) {
+    const std::vector<std::string> english{"number", "hash",  "name",   "role",  "date",     "time",    "place",
+                                           "item",   "first", "last",   "lines", "quantity", "serials", "serial",
+                                           "cause",  "seal",  "reason", "start", "end",      "request", "document"};
+    for (const auto& act : samples::actNames("acts")) {
+        std::set<std::string> names;
+        addNames(samplesOf(samples::act(act).shape()), names);
+        EXPECT_THAT(names, testing::IsSupersetOf({"numero", "huella", "nombre", "cargo"})) << act;
+        for (const auto& word : english) EXPECT_FALSE(names.contains(word)) << act << " " << word;
     }
 }
 
@@ -112,7 +137,7 @@ TEST_F(ShippedTemplates, OfAuthenticityAndMovementsSayEachResult) {
 TEST_F(ShippedTemplates, TheDestructionActSaysWhatHappened) {
     const auto act = samples::act("destruction-act");
     auto values = samplesOf(act.shape());
-    values.erase("differences");
+    values.erase("diferencias");
     const std::string whole = text(act, values);
     EXPECT_THAT(whole, HasSubstr("el día veintitrés de noviembre de dos mil veintiséis, a las nueve horas con treinta "
                                  "minutos"));
@@ -120,7 +145,7 @@ TEST_F(ShippedTemplates, TheDestructionActSaysWhatHappened) {
     EXPECT_THAT(whole, HasSubstr("ocupa una (1) de sus páginas"));
     EXPECT_THAT(whole, HasSubstr("no se encontró diferencia alguna"));
     EXPECT_THAT(whole, HasSubstr("C-0002000"));
-    values.insert_or_assign("differences", "falta la serie A-9");
+    values.insert_or_assign("diferencias", "falta la serie A-9");
     EXPECT_THAT(text(act, values), HasSubstr("lo que proceda: falta la serie A-9."));
 }
 
