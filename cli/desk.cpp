@@ -10,6 +10,7 @@
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/fault.hpp"
+#include "service/remote_office.hpp"
 
 namespace cli {
 namespace {
@@ -83,7 +84,13 @@ std::filesystem::path Desk::homeFolder() const {
 }
 
 contract::Office& Desk::office() {
-    if (!m_office) m_office = issuance::openLocalOffice(homeFolder(), secretEntry());
+    if (m_office) return *m_office;
+    const char* fromEnvironment = std::getenv("TROQUEL_SERVER");
+    if (server.empty() && fromEnvironment != nullptr) server = fromEnvironment;
+    const auto folder = homeFolder();
+    m_office = server.empty() ? issuance::openLocalOffice(folder, secretEntry())
+                              : service::openRemoteOffice({server, folder / "workstation.pem",
+                                                           folder / "workstation.key", folder / "service-root.pem"});
     return *m_office;
 }
 

@@ -23,6 +23,7 @@ class Desk {
     explicit Desk(contract::Language language);
 
     std::string home;
+    std::string server;  ///< address of a door; empty: the office is in this process
     std::string asUser;
     std::string secondUser;
     std::string languageName = "es";

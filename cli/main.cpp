@@ -29,6 +29,12 @@ void addSharedOptions(CLI::App& program, Desk& desk) {
         "--home", desk.home,
         desk.in("Carpeta de la institución (o TROQUEL_HOME)", "The institution's folder (or TROQUEL_HOME)"));
     program.add_option(
+        "--server", desk.server,
+        desk.in("Dirección del servicio, https://servidor:8443 (o TROQUEL_SERVER); sin ella, la institución "
+                "está en esta máquina",
+                "Address of the service, https://server:8443 (or TROQUEL_SERVER); without it the "
+                "institution is on this machine"));
+    program.add_option(
         "--as", desk.asUser,
         desk.in("Quién lo pide, si hay varias sesiones abiertas", "Who asks, where several are logged in"));
     program.add_option("--second", desk.secondUser,

@@ -94,8 +94,8 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
                           httplib::Response& response) {
     const auto workstation = workstationOf(request.ssl);
     if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
-    WipedText body{std::min<std::size_t>(request.get_header_value<std::uint64_t>("Content-Length"),
-                                         settings.largestRequest)};
+    WipedText body{
+        std::min<std::size_t>(request.get_header_value<std::uint64_t>("Content-Length"), settings.largestRequest)};
     const bool whole = read([&](const char* octets, std::size_t count) {
         if (body.text.size() + count > settings.largestRequest) return false;
         body.text.append(octets, count);
@@ -103,7 +103,9 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
     });
     if (!whole) return refuse(response, 413, "service.too-large"_code);
     give(response, performed(request.matches[1],
-                             {bearerToken(request), tokenIn(request, wire::kSecondSession), *workstation}, body.text));
+                             {bearerToken(request), tokenIn(request, wire::kSecondSession), *workstation,
+                              tokenIn(request, wire::kRequestId)},
+                             body.text));
 }
 
 wire::Reply Door::State::performed(const std::string& act, const contract::Credentials& credentials,

@@ -13,14 +13,14 @@ namespace service {
 /// Where a door stands and whom it lets in. Files are PEM.
 struct DoorSettings {
     std::string address = "127.0.0.1";
-    int port = 0;                           ///< 0: one that is free
-    std::filesystem::path certificate;      ///< of the server, with the certificates between it and its root
+    int port = 0;                       ///< 0: one that is free
+    std::filesystem::path certificate;  ///< of the server, with the certificates between it and its root
     std::filesystem::path key;
-    std::filesystem::path workstations;     ///< root of those who certify workstations
+    std::filesystem::path workstations;      ///< root of those who certify workstations
     std::size_t largestRequest = 96U << 20;  ///< octets of a body
-    std::size_t mostConnections = 64;       ///< each has a thread of its own
-    std::chrono::seconds patience{15};      ///< for a client that sends or takes nothing
-    std::chrono::seconds idle{5};           ///< for a connection without requests; a closing door waits so long at most
+    std::size_t mostConnections = 64;        ///< each has a thread of its own
+    std::chrono::seconds patience{15};       ///< for a client that sends or takes nothing
+    std::chrono::seconds idle{5};  ///< for a connection without requests; a closing door waits so long at most
 };
 
 /// Carries the contract over HTTPS: TLS 1.3 only, with a client certificate whose common name is the workstation. It

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "service/peer.hpp"
 #include "service/wire.hpp"
@@ -18,6 +19,8 @@ using namespace base::literals;
 using contract::Json;
 
 constexpr std::chrono::seconds kConnecting{5};
+/// A request bears an id, so that asking again does nothing twice: once where a connection broke before its answer.
+constexpr int kAttempts = 2;
 /// A line at work answers when it is done.
 constexpr std::chrono::seconds kLongestAct{4 * 3600};
 
@@ -43,17 +46,24 @@ class RemoteOffice final : public contract::Office {
 
     base::Result<Json> perform(std::string_view act, const contract::Credentials& credentials,
                                const Json& request) override {
-        auto client = taken();
         httplib::Headers headers{{wire::kSession, std::string{wire::kBearer} + credentials.session}};
         if (!credentials.second.empty()) headers.emplace(wire::kSecondSession, credentials.second);
+        headers.emplace(wire::kRequestId, credentials.requestId.empty() ? base::randomId() : credentials.requestId);
         std::string body = request.dump();
-        const auto reply = client->Post(std::string{wire::kActs} + std::string{act}, headers, body, wire::kJson);
+        const std::string path = std::string{wire::kActs} + std::string{act};
+        auto error = httplib::Error::Success;
+        for (int attempt = 0; attempt < kAttempts; ++attempt) {
+            auto client = taken();
+            const auto reply = client->Post(path, headers, body, wire::kJson);
+            error = reply.error();
+            if (!reply) continue;
+            OPENSSL_cleanse(body.data(), body.size());
+            giveBack(std::move(client));
+            return wire::readReply(reply->status, reply->body);
+        }
         OPENSSL_cleanse(body.data(), body.size());
-        if (!reply)
-            throw base::Failure{"service.unreachable"_code, base::NextStep::Retry, m_settings.url,
-                                httplib::to_string(reply.error())};
-        giveBack(std::move(client));
-        return wire::readReply(reply->status, reply->body);
+        throw base::Failure{"service.unreachable"_code, base::NextStep::Retry, m_settings.url,
+                            httplib::to_string(error)};
     }
 
    private:

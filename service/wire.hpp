@@ -4,8 +4,8 @@
 #include "base/failure.hpp"
 #include "contract/act.hpp"
 
-/// How acts of the contract cross the wire (docs/formats/door.md): an act is POST /acts/NAME with the request as its body, the
-/// sessions in headers. What was done, what was refused and what broke are told apart by the status.
+/// How acts of the contract cross the wire (docs/formats/door.md): an act is POST /acts/NAME with the request as its
+/// body, the sessions in headers. What was done, what was refused and what broke are told apart by the status.
 namespace service::wire {
 
 constexpr std::string_view kActs = "/acts/";

@@ -58,7 +58,8 @@ base::Result<contract::Json> answered(const ActTable::Entry& entry, Call& call, 
 
 }  // namespace
 
-LocalOffice::LocalOffice(std::unique_ptr<House> house) : m_house(std::move(house)), m_connections(*m_house->database) {
+LocalOffice::LocalOffice(std::unique_ptr<House> house)
+    : m_house(std::move(house)), m_connections(*m_house->database), m_requests(m_house->clock) {
     addPeopleAnswers(m_acts, *m_house);
     addSiteAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
@@ -116,18 +117,68 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
         if (tellsStock(entry.act) && someoneCountsBlindly(call)) return base::Fault{"count.blind"_code};
         return answered(entry, call, request);
     }
-    m_house->keys->ready();
-    if (entry.act.effect == Effect::Conducts) {
-        records::Transaction asking{call.connection};
-        recordAsking(entry.act, asking, call.author);
-        asking.commit();
-        return answered(entry, call, request);
+    const records::RepeatableRequest repeatable{call.credentials.requestId, call.author.person,
+                                                std::string{entry.act.name}};
+    if (repeatable.id.empty()) return changeOrConduct(entry, call, request, repeatable);
+    if (auto before = answeredBefore(call, repeatable)) return *before;
+    try {
+        auto answer = changeOrConduct(entry, call, request, repeatable);
+        if (answer) return answer;
+        // The same request, asked twice at once: the other one may have been faster.
+        const auto other = answeredBefore(call, repeatable);
+        return other ? *other : answer;
+    } catch (const base::Failure& failure) {
+        const auto other = failure.code() == "records.unique"_code ? answeredBefore(call, repeatable) : std::nullopt;
+        if (!other) throw;
+        return *other;
     }
+}
+
+std::optional<base::Result<contract::Json>> LocalOffice::answeredBefore(Call& call,
+                                                                        const records::RepeatableRequest& repeatable) {
+    const auto before = m_requests.answerTo(call.connection, repeatable);
+    if (!before) return before.refusal();
+    if (!*before) return std::nullopt;
+    return contract::parseJson(**before);
+}
+
+base::Result<contract::Json> LocalOffice::changeOrConduct(const ActTable::Entry& entry, Call& call,
+                                                          const contract::Json& request,
+                                                          const records::RepeatableRequest& repeatable) {
+    m_house->keys->ready();
+    return entry.act.effect == Effect::Conducts ? conduct(entry, call, request, repeatable)
+                                                : change(entry, call, request, repeatable);
+}
+
+base::Result<contract::Json> LocalOffice::change(const ActTable::Entry& entry, Call& call,
+                                                 const contract::Json& request,
+                                                 const records::RepeatableRequest& repeatable) {
     records::Transaction transaction{call.connection};
     recordAsking(entry.act, transaction, call.author);
     call.open = &transaction;
     auto answer = answered(entry, call, request);
-    if (answer) transaction.commit();
+    if (!answer) return answer;
+    if (!repeatable.id.empty()) m_requests.keep(transaction, repeatable, answer->dump());
+    transaction.commit();
+    return answer;
+}
+
+base::Result<contract::Json> LocalOffice::conduct(const ActTable::Entry& entry, Call& call,
+                                                  const contract::Json& request,
+                                                  const records::RepeatableRequest& repeatable) {
+    const bool repeats = !repeatable.id.empty();
+    {
+        records::Transaction asking{call.connection};
+        recordAsking(entry.act, asking, call.author);
+        if (repeats) m_requests.begin(asking, repeatable);
+        asking.commit();
+    }
+    auto answer = answered(entry, call, request);
+    if (repeats) {
+        records::Transaction telling{call.connection};
+        m_requests.end(telling, repeatable, answer ? std::optional{answer->dump()} : std::nullopt);
+        telling.commit();
+    }
     return answer;
 }
 

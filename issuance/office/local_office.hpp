@@ -6,6 +6,7 @@
 #include "issuance/office/act_table.hpp"
 #include "issuance/office/connection_pool.hpp"
 #include "issuance/office/house.hpp"
+#include "records/requests/answered_requests.hpp"
 
 namespace issuance {
 
@@ -20,6 +21,17 @@ class LocalOffice final : public contract::Office {
 
    private:
     base::Result<contract::Json> performAsked(const ActTable::Entry& entry, Call& call, const contract::Json& request);
+    std::optional<base::Result<contract::Json>> answeredBefore(Call& call,
+                                                               const records::RepeatableRequest& repeatable);
+    base::Result<contract::Json> changeOrConduct(const ActTable::Entry& entry, Call& call,
+                                                 const contract::Json& request,
+                                                 const records::RepeatableRequest& repeatable);
+    /// An act in one transaction, its answer kept with what it changed.
+    base::Result<contract::Json> change(const ActTable::Entry& entry, Call& call, const contract::Json& request,
+                                        const records::RepeatableRequest& repeatable);
+    /// An act of many transactions: that it began is kept before, its answer after.
+    base::Result<contract::Json> conduct(const ActTable::Entry& entry, Call& call, const contract::Json& request,
+                                         const records::RepeatableRequest& repeatable);
     base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
     base::Result<records::Author> permittedAuthor(const contract::Declaration& act, Call& call);
     /// Sessions are bound to the workstation that opened them, where the door knows which one asks.
@@ -29,6 +41,7 @@ class LocalOffice final : public contract::Office {
 
     std::unique_ptr<House> m_house;
     ConnectionPool m_connections;
+    records::AnsweredRequests m_requests;
     ActTable m_acts;
 };
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/door.hpp"
 
+#include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
+#include <array>
 #include <atomic>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 
 #include "base/failure.hpp"
@@ -66,9 +73,8 @@ class DoorTest : public testing::Test {
     }
     /// A client below the contract, at the workstation of the line.
     static std::unique_ptr<httplib::SSLClient> rawClient() {
-        auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", s_door->port(),
-                                                           s_certificates->path("linea-1.pem"),
-                                                           s_certificates->path("linea-1.key"));
+        auto client = std::make_unique<httplib::SSLClient>(
+            "127.0.0.1", s_door->port(), s_certificates->path("linea-1.pem"), s_certificates->path("linea-1.key"));
         client->set_ca_cert_path(s_certificates->path("house.pem"));
         return client;
     }
@@ -87,9 +93,8 @@ TEST_F(DoorTest, AnswersAsTheLocalOfficeDoes) {
     const auto there = remote->ask(as("auditor"), JournalVerify{});
     ASSERT_TRUE(here && there);
     EXPECT_EQ(here->entries, there->entries);
-    const auto received =
-        remote->ask({s_house->token("custodian"), s_house->token("custodian2")},
-                    StockReceive{s_house->material("manifest.xml")});
+    const auto received = remote->ask({s_house->token("custodian"), s_house->token("custodian2")},
+                                      StockReceive{s_house->material("manifest.xml")});
     ASSERT_TRUE(received);
     EXPECT_EQ(received->quantity, 200);
     EXPECT_EQ(s_house->ask("auditor", PlaceShow{"vault"})->quantity, 200);
@@ -161,9 +166,9 @@ TEST_F(DoorTest, ATellerOfSecretsIsNotTakenForTheHouse) {
 
 TEST_F(DoorTest, SpeaksNothingOlderThanTls13) {
     const auto exitCodeWith = [](const std::string& version) {
-        return signing::testing::run("openssl", {"s_client", "-connect", "127.0.0.1:" + std::to_string(s_door->port()),
-                                                 version, "-cert", s_certificates->path("linea-1.pem"), "-key",
-                                                 s_certificates->path("linea-1.key")})
+        return signing::testing::run(
+                   "openssl", {"s_client", "-connect", "127.0.0.1:" + std::to_string(s_door->port()), version, "-cert",
+                               s_certificates->path("linea-1.pem"), "-key", s_certificates->path("linea-1.key")})
             .exitCode;
     };
     EXPECT_EQ(exitCodeWith("-tls1_3"), 0);
@@ -207,6 +212,155 @@ TEST_F(DoorTest, KnowsNoOtherPathsAndMethods) {
     }
 }
 
+TEST_F(DoorTest, ARepeatedRequestIsDoneOnce) {
+    const auto remote = officeAt(kLine);
+    auto credentials = as("administrator");
+    credentials.requestId = "request-000000000001";
+    const OperatorCreate create{"repetida", "Persona Repetida", "clave de prueba larga", {"operator"}, "2035-12-31"};
+    const auto first = remote->ask(credentials, create);
+    ASSERT_TRUE(first);
+    const auto again = remote->ask(credentials, create);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->id, first->id);
+    // Another request that asks the same is another request.
+    EXPECT_FALSE(remote->ask(as("administrator"), create));
+    // An id serves one person and one act.
+    auto others = as("supervisor");
+    others.requestId = credentials.requestId;
+    EXPECT_TRUE(remote->ask(others, PlaceAdd{"mobile", "unidad-9", "Unidad 9", "central", "custodian", 100, true, {}})
+                    .refusal()
+                    .has("office.request-id-reused"_code));
+    EXPECT_TRUE(remote->ask(credentials, OperatorRevoke{"repetida", "operator"})
+                    .refusal()
+                    .has("office.request-id-reused"_code));
+    credentials.requestId = "short";
+    EXPECT_TRUE(remote->ask(credentials, create).refusal().has("office.bad-request-id"_code));
+}
+
+TEST_F(DoorTest, WhatWasRefusedMayBeAskedAgainUnderItsId) {
+    const auto remote = officeAt(kLine);
+    auto credentials = as("administrator");
+    credentials.requestId = "request-000000000002";
+    const OperatorRevoke revoke{"pronta", "operator"};
+    EXPECT_FALSE(remote->ask(credentials, revoke));
+    ASSERT_TRUE(remote->ask(
+        as("administrator"),
+        OperatorCreate{"pronta", "Persona Pronta", "clave de prueba larga", {"operator", "clerk"}, "2035-12-31"}));
+    EXPECT_TRUE(remote->ask(credentials, revoke));
+    EXPECT_TRUE(remote->ask(credentials, revoke));
+}
+
+TEST_F(DoorTest, ManyAskingTheSameAtOnceGetOneAnswer) {
+    const auto remote = officeAt(kLine);
+    auto credentials = as("administrator");
+    credentials.requestId = "request-000000000003";
+    std::mutex mutex;
+    std::vector<std::string> ids;
+    std::vector<std::thread> askers;
+    for (int asker = 0; asker < 8; ++asker)
+        askers.emplace_back([&] {
+            const auto created = remote->ask(
+                credentials,
+                OperatorCreate{"a-la-vez", "Persona A La Vez", "clave de prueba larga", {"operator"}, "2035-12-31"});
+            const std::lock_guard lock{mutex};
+            ids.push_back(created ? created->id : created.refusal().first().code.name());
+        });
+    for (auto& asker : askers) asker.join();
+    EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 1U) << ids.front() << ' ' << ids.back();
+    EXPECT_EQ(ids.size(), 8U);
+}
+
+/// Takes a whole request to the door and breaks the connection before the answer comes back, as often as it is told.
+class CuttingRelay {
+   public:
+    CuttingRelay(int port, int cuts) : m_port(port), m_cuts(cuts) {
+        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address = at(0);
+        socklen_t size = sizeof address;
+        if (::bind(m_listener, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(m_listener, 8) != 0 ||
+            ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            throw std::runtime_error{"relay"};
+        m_own = ntohs(address.sin_port);
+        m_thread = std::thread{[this] { relay(); }};
+    }
+    ~CuttingRelay() {
+        ::shutdown(m_listener, SHUT_RDWR);
+        m_thread.join();
+        ::close(m_listener);
+    }
+    CuttingRelay(const CuttingRelay&) = delete;
+    CuttingRelay& operator=(const CuttingRelay&) = delete;
+    [[nodiscard]] int port() const { return m_own; }
+    [[nodiscard]] int connections() const { return m_connections; }
+
+   private:
+    static sockaddr_in at(int port) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        return address;
+    }
+    void relay() {
+        for (int client = ::accept(m_listener, nullptr, nullptr); client >= 0;
+             client = ::accept(m_listener, nullptr, nullptr)) {
+            ++m_connections;
+            const int door = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+            const sockaddr_in address = at(m_port);
+            if (::connect(door, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) carry(client, door);
+            ::close(door);
+            ::close(client);
+        }
+    }
+    /// Octets either way. TLS hides what they say, so the request is known by its size: the handshake before it is
+    /// smaller.
+    void carry(int client, int door) {
+        std::array<char, 65536> octets{};
+        std::size_t sent = 0;
+        for (;;) {
+            std::array<pollfd, 2> ends{{{client, POLLIN, 0}, {door, POLLIN, 0}}};
+            if (::poll(ends.data(), ends.size(), -1) < 0) return;
+            for (const auto& [from, to] : {std::pair{0U, 1U}, std::pair{1U, 0U}}) {
+                if ((ends[from].revents & (POLLIN | POLLHUP)) == 0) continue;
+                const ssize_t count = ::recv(ends[from].fd, octets.data(), octets.size(), 0);
+                if (count <= 0) return;
+                if (from == 1U && sent > kRequest && m_cuts > 0) {
+                    --m_cuts;
+                    return;
+                }
+                if (from == 0U) sent += static_cast<std::size_t>(count);
+                for (ssize_t at = 0; at < count;)
+                    at += ::send(ends[to].fd, octets.data() + at, static_cast<std::size_t>(count - at), MSG_NOSIGNAL);
+            }
+        }
+    }
+
+    static constexpr std::size_t kRequest = 100'000;
+    const int m_port;
+    int m_cuts;
+    int m_own = 0;
+    int m_listener = -1;
+    std::atomic<int> m_connections{0};
+    std::thread m_thread;
+};
+
+TEST_F(DoorTest, AnActWhoseAnswerWasLostIsNotDoneTwice) {
+    CuttingRelay relay{s_door->port(), 1};
+    auto settings = settingsOf(kLine);
+    settings.url = "https://127.0.0.1:" + std::to_string(relay.port());
+    const auto remote = openRemoteOffice(settings);
+    // Long enough to be told from the handshake, and no user name, so that the person is enrolled once and known by it.
+    const OperatorCreate create{
+        "perdida", std::string(200'000, 'x'), "clave de prueba larga", {"operator"}, "2035-12-31"};
+    const auto lost = remote->ask(as("administrator"), create);
+    EXPECT_EQ(relay.connections(), 2);
+    ASSERT_TRUE(lost) << lost.refusal().first().code.name();
+    int enrolled = 0;
+    for (const auto& person : s_house->ask("administrator", OperatorList{})->operators)
+        if (person.user == "perdida") ++enrolled;
+    EXPECT_EQ(enrolled, 1);
+}
+
 TEST_F(DoorTest, AnswersManyAtOnce) {
     std::atomic<int> answered{0};
     const auto remote = officeAt(kLine);
@@ -228,8 +382,8 @@ TEST_F(DoorTest, IsNotOpenedWithFilesThatDoNotFit) {
     EXPECT_THROW((Door{s_house->office(), settings}), base::Failure);
     settings.key = s_certificates->path("nothing.key");
     EXPECT_THROW((Door{s_house->office(), settings}), base::Failure);
-    for (const std::string address : {"http://127.0.0.1:80", "https://", "https://a b", "https://host:0", "ftp://x",
-                                      "https://host:99999"})
+    for (const std::string address :
+         {"http://127.0.0.1:80", "https://", "https://a b", "https://host:0", "ftp://x", "https://host:99999"})
         EXPECT_THROW(openRemoteOffice({address, {}, {}, {}}), base::Failure) << address;
 }
 

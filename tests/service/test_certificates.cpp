@@ -33,8 +33,7 @@ void TestCertificates::issue(const std::string& root, const std::string& file, c
              "-subj", subject, "-keyout", path(file + ".key"), "-out", path(file + ".csr")});
     openssl({"x509", "-req", "-in", path(file + ".csr"), "-CA", path(root + ".pem"), "-CAkey", path(root + ".key"),
              "-set_serial", std::to_string(1000 + std::hash<std::string>{}(file) % 100000), "-days",
-             std::to_string(days), "-extfile", path("settings"), "-extensions", purpose, "-out",
-             path(file + ".pem")});
+             std::to_string(days), "-extfile", path("settings"), "-extensions", purpose, "-out", path(file + ".pem")});
 }
 
 }  // namespace support

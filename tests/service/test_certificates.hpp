@@ -13,8 +13,8 @@ class TestCertificates {
     TestCertificates();
     /// A certificate of the authority `root` ("house" or "stranger"); `file` names its PEM files, FILE.pem and
     /// FILE.key. Days below zero: it has ended.
-    void issue(const std::string& root, const std::string& file, const std::string& subject,
-               const std::string& purpose, int days = 30) const;
+    void issue(const std::string& root, const std::string& file, const std::string& subject, const std::string& purpose,
+               int days = 30) const;
     [[nodiscard]] std::string path(const std::string& name) const { return (m_folder.path() / name).string(); }
 
    private:

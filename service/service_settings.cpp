@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/service_settings.hpp"
+
+#include "base/xml.hpp"
+
+namespace service {
+
+using namespace base::literals;
+
+base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& file,
+                                                  const std::filesystem::path& templates) {
+    const auto document = base::xml::Document::parseFile(file, {std::size_t{1} << 20});
+    if (!document) return document.refusal();
+    auto faults = base::xml::Schema::compile(templates / "schemas" / "service.xsd").faultsOf(*document);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    const auto root = document->root();
+    ServiceSettings settings;
+    settings.home = root.childText("home");
+    settings.passphraseFile = root.childText("passphraseFile");
+    settings.door.address = root.childText("address");
+    settings.door.port = std::stoi(root.childText("port"));
+    settings.door.certificate = root.childText("certificate");
+    settings.door.key = root.childText("key");
+    settings.door.workstations = root.childText("workstations");
+    settings.door.mostConnections = std::stoul(root.childText("connections"));
+    settings.door.largestRequest = std::stoul(root.childText("largestRequest"));
+    for (const auto& named :
+         {settings.home, settings.door.certificate, settings.door.key, settings.door.workstations,
+          settings.passphraseFile})
+        if (!named.empty() && !std::filesystem::exists(named))
+            faults.push_back({"service.file-missing"_code, {{"file", named.string()}}, {}});
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return settings;
+}
+
+}  // namespace service

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.hpp"
+#include "service/door.hpp"
+
+namespace service {
+
+/// What the file of troqueld says (templates/service/troqueld.xml explains each part).
+struct ServiceSettings {
+    std::filesystem::path home;
+    std::filesystem::path passphraseFile;  ///< empty: none
+    DoorSettings door;
+};
+
+/// Refuses every fault of the file at once: what its schema says, and "service.file-missing" for files that are not there.
+base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& file,
+                                                  const std::filesystem::path& templates);
+
+}  // namespace service
