@@ -24,9 +24,8 @@ base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& f
     settings.door.workstations = root.childText("workstations");
     settings.door.mostConnections = std::stoul(root.childText("connections"));
     settings.door.largestRequest = std::stoul(root.childText("largestRequest"));
-    for (const auto& named :
-         {settings.home, settings.door.certificate, settings.door.key, settings.door.workstations,
-          settings.passphraseFile})
+    for (const auto& named : {settings.home, settings.door.certificate, settings.door.key, settings.door.workstations,
+                              settings.passphraseFile})
         if (!named.empty() && !std::filesystem::exists(named))
             faults.push_back({"service.file-missing"_code, {{"file", named.string()}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};

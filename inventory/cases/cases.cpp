@@ -54,13 +54,6 @@ bool writesOff(const Case& found) {
 base::Fault unknownCase(std::string_view number) { return {"case.unknown"_code, {{"case", std::string{number}}}}; }
 base::Fault badText() { return {"case.bad-text"_code, {{"most", std::to_string(kLongestText)}}}; }
 
-/// Makes whoever else resolves or notes this case wait. SQLite has one writer anyway.
-void lockCase(records::Connection& connection, std::string_view number) {
-    if (connection.engine() != records::Engine::Postgresql) return;
-    connection.query("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('stock_case ' || ?1, 0))) AS held",
-                     {std::string{number}});
-}
-
 }  // namespace
 
 bool isPlainText(std::string_view text) {
@@ -132,7 +125,7 @@ void Cases::addMatters(records::Connection& connection, const std::string& numbe
 base::Outcome Cases::note(records::Transaction& tx, const records::Author& author, std::string_view number,
                           const std::string& text) const {
     auto& connection = tx.connection();
-    lockCase(connection, number);
+    tx.takeTurn("stock_case", number);
     const auto found = show(connection, number);
     if (!found) return found.refusal();
     if (!isPlainText(text)) return badText();
@@ -159,7 +152,7 @@ std::vector<base::Fault> Cases::stillMissing(records::Connection& connection, co
 base::Outcome Cases::resolve(records::Transaction& tx, const records::Author& author, std::string_view number,
                              const std::string& reason) const {
     auto& connection = tx.connection();
-    lockCase(connection, number);
+    tx.takeTurn("stock_case", number);
     const auto found = show(connection, number);
     if (!found) return found.refusal();
     if (found->resolution) return base::Fault{"case.resolved-already"_code, {{"case", found->number}}};

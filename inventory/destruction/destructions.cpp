@@ -33,9 +33,7 @@ base::Fault Destructions::faultOf(base::FailureCode code, const SerialRange& ran
 base::Result<Destruction> Destructions::lockIn(records::Transaction& tx, std::string_view number,
                                                const std::vector<Stage>& stages) const {
     auto& connection = tx.connection();
-    if (connection.engine() == records::Engine::Postgresql)
-        connection.query("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('destruction ' || ?1, 0))) AS h",
-                         {std::string{number}});
+    tx.takeTurn("destruction", number);
     auto found = destructionNumbered(connection, number);
     if (!found) return unknown(number);
     if (std::find(stages.begin(), stages.end(), found->stage) == stages.end())

@@ -163,6 +163,7 @@ base::Result<Diligence> Diligences::open(records::Transaction& transaction, cons
 base::Outcome Diligences::decide(records::Transaction& transaction, const records::Author& author,
                                  const std::string& number, std::int64_t position, IdentityVerdict verdict,
                                  const std::string& reason) const {
+    transaction.takeTurn("diligence", number);
     const auto diligence = find(transaction.connection(), number);
     if (!diligence) return diligence.refusal();
     if (diligence->isConcluded()) return base::Fault{"diligence.concluded"_code, {{"number", number}}};
@@ -190,6 +191,7 @@ base::Outcome Diligences::decide(records::Transaction& transaction, const record
 
 base::Outcome Diligences::conclude(records::Transaction& transaction, const records::Author& author,
                                    const std::string& number) const {
+    transaction.takeTurn("diligence", number);
     const auto diligence = find(transaction.connection(), number);
     if (!diligence) return diligence.refusal();
     if (diligence->isConcluded()) return base::Fault{"diligence.concluded"_code, {{"number", number}}};

@@ -18,6 +18,10 @@ namespace {
 
 using namespace base::literals;
 
+/// Files that are being copied in; those whose copying was killed are older than any copy takes.
+const std::string kArriving = "arriving-";
+constexpr std::chrono::hours kLongestCopy{24};
+
 [[noreturn]] void throwNotWritten(const std::filesystem::path& folder, const std::string& detail) {
     throw base::Failure{"file.not-written"_code, base::NextStep::CallSupervisor, folder.string(), detail};
 }
@@ -71,6 +75,15 @@ bool isName(const std::string& name) {
 ContentStore::ContentStore(std::filesystem::path folder, std::size_t limit)
     : m_folder(std::filesystem::absolute(folder)), m_limit(limit) {
     makeFolder(m_folder);
+    forgetAbandoned();
+}
+
+void ContentStore::forgetAbandoned() const {
+    std::error_code error;
+    const auto longAgo = std::filesystem::file_time_type::clock::now() - kLongestCopy;
+    for (const auto& entry : std::filesystem::directory_iterator{m_folder, error})
+        if (entry.path().filename().string().starts_with(kArriving) && entry.last_write_time(error) < longAgo && !error)
+            std::filesystem::remove(entry.path(), error);
 }
 
 std::filesystem::path ContentStore::fileOf(const std::string& name) const {
@@ -93,7 +106,7 @@ base::Result<std::string> ContentStore::put(base::BytesView content) const {
 }
 
 std::string ContentStore::putFile(const std::filesystem::path& file) const {
-    const std::filesystem::path arriving = m_folder / ("arriving-" + base::randomId());
+    const std::filesystem::path arriving = m_folder / (kArriving + base::randomId());
     const int handle = ::open(arriving.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (handle < 0) throwNotWritten(arriving, "open");
     const auto hash = copyTo(handle, file);
@@ -118,6 +131,8 @@ base::Result<base::Bytes> ContentStore::get(const std::string& name) const {
     if (!isName(name)) return missing;
     std::error_code error;
     if (!std::filesystem::exists(fileOf(name), error)) return missing;
+    if (const auto size = std::filesystem::file_size(fileOf(name), error); !error && size > m_limit)
+        return base::Fault{"records.content-too-large"_code, {{"limit", std::to_string(m_limit)}}};
     auto content = base::readFile(fileOf(name), m_limit);
     if (!content || base::toHex(base::sha256(*content)) != name)
         throw base::Failure{"records.content-damaged"_code, base::NextStep::CallSupervisor, fileOf(name).string()};

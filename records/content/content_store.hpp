@@ -22,14 +22,17 @@ class ContentStore {
     /// Keeps a file durably, of any size and without holding it in memory, and gives its name. Throws
     /// "file.not-written" where it cannot be read or kept.
     [[nodiscard]] std::string putFile(const std::filesystem::path& file) const;
-    /// Refuses "records.content-missing", also for what is no name; throws "records.content-damaged" where the file no
-    /// longer is what its name says.
+    /// Refuses "records.content-missing", also for what is no name, and "records.content-too-large" for what `putFile`
+    /// kept beyond the limit; throws "records.content-damaged" where the file no longer is what its name says.
     [[nodiscard]] base::Result<base::Bytes> get(const std::string& name) const;
 
     /// Where a content lies, for reading part by part what `putFile` kept; nothing is checked.
     [[nodiscard]] std::filesystem::path fileOf(const std::string& name) const;
 
    private:
+    /// Removes what a copy left that was killed long ago.
+    void forgetAbandoned() const;
+
     std::filesystem::path m_folder;
     std::size_t m_limit;
 };

@@ -23,6 +23,12 @@ void Transaction::commit() {
     m_open = false;
 }
 
+void Transaction::takeTurn(std::string_view kind, std::string_view name) {
+    if (m_connection.engine() != Engine::Postgresql) return;
+    m_connection.query("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) AS held",
+                       {std::string{kind} + " " + std::string{name}});
+}
+
 Reading::Reading(Connection& connection) : m_connection(connection) { m_connection.beginReading(); }
 
 Reading::~Reading() { m_connection.rollback(); }

@@ -62,6 +62,9 @@ class Transaction {
     Transaction& operator=(const Transaction&) = delete;
     void commit();
     [[nodiscard]] Connection& connection() { return m_connection; }
+    /// Waits for whoever took a turn at the same thing, until their transaction ends; so that what is read from here on
+    /// about it stands. SQLite has one writer anyway.
+    void takeTurn(std::string_view kind, std::string_view name);
 
    private:
     Connection& m_connection;

@@ -32,7 +32,8 @@ class AnsweredRequests {
 
     /// For acts of many transactions: notes that one begins, then how it ended; without an answer it may be asked anew.
     void begin(Transaction& transaction, const RepeatableRequest& request) const;
-    void end(Transaction& transaction, const RepeatableRequest& request, const std::optional<std::string>& answer) const;
+    void end(Transaction& transaction, const RepeatableRequest& request,
+             const std::optional<std::string>& answer) const;
 
    private:
     void insert(Transaction& transaction, const RepeatableRequest& request, const Value& answer) const;

@@ -28,7 +28,21 @@ TEST(ContentStore, RefusesWhatIsTooLargeAndWhatItDoesNotHave) {
     EXPECT_TRUE(store.put(base::Bytes(4)).ok());
     EXPECT_EQ(store.put(base::Bytes(5)).refusal().first().code.name(), "records.content-too-large");
     EXPECT_EQ(store.get(kAbc).refusal().first().code.name(), "records.content-missing");
+    base::writeFileDurably(folder.path() / "large", base::bytesOf("abcdef"));
+    EXPECT_EQ(store.get(store.putFile(folder.path() / "large")).refusal().first().code.name(),
+              "records.content-too-large");
     EXPECT_EQ(store.get("../../etc/passwd").refusal().first().code.name(), "records.content-missing");
+}
+
+TEST(ContentStore, ForgetsCopiesThatWereKilledLongAgo) {
+    const support::ScratchFolder folder;
+    for (const char* name : {"arriving-old", "arriving-new"})
+        base::writeFileDurably(folder.path() / name, base::bytesOf("abc"));
+    std::filesystem::last_write_time(folder.path() / "arriving-old",
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours{25});
+    const ContentStore store{folder.path()};
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "arriving-old"));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "arriving-new"));
 }
 
 TEST(ContentStore, NoticesADamagedFileAndMendsItWhenTheContentComesAgain) {

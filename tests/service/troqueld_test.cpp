@@ -84,9 +84,9 @@ class TroqueldTest : public testing::Test {
     TroqueldTest() {
         m_house.closeOffice();
         m_certificates.issue("house", "workstation", "/CN=linea-1", "client");
-        for (const auto& [from, to] : {std::pair{"workstation.pem", "workstation.pem"},
-                                       std::pair{"workstation.key", "workstation.key"},
-                                       std::pair{"house.pem", "service-root.pem"}})
+        for (const auto& [from, to] :
+             {std::pair{"workstation.pem", "workstation.pem"}, std::pair{"workstation.key", "workstation.key"},
+              std::pair{"house.pem", "service-root.pem"}})
             std::filesystem::copy_file(m_certificates.path(from), m_desk.path() / to);
     }
     std::string settings(const std::string& port, const std::string& key = "server.key") {
@@ -153,12 +153,11 @@ TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
 TEST_F(TroqueldTest, AnAnswerOutlivesTheServiceThatGaveIt) {
     const auto file = settings("0");
     const auto askAt = [&](const RunningService& service) {
-        const auto office =
-            openRemoteOffice({service.url(), m_desk.path() / "workstation.pem", m_desk.path() / "workstation.key",
-                              m_desk.path() / "service-root.pem"});
-        return office->ask({m_house.token("administrator"), {}, {}, "request-that-is-repeated"},
-                           contract::OperatorCreate{"nueva", "Persona Nueva", "clave de prueba larga", {"operator"},
-                                                    "2035-12-31"});
+        const auto office = openRemoteOffice({service.url(), m_desk.path() / "workstation.pem",
+                                              m_desk.path() / "workstation.key", m_desk.path() / "service-root.pem"});
+        return office->ask(
+            {m_house.token("administrator"), {}, {}, "request-that-is-repeated"},
+            contract::OperatorCreate{"nueva", "Persona Nueva", "clave de prueba larga", {"operator"}, "2035-12-31"});
     };
     base::Result<contract::OperatorCreated> first{base::Fault{base::FailureCode{"test.not-asked"}}};
     {
@@ -193,9 +192,9 @@ TEST_F(TroqueldTest, ChecksItsConfigurationAndNamesEveryFault) {
 
 TEST_F(TroqueldTest, TheSampleConfigurationHasTheFormThatIsRead) {
     const auto sample = support::sourceDir() / "templates" / "service" / "troqueld.xml";
-    const auto valid = cli::run("xmllint --noout --schema " +
-                                (support::sourceDir() / "templates/schemas/service.xsd").string() + " " +
-                                sample.string());
+    const auto valid =
+        cli::run("xmllint --noout --schema " + (support::sourceDir() / "templates/schemas/service.xsd").string() + " " +
+                 sample.string());
     EXPECT_EQ(valid.exitCode, 0) << valid.output;
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <thread>
+
 #include "records/journal/journal.hpp"
 #include "tests/issuance/registers/registers_fixture.hpp"
 
@@ -123,6 +126,24 @@ TEST_P(DiligencesTest, CannotEndWhereMorePeopleMayBeMeantThanWereShown) {
     EXPECT_THAT(
         open({"Pérez López", "Juan Carlos", {}, "C-149", ""})->candidates.front().candidate.found.person.document,
         "C-149");
+}
+
+/// The one who comes second is told, on either engine, that it was decided.
+TEST_P(DiligencesTest, TwoWhoDecideAtOnceDecideOnce) {
+    const auto number = open(m_sought)->number;
+    std::array<std::string, 6> told;
+    std::vector<std::thread> deciders;
+    for (auto& each : told)
+        deciders.emplace_back([&] {
+            const auto connection = database().connect();
+            records::Transaction tx{*connection};
+            const auto decided = m_diligences.decide(tx, clerk(), number, 1, IdentityVerdict::Same, "la misma");
+            if (decided) tx.commit();
+            each = decided ? "decided" : decided.refusal().first().code.name();
+        });
+    for (auto& each : deciders) each.join();
+    EXPECT_EQ(std::count(told.begin(), told.end(), "decided"), 1);
+    EXPECT_EQ(std::count(told.begin(), told.end(), "diligence.decided"), 5);
 }
 
 }  // namespace
