@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 struct CeremonyOptions {
-    std::string entry, reason, reference, name, contact, algorithm, purpose = "document-signer", from, code;
+    std::string entry, reason, reference, name, contact, algorithm, purpose = "document-signer", renewed, from, code;
     std::vector<std::string> types;
     std::int64_t documents = 0, months = 0;
     std::string out;
@@ -188,6 +188,28 @@ void addNewSigner(CLI::App& family, Desk& desk, const Options& options) {
     });
 }
 
+void addRenewal(CLI::App& family, Desk& desk, const Options& options) {
+    auto* renew = addCommand(
+        family, desk, "renew",
+        desk.in("Renueva una clave que la institución certifica para sí misma. La nueva firma desde ahora; la anterior "
+                "queda para comprobar lo que firmó. Dos personas",
+                "Renews a key that the institution certifies for itself. The new one signs from now on; the one before "
+                "is kept for checking what it signed. Two people"),
+        "troquel pki renew journal-checkpoint --as ana --second eva");
+    renew
+        ->add_option("purpose", options->renewed,
+                     desk.in("house-authority (certifica a quienes firman), operational-root (certifica la clave del "
+                             "diario) o journal-checkpoint (sella el diario)",
+                             "house-authority (certifies those who sign), operational-root (certifies the journal's "
+                             "key) or journal-checkpoint (seals the journal)"))
+        ->required();
+    addAlgorithm(renew, desk, options);
+    addOut(renew, desk, options);
+    renew->callback([options, &desk] {
+        showMade(desk, *options, desk.ask(contract::PkiRenew{options->renewed, given(options->algorithm)}));
+    });
+}
+
 void addPublication(CLI::App& family, Desk& desk, const Options& options) {
     auto* publish =
         addCommand(family, desk, "publish",
@@ -258,6 +280,7 @@ void addCeremonyCommands(CLI::App& family, Desk& desk) {
         });
     addCountrySigners(family, desk, options);
     addNewSigner(family, desk, options);
+    addRenewal(family, desk, options);
     addPublication(family, desk, options);
     addEndings(family, desk, options);
 }

@@ -22,8 +22,20 @@ struct PublicationOptions {
 };
 using Options = std::shared_ptr<PublicationOptions>;
 
+/// Lists of authorities before are written beside the one that was asked for, under names of their own.
+std::vector<std::pair<std::filesystem::path, const contract::NamedFile*>> formerFiles(
+    const PublicationOptions& options, const contract::ListIssued& issued) {
+    std::vector<std::pair<std::filesystem::path, const contract::NamedFile*>> files;
+    if (options.out.empty()) return files;
+    for (const auto& list : issued.former)
+        files.emplace_back(std::filesystem::path{options.out}.replace_filename(list.name), &list);
+    return files;
+}
+
 void showList(const Desk& desk, const PublicationOptions& options, contract::ListIssued issued) {
+    const auto former = formerFiles(options, issued);
     if (!options.out.empty()) base::writeFileDurably(options.out, issued.file.content);
+    for (const auto& [file, list] : former) base::writeFileDurably(file, list->content);
     desk.show(issued, [&](const auto& list) {
         std::cout << desk.in("Lista ", "List ") << list.number << desk.in(", firmada por ", ", signed by ")
                   << list.signer
@@ -33,6 +45,11 @@ void showList(const Desk& desk, const PublicationOptions& options, contract::Lis
         if (!list.nextUpdate.empty())
             std::cout << desk.in("Rige hasta ", "In force until ") << secondOf(list.nextUpdate) << '\n';
         if (!options.out.empty()) std::cout << options.out << '\n';
+        if (!list.former.empty())
+            std::cout << desk.in("Y de autoridades anteriores, por lo que certificaron: ",
+                                 "And of authorities before, for what they certified: ")
+                      << list.former.size() << '\n';
+        for (const auto& [file, octets] : former) std::cout << file.string() << '\n';
     });
 }
 

@@ -44,6 +44,8 @@ constexpr Word kWords[] = {
     {"seal-signer", "firmante de sellos digitales", "seal signer"},
     {"house-authority", "autoridad de firmas de la casa", "house authority"},
     {"act-signer", "firmante de actas", "signer of acts"},
+    {"operational-root", "raíz de operación", "operational root"},
+    {"journal-checkpoint", "clave del diario", "key of the journal"},
     {"made", "hecha, sin publicar", "made, not published"},
     {"published", "en espera", "stands by"},
     {"active", "firma", "signs"},

@@ -171,15 +171,29 @@ struct PkiDiscard {
     static constexpr std::array kFields{field<&PkiDiscard::key>("key")};
 };
 
+/// A new key in the place of one that the house certifies for itself: "house-authority", "operational-root",
+/// "journal-checkpoint". It is in use at once; the one before is kept for checking what it signed.
+struct PkiRenew {
+    static constexpr Declaration kAct{"pki.renew", "pki.ceremony", Effect::Changes, People::Two, "pki.witness"};
+    using Answer = KeysMade;
+    std::string purpose;
+    std::optional<std::string> algorithm = {};
+    static constexpr std::array kFields{field<&PkiRenew::purpose>("purpose"), field<&PkiRenew::algorithm>("algorithm")};
+};
+
 struct ListIssued {
     std::int64_t number = 0;
     std::string signer;         ///< entry
     std::string nextUpdate;     ///< of revocation lists
     std::int64_t contents = 0;  ///< certificates in it
     NamedFile file;
-    static constexpr std::array kFields{field<&ListIssued::number>("number"), field<&ListIssued::signer>("signer"),
+    std::vector<NamedFile> former = {};  ///< those of the house's authorities before, for what they certified
+    static constexpr std::array kFields{field<&ListIssued::number>("number"),
+                                        field<&ListIssued::signer>("signer"),
                                         field<&ListIssued::nextUpdate>("next_update"),
-                                        field<&ListIssued::contents>("contents"), field<&ListIssued::file>("file")};
+                                        field<&ListIssued::contents>("contents"),
+                                        field<&ListIssued::file>("file"),
+                                        field<&ListIssued::former>("former")};
 };
 
 /// A revocation list, in force for `days` (90 where absent): the country's, or the one of the house's own authority for
@@ -210,7 +224,7 @@ struct PkiDirectory {
     static constexpr std::array kFields{field<&PkiDirectory::base>("base")};
 };
 
-using KeyActs = std::tuple<PkiStatus, PkiNewCsca, PkiRollOver, PkiNewSigner, PkiPublish, PkiRevoke, PkiRetire,
+using KeyActs = std::tuple<PkiStatus, PkiNewCsca, PkiRollOver, PkiNewSigner, PkiRenew, PkiPublish, PkiRevoke, PkiRetire,
                            PkiDiscard, PkiCrl, PkiMasterList, PkiDirectory>;
 
 }  // namespace contract

@@ -224,7 +224,8 @@ struct DocumentFiles {
 };
 
 /// The institution's certificates and revocation lists, as far as it has them: csca.pem, ds.pem, seal-signer.pem,
-/// csca.crl; certificates-root.pem and certificates-root.crl of its signatures in PDFs.
+/// csca.crl; certificates-root.pem and certificates-root.crl of its signatures in PDFs, and
+/// certificates-root-HOUSE-0001 with the same endings of authorities before.
 struct PkiExport {
     static constexpr Declaration kAct{"pki.export", "document.view", Effect::Reads};
     using Answer = FilesGiven;

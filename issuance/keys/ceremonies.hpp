@@ -44,6 +44,11 @@ class Ceremonies {
     /// "pki.too-many-seal-signers", "pki.not-a-signer", "pki.no-house-authority".
     base::Result<KeyEntry> newSigner(records::Transaction& transaction, const records::Author& author,
                                      const SignerRequest& request) const;
+    /// A new key in the place of an authority of the house's own, or of the key of the journal's checkpoints; the one
+    /// before certifies and signs nothing more from now on, and what it signed is checked as before. Refuses
+    /// "pki.not-renewable", "pki.unknown-entry", "pki.renew-first", "signing.profile-refused".
+    base::Result<KeyEntry> renew(records::Transaction& transaction, const records::Author& author,
+                                 CertifiedPurpose purpose, std::optional<signing::KeyAlgorithm> algorithm = {}) const;
     /// Notes that receiving States can have the certificate, and where; a country signer's link goes with it. What
     /// stands by takes its place where it is empty. Refuses "pki.unknown-entry", "pki.wrong-state",
     /// "pki.not-for-publication", "pki.issuer-not-published", "pki.reason-missing".
@@ -52,12 +57,14 @@ class Ceremonies {
 
    private:
     class FreshKey;
+    struct Renewal;
     [[nodiscard]] FreshKey makeKey(CertifiedPurpose purpose, const std::string& id,
                                    std::optional<signing::KeyAlgorithm> algorithm) const;
     [[nodiscard]] signing::CscaProfile profileAfter(const std::optional<KeyEntry>& before,
                                                     const CscaRequest& request) const;
     base::Result<KeyEntry> certify(records::Transaction& transaction, const records::Author& author,
                                    const KeyEntry& csca, const SignerRequest& request) const;
+    [[nodiscard]] base::Result<base::Bytes> renewed(const Renewal& renewal, const signing::KeyId& key) const;
     base::Result<KeyEntry> newActSigner(records::Transaction& transaction, const records::Author& author,
                                         const SignerRequest& request) const;
 

@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "issuance/keys/ceremonies.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "records/approvals/approval.hpp"
 
 namespace issuance {
@@ -37,7 +38,10 @@ bool ceremoniesMake(const signing::KeyDescription& key) {
         case signing::KeyPurpose::CountrySigning:
         case signing::KeyPurpose::DocumentSigning:
         case signing::KeyPurpose::MasterListSigning:
-        case signing::KeyPurpose::SealSigning: return true;
+        case signing::KeyPurpose::SealSigning:
+        case signing::KeyPurpose::HouseAuthority:
+        case signing::KeyPurpose::OperationalRoot:
+        case signing::KeyPurpose::JournalCheckpoint: return true;
         case signing::KeyPurpose::ElectronicSignature: return key.label == kActSignerLabel;
         default: return false;
     }
@@ -68,13 +72,25 @@ base::Result<ProvenEnd> KeyEndings::retire(records::Connection& connection, cons
     return end;
 }
 
+base::Outcome KeyEndings::checkRenewed(records::Connection& connection, const KeyEntry& entry) const {
+    if (!isRenewed(entry.purpose)) return {};
+    const std::string purpose{nameOf(entry.purpose)};
+    if (entry.state == KeyState::Active)
+        return base::Fault{"pki.renew-first"_code, {{"entry", entry.id}, {"purpose", purpose}}, {}};
+    if (const auto until = lastInForceUnder(connection, m_book, entry, m_clock.now()))
+        return base::Fault{
+            "pki.authority-needed"_code, {{"entry", entry.id}, {"day", base::formatDate(base::dayOf(*until))}}, {}};
+    return {};
+}
+
 base::Result<KeyEntry> KeyEndings::takeOutOfUse(records::Connection& connection, const Author& author,
                                                 const std::string& id, const std::string& reason) const {
     Transaction transaction{connection};
     m_book.take(transaction);
     auto entry = m_book.find(connection, id);
     if (!entry) return entry;
-    if (!entry->hasKey() || entry->purpose == CertifiedPurpose::HouseAuthority) return wrongState(*entry);
+    if (!entry->hasKey()) return wrongState(*entry);
+    if (auto free = checkRenewed(connection, *entry); !free) return free.refusal();
     if (entry->state == KeyState::Active && !m_succession.replace(transaction, author, *entry, reason))
         return base::Fault{"pki.still-needed"_code, {{"entry", id}}, {}};
     if (entry->state != KeyState::Retired) m_book.retire(transaction, author, *entry, reason);

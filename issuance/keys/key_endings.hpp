@@ -20,10 +20,11 @@ struct ProvenEnd {
 class KeyEndings {
    public:
     KeyEndings(signing::KeyStore& keys, const KeyBook& book, const base::Clock& clock)
-        : m_keys(keys), m_book(book), m_succession(book, clock) {}
+        : m_keys(keys), m_book(book), m_clock(clock), m_succession(book, clock) {}
 
     /// Destroys a private key and proves it. An active key hands over to the one that stands by. In transactions of its
-    /// own. Refuses "pki.unknown-entry", "pki.wrong-state", "pki.still-needed", "pki.reason-missing".
+    /// own. Refuses "pki.unknown-entry", "pki.wrong-state", "pki.still-needed", "pki.renew-first",
+    /// "pki.authority-needed", "pki.reason-missing".
     base::Result<ProvenEnd> retire(records::Connection& connection, const records::Author& author,
                                    const std::string& id, const std::string& reason) const;
     /// Destroys a key of the store that no entry names: what an interrupted ceremony left. Refuses "pki.unknown-key",
@@ -38,10 +39,13 @@ class KeyEndings {
    private:
     base::Result<KeyEntry> takeOutOfUse(records::Connection& connection, const records::Author& author,
                                         const std::string& id, const std::string& reason) const;
+    /// An authority stays as long as somebody must be told of what it certified.
+    [[nodiscard]] base::Outcome checkRenewed(records::Connection& connection, const KeyEntry& entry) const;
     [[nodiscard]] ProvenEnd destroyed(const signing::KeyId& key) const;
 
     signing::KeyStore& m_keys;
     const KeyBook& m_book;
+    const base::Clock& m_clock;
     Succession m_succession;
 };
 

@@ -12,17 +12,19 @@ namespace {
 struct Trait {
     std::string_view name, prefix;
     signing::KeyPurpose key;
-    bool published, revocable;
+    bool published, revocable, renewed = false;
 };
 
-constexpr std::array<Trait, 7> kTraits{{
+constexpr std::array<Trait, 9> kTraits{{
     {"csca", "CSCA", signing::KeyPurpose::CountrySigning, true, false},
     {"csca-link", "LINK", signing::KeyPurpose::CountrySigning, true, false},
     {"document-signer", "DS", signing::KeyPurpose::DocumentSigning, true, true},
     {"master-list-signer", "MLS", signing::KeyPurpose::MasterListSigning, true, true},
     {"seal-signer", "SEAL", signing::KeyPurpose::SealSigning, true, true},
-    {"house-authority", "HOUSE", signing::KeyPurpose::HouseAuthority, false, false},
+    {"house-authority", "HOUSE", signing::KeyPurpose::HouseAuthority, false, false, true},
     {"act-signer", "ACT", signing::KeyPurpose::ElectronicSignature, false, true},
+    {"operational-root", "ROOT", signing::KeyPurpose::OperationalRoot, false, false, true},
+    {"journal-checkpoint", "JOURNAL", signing::KeyPurpose::JournalCheckpoint, false, false, true},
 }};
 
 constexpr std::array<std::string_view, 5> kStates{"made", "published", "active", "retired", "destroyed"};
@@ -36,6 +38,7 @@ std::string_view nameOf(KeyState state) { return kStates.at(static_cast<std::siz
 signing::KeyPurpose keyPurposeOf(CertifiedPurpose purpose) { return traitOf(purpose).key; }
 bool mustBePublished(CertifiedPurpose purpose) { return traitOf(purpose).published; }
 bool isRevocable(CertifiedPurpose purpose) { return traitOf(purpose).revocable; }
+bool isRenewed(CertifiedPurpose purpose) { return traitOf(purpose).renewed; }
 
 std::optional<CertifiedPurpose> certifiedPurposeNamed(std::string_view name) {
     for (std::size_t i = 0; i < kTraits.size(); ++i)

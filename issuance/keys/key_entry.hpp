@@ -11,7 +11,17 @@ namespace issuance {
 
 /// What a certified key of the house is for. A link is no key of its own: it certifies a country signer's key by the
 /// key before it.
-enum class CertifiedPurpose { Csca, CscaLink, DocumentSigner, MasterListSigner, SealSigner, HouseAuthority, ActSigner };
+enum class CertifiedPurpose {
+    Csca,
+    CscaLink,
+    DocumentSigner,
+    MasterListSigner,
+    SealSigner,
+    HouseAuthority,
+    ActSigner,
+    OperationalRoot,
+    JournalCheckpoint
+};
 /// "csca", "csca-link", "document-signer", …
 std::string_view nameOf(CertifiedPurpose purpose);
 /// Nothing for other names.
@@ -22,6 +32,8 @@ signing::KeyPurpose keyPurposeOf(CertifiedPurpose purpose);
 bool mustBePublished(CertifiedPurpose purpose);
 /// Whether its certificate may stand in its authority's revocation list.
 bool isRevocable(CertifiedPurpose purpose);
+/// Whether the house renews it for itself: its authorities, and the key of the journal's checkpoints.
+bool isRenewed(CertifiedPurpose purpose);
 
 /// How far a certified key has come. Made: certified, and not yet published. Published: stands by. Active: signs.
 /// Retired: signs nothing any more. Destroyed: the private key is gone, which was proven.
@@ -30,7 +42,8 @@ std::string_view nameOf(KeyState state);
 
 /// One certificate of the key book.
 struct KeyEntry {
-    std::string id;  ///< "CSCA-0001", "LINK-0002", "DS-0003", "MLS-0001", "SEAL-0001", "HOUSE-0001", "ACT-0001"
+    std::string id;  ///< "CSCA-0001", "LINK-0002", "DS-0003", "MLS-0001", "SEAL-0001", "HOUSE-0001", "ACT-0001",
+                     ///< "ROOT-0001", "JOURNAL-0001"
     CertifiedPurpose purpose = CertifiedPurpose::DocumentSigner;
     std::int64_t number = 0;
     signing::KeyId key;

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "base/failure.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "issuance/keys/key_endings.hpp"
+#include "issuance/keys/pki_profiles.hpp"
 #include "signing/certificates/revocation_list.hpp"
 
 namespace issuance {
@@ -15,6 +17,8 @@ using namespace base::literals;
 using std::chrono::days;
 
 constexpr auto kSignerNotice = days{21}, kCscaNotice = days{120}, kActSignerNotice = days{60}, kListNotice = days{7};
+/// Signers of certificates get two years from the house authority: later they would end with it.
+constexpr auto kAuthorityNotice = days{2 * 365}, kCheckpointNotice = days{120};
 constexpr auto kRevocationTerm = std::chrono::hours{48};
 /// Of a signer's documents, when this many parts in a hundred are left.
 constexpr std::int64_t kFewLeft = 10;
@@ -40,6 +44,9 @@ class KeyWatch::Round {
             if (std::ranges::any_of(m_entries, [&](const auto& entry) { return entry.purpose == purpose; }))
                 lookAtSigners(purpose);
         lookAtActSigner();
+        lookAtRenewed(CertifiedPurpose::HouseAuthority, kAuthorityNotice);
+        lookAtRenewed(CertifiedPurpose::OperationalRoot, kRootNotice);
+        lookAtRenewed(CertifiedPurpose::JournalCheckpoint, kCheckpointNotice);
         lookAtRevocations();
         for (const auto& entry : m_entries)
             if (entry.state == KeyState::Made && entry.purpose != CertifiedPurpose::CscaLink &&
@@ -67,7 +74,8 @@ class KeyWatch::Round {
                 alarm({"pki.key-not-in-store"_code, {{"entry", entry.id}}, {}});
             if (entry.state == KeyState::Destroyed && stored.contains(entry.key))
                 alarm({"pki.key-came-back"_code, {{"entry", entry.id}}, {}});
-            if (entry.state == KeyState::Retired && stored.contains(entry.key))
+            if (entry.state == KeyState::Retired && stored.contains(entry.key) &&
+                !lastInForceUnder(m_connection, m_watch.m_book, entry, m_now))
                 warn({"pki.key-not-destroyed"_code, {{"entry", entry.id}}, {}});
         }
         for (const auto& key : orphans(m_watch.m_keys, m_watch.m_book, m_connection))
@@ -126,19 +134,37 @@ class KeyWatch::Round {
     }
 
     /// Papers are signed without a list too; readers of what must hold for years want one in force.
-    void lookAtHouseList() {
-        const auto list = m_watch.m_lists.lastHouseList(m_connection);
-        if (!list) {
-            if (active(CertifiedPurpose::HouseAuthority) != nullptr) alarm({"pki.house-crl-missing"_code});
-            return;
+    void lookAtHouseLists() {
+        const auto lists = m_watch.m_lists.lastHouseLists(m_connection);
+        std::optional<base::Timestamp> first;
+        for (const auto& authority : authoritiesThatList(m_connection, m_watch.m_book, m_now)) {
+            const auto list = std::ranges::find(lists, authority.id, &IssuedRevocationList::issuer);
+            if (list == lists.end()) return alarm({"pki.house-crl-missing"_code});
+            first = std::min(first.value_or(list->nextUpdate), list->nextUpdate);
         }
-        const auto day = dayText(list->nextUpdate);
-        if (m_now >= list->nextUpdate) return alarm({"pki.house-crl-overdue"_code, {{"day", day}}, {}});
-        if (list->nextUpdate - m_now < kListNotice) warn({"pki.house-crl-due"_code, {{"day", day}}, {}});
+        if (!first) return;
+        if (m_now >= *first) return alarm({"pki.house-crl-overdue"_code, {{"day", dayText(*first)}}, {}});
+        if (*first - m_now < kListNotice) warn({"pki.house-crl-due"_code, {{"day", dayText(*first)}}, {}});
+    }
+
+    /// Nobody stands by for them: the renewal itself brings the new key into use.
+    void lookAtRenewed(CertifiedPurpose purpose, days notice) {
+        const auto* entry = active(purpose);
+        if (entry == nullptr) return;
+        base::Fault fault{
+            "pki.renewal-due"_code,
+            {{"entry", entry->id}, {"day", dayText(entry->use.end)}, {"purpose", std::string{nameOf(purpose)}}},
+            {}};
+        if (!entry->maySignAt(m_now)) {
+            fault.code = "pki.renewal-overdue"_code;
+            alarm(std::move(fault));
+        } else if (entry->use.end - m_now < notice) {
+            warn(std::move(fault));
+        }
     }
 
     void lookAtActSigner() {
-        lookAtHouseList();
+        lookAtHouseLists();
         const auto* signer = active(CertifiedPurpose::ActSigner);
         if (signer == nullptr || !signer->maySignAt(m_now))
             return alarm(
@@ -150,27 +176,26 @@ class KeyWatch::Round {
     }
 
     void lookAtRevocations() {
-        const auto ofCountry = serialsIn(m_watch.m_lists.lastRevocationList(m_connection));
-        const auto ofHouse = serialsIn(m_watch.m_lists.lastHouseList(m_connection));
+        std::set<base::Bytes> ofCountry, ofHouse;
+        if (const auto list = m_watch.m_lists.lastRevocationList(m_connection)) addSerials(*list, ofCountry);
+        for (const auto& list : m_watch.m_lists.lastHouseLists(m_connection)) addSerials(list, ofHouse);
         for (const auto& entry : m_entries) {
             if (!entry.revoked) continue;
             const bool houseTells = entry.purpose == CertifiedPurpose::ActSigner;
             if ((houseTells ? ofHouse : ofCountry).contains(entry.certificate.serialNumber)) continue;
+            if (houseTells && !entry.certificate.validAt(m_now)) continue;
             unlisted(houseTells ? "pki.house-revocation-unlisted"_code : "pki.revocation-unlisted"_code, entry.id,
                      *entry.revoked);
         }
         for (const auto& each : ListBook::compromisedCertifiers(m_connection))
-            if (!ofHouse.contains(each.serialNumber))
+            if (each.certificate.validAt(m_now) && !ofHouse.contains(each.certificate.serialNumber))
                 unlisted("pki.house-revocation-unlisted"_code, each.entry, each.revoked);
     }
 
-    static std::set<base::Bytes> serialsIn(const std::optional<IssuedRevocationList>& list) {
-        std::set<base::Bytes> serials;
-        if (!list) return serials;
+    static void addSerials(const IssuedRevocationList& list, std::set<base::Bytes>& serials) {
         for (const auto& [serial, when] :
-             base::expected(signing::readRevocationList(list->content), "revocation list").revoked)
+             base::expected(signing::readRevocationList(list.content), "revocation list").revoked)
             serials.insert(serial);
-        return serials;
     }
 
     void unlisted(base::FailureCode code, const std::string& entry, base::Timestamp revoked) {

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "issuance/keys/ceremonies.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
 #include "signing/lint/lint.hpp"
@@ -23,6 +24,10 @@ constexpr auto kShortestInterval = std::chrono::hours{48};
 base::Timestamp momentOf(const std::string& stored) { return base::expected(base::parseTimestamp(stored), "list"); }
 
 base::Fault badDays() { return {"pki.bad-limit"_code, {{"field", "days"}, {"most", std::to_string(kMostDays)}}, {}}; }
+
+IssuedRevocationList listFrom(const records::Row& row) {
+    return {row.integer(0), row.text(1), momentOf(row.text(2)), momentOf(row.text(3)), row.bytes(4)};
+}
 
 bool certifiedByHouse(CertifiedPurpose purpose) { return purpose == CertifiedPurpose::ActSigner; }
 
@@ -57,20 +62,20 @@ struct ListBook::Series {
     }
 };
 
-std::optional<IssuedRevocationList> ListBook::last(records::Connection& connection, const Series& series) const {
-    const auto row = connection.queryOne("SELECT number, issuer, this_update, next_update, content FROM " +
-                                         series.table + " ORDER BY number DESC LIMIT 1");
-    if (!row) return std::nullopt;
-    return IssuedRevocationList{row->integer(0), row->text(1), momentOf(row->text(2)), momentOf(row->text(3)),
-                                row->bytes(4)};
-}
-
 std::optional<IssuedRevocationList> ListBook::lastRevocationList(records::Connection& connection) const {
-    return last(connection, Series::of(CertifiedPurpose::Csca));
+    const auto row = connection.queryOne(
+        "SELECT number, issuer, this_update, next_update, content FROM revocation_list ORDER BY number DESC LIMIT 1");
+    return row ? std::optional{listFrom(*row)} : std::nullopt;
 }
 
-std::optional<IssuedRevocationList> ListBook::lastHouseList(records::Connection& connection) const {
-    return last(connection, Series::of(CertifiedPurpose::HouseAuthority));
+std::vector<IssuedRevocationList> ListBook::lastHouseLists(records::Connection& connection) const {
+    std::vector<IssuedRevocationList> lists;
+    for (const auto& row : connection.query(
+             "SELECT l.number, l.issuer, l.this_update, l.next_update, l.content FROM house_revocation_list l JOIN "
+             "certified_key k ON k.id = l.issuer WHERE l.number IN (SELECT MAX(number) FROM house_revocation_list "
+             "GROUP BY issuer) ORDER BY k.number DESC"))
+        lists.push_back(listFrom(row));
+    return lists;
 }
 
 std::optional<IssuedMasterList> ListBook::lastMasterList(records::Connection& connection) const {
@@ -81,15 +86,17 @@ std::optional<IssuedMasterList> ListBook::lastMasterList(records::Connection& co
 }
 
 std::vector<signing::RevocationProfile::Entry> ListBook::revoked(records::Connection& connection,
-                                                                 CertifiedPurpose authority) const {
-    const bool ofHouse = authority == CertifiedPurpose::HouseAuthority;
+                                                                 const KeyEntry& authority) const {
+    const bool ofHouse = authority.purpose == CertifiedPurpose::HouseAuthority;
     std::vector<signing::RevocationProfile::Entry> entries;
     for (const auto& entry : m_book.all(connection))
-        if (entry.revoked && certifiedByHouse(entry.purpose) == ofHouse)
+        if (entry.revoked && certifiedByHouse(entry.purpose) == ofHouse && (!ofHouse || entry.issuer == authority.id))
             entries.push_back({entry.certificate.serialNumber, *entry.revoked, {}});
     if (!ofHouse) return entries;
     for (auto& each : compromisedCertifiers(connection))
-        entries.push_back({std::move(each.serialNumber), each.revoked, signing::RevocationReason::KeyCompromise});
+        if (namesAsIssuer(each.certificate, authority.certificate))
+            entries.push_back(
+                {std::move(each.certificate.serialNumber), each.revoked, signing::RevocationReason::KeyCompromise});
     return entries;
 }
 
@@ -98,8 +105,9 @@ std::vector<CompromisedCertifier> ListBook::compromisedCertifiers(records::Conne
     connection.forEach(
         "SELECT entry, certificate, revoked_at FROM certifier_key WHERE revoked_at IS NOT NULL ORDER BY entry", {},
         [&](const records::Row& row) {
-            auto certificate = base::expected(signing::readCertificate(row.bytes(1)), "certifier_key.certificate");
-            found.push_back({row.text(0), std::move(certificate.serialNumber), momentOf(row.text(2))});
+            found.push_back({row.text(0),
+                             base::expected(signing::readCertificate(row.bytes(1)), "certifier_key.certificate"),
+                             momentOf(row.text(2))});
         });
     return found;
 }
@@ -120,14 +128,21 @@ base::Result<IssuedRevocationList> ListBook::issueRevocationList(Transaction& tr
     return list;
 }
 
-base::Result<IssuedRevocationList> ListBook::issueHouseList(Transaction& transaction, const Author& author,
-                                                            std::int64_t days) const {
+base::Result<std::vector<IssuedRevocationList>> ListBook::issueHouseLists(Transaction& transaction,
+                                                                          const Author& author,
+                                                                          std::int64_t days) const {
     if (auto two = records::checkTwoPeople(author); !two) return two.refusal();
     if (days < kFewestDaysOfHouse || days > kMostDays) return badDays();
     m_book.take(transaction);
-    const auto authority = m_book.active(transaction.connection(), CertifiedPurpose::HouseAuthority);
-    if (!authority) return base::Fault{"pki.no-house-authority"_code};
-    return issue(transaction, author, *authority, days);
+    const auto authorities = authoritiesThatList(transaction.connection(), m_book, m_clock.now());
+    if (authorities.empty()) return base::Fault{"pki.no-house-authority"_code};
+    std::vector<IssuedRevocationList> lists;
+    for (const auto& authority : authorities) {
+        auto list = issue(transaction, author, authority, days);
+        if (!list) return list.refusal();
+        lists.push_back(std::move(*list));
+    }
+    return lists;
 }
 
 base::Result<IssuedRevocationList> ListBook::issueFirstHouseList(Transaction& transaction, const Author& author) const {
@@ -145,7 +160,7 @@ base::Result<IssuedRevocationList> ListBook::issue(Transaction& transaction, con
     list.issuer = authority.id;
     list.thisUpdate = std::chrono::floor<seconds>(m_clock.now());
     list.nextUpdate = list.thisUpdate + std::chrono::days{days};
-    const auto entries = revoked(transaction.connection(), authority.purpose);
+    const auto entries = revoked(transaction.connection(), authority);
     auto made = signing::makeRevocationList(
         {m_keys, authority.key, authority.certificate},
         {entries, list.thisUpdate, list.nextUpdate, static_cast<std::uint64_t>(list.number)});

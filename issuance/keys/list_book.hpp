@@ -27,7 +27,7 @@ struct IssuedMasterList {
 /// The certificate of a person's signing key that may be in other hands.
 struct CompromisedCertifier {
     std::string entry;
-    base::Bytes serialNumber;
+    signing::Certificate certificate;
     base::Timestamp revoked;
 };
 
@@ -38,8 +38,8 @@ class ListBook {
         : m_keys(keys), m_book(book), m_clock(clock), m_succession(book, clock) {}
 
     [[nodiscard]] std::optional<IssuedRevocationList> lastRevocationList(records::Connection& connection) const;
-    /// The last one of the house's own authority, whose signers stand on papers.
-    [[nodiscard]] std::optional<IssuedRevocationList> lastHouseList(records::Connection& connection) const;
+    /// The last one of each authority of the house's own, whose signers stand on papers; the newest authority's first.
+    [[nodiscard]] std::vector<IssuedRevocationList> lastHouseLists(records::Connection& connection) const;
     [[nodiscard]] std::optional<IssuedMasterList> lastMasterList(records::Connection& connection) const;
 
     /// People's keys that the house's list must name; those that only ended are not among them.
@@ -49,10 +49,11 @@ class ListBook {
     /// "pki.bad-limit" for days beyond 3 to 90, "pki.crl-too-soon" within 48 hours of the last one.
     base::Result<IssuedRevocationList> issueRevocationList(records::Transaction& transaction,
                                                            const records::Author& author, std::int64_t days) const;
-    /// The list of the house's own authority. Refuses "pki.no-house-authority", "pki.bad-limit" for days beyond 1
-    /// to 90.
-    base::Result<IssuedRevocationList> issueHouseList(records::Transaction& transaction, const records::Author& author,
-                                                      std::int64_t days) const;
+    /// The list of the house's own authority, and of those before it that certified what is still in force; the newest
+    /// one's first. Refuses "pki.no-house-authority", "pki.bad-limit" for days beyond 1 to 90.
+    base::Result<std::vector<IssuedRevocationList>> issueHouseLists(records::Transaction& transaction,
+                                                                    const records::Author& author,
+                                                                    std::int64_t days) const;
     /// The first one, which comes with the authority at the founding, where nobody is there yet but one person.
     base::Result<IssuedRevocationList> issueFirstHouseList(records::Transaction& transaction,
                                                            const records::Author& author) const;
@@ -63,9 +64,8 @@ class ListBook {
 
    private:
     struct Series;
-    [[nodiscard]] std::optional<IssuedRevocationList> last(records::Connection& connection, const Series& series) const;
     [[nodiscard]] std::vector<signing::RevocationProfile::Entry> revoked(records::Connection& connection,
-                                                                         CertifiedPurpose authority) const;
+                                                                         const KeyEntry& authority) const;
     base::Result<IssuedRevocationList> issue(records::Transaction& transaction, const records::Author& author,
                                              const KeyEntry& authority, std::int64_t days) const;
     void keep(records::Transaction& transaction, const records::Author& author, const Series& series,

@@ -10,6 +10,10 @@ namespace issuance {
 /// How long keys sign when nobody says otherwise, and may at most, in months.
 inline constexpr int kCscaUse = 60, kDocumentSignerUse = 3, kMasterListSignerUse = 12, kSealSignerUse = 12,
                      kMostSealSignerUse = 24;
+/// How long the house's own operational root and the key of the journal's checkpoints sign, in months.
+inline constexpr int kOperationalUse = 60;
+/// The operational root is renewed when less than this is left: what it certifies must not end with it.
+inline constexpr auto kRootNotice = std::chrono::days{180};
 /// How long what was signed may stay in force.
 inline constexpr int kLongestDocument = 120;
 

@@ -9,6 +9,7 @@
 #include "inventory/number_series.hpp"
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/signature/pdf_signature.hpp"
 #include "printing/flow/act_template.hpp"
@@ -54,7 +55,8 @@ base::Result<base::Bytes> signedBy(const House& house, records::Connection& conn
     field.reason = number;
     field.certification = printing::SignatureField::Certification::SignaturesOnly;
     field.finalised = true;
-    return signPdf(pdf, field, {identity, house.houseAnchors});
+    const auto issuers = issuersOf(connection, *house.keyBook, signer->certificate);
+    return signPdf(pdf, field, {identity, issuers});
 }
 
 std::string roleOnPaper(const records::RoleSet& roles) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_certifiers.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/certificate_people.hpp"
 #include "issuance/office/certificate_proving.hpp"
@@ -107,7 +108,8 @@ base::Result<CertificatesSigned> sign(House& house, Call& call, const Certificat
     if (!key) return key.refusal();
     const auto seals = sealSignerOf(house, call.connection);
     if (!seals) return seals.refusal();
-    const CertificateSigner certifier{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
+    const auto issuers = issuersOf(call.connection, *house.keyBook, key->entry.certificate);
+    const CertificateSigner certifier{certificatePerson(house, call.connection, person), *key, issuers};
     return signedAndProven(house, call, asked.requests, [&](Call& inside, const std::string& number) {
         return signOne(house, inside, number, certifier, *seals, asked.endorser);
     });
@@ -127,7 +129,8 @@ base::Result<CertificatesSigned> endorse(House& house, Call& call, const Certifi
     const auto person = call.author.person.text();
     const auto key = house.certifiers->open(call.connection, person, asked.secret);
     if (!key) return key.refusal();
-    const CertificateSigner endorser{certificatePerson(house, call.connection, person), *key, house.houseAnchors};
+    const auto issuers = issuersOf(call.connection, *house.keyBook, key->entry.certificate);
+    const CertificateSigner endorser{certificatePerson(house, call.connection, person), *key, issuers};
     return signedAndProven(house, call, asked.requests, [&](Call& inside, const std::string& number) {
         return endorseOne(house, inside, number, endorser);
     });

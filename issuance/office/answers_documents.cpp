@@ -104,13 +104,26 @@ std::optional<KeyEntry> current(House& house, Call& call, CertifiedPurpose purpo
     return all.empty() ? std::nullopt : std::optional{std::move(all.back())};
 }
 
+/// "certificates-root.pem" of the authority that certifies now; those before it have their entry in the name.
+void addHouseAuthorities(House& house, Call& call, FilesGiven& given) {
+    constexpr const char* kName = "certificates-root";
+    const auto nameOfEntry = [](const KeyEntry& entry) {
+        return entry.state == KeyState::Active ? std::string{kName} : std::string{kName} + "-" + entry.id;
+    };
+    for (const auto& entry : house.keyBook->ofPurpose(call.connection, CertifiedPurpose::HouseAuthority))
+        given.files.push_back(
+            {nameOfEntry(entry) + ".pem", base::bytesOf(signing::pemOfCertificate(entry.certificate.der))});
+    for (auto& list : house.lists->lastHouseLists(call.connection)) {
+        const auto entry = base::expected(house.keyBook->find(call.connection, list.issuer), list.issuer);
+        given.files.push_back({nameOfEntry(entry) + ".crl", std::move(list.content)});
+    }
+}
+
 FilesGiven exportPki(House& house, Call& call) {
     FilesGiven given;
-    const std::pair<const char*, CertifiedPurpose> certificates[] = {
-        {"csca.pem", CertifiedPurpose::Csca},
-        {"ds.pem", CertifiedPurpose::DocumentSigner},
-        {"seal-signer.pem", CertifiedPurpose::SealSigner},
-        {"certificates-root.pem", CertifiedPurpose::HouseAuthority}};
+    const std::pair<const char*, CertifiedPurpose> certificates[] = {{"csca.pem", CertifiedPurpose::Csca},
+                                                                     {"ds.pem", CertifiedPurpose::DocumentSigner},
+                                                                     {"seal-signer.pem", CertifiedPurpose::SealSigner}};
     for (const auto& [name, purpose] : certificates)
         if (const auto entry = current(house, call, purpose))
             given.files.push_back({name, base::bytesOf(signing::pemOfCertificate(entry->certificate.der))});
@@ -120,8 +133,7 @@ FilesGiven exportPki(House& house, Call& call) {
                                base::bytesOf(signing::pemOfCertificate(anchor.der))});
     if (auto list = house.lists->lastRevocationList(call.connection))
         given.files.push_back({"csca.crl", std::move(list->content)});
-    if (auto list = house.lists->lastHouseList(call.connection))
-        given.files.push_back({"certificates-root.crl", std::move(list->content)});
+    addHouseAuthorities(house, call, given);
     return given;
 }
 

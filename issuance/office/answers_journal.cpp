@@ -3,19 +3,15 @@
 
 #include <sstream>
 
-#include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
 #include "issuance/office/answers.hpp"
-#include "records/journal/checkpoint.hpp"
+#include "issuance/office/checkpoint_keys.hpp"
 #include "records/journal/verification.hpp"
-#include "signing/keys/byte_signature.hpp"
 
 namespace issuance {
 namespace {
 
 using namespace contract;
-
-constexpr std::string_view kPurpose = "journal-checkpoint";
 
 std::string textOf(const records::JournalFinding& finding) {
     const bool many = finding.last > finding.sequence;
@@ -24,22 +20,21 @@ std::string textOf(const records::JournalFinding& finding) {
 }
 
 JournalVerified verify(House& house, Call& call) {
-    const auto signatureHolds = [&](const std::string& keyId, base::BytesView content, base::BytesView signature) {
-        return keyId == house.institution.checkpointKey &&
-               signing::verifyBytes(house.checkpointCertificate.publicKey, kPurpose, content, signature).ok();
-    };
-    const auto report = records::verifyJournal(call.connection, signatureHolds);
+    CheckpointKeys keys{house.files, *house.keyBook, call.connection};
+    const auto report = records::verifyJournal(
+        call.connection, [&](const std::string& keyId, base::BytesView content, base::BytesView signature) {
+            return keys.signedBy(keyId, content, signature);
+        });
     JournalVerified verified{report.sound(), report.entries, report.checkpoints, {}};
     for (const auto& finding : report.findings) verified.findings.push_back(textOf(finding));
     return verified;
 }
 
-Done checkpoint(House& house, Call& call) {
-    const signing::KeyId key{house.institution.checkpointKey};
-    records::writeCheckpoint(
-        call.transaction(), house.clock,
-        [&](base::BytesView content) { return signing::signBytes(*house.keys, key, kPurpose, content); }, key.text());
-    return {};
+base::Result<Done> checkpoint(House& house, Call& call) {
+    const auto key = house.keyBook->active(call.connection, CertifiedPurpose::JournalCheckpoint);
+    if (auto signs = checkSigns(key, house.clock.now()); !signs) return signs.refusal();
+    signCheckpoint(house, call.transaction(), key->key);
+    return Done{};
 }
 
 FilesGiven exportAll(Call& call) {

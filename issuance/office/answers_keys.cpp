@@ -3,13 +3,13 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
-#include "base/files.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "issuance/keys/ceremonies.hpp"
 #include "issuance/keys/directory_export.hpp"
 #include "issuance/keys/key_endings.hpp"
 #include "issuance/keys/key_watch.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/key_renewal.hpp"
 
 namespace issuance {
 namespace {
@@ -157,22 +157,40 @@ std::int64_t revokedIn(const IssuedRevocationList& list) {
         base::expected(signing::readRevocationList(list.content), "revocation list").revoked.size());
 }
 
+ListIssued toldOf(const IssuedRevocationList& list, std::string name) {
+    return {list.number, list.issuer, base::formatTimestamp(list.nextUpdate), revokedIn(list), {name, list.content}};
+}
+
+base::Result<ListIssued> issueHouseLists(House& house, Call& call, std::int64_t days) {
+    const auto lists = issuePublishedHouseLists(house, call, days);
+    if (!lists) return lists.refusal();
+    const auto nameOfList = [](const IssuedRevocationList& list) {
+        return "house-authority-" + std::to_string(list.number) + ".crl";
+    };
+    auto told = toldOf(lists->front(), nameOfList(lists->front()));
+    for (auto list = lists->begin() + 1; list != lists->end(); ++list)
+        told.former.push_back({nameOfList(*list), list->content});
+    return told;
+}
+
 base::Result<ListIssued> issueRevocationList(House& house, Call& call, const PkiCrl& request) {
     constexpr std::int64_t kUsual = 90;
     const auto days = request.days.value_or(kUsual);
     const auto authority = request.authority.value_or(std::string{nameOf(CertifiedPurpose::Csca)});
-    const bool ofHouse = authority == nameOf(CertifiedPurpose::HouseAuthority);
-    if (!ofHouse && authority != nameOf(CertifiedPurpose::Csca))
+    if (authority == nameOf(CertifiedPurpose::HouseAuthority)) return issueHouseLists(house, call, days);
+    if (authority != nameOf(CertifiedPurpose::Csca))
         return base::Fault{"pki.not-an-authority"_code, {{"purpose", authority}}, {}};
-    const auto list = ofHouse ? house.lists->issueHouseList(call.transaction(), call.author, days)
-                              : house.lists->issueRevocationList(call.transaction(), call.author, days);
+    const auto list = house.lists->issueRevocationList(call.transaction(), call.author, days);
     if (!list) return list.refusal();
-    // Published beside the root. Where the transaction should fail now, a list in force lies there all the same.
-    if (ofHouse) base::writeFileDurably(house.files.revocationList("house-authority"), list->content);
-    auto file = fileOf(*list);
-    if (ofHouse) file.name = "house-authority-" + std::to_string(list->number) + ".crl";
-    return ListIssued{list->number, list->issuer, base::formatTimestamp(list->nextUpdate), revokedIn(*list),
-                      std::move(file)};
+    return toldOf(*list, fileOf(*list).name);
+}
+
+base::Result<KeysMade> renew(House& house, Call& call, const PkiRenew& request) {
+    const auto purpose = certifiedPurposeNamed(request.purpose);
+    if (!purpose) return base::Fault{"pki.not-renewable"_code, {{"purpose", request.purpose}}, {}};
+    const auto algorithm = algorithmIn(request.algorithm);
+    if (!algorithm) return algorithm.refusal();
+    return madeOf(renewKey(house, call, *purpose, *algorithm));
 }
 
 base::Result<std::vector<signing::Certificate>> certificatesIn(const std::vector<NamedFile>& files) {
@@ -224,6 +242,7 @@ void addKeyAnswers(ActTable& acts, House& house) {
     acts.answer<PkiNewCsca>([&house](Call& call, const auto& asked) { return newCsca(house, call, asked); });
     acts.answer<PkiRollOver>([&house](Call& call, const auto& asked) { return rollOver(house, call, asked); });
     acts.answer<PkiNewSigner>([&house](Call& call, const auto& asked) { return newSigner(house, call, asked); });
+    acts.answer<PkiRenew>([&house](Call& call, const auto& asked) { return renew(house, call, asked); });
     acts.answer<PkiPublish>([&house](Call& call, const auto& asked) {
         return madeOf(ceremoniesOf(house).publish(call.transaction(), call.author, asked.entry, asked.reference));
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_papers.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
@@ -28,7 +29,8 @@ base::Result<PaperShown> show(House& house, Call& call, const PaperShow& request
     auto content = house.contents->get(paper->sha256);
     if (!content) return content.refusal();
     PaperShown shown{lineOf(*paper, {house, call.connection}), false, false, {}, {}};
-    const auto reports = verifyPdfSignatures(*content, {house.houseAnchors, {}, house.clock.now()});
+    const auto anchors = houseAnchors(call.connection, *house.keyBook);
+    const auto reports = verifyPdfSignatures(*content, {anchors, {}, house.clock.now()});
     if (!reports) return reports.refusal();
     if (!reports->empty()) {
         shown.intact = reports->front().intact;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_proofs.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_proving.hpp"
 
@@ -22,7 +23,8 @@ base::Outcome tried(const House& house, records::Connection& connection, const S
     const auto errand = std::make_shared<base::http::Errand>();
     const auto revocations = revocationsOf(house, connection, errand);
     const auto timestamps = timestampClientOf(policy, house.clock, errand);
-    return tryLevel(policy.level, {house.houseAnchors, policy.timestampAnchors, revocations, timestamps, house.clock});
+    const auto anchors = houseAnchors(connection, *house.keyBook);
+    return tryLevel(policy.level, {anchors, policy.timestampAnchors, revocations, timestamps, house.clock});
 }
 
 base::Result<SignatureLevelTold> setLevel(House& house, Call& call, const SignatureLevelSet& asked) {

@@ -2,6 +2,7 @@
 #include "issuance/office/certificate_proving.hpp"
 
 #include "base/failure.hpp"
+#include "issuance/keys/house_authorities.hpp"
 #include "signing/timestamp/timestamp_transport.hpp"
 
 namespace issuance {
@@ -44,8 +45,8 @@ signing::TimestampClient timestampClientOf(const SignaturePolicy& policy, const 
 signing::RevocationSource revocationsOf(const House& house, records::Connection& connection,
                                         std::shared_ptr<base::http::Errand> errand) {
     std::vector<signing::RevocationList> lists;
-    if (const auto issued = house.lists->lastHouseList(connection))
-        lists.push_back(base::expected(signing::readRevocationList(issued->content), "house_revocation_list"));
+    for (const auto& issued : house.lists->lastHouseLists(connection))
+        lists.push_back(base::expected(signing::readRevocationList(issued.content), "house_revocation_list"));
     return signing::RevocationSource{std::move(lists), std::move(errand)};
 }
 
@@ -55,13 +56,14 @@ CertificateProving::CertificateProving(House& house, records::Connection& connec
       m_connection(connection),
       m_author(std::move(author)),
       m_policy(house.signaturePolicies->current(connection)),
+      m_anchors(houseAnchors(connection, *house.keyBook)),
       m_timestampAnchors(house.signaturePolicies->timestampAnchors(connection)),
       m_errand(errandFor(patience, failed)),
       m_revocations(revocationsOf(house, connection, m_errand)),
       m_timestamps(timestampClientOf(m_policy, house.clock, m_errand)) {}
 
 LongTermRooms CertificateProving::rooms() const {
-    return {m_house.houseAnchors, m_timestampAnchors, m_revocations, m_timestamps, m_house.clock};
+    return {m_anchors, m_timestampAnchors, m_revocations, m_timestamps, m_house.clock};
 }
 
 base::Result<CertificateProving::Standing> CertificateProving::standing(const std::string& number) const {

@@ -45,7 +45,7 @@ class CertificateProving {
     records::Connection& m_connection;
     records::Author m_author;
     SignaturePolicy m_policy;
-    std::vector<signing::Certificate> m_timestampAnchors;
+    std::vector<signing::Certificate> m_anchors, m_timestampAnchors;
     std::shared_ptr<base::http::Errand> m_errand;
     signing::RevocationSource m_revocations;
     signing::TimestampClient m_timestamps;
@@ -55,7 +55,7 @@ class CertificateProving {
 /// The authority of a policy, over HTTP.
 signing::TimestampClient timestampClientOf(const SignaturePolicy& policy, const base::Clock& clock,
                                            std::shared_ptr<base::http::Errand> errand);
-/// What is known of revocations: the house's own list, and what certificates' own addresses tell.
+/// What is known of revocations: the house's own lists, and what certificates' own addresses tell.
 signing::RevocationSource revocationsOf(const House& house, records::Connection& connection,
                                         std::shared_ptr<base::http::Errand> errand);
 

@@ -33,6 +33,9 @@ std::vector<Named> namedIn(const Institution& institution) {
     if (institution.actSignerKey)
         named.push_back(
             {CertifiedPurpose::ActSigner, *institution.actSignerKey, "act-signer", CertifiedPurpose::HouseAuthority});
+    named.push_back({CertifiedPurpose::OperationalRoot, institution.operationalRootKey, "operational-root", {}});
+    named.push_back({CertifiedPurpose::JournalCheckpoint, institution.checkpointKey, "checkpoint",
+                     CertifiedPurpose::OperationalRoot});
     return named;
 }
 

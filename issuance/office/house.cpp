@@ -34,9 +34,7 @@ signing::Certificate certificateIn(const std::filesystem::path& file) {
     return intact(signing::readCertificate(content), file);
 }
 
-void readCertificates(House& house) {
-    house.checkpointCertificate = certificateIn(house.files.certificate("checkpoint"));
-    house.houseAnchors.push_back(certificateIn(house.files.certificate("house-authority")));
+void readStations(House& house) {
     for (const auto& entry : std::filesystem::directory_iterator{house.files.stations()})
         house.stations.push_back(certificateIn(entry.path()));
 }
@@ -101,7 +99,7 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     loadTemplates(*house, templatesFolder());
     house->keys = std::make_unique<HouseKeys>(house->files, house->institution, std::move(askSecret), house->clock);
     ensureActSigner(house->files, *house->keys, house->institution, house->clock.now());
-    readCertificates(*house);
+    readStations(*house);
     openBooks(*house);
     openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());

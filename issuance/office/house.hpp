@@ -43,8 +43,6 @@ struct House {
     std::unique_ptr<records::Sessions> sessions;
 
     std::unique_ptr<HouseKeys> keys;
-    signing::Certificate checkpointCertificate;
-    std::vector<signing::Certificate> houseAnchors;  ///< our authority for electronic signatures
     std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 

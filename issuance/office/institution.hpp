@@ -57,6 +57,12 @@ struct Institution {
     static Institution load(const std::filesystem::path& home);
 };
 
+/// How a certificate's files of a purpose are called: "operational-root" for the founding's, "operational-root-2" for
+/// the second one.
+inline std::string fileNameOf(const std::string& purpose, std::int64_t number) {
+    return number == 1 ? purpose : purpose + "-" + std::to_string(number);
+}
+
 /// Where things lie in a home.
 struct HomeFiles {
     std::filesystem::path home;

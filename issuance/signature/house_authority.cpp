@@ -30,9 +30,15 @@ base::Result<CertifiedKey> certified(signing::KeyId key, const base::Result<base
 
 base::Result<CertifiedKey> foundHouseAuthority(signing::KeyStore& keys, const std::string& organisation,
                                                base::Timestamp now, signing::KeyAlgorithm algorithm) {
-    const auto key = keys.generate(KeyPurpose::HouseAuthority, algorithm, "House CA");
-    return certified(key, signing::makeOperationalRoot(
-                              keys, key, {nameOf(organisation, "House CA"), "", periodFrom(now, kAuthorityLife)}));
+    const auto key = keys.generate(KeyPurpose::HouseAuthority, algorithm, kHouseAuthorityName);
+    return certified(key, certifyHouseAuthority(keys, key, organisation, std::string{kHouseAuthorityName}, now));
+}
+
+base::Result<base::Bytes> certifyHouseAuthority(const signing::KeyStore& keys, const signing::KeyId& key,
+                                                const std::string& organisation, const std::string& commonName,
+                                                base::Timestamp now) {
+    return signing::makeOperationalRoot(keys, key,
+                                        {nameOf(organisation, commonName), "", periodFrom(now, kAuthorityLife)});
 }
 
 base::Result<CertifiedKey> enrolSigner(signing::KeyStore& keys, const signing::Authority& authority,

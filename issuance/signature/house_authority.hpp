@@ -10,6 +10,9 @@ namespace issuance {
 
 inline constexpr std::string_view kTrainingUnit = "Tests and training - no legal value";
 
+/// The first authority's common name; those after it have their number behind it.
+inline constexpr std::string_view kHouseAuthorityName = "House CA";
+
 /// A key of the store and the certificate that goes with it.
 struct CertifiedKey {
     signing::KeyId key;
@@ -21,6 +24,12 @@ struct CertifiedKey {
 base::Result<CertifiedKey> foundHouseAuthority(signing::KeyStore& keys, const std::string& organisation,
                                                base::Timestamp now,
                                                signing::KeyAlgorithm algorithm = signing::KeyAlgorithm::EcdsaP256);
+
+/// The self-signed certificate of such a key that the store has. A later authority has a name of its own, as lists and
+/// certificates name their issuer by it. Refuses "signing.profile-refused".
+base::Result<base::Bytes> certifyHouseAuthority(const signing::KeyStore& keys, const signing::KeyId& key,
+                                                const std::string& organisation, const std::string& commonName,
+                                                base::Timestamp now);
 
 /// Who is to sign.
 struct SignerEnrolment {

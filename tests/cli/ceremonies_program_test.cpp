@@ -46,7 +46,7 @@ TEST_F(Ceremonies, AreNotHeldByOnePersonAlone) {
     EXPECT_EQ(ran.exitCode, 1);
     EXPECT_THAT(ran.output, HasSubstr("Esta acción la hacen dos personas"));
     EXPECT_EQ(ask("pki crl --as eva --second eva").exitCode, 1);
-    EXPECT_EQ(status().at("keys").size(), 4U);
+    EXPECT_EQ(status().at("keys").size(), 6U);
 }
 
 TEST_F(Ceremonies, TakeASignerFromItsMakingToItsDestruction) {
@@ -75,6 +75,26 @@ TEST_F(Ceremonies, RollTheCountrySignerOver) {
     held("publish CSCA-0002 --reference 'nota verbal 12'");
     EXPECT_EQ(entry("LINK-0001").at("publication"), "nota verbal 12");
     EXPECT_EQ(entry("CSCA-0001").at("state"), "active") << "for two days more";
+}
+
+TEST_F(Ceremonies, RenewWhatTheHouseCertifiesForItself) {
+    done("journal checkpoint --as ana");
+    EXPECT_THAT(held("renew journal-checkpoint --out " + path("made")),
+                AllOf(HasSubstr("JOURNAL-0002"), HasSubstr("clave del diario"), HasSubstr("SHA-256")));
+    EXPECT_TRUE(std::filesystem::exists(path("made/JOURNAL-0002.cer")));
+    EXPECT_THAT(held("renew house-authority"), HasSubstr("HOUSE-0002"));
+    EXPECT_EQ(entry("HOUSE-0001").at("state"), "retired");
+    EXPECT_THAT(held("crl --house --out " + path("house.crl")),
+                AllOf(HasSubstr("firmada por HOUSE-0002"), HasSubstr("Y de autoridades anteriores")));
+    EXPECT_TRUE(std::filesystem::exists(path("house.crl")));
+    const auto needed = ask("pki retire HOUSE-0001 --reason fin --as eva --second ana");
+    EXPECT_EQ(needed.exitCode, 1);
+    EXPECT_THAT(needed.output, HasSubstr("HOUSE-0001 responde todavía por certificados vigentes"));
+    const auto wrong = ask("pki renew csca --as eva --second ana");
+    EXPECT_EQ(wrong.exitCode, 1);
+    EXPECT_THAT(wrong.output, HasSubstr("troquel pki roll-over"));
+    EXPECT_EQ(ask("pki renew operational-root --as eva").exitCode, 1);
+    done("journal verify --as ana");
 }
 
 TEST_F(Ceremonies, RevokeAndIssueLists) {

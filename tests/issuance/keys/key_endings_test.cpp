@@ -143,8 +143,8 @@ class CertifierEndingsTest : public KeyHouse {
             [&](auto& transaction) { return certifiers.end(transaction, two(), certifier.entry, ending, "motivo"); });
     }
     signing::RevocationList houseList() {
-        const auto issued = held([&](auto& transaction) { return lists->issueHouseList(transaction, two(), 30); });
-        return base::expected(signing::readRevocationList(base::expected(issued, "list").content), "list");
+        const auto issued = held([&](auto& transaction) { return lists->issueHouseLists(transaction, two(), 30); });
+        return base::expected(signing::readRevocationList(base::expected(issued, "list").front().content), "list");
     }
 
     std::optional<CertifiedKey> authority;
