@@ -95,8 +95,6 @@ class Conductor {
     void endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
                      const chip::PersonalizationOutcome& outcome);
     bool bring(const Task& task, const std::string& blank, Laying laying);
-    /// The chip that was brought for the document's blank, with the time that its product takes for an answer.
-    [[nodiscard]] std::shared_ptr<chip::Card> cardOf(const DocumentEntry& document, const chip::ChipProfile& profile);
     bool bringToBeWritten(const Task& task, const DocumentEntry& document, const chip::Encoder& encoder);
     /// The document has no chip any more that it would know again.
     void forgetChip(const DocumentEntry& document);

@@ -85,18 +85,12 @@ bool Conductor::bring(const Task& task, const std::string& blank, Laying laying)
     return m_devices.bring(blank, laying, [&] { return lease.stillHeld(); });
 }
 
-std::shared_ptr<chip::Card> Conductor::cardOf(const DocumentEntry& document, const chip::ChipProfile& profile) {
-    auto card = m_devices.cardOf(document.blank);
-    card->answerWithin(profile.exchangeTimeout);
-    return card;
-}
-
 // Where a person feeds the reader, a chip that is not blank is more likely another book's than this one's: it is asked
 // for once more before the blank is spoiled for it.
 bool Conductor::bringToBeWritten(const Task& task, const DocumentEntry& document, const chip::Encoder& encoder) {
     if (!bring(task, document.blank, Laying::First)) return false;
     if (!m_devices.fedByHand()) return true;
-    const auto card = cardOf(document, encoder.profile());
+    const auto card = m_devices.cardOf(document.blank);
     const auto state = encoder.probe(*card);
     const bool fits = state && *state == chip::ChipState::Blank && !isSwapped(document, *card);
     return fits || bring(task, document.blank, Laying::Again);
@@ -108,7 +102,7 @@ void Conductor::encode(Task& task) {
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
     if (m_restingProfiles.contains(profile.name)) return setAside(task);
     if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
-    const auto card = cardOf(document, profile);
+    const auto card = m_devices.cardOf(document.blank);
     if (isSwapped(document, *card)) {
         forgetChip(document);  // nothing was written yet: a person who finds it right lets it go on with this one
         return holdFor(task, "line.chip-changed"_code.name(), document.blank);
@@ -154,7 +148,7 @@ chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const Docum
     content.activeAuthentication.emplace();
     content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
     content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
-    const auto card = cardOf(document, encoder.profile());
+    const auto card = m_devices.cardOf(document.blank);
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
     return encoder.personalize(*card, content, [&](const chip::EncodingProgress& progress) {
         lease.stillHeld();
@@ -214,11 +208,10 @@ base::Result<std::optional<chip::ChipInspection>> Conductor::readChip(const Task
     const auto birth = expected.document.holder.dateOfBirth;
     const chip::InspectionKeys keys{chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires)),
                                     {}};
-    const auto& profile = m_rooms.chipProfiles.at(*expected.document.kind->chipProfile);
     for (const auto laying : {Laying::First, Laying::Again}) {
         if (!bring(task, document.blank, laying)) break;
         const bool last = laying == Laying::Again || !m_devices.fedByHand();
-        const auto card = cardOf(document, profile);
+        const auto card = m_devices.cardOf(document.blank);
         if (isSwapped(document, *card)) {
             if (last) return base::Fault{"line.chip-swapped"_code, {{"blank", document.blank}}, {}};
             continue;

@@ -36,7 +36,6 @@ class KeptChip final : public chip::Card {
     void inject(const chip::ChipFault& fault) { m_chip->inject(fault); }
     void reset() override { m_chip->reset(); }
     [[nodiscard]] base::Bytes answerToReset() const override { return m_chip->answerToReset(); }
-    void answerWithin(std::chrono::milliseconds deadline) override { m_chip->answerWithin(deadline); }
     [[nodiscard]] std::string readerName() const override { return m_chip->readerName(); }
     [[nodiscard]] std::size_t largestCommandData() const override { return m_chip->largestCommandData(); }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_chip->largestResponseData(); }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "chip/pcsc/pcsc.hpp"
 #include "chip/pcsc/pcsc_card.hpp"
 #include "chip/simulator/simulated_chip.hpp"
@@ -101,45 +99,6 @@ TEST_F(PcscPersonalization, MakesAChipThatPassesInspectionAndLeavesATornOneInDou
         EXPECT_EQ(*probeChip(*connect()), ChipState::Partial);
     }
     ASSERT_TRUE(m_context->waitForRemoval(m_reader, seconds{10}));
-}
-
-/// The steps before the first one of the kind, probing among them.
-std::size_t commandsBefore(const std::vector<ChipStep>& plan, StepKind kind) {
-    constexpr std::size_t kProbing = 3;
-    const auto first = std::ranges::find(plan, kind, &ChipStep::kind);
-    return kProbing + static_cast<std::size_t>(first - plan.begin());
-}
-
-TEST_F(PcscPersonalization, GivesAChipTheTimeOfItsProfileWhateverTheReaderWasOpenedWith) {
-    using std::chrono::milliseconds;
-    const auto content = testing::specimen(m_house);
-    auto profile = testing::icaoAppletProfile();
-    profile.exchangeTimeout = profile.lockTimeout = milliseconds{60000};
-    profile.stepTimeouts[StepKind::PutSecret] = milliseconds{400};
-    Encoder encoder{profile};
-    const auto plan = encoder.plan(content, 255);
-    const auto outcomeWith = [&](ChipFault fault, milliseconds opened) {
-        SimulatedChip chip;
-        chip.inject(fault);
-        PersonalizationOutcome outcome;
-        {
-            const auto link = layOn(chip);
-            PcscCard card{m_context, m_reader, PcscTerms{opened}};
-            outcome = encoder.personalize(card, content);
-        }
-        EXPECT_TRUE(m_context->waitForRemoval(m_reader, seconds{10}));
-        return outcome;
-    };
-    ChipFault slow{ChipFault::Kind::Slow, commandsBefore(plan, StepKind::PutSecret) + 1};
-    slow.delay = milliseconds{1500};
-    const auto late = outcomeWith(slow, milliseconds{60000});
-    ASSERT_EQ(late.verdict, Verdict::InDoubt);
-    EXPECT_EQ(late.causes.front().arguments.back().second, "card.silent");
-    const auto mute = outcomeWith({ChipFault::Kind::Silence, slow.atCommand}, milliseconds{60000});
-    EXPECT_EQ(mute.verdict, Verdict::InDoubt);
-    profile.stepTimeouts.clear();
-    encoder = Encoder{profile};
-    EXPECT_TRUE(outcomeWith(slow, milliseconds{100}).locked()) << "the profile gives it a minute";
 }
 
 }  // namespace
