@@ -95,12 +95,9 @@ class Conductor {
     void endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
                      const chip::PersonalizationOutcome& outcome);
     bool bring(const Task& task, const std::string& blank, Laying laying);
-    bool bringToBeWritten(const Task& task, const DocumentEntry& document, const chip::Encoder& encoder);
-    /// The document has no chip any more that it would know again.
-    void forgetChip(const DocumentEntry& document);
-    /// Nothing where nobody brought the blank. Refuses "line.chip-swapped".
-    base::Result<std::optional<chip::ChipInspection>> readChip(const Task& task, const DocumentEntry& document,
-                                                               const ExpectedDocument& expected);
+    bool bringToBeWritten(const Task& task, const std::string& blank, const chip::Encoder& encoder);
+    std::optional<chip::ChipInspection> readChip(const Task& task, const DocumentEntry& document,
+                                                 const ExpectedDocument& expected);
     [[nodiscard]] std::vector<DocumentVerdict> judgePages(const DocumentEntry& document,
                                                           const ExpectedDocument& expected,
                                                           std::vector<DocumentFile>& read);

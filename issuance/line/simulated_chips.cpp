@@ -20,8 +20,6 @@ class KeptChip final : public chip::Card {
     explicit KeptChip(std::filesystem::path file, const chip::ChipMake& make = {}) : m_file(std::move(file)) {
         auto memory = base::readFile(m_file, kLargestMemory);
         m_chip = memory ? chip::SimulatedChip::fromMemory(*memory, make) : std::make_unique<chip::SimulatedChip>(make);
-        // Who it is, is told before it is written, and stays.
-        if (!memory) base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
     }
     chip::Response transmit(const chip::Command& command) override {
         try {

@@ -19,10 +19,8 @@ std::string chipSays(House& house, const std::string& reader, const DocumentEntr
     if (kind == nullptr || !kind->chipProfile) return "unclear";
     try {
         const auto devices = openDevices(chosenDevices(house, "folder", reader));
-        const auto card = devices->cardOf(document.blank);
-        if (const auto known = base::fromHex(document.chipIdentity); known && chip::isAnotherChip(*known, *card))
-            return "another";
-        const auto state = chip::Encoder{house.chipProfiles.at(*kind->chipProfile)}.probe(*card);
+        const auto state =
+            chip::Encoder{house.chipProfiles.at(*kind->chipProfile)}.probe(*devices->cardOf(document.blank));
         return state ? std::string{chip::nameOf(*state)} : "unclear";
     } catch (const base::Failure& failure) {
         const auto& code = failure.code();
