@@ -40,8 +40,8 @@ std::optional<base::Timestamp> lastInForceUnder(records::Connection& connection,
 std::vector<KeyEntry> authoritiesThatList(records::Connection& connection, const KeyBook& book, base::Timestamp now) {
     auto all = authoritiesNewestFirst(connection, book);
     std::erase_if(all, [&](const KeyEntry& authority) {
-        return authority.state != KeyState::Active && (authority.state != KeyState::Retired ||
-                                                       !lastInForceUnder(connection, book, authority, now));
+        return authority.state != KeyState::Active &&
+               (authority.state != KeyState::Retired || !lastInForceUnder(connection, book, authority, now));
     });
     return all;
 }

@@ -39,8 +39,8 @@ base::Result<base::Bytes> Ceremonies::renewed(const Renewal& renewal, const sign
     if (renewal.before.purpose == CertifiedPurpose::HouseAuthority)
         return certifyHouseAuthority(m_keys, key, name.organisation, name.commonName, now);
     if (!renewal.issuer)
-        return signing::makeOperationalRoot(
-            m_keys, key, {name, "", {beginFor(now), monthsAfter(beginFor(now), kOperationalUse)}});
+        return signing::makeOperationalRoot(m_keys, key,
+                                            {name, "", {beginFor(now), monthsAfter(beginFor(now), kOperationalUse)}});
     const auto& root = renewal.issuer->certificate;
     const auto begin = beginFor(now, root);
     const auto end = std::min(monthsAfter(begin, kOperationalUse), root.notAfter);
@@ -68,9 +68,8 @@ base::Result<KeyEntry> Ceremonies::renew(Transaction& transaction, const Author&
     auto key = makeKey(purpose, entryIdOf(purpose, renewal.number), algorithm);
     auto certificate = renewed(renewal, key.id());
     if (!certificate) return certificate.refusal();
-    auto entry =
-        m_book.enter(transaction, author,
-                     {purpose, key.keep(), renewal.issuer ? renewal.issuer->id : "", std::move(*certificate)});
+    auto entry = m_book.enter(transaction, author,
+                              {purpose, key.keep(), renewal.issuer ? renewal.issuer->id : "", std::move(*certificate)});
     m_book.retire(transaction, author, *before, "succeeded");
     m_book.activate(transaction, author, entry);
     return entry;

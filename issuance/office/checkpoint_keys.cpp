@@ -23,7 +23,8 @@ std::vector<signing::Certificate> rootsInFiles(const HomeFiles& files) {
     for (std::int64_t number = 1;; ++number) {
         const auto file = files.certificate(fileNameOf(purpose, number));
         const auto content = base::readFile(file, kLargestRoot);
-        auto root = content ? signing::readCertificate(*content) : base::Result<signing::Certificate>{content.refusal()};
+        auto root =
+            content ? signing::readCertificate(*content) : base::Result<signing::Certificate>{content.refusal()};
         if (root)
             roots.push_back(std::move(root).value());
         else if (number > 1 && !std::filesystem::exists(file))
@@ -46,8 +47,7 @@ bool CheckpointKeys::certified(const signing::Certificate& certificate, base::Ti
 }
 
 bool CheckpointKeys::signedBy(const std::string& keyId, base::BytesView content, base::BytesView signature) {
-    const auto key =
-        std::ranges::find_if(m_keys, [&](const KeyEntry& each) { return each.key.text() == keyId; });
+    const auto key = std::ranges::find_if(m_keys, [&](const KeyEntry& each) { return each.key.text() == keyId; });
     const auto checkpoint = records::readCheckpoint(content);
     if (key == m_keys.end() || !checkpoint || key->number < m_last) return false;
     if (!signing::verifyBytes(key->certificate.publicKey, kCheckpointDomain, content, signature).ok()) return false;
@@ -60,9 +60,8 @@ base::Outcome checkSigns(const std::optional<KeyEntry>& key, base::Timestamp now
     if (key && key->maySignAt(now)) return {};
     const std::string purpose{nameOf(CertifiedPurpose::JournalCheckpoint)};
     const auto end = key ? base::formatDate(base::dayOf(key->use.end)) : "-";
-    return base::Fault{"pki.renewal-overdue"_code,
-                       {{"entry", key ? key->id : purpose}, {"day", end}, {"purpose", purpose}},
-                       {}};
+    return base::Fault{
+        "pki.renewal-overdue"_code, {{"entry", key ? key->id : purpose}, {"day", end}, {"purpose", purpose}}, {}};
 }
 
 void signCheckpoint(const House& house, records::Transaction& transaction, const signing::KeyId& key) {

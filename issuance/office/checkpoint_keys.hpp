@@ -5,15 +5,15 @@
 
 namespace issuance {
 
-/// Whose signatures under the journal's checkpoints are believed. The key book lies in the same database as the journal:
-/// its word alone is not taken, a key's certificate must come from an operational root whose certificate lies in the
-/// home's files.
+/// Whose signatures under the journal's checkpoints are believed. The key book lies in the same database as the
+/// journal: its word alone is not taken, a key's certificate must come from an operational root whose certificate lies
+/// in the home's files.
 class CheckpointKeys {
    public:
     CheckpointKeys(const HomeFiles& files, const KeyBook& book, records::Connection& connection);
 
-    /// Whether the key signed the checkpoint, at a time in which it was certified. Asked in the order of the checkpoints:
-    /// once a key has signed, none before it signs again.
+    /// Whether the key signed the checkpoint, at a time in which it was certified. Asked in the order of the
+    /// checkpoints: once a key has signed, none before it signs again.
     bool signedBy(const std::string& keyId, base::BytesView content, base::BytesView signature);
 
    private:

@@ -38,7 +38,8 @@ base::Result<KeyEntry> renewKey(House& house, Call& call, CertifiedPurpose purpo
                                 std::optional<signing::KeyAlgorithm> algorithm) {
     auto& transaction = call.transaction();
     const auto before = house.keyBook->active(call.connection, purpose);
-    auto entry = Ceremonies{*house.keys, *house.keyBook, house.clock}.renew(transaction, call.author, purpose, algorithm);
+    auto entry =
+        Ceremonies{*house.keys, *house.keyBook, house.clock}.renew(transaction, call.author, purpose, algorithm);
     if (!entry) return entry;
     base::writeFileDurably(house.files.certificate(certificateNameOf(*entry)), entry->certificate.der);
     if (purpose == CertifiedPurpose::HouseAuthority)

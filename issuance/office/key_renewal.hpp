@@ -5,9 +5,9 @@
 
 namespace issuance {
 
-/// Renews a key that the house certifies for itself, with all that goes with it: the certificate lies in the home; a new
-/// authority has its revocation list; the old key of checkpoints fixes in the journal which key follows it. Refuses what
-/// Ceremonies::renew and ListBook::issueHouseLists refuse.
+/// Renews a key that the house certifies for itself, with all that goes with it: the certificate lies in the home; a
+/// new authority has its revocation list; the old key of checkpoints fixes in the journal which key follows it. Refuses
+/// what Ceremonies::renew and ListBook::issueHouseLists refuse.
 base::Result<KeyEntry> renewKey(House& house, Call& call, CertifiedPurpose purpose,
                                 std::optional<signing::KeyAlgorithm> algorithm);
 

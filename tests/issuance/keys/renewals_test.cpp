@@ -63,8 +63,8 @@ class RenewalsTest : public KeyHouse {
                               person);
     }
     std::vector<IssuedRevocationList> houseLists() {
-        return base::expected(
-            held([&](auto& transaction) { return lists->issueHouseLists(transaction, two(), 90); }), "lists");
+        return base::expected(held([&](auto& transaction) { return lists->issueHouseLists(transaction, two(), 90); }),
+                              "lists");
     }
     static bool names(const IssuedRevocationList& list, const signing::Certificate& certificate) {
         return base::expected(signing::readRevocationList(list.content), "list")

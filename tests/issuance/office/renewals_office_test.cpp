@@ -23,8 +23,8 @@ class RenewalsAtTheOffice : public StampingOffice {
     void checkpoint() { base::expected(m_house.ask("security_officer", JournalCheckpoint{}), "checkpoint"); }
     JournalVerified journal() { return base::expected(m_house.ask("auditor", JournalVerify{}), "journal"); }
     std::string verdictOn(const std::string& number) {
-        return base::expected(
-                   m_house.ask("clerk", CertificateVerify{{number + ".pdf", files(number).front().content}}), number)
+        return base::expected(m_house.ask("clerk", CertificateVerify{{number + ".pdf", files(number).front().content}}),
+                              number)
             .verdict;
     }
     std::map<std::string, base::Bytes> exported() {
@@ -109,8 +109,7 @@ TEST_P(RenewalsAtTheOffice, OfTheJournalsKeyKeepItsCheckpoints) {
     EXPECT_EQ(refusalOf(hold(PkiRetire{"JOURNAL-0003", "x"})), "pki.renew-first");
     EXPECT_EQ(refusalOf(hold(PkiRenew{"document-signer"})), "pki.not-renewable");
     EXPECT_EQ(refusalOf(hold(PkiRenew{"rey"})), "pki.not-renewable");
-    EXPECT_EQ(refusalOf(m_house.ask("security_officer", PkiRenew{"operational-root"})),
-              "people.second-person-missing");
+    EXPECT_EQ(refusalOf(m_house.ask("security_officer", PkiRenew{"operational-root"})), "people.second-person-missing");
 }
 
 TEST_P(RenewalsAtTheOffice, AreNotBelievedOnTheWordOfTheDatabaseAlone) {
