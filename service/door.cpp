@@ -20,11 +20,14 @@ using contract::Json;
 namespace {
 
 constexpr std::size_t kLongestToken = 1024;
+/// What a client announces costs it nothing, and the door no more than this before it comes.
+constexpr std::size_t kMostBeforehand = std::size_t{1} << 20;
 
-/// Octets that are zeroed with their end: bodies hold passwords and holders' data.
+/// Octets that are zeroed with their end: bodies hold passwords and holders' data. Room for them is made beforehand,
+/// so that growing leaves no copy behind; a body beyond it is a file.
 class WipedText {
    public:
-    explicit WipedText(std::size_t expected) { text.reserve(expected); }
+    explicit WipedText(std::size_t announced) { text.reserve(std::min(announced, kMostBeforehand)); }
     ~WipedText() { OPENSSL_cleanse(text.data(), text.size()); }
     WipedText(const WipedText&) = delete;
     WipedText& operator=(const WipedText&) = delete;
@@ -40,6 +43,16 @@ std::string bearerToken(const httplib::Request& request) {
     const auto token = tokenIn(request, wire::kSession);
     return token.starts_with(wire::kBearer) ? token.substr(wire::kBearer.size()) : std::string{};
 }
+
+/// A request whose texts are zeroed with its end, however it ends.
+class WipedRequest {
+   public:
+    explicit WipedRequest(Json json) : value(std::move(json)) {}
+    ~WipedRequest() { contract::wipeTexts(value); }
+    WipedRequest(const WipedRequest&) = delete;
+    WipedRequest& operator=(const WipedRequest&) = delete;
+    Json value;
+};
 
 void give(httplib::Response& response, const wire::Reply& reply) {
     response.status = reply.status;
@@ -94,8 +107,7 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
                           httplib::Response& response) {
     const auto workstation = workstationOf(request.ssl);
     if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
-    WipedText body{
-        std::min<std::size_t>(request.get_header_value<std::uint64_t>("Content-Length"), settings.largestRequest)};
+    WipedText body{request.get_header_value<std::uint64_t>("Content-Length")};
     const bool whole = read([&](const char* octets, std::size_t count) {
         if (body.text.size() + count > settings.largestRequest) return false;
         body.text.append(octets, count);
@@ -111,11 +123,10 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
 wire::Reply Door::State::performed(const std::string& act, const contract::Credentials& credentials,
                                    std::string_view body) {
     try {
-        auto request = contract::parseJson(body);
-        if (!request) return wire::replyOf(400, request.refusal().first());
-        auto reply = wire::replyOf(office.perform(act, credentials, *request));
-        contract::wipeTexts(*request);
-        return reply;
+        auto parsed = contract::parseJson(body);
+        if (!parsed) return wire::replyOf(400, parsed.refusal().first());
+        const WipedRequest request{std::move(parsed).value()};
+        return wire::replyOf(office.perform(act, credentials, request.value));
     } catch (const base::Failure& failure) {
         base::log::error(std::string{"service: "} + failure.what());
         return wire::replyOf(failure);

@@ -21,9 +21,7 @@ struct RefusedBody {
 struct BrokenBody {
     std::string code;
     std::string next;
-    std::string where;
-    static constexpr std::array kFields{field<&BrokenBody::code>("code"), field<&BrokenBody::next>("next"),
-                                        field<&BrokenBody::where>("where")};
+    static constexpr std::array kFields{field<&BrokenBody::code>("code"), field<&BrokenBody::next>("next")};
 };
 
 namespace {
@@ -62,7 +60,7 @@ base::Refusal refusalIn(int status, const Json& json) {
     const auto body = contract::fromJson<BrokenBody>(json);
     if (!body) throwNotUnderstood(status);
     for (const auto& [step, name] : kSteps)
-        if (name == body->next) throw base::Failure{base::FailureCode{body->code}, step, body->where};
+        if (name == body->next) throw base::Failure{base::FailureCode{body->code}, step, {}};
     throwNotUnderstood(status);
 }
 
@@ -76,7 +74,7 @@ Reply replyOf(const base::Result<Json>& result) {
 Reply replyOf(int status, const base::Fault& fault) { return {status, bodyOf(base::Refusal{{fault}})}; }
 
 Reply replyOf(const base::Failure& failure) {
-    BrokenBody body{failure.code().name(), {}, {}};
+    BrokenBody body{failure.code().name(), {}};
     for (const auto& [step, name] : kSteps)
         if (step == failure.next()) body.next = name;
     return {failure.next() == base::NextStep::Retry ? 503 : 500, contract::storedJson(body)};

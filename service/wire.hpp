@@ -24,7 +24,7 @@ struct Reply {
 Reply replyOf(const base::Result<contract::Json>& result);
 /// 400, 413 or 429: what the door itself refuses.
 Reply replyOf(int status, const base::Fault& fault);
-/// 500, or 503 where asking again may help: the code and what to do, never the detail.
+/// 500, or 503 where asking again may help: the code and what to do, never where or the detail.
 Reply replyOf(const base::Failure& failure);
 
 /// The answer or the refusal in a reply. Throws the Failure that it tells of, and "service.not-understood" where it is
