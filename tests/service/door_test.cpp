@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/door.hpp"
 
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
 #include <poll.h>
@@ -23,6 +22,7 @@
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/service/test_certificates.hpp"
 #include "tests/signing/house.hpp"
+#include "tests/support/loopback.hpp"
 
 namespace service {
 namespace {
@@ -273,40 +273,23 @@ TEST_F(DoorTest, ManyAskingTheSameAtOnceGetOneAnswer) {
 /// Takes a whole request to the door and breaks the connection before the answer comes back, as often as it is told.
 class CuttingRelay {
    public:
-    CuttingRelay(int port, int cuts) : m_port(port), m_cuts(cuts) {
-        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address = at(0);
-        socklen_t size = sizeof address;
-        if (::bind(m_listener, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(m_listener, 8) != 0 ||
-            ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-            throw std::runtime_error{"relay"};
-        m_own = ntohs(address.sin_port);
-        m_thread = std::thread{[this] { relay(); }};
-    }
+    CuttingRelay(int port, int cuts) : m_port(port), m_cuts(cuts), m_thread{[this] { relay(); }} {}
     ~CuttingRelay() {
-        ::shutdown(m_listener, SHUT_RDWR);
+        ::shutdown(m_listener.descriptor, SHUT_RDWR);
         m_thread.join();
-        ::close(m_listener);
     }
     CuttingRelay(const CuttingRelay&) = delete;
     CuttingRelay& operator=(const CuttingRelay&) = delete;
-    [[nodiscard]] int port() const { return m_own; }
+    [[nodiscard]] int port() const { return m_listener.port; }
     [[nodiscard]] int connections() const { return m_connections; }
 
    private:
-    static sockaddr_in at(int port) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(static_cast<std::uint16_t>(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        return address;
-    }
     void relay() {
-        for (int client = ::accept(m_listener, nullptr, nullptr); client >= 0;
-             client = ::accept(m_listener, nullptr, nullptr)) {
+        for (int client = ::accept(m_listener.descriptor, nullptr, nullptr); client >= 0;
+             client = ::accept(m_listener.descriptor, nullptr, nullptr)) {
             ++m_connections;
             const int door = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-            const sockaddr_in address = at(m_port);
+            const sockaddr_in address = support::loopbackAddress(m_port);
             if (::connect(door, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) carry(client, door);
             ::close(door);
             ::close(client);
@@ -338,8 +321,7 @@ class CuttingRelay {
     static constexpr std::size_t kRequest = 100'000;
     const int m_port;
     int m_cuts;
-    int m_own = 0;
-    int m_listener = -1;
+    support::Listener m_listener;
     std::atomic<int> m_connections{0};
     std::thread m_thread;
 };

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/http_test_server.hpp"
 
-#include <arpa/inet.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace support {
 namespace {
@@ -36,29 +34,18 @@ void sendAll(int connection, const std::string& octets) {
 }  // namespace
 
 HttpTestServer::HttpTestServer(Handler handler) : m_handler(std::move(handler)) {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* whole = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(m_listener, whole, size) != 0 || ::listen(m_listener, 8) != 0 ||
-        ::getsockname(m_listener, whole, &size) != 0)
-        throw std::runtime_error{"no port for a server"};
-    m_port = ntohs(address.sin_port);
     m_thread = std::thread{[this] { serve(); }};
 }
 
 HttpTestServer::~HttpTestServer() {
     m_ends = true;
     m_thread.join();
-    ::close(m_listener);
 }
 
 void HttpTestServer::serve() {
     while (!m_ends) {
-        if (!readable(m_listener)) continue;
-        const int connection = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+        if (!readable(m_listener.descriptor)) continue;
+        const int connection = ::accept4(m_listener.descriptor, nullptr, nullptr, SOCK_CLOEXEC);
         if (connection < 0) continue;
         answer(connection);
         ::close(connection);
@@ -85,7 +72,7 @@ void HttpTestServer::answer(int connection) {
     const auto promised = answered.body.size() + (answered.hangs ? 1 : 0);
     sendAll(connection, "HTTP/1.1 " + std::to_string(answered.status) + " answer\r\nContent-Length: " +
                             std::to_string(promised) + "\r\nConnection: close\r\n\r\n" + base::textOf(answered.body));
-    while (answered.hangs && !m_ends) (void)readable(m_listener);
+    while (answered.hangs && !m_ends) (void)readable(m_listener.descriptor);
 }
 
 }  // namespace support

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/bytes.hpp"
+#include "tests/support/loopback.hpp"
 
 namespace support {
 
@@ -32,7 +33,7 @@ class HttpTestServer {
     HttpTestServer& operator=(const HttpTestServer&) = delete;
 
     [[nodiscard]] std::string url(const std::string& path = "/") const {
-        return "http://127.0.0.1:" + std::to_string(m_port) + path;
+        return "http://127.0.0.1:" + std::to_string(m_listener.port) + path;
     }
 
    private:
@@ -40,8 +41,7 @@ class HttpTestServer {
     void answer(int connection);
 
     Handler m_handler;
-    int m_listener = -1;
-    int m_port = 0;
+    Listener m_listener;
     std::atomic<bool> m_ends{false};
     std::thread m_thread;
 };

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "base/files.hpp"
+#include "tests/support/loopback.hpp"
 
 namespace support {
 namespace {
@@ -22,17 +23,9 @@ using namespace std::chrono_literals;
 
 constexpr auto kStartLimit = 20s;
 
-sockaddr_in localAddress(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
 bool answers(int port) {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = localAddress(port);
+    const sockaddr_in address = loopbackAddress(port);
     const bool connected = ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
     ::close(descriptor);
     return connected;
@@ -69,7 +62,7 @@ void end(pid_t& child) {
 
 int freePort() {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = localAddress(0);
+    sockaddr_in address = loopbackAddress(0);
     socklen_t size = sizeof address;
     if (::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), size) != 0 ||
         ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0)

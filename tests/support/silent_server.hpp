@@ -5,6 +5,8 @@
 #include <string>
 #include <thread>
 
+#include "tests/support/loopback.hpp"
+
 namespace support {
 
 /// A server on a free port of this machine that takes every connection and never answers. Ends with the object.
@@ -16,7 +18,7 @@ class SilentServer {
     SilentServer& operator=(const SilentServer&) = delete;
 
     [[nodiscard]] std::string url(const std::string& path) const {
-        return "http://127.0.0.1:" + std::to_string(m_port) + path;
+        return "http://127.0.0.1:" + std::to_string(m_listener.port) + path;
     }
     /// So many came so far.
     [[nodiscard]] int connections() const { return m_connections; }
@@ -24,8 +26,7 @@ class SilentServer {
    private:
     void keepWaiting();
 
-    int m_listener = -1;
-    int m_port = 0;
+    Listener m_listener;
     std::atomic<bool> m_ends{false};
     std::atomic<int> m_connections{0};
     std::thread m_thread;
