@@ -34,8 +34,7 @@ Address addressIn(const std::string& url) {
     std::smatch match;
     const bool fits = std::regex_match(url, match, kUrl);
     const int port = fits && match[2].matched ? std::stoi(match[2]) : 443;
-    if (!fits || port < 1 || port > 65535)
-        throw base::Failure{"service.bad-address"_code, base::NextStep::CallSupervisor, url};
+    if (!fits || port < 1 || port > 65535) throw base::Failure{"service.bad-address"_code, base::NextStep::Retry, url};
     return {match[1], port};
 }
 

@@ -200,6 +200,17 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
                        "issue");
     }
 
+    /// A certificate that was printed, that nobody collected, and whose paper is to be destroyed.
+    std::string archivedForDestruction(std::int64_t sheets) {
+        readyToSign();
+        receivePaper(sheets);
+        const auto number = signedOne().number;
+        base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
+        age(number, 31);
+        base::expected(m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"}), "archive");
+        return number;
+    }
+
     std::string m_database;
     support::TrainingHouse m_house;
     std::string m_diligence;

@@ -202,12 +202,7 @@ TEST_P(CertificatesAtTheOffice, LeaveTheArchiveAsPaperThatCustodiansDestroy) {
 }
 
 TEST_P(CertificatesAtTheOffice, AreHandedOverAfterTheirPaperWasDestroyedOnlyAsGivenOnceMore) {
-    readyToSign();
-    receivePaper(3);
-    const auto number = signedOne().number;
-    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
-    age(number, 31);
-    base::expected(m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"}), "archive");
+    const auto number = archivedForDestruction(3);
     const auto delivered = [&](const std::string& manner) {
         return refusalOf(m_house.ask("clerk", CertificateDeliver{number, "María Núñez", "DPI 1", manner, {}}));
     };
@@ -222,12 +217,7 @@ TEST_P(CertificatesAtTheOffice, AreHandedOverAfterTheirPaperWasDestroyedOnlyAsGi
 }
 
 TEST_P(CertificatesAtTheOffice, AreHandedOverAsFilesAfterTheirPaperWasDestroyedOnlyWhereSomebodyAskedAgain) {
-    readyToSign();
-    receivePaper(1);
-    const auto number = signedOne().number;
-    base::expected(m_house.ask("clerk", CertificatePrint{number, "folder"}), "print");
-    age(number, 31);
-    base::expected(m_house.ask("supervisor", CertificateArchive{number, "destroy", "Nadie vino"}), "archive");
+    const auto number = archivedForDestruction(1);
     const CertificateDeliver file{number, "María Núñez", "DPI 1", "electronic", {}};
     EXPECT_EQ(refusalOf(m_house.ask("clerk", file)), "certificate.paper-destroyed");
     base::expected(m_house.ask("clerk", again(number, "63-A 78", "electronic")), "re-issue");
