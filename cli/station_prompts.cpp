@@ -44,6 +44,11 @@ constexpr Sentence kPrintingDoubts[] = {
      "The chip is not blank: check that this is book {blank}."}};
 
 constexpr Sentence kOfAnyDoubt[] = {
+    {"another",
+     "El chip no es el de este documento. Ponga la libreta {blank} y pregunte otra vez; si es ella, alguien "
+     "cambió su chip: responda spoiled y avise al oficial de seguridad.",
+     "The chip is not this document's. Lay on book {blank} and ask again; if it is that book, somebody changed its "
+     "chip: answer spoiled and tell the security officer."},
     {"absent", "No hay ninguna libreta en el lector. Ponga la libreta {blank} y pregunte otra vez.",
      "No book lies on the reader. Lay book {blank} on it and ask again."},
     {"unclear", "El chip no responde como se espera. Compruebe que es la libreta {blank}; si lo es, responda: spoiled",

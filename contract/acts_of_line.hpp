@@ -77,7 +77,8 @@ struct DoubtShown {
     std::string blank;
     std::string cause;
     std::string since;
-    std::string chip;  ///< "blank", "partial", "locked", "unclear", "absent"; empty for blanks without a chip
+    std::string
+        chip;  ///< "blank", "partial", "locked", "another", "unclear", "absent"; empty for blanks without a chip
     static constexpr std::array kFields{field<&DoubtShown::order>("order"),        field<&DoubtShown::step>("step"),
                                         field<&DoubtShown::blank>("blank_serial"), field<&DoubtShown::cause>("cause"),
                                         field<&DoubtShown::since>("since"),        field<&DoubtShown::chip>("chip")};

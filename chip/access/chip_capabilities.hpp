@@ -36,6 +36,7 @@ class CapableCard final : public Card {
     Response transmit(const Command& command) override { return m_card.transmit(command); }
     void reset() override { m_card.reset(); }
     [[nodiscard]] base::Bytes answerToReset() const override { return m_card.answerToReset(); }
+    void answerWithin(std::chrono::milliseconds deadline) override { m_card.answerWithin(deadline); }
     [[nodiscard]] std::string readerName() const override { return m_card.readerName(); }
     [[nodiscard]] std::size_t largestCommandData() const override;
     [[nodiscard]] std::size_t largestResponseData() const override;

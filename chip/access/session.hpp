@@ -45,6 +45,7 @@ class SecuredCard final : public Card {
     /// Goes on under new keys (9303-11 9.8.2), after chip authentication; `terminalKey` is the compressed key used.
     void restart(SessionKeys keys, base::Bytes terminalKey);
     [[nodiscard]] base::Bytes answerToReset() const override { return m_card.answerToReset(); }
+    void answerWithin(std::chrono::milliseconds deadline) override { m_card.answerWithin(deadline); }
     [[nodiscard]] std::string readerName() const override { return m_card.readerName(); }
     [[nodiscard]] std::size_t largestCommandData() const override;
     [[nodiscard]] std::size_t largestResponseData() const override;

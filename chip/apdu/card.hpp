@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "chip/apdu/apdu.hpp"
@@ -16,6 +17,8 @@ class Card {
     /// Cold reset: the chip forgets its session.
     virtual void reset() = 0;
     [[nodiscard]] virtual base::Bytes answerToReset() const = 0;
+    /// How long each exchange may take from now on; what cannot be late takes no notice.
+    virtual void answerWithin(std::chrono::milliseconds /*deadline*/) {}
     /// The reader's name, for messages.
     [[nodiscard]] virtual std::string readerName() const = 0;
     /// Largest command data and response data that may be sent in one APDU (255/256 short; more with extended length).

@@ -15,7 +15,7 @@ class Connection;
 
 /// How a card in a reader is spoken to. Longer APDUs only where chip and reader are known to take them.
 struct PcscTerms {
-    std::chrono::milliseconds deadline{5000};  ///< for one exchange
+    std::chrono::milliseconds deadline{5000};  ///< for one exchange, until answerWithin says another
     std::size_t largestCommandData = 255;
     std::size_t largestResponseData = 256;
 };
@@ -34,6 +34,7 @@ class PcscCard final : public Card {
     Response transmit(const Command& command) override;
     void reset() override;
     [[nodiscard]] base::Bytes answerToReset() const override { return m_answerToReset; }
+    void answerWithin(std::chrono::milliseconds deadline) override { m_terms.deadline = deadline; }
     [[nodiscard]] std::string readerName() const override { return m_reader; }
     [[nodiscard]] std::size_t largestCommandData() const override { return m_terms.largestCommandData; }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_terms.largestResponseData; }

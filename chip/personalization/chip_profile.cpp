@@ -45,6 +45,8 @@ ChipProfile profileIn(const base::xml::Element& root) {
     const auto timeouts = root.child("timeouts");
     profile.exchangeTimeout = milliseconds(*timeouts, "exchange");
     profile.lockTimeout = milliseconds(*timeouts, "lock");
+    for (const auto& step : timeouts->children("step"))
+        profile.stepTimeouts[stepNamed(step.attributeOr("kind", ""))] = milliseconds(step, "within");
     if (root.childText("biometrics") == "iso-39794") profile.biometrics = lds::BiometricStandard::Iso39794;
     if (const auto portrait = root.child("portrait")) profile.portrait = portraitIn(*portrait);
     for (const auto& file : root.child("files")->children("file"))
@@ -117,6 +119,15 @@ base::Result<ChipProfile> ChipProfile::read(const base::xml::Document& document,
     faults = chip::faultsOf(profile);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return profile;
+}
+
+bool isLocking(StepKind kind) {
+    return kind == StepKind::Personalised || kind == StepKind::Activate || kind == StepKind::Lock;
+}
+
+std::chrono::milliseconds ChipProfile::timeoutOf(StepKind kind) const {
+    if (const auto own = stepTimeouts.find(kind); own != stepTimeouts.end()) return own->second;
+    return isLocking(kind) ? lockTimeout : exchangeTimeout;
 }
 
 const ChipProfile::FileRule* ChipProfile::ruleFor(lds::File file) const {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "chip/lds/biometric_group.hpp"
@@ -37,6 +38,8 @@ enum class StepKind {
     Activate,
     Install
 };
+/// Whether a chip may be final after it.
+bool isLocking(StepKind kind);
 /// "create-file", as profiles and reports write it.
 std::string_view nameOf(StepKind kind);
 
@@ -63,6 +66,7 @@ struct ChipProfile {
     std::size_t chunk = 255;  ///< most octets of data in one UPDATE BINARY
     std::chrono::milliseconds exchangeTimeout{5000};
     std::chrono::milliseconds lockTimeout{10000};
+    std::map<StepKind, std::chrono::milliseconds> stepTimeouts = {};             ///< of kinds that take longer, or less
     lds::BiometricStandard biometrics = lds::BiometricStandard::Iso19794Of2005;  ///< of EF.DG2, EF.DG3, EF.DG4
     std::optional<PortraitForm> portrait = {};                                   ///< none: as the order brought it
     std::vector<FileRule> files = {};                                            ///< in the order of writing
@@ -78,6 +82,8 @@ struct ChipProfile {
     static base::Result<ChipProfile> read(const base::xml::Document& document, const base::xml::Schema& schema);
 
     [[nodiscard]] const FileRule* ruleFor(lds::File file) const;
+    /// How long one exchange of the kind may take: its own time, or that of locks or of exchanges.
+    [[nodiscard]] std::chrono::milliseconds timeoutOf(StepKind kind) const;
     /// The key that opens the chips; null where nothing is shown before the first write.
     [[nodiscard]] const TransportKeyRule* transportKey() const;
 };

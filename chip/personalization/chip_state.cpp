@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip/personalization/chip_state.hpp"
 
+#include <algorithm>
+
 #include "chip/apdu/instruction.hpp"
 #include "chip/apdu/status.hpp"
 #include "chip/lds/files.hpp"
@@ -42,6 +44,18 @@ base::Result<base::Bytes> chipIdentity(Card& card) {
     if (!response.ok() || response.data.size() < kLeast || response.data.size() > kMost)
         return base::Fault{"personalization.no-identity"_code, {{"status", status::text(response.status)}}, {}};
     return std::move(response.data);
+}
+
+bool isFixedIdentity(base::BytesView identity) {
+    constexpr std::size_t kSingleSize = 4;
+    constexpr std::uint8_t kDrawn = 0x08;
+    return !identity.empty() && !(identity.size() == kSingleSize && identity.front() == kDrawn);
+}
+
+bool isAnotherChip(base::BytesView known, Card& card) {
+    if (!isFixedIdentity(known)) return false;
+    const auto told = chipIdentity(card);
+    return told && isFixedIdentity(*told) && !std::ranges::equal(*told, known);
 }
 
 base::Result<ChipState> probeChip(Card& card) {

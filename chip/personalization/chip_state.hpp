@@ -18,4 +18,12 @@ base::Result<ChipState> probeChip(Card& card);
 /// "personalization.no-identity".
 base::Result<base::Bytes> chipIdentity(Card& card);
 
+/// Whether the chip tells the same identifier each time it comes to a reader: all but four octets that begin with 08,
+/// which are drawn anew (ISO/IEC 14443-3, contents of the UID).
+bool isFixedIdentity(base::BytesView identity);
+
+/// Whether the chip is certainly not the one that once told the identifier: both are fixed, and they differ. A chip
+/// that tells none, or draws one now or drew it then, may be any.
+bool isAnotherChip(base::BytesView known, Card& card);
+
 }  // namespace chip

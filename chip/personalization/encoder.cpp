@@ -28,10 +28,8 @@ std::vector<base::Fault> faultsOf(const ChipContent& content, const ChipProfile&
 
 /// Whether a refused lock leaves open what the chip is now: errors of execution and of memory (7816-4 table 6).
 bool leavesDoubt(const ChipStep& step, std::uint16_t status) {
-    const bool locking =
-        step.kind == StepKind::Personalised || step.kind == StepKind::Activate || step.kind == StepKind::Lock;
     const unsigned high = status >> 8U;
-    return locking && (high == 0x64 || high == 0x65 || high == 0x6F);
+    return isLocking(step.kind) && (high == 0x64 || high == 0x65 || high == 0x6F);
 }
 
 base::Fault stepRefused(const ChipStep& step, std::uint16_t status) {
@@ -61,6 +59,7 @@ class Run {
     PersonalizationOutcome perform(std::vector<ChipStep> plan) {
         try {
             if (writeAll(plan)) m_outcome.verdict = Verdict::Locked;
+            begin(StepKind::Probe);
             m_card.reset();
         } catch (const base::Failure& failure) {
             onLoss(failure);
@@ -83,7 +82,7 @@ class Run {
 
     /// A chip that was written in part is made blank where the profile allows it, and looked at again.
     bool reachBlank() {
-        m_kind = StepKind::Probe;
+        begin(StepKind::Probe);
         const auto state = m_means.dialect.probe(m_card);
         if (!state) return refuse(state.refusal().first());
         if (*state == ChipState::Blank) return true;
@@ -99,7 +98,7 @@ class Run {
     }
 
     bool open() {
-        m_kind = StepKind::Authenticate;
+        begin(StepKind::Authenticate);
         if (m_means.profile.transportKey() != nullptr && !isSafe(m_kind)) m_outcome.chipUntouched = false;
         auto channel = m_means.dialect.open(m_card, m_means.keys);
         if (!channel) return refuse(channel.refusal().first());
@@ -107,10 +106,16 @@ class Run {
         return true;
     }
 
+    /// Each kind of step has its time.
+    void begin(StepKind kind) {
+        m_kind = kind;
+        m_card.answerWithin(m_means.profile.timeoutOf(kind));
+    }
+
     [[nodiscard]] bool isSafe(StepKind kind) const { return m_means.profile.safeSteps.contains(kind); }
 
     bool send(const ChipStep& step) {
-        m_kind = step.kind;
+        begin(step.kind);
         m_where = step.where;
         if (!isSafe(m_kind)) m_outcome.chipUntouched = false;
         const auto response = m_channel->send(step);
@@ -178,6 +183,7 @@ std::unique_ptr<Dialect> Encoder::dialectWithin(std::size_t largestCommandData) 
 }
 
 base::Result<ChipState> Encoder::probe(Card& card) const {
+    card.answerWithin(m_profile.timeoutOf(StepKind::Probe));
     return dialectWithin(card.largestCommandData())->probe(card);
 }
 

@@ -17,7 +17,8 @@ struct ChipMake {
     std::size_t largestCommandData = 255;
     std::size_t largestResponseData = 256;
     bool extendedLengths = true;
-    bool chaining = true;  ///< of commands other than PACE's, which are always chained
+    bool chaining = true;        ///< of commands other than PACE's, which are always chained
+    bool drawnIdentity = false;  ///< tells another identifier each time it comes to a reader, as chips may
     /// What active authentication by RSA hashes with; the trailer names it (9303-11 6.1.2.2).
     base::DigestAlgorithm activeAuthenticationDigest = base::DigestAlgorithm::Sha1;
     /// How it is written; null for the ICAO applet.

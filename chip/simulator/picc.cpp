@@ -28,9 +28,11 @@ Picc::Picc(ChipMemory memory, const ChipMake& make, RandomSource& random)
     : m_memory(std::move(memory)), m_make(make), m_random(random), m_files(m_memory), m_access(m_memory, m_random) {
     if (make.product && make.product->files) m_fileSystem.emplace(m_memory, m_files, make.product, m_random);
     if (make.product && make.product->platform) m_platform.emplace(m_memory, make.product, m_random);
+    drawIdentity();
 }
 
 void Picc::powerUp() {
+    drawIdentity();
     m_access.abort();
     m_files.powerUp();
     m_chained = {};
@@ -38,10 +40,18 @@ void Picc::powerUp() {
     if (m_platform) m_platform->abort();
 }
 
+void Picc::drawIdentity() {
+    constexpr std::size_t kDrawn = 3;
+    m_identity = m_memory.uid();
+    if (!m_make.drawnIdentity) return;
+    const auto drawn = m_random.octets(kDrawn);
+    m_identity = base::concat({base::Bytes{0x08}, base::Bytes{drawn.reveal().begin(), drawn.reveal().end()}});
+}
+
 Response Picc::process(const Command& command) {
     const bool extended = command.data.size() > kShortData || command.expected.value_or(0) > kShortResponse;
     if (extended && !m_make.extendedLengths) return {{}, status::kWrongLength};
-    if (command.cla == kReaderClass && command.ins == ins::kGetData) return {m_memory.uid()};
+    if (command.cla == kReaderClass && command.ins == ins::kGetData) return {m_identity};
     if (m_platform && PiccGlobalPlatform::isMeant(command)) return m_platform->process(command);
     const bool secured = (command.cla & kSecureClass) == kSecureClass;
     if (secured) return processSecured(command);

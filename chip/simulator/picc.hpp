@@ -22,6 +22,8 @@ class Picc {
     void wearOut(std::optional<std::uint16_t> file) { m_memory.wornOut = file; }
 
    private:
+    /// What a reader is told of who the chip is (ISO/IEC 14443-3).
+    void drawIdentity();
     Response processSecured(const Command& command);
     /// Gathers chained parts until their command is whole.
     Response dispatch(const Command& command);
@@ -31,6 +33,7 @@ class Picc {
     Response select(const Command& command);
 
     ChipMemory m_memory;
+    base::Bytes m_identity;
     ChipMake m_make;
     RandomSource& m_random;
     PiccFiles m_files;

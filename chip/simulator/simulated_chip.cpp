@@ -86,10 +86,14 @@ Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& comm
         case Kind::RemovedAfter: (void)carryOut(command); throwRemoved();
         case Kind::TornWrite: (void)carryOut(halfOf(command)); throwRemoved();
         case Kind::WrongStatus: return {{}, fault.status};
-        case Kind::Silence:
-            (void)carryOut(command);
-            throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
-        case Kind::Slow: std::this_thread::sleep_for(fault.delay); break;
+        case Kind::Silence: (void)carryOut(command); throwSilent();
+        case Kind::Slow:
+            if (m_deadline && fault.delay > *m_deadline) {
+                (void)carryOut(command);
+                throwSilent();
+            }
+            std::this_thread::sleep_for(fault.delay);
+            break;
         case Kind::FullMemory: m_full = true; break;
         case Kind::WornOutFile: m_picc->wearOut(fault.file); break;
         case Kind::FlippedBit: break;
@@ -97,6 +101,10 @@ Response SimulatedChip::transmitWith(const ChipFault& fault, const Command& comm
     auto response = carryOut(command);
     if (fault.kind == Kind::FlippedBit) flipBit(response);
     return response;
+}
+
+void SimulatedChip::throwSilent() const {
+    throw base::Failure{"card.silent"_code, base::NextStep::CallSupervisor, readerName()};
 }
 
 Response SimulatedChip::carryOut(const Command& command) {

@@ -29,6 +29,8 @@ class SimulatedChip final : public Card {
     Response transmit(const Command& command) override;
     void reset() override;
     [[nodiscard]] base::Bytes answerToReset() const override;
+    /// A slow answer that would come later does not come.
+    void answerWithin(std::chrono::milliseconds deadline) override { m_deadline = deadline; }
     [[nodiscard]] std::string readerName() const override;
     [[nodiscard]] std::size_t largestCommandData() const override { return m_make.largestCommandData; }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_make.largestResponseData; }
@@ -51,11 +53,13 @@ class SimulatedChip final : public Card {
     /// As the chip answers, but for faults that last.
     Response carryOut(const Command& command);
     [[noreturn]] void throwRemoved();
+    [[noreturn]] void throwSilent() const;
 
     ChipMake m_make;
     std::unique_ptr<Picc> m_picc;
     std::vector<ChipFault> m_faults;
     ChipFault m_due;
+    std::optional<std::chrono::milliseconds> m_deadline;
     bool m_removed = false;
     bool m_full = false;
 };

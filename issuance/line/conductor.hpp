@@ -95,9 +95,16 @@ class Conductor {
     void endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
                      const chip::PersonalizationOutcome& outcome);
     bool bring(const Task& task, const std::string& blank, Laying laying);
-    bool bringToBeWritten(const Task& task, const std::string& blank, const chip::Encoder& encoder);
-    std::optional<chip::ChipInspection> readChip(const Task& task, const DocumentEntry& document,
-                                                 const ExpectedDocument& expected);
+    /// The chip that was brought for the document's blank, with the time that its product takes for an answer.
+    [[nodiscard]] std::shared_ptr<chip::Card> cardOf(const DocumentEntry& document, const chip::ChipProfile& profile);
+    bool bringToBeWritten(const Task& task, const DocumentEntry& document, const chip::Encoder& encoder);
+    /// Whether the chip that was laid on may be the document's, and is blank.
+    bool looksRight(const DocumentEntry& document, const chip::Encoder& encoder);
+    /// The document has no chip any more that it would know again.
+    void forgetChip(const DocumentEntry& document);
+    /// Nothing where nobody brought the blank. Refuses "line.chip-swapped".
+    base::Result<std::optional<chip::ChipInspection>> readChip(const Task& task, const DocumentEntry& document,
+                                                               const ExpectedDocument& expected);
     [[nodiscard]] std::vector<DocumentVerdict> judgePages(const DocumentEntry& document,
                                                           const ExpectedDocument& expected,
                                                           std::vector<DocumentFile>& read);

@@ -11,6 +11,8 @@
 namespace issuance {
 namespace {
 
+using namespace base::literals;
+
 constexpr std::string_view kPageSuffix = ".pdf";
 constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing";
 /// Why a chip did not open for writing: the key, or what it is made from, is not the chip's.
@@ -29,11 +31,17 @@ std::string pointOf(const chip::EncodingProgress& progress) {
 }
 
 /// What the chip answers for itself before it is written; nothing where it, or its reader, tells nothing.
-std::string identityOf(chip::Card& card) {
+std::string identityTextOf(chip::Card& card) {
     const auto identity = chip::chipIdentity(card);
     std::string text = identity ? base::toHex(*identity) : "";
     std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return text;
+}
+
+/// Whether the chip is another one than the document had when it was last brought.
+bool isSwapped(const DocumentEntry& document, chip::Card& card) {
+    const auto known = base::fromHex(document.chipIdentity);
+    return known && chip::isAnotherChip(*known, card);
 }
 
 }  // namespace
@@ -77,13 +85,24 @@ bool Conductor::bring(const Task& task, const std::string& blank, Laying laying)
     return m_devices.bring(blank, laying, [&] { return lease.stillHeld(); });
 }
 
+std::shared_ptr<chip::Card> Conductor::cardOf(const DocumentEntry& document, const chip::ChipProfile& profile) {
+    auto card = m_devices.cardOf(document.blank);
+    card->answerWithin(profile.exchangeTimeout);
+    return card;
+}
+
 // Where a person feeds the reader, a chip that is not blank is more likely another book's than this one's: it is asked
 // for once more before the blank is spoiled for it.
-bool Conductor::bringToBeWritten(const Task& task, const std::string& blank, const chip::Encoder& encoder) {
-    if (!bring(task, blank, Laying::First)) return false;
-    if (!m_devices.fedByHand()) return true;
-    const auto state = encoder.probe(*m_devices.cardOf(blank));
-    return (state && *state == chip::ChipState::Blank) || bring(task, blank, Laying::Again);
+bool Conductor::bringToBeWritten(const Task& task, const DocumentEntry& document, const chip::Encoder& encoder) {
+    if (!bring(task, document.blank, Laying::First)) return false;
+    return !m_devices.fedByHand() || looksRight(document, encoder) || bring(task, document.blank, Laying::Again);
+}
+
+// The card is let go here: a reader is held by whoever holds its card, and could be fed no other.
+bool Conductor::looksRight(const DocumentEntry& document, const chip::Encoder& encoder) {
+    const auto card = cardOf(document, encoder.profile());
+    const auto state = encoder.probe(*card);
+    return state && *state == chip::ChipState::Blank && !isSwapped(document, *card);
 }
 
 void Conductor::encode(Task& task) {
@@ -91,10 +110,15 @@ void Conductor::encode(Task& task) {
     const auto work = workOf(task);
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
     if (m_restingProfiles.contains(profile.name)) return setAside(task);
-    if (!bringToBeWritten(task, document.blank, chip::Encoder{profile})) return setAside(task);
+    if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
+    const auto card = cardOf(document, profile);
+    if (isSwapped(document, *card)) {
+        forgetChip(document);  // nothing was written yet: a person who finds it right lets it go on with this one
+        return holdFor(task, "line.chip-changed"_code.name(), document.blank);
+    }
     auto keys = m_rooms.transportKeys.keysFor(m_connection, profile);
     if (!keys) return holdFor(task, keys.refusal().first().code.name(), document.blank);
-    begin(task, document, identityOf(*m_devices.cardOf(document.blank)));
+    begin(task, document, identityTextOf(*card));
     reached("encode.begun");
     if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
     const auto outcome = encodeChip(task, document, chip::Encoder{profile, std::move(keys).value()});
@@ -107,7 +131,10 @@ void Conductor::encode(Task& task) {
 void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
                             const chip::PersonalizationOutcome& outcome) {
     const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
-    if (cause == kLostBeforeWriting) return setAside(task);  // taken away too early, and blank still
+    if (cause == kLostBeforeWriting) {  // taken away too early, and blank still: perhaps it was another book's
+        forgetChip(document);
+        return setAside(task);
+    }
     if (std::ranges::find(kUnopened, cause) != kUnopened.end()) {
         m_restingProfiles.insert(profile);
         return holdFor(task, cause, document.blank);
@@ -130,12 +157,18 @@ chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const Docum
     content.activeAuthentication.emplace();
     content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
     content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
-    const auto card = m_devices.cardOf(document.blank);
+    const auto card = cardOf(document, encoder.profile());
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
     return encoder.personalize(*card, content, [&](const chip::EncodingProgress& progress) {
         lease.stillHeld();
         reached(pointOf(progress));
     });
+}
+
+void Conductor::forgetChip(const DocumentEntry& document) {
+    records::Transaction transaction{m_connection};
+    m_rooms.documents.noteChip(transaction, document.id, "");
+    transaction.commit();
 }
 
 void Conductor::inspect(Task& task) {
@@ -147,11 +180,12 @@ void Conductor::inspect(Task& task) {
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {
-        const auto found = readChip(task, document, expected);
-        if (!found) return setAside(task);
-        for (const auto& [file, content] : found->files)
-            read.push_back({std::string{chip::lds::nameOf(file)}, content});
-        for (auto& verdict : judgeChip(*found, expected)) verdicts.push_back(std::move(verdict));
+        const auto brought = readChip(task, document, expected);
+        if (!brought) return holdFor(task, brought.refusal().first().code.name(), document.blank);
+        if (!*brought) return setAside(task);
+        const auto& found = **brought;
+        for (const auto& [file, content] : found.files) read.push_back({std::string{chip::lds::nameOf(file)}, content});
+        for (auto& verdict : judgeChip(found, expected)) verdicts.push_back(std::move(verdict));
     }
     reached("inspect.judged");
     keepInspection(task, document, read, verdicts);
@@ -175,21 +209,28 @@ std::vector<DocumentVerdict> Conductor::judgePages(const DocumentEntry& document
     return verdicts;
 }
 
-// A chip that does not open with this document's key may be another book's: where a person feeds the reader it is asked
-// for once more before it counts.
-std::optional<chip::ChipInspection> Conductor::readChip(const Task& task, const DocumentEntry& document,
-                                                        const ExpectedDocument& expected) {
+// A chip that is not the one that was written, or does not open with this document's key, may be another book's: where
+// a person feeds the reader it is asked for once more before it counts. Another chip that answers all the same spoils
+// nothing: a person has to find the right one, or say that it is gone.
+base::Result<std::optional<chip::ChipInspection>> Conductor::readChip(const Task& task, const DocumentEntry& document,
+                                                                      const ExpectedDocument& expected) {
     const auto birth = expected.document.holder.dateOfBirth;
     const chip::InspectionKeys keys{chip::MrzKey::of(document.number.text(), mrzDate(birth), mrzDate(document.expires)),
                                     {}};
+    const auto& profile = m_rooms.chipProfiles.at(*expected.document.kind->chipProfile);
     for (const auto laying : {Laying::First, Laying::Again}) {
         if (!bring(task, document.blank, laying)) break;
+        const bool last = laying == Laying::Again || !m_devices.fedByHand();
+        const auto card = cardOf(document, profile);
+        if (isSwapped(document, *card)) {
+            if (last) return base::Fault{"line.chip-swapped"_code, {{"blank", document.blank}}, {}};
+            continue;
+        }
         const auto trust = m_rooms.trust.now(m_connection);
-        auto found = chip::inspectChip(*m_devices.cardOf(document.blank), keys, trust->at(m_rooms.clock.now()));
-        const bool opened = found.access != chip::AccessProtocol::None;
-        if (opened || laying == Laying::Again || !m_devices.fedByHand()) return found;
+        auto found = chip::inspectChip(*card, keys, trust->at(m_rooms.clock.now()));
+        if (found.access != chip::AccessProtocol::None || last) return std::optional{std::move(found)};
     }
-    return std::nullopt;
+    return std::optional<chip::ChipInspection>{};
 }
 
 }  // namespace issuance

@@ -47,7 +47,8 @@ class FedReader {
     /// Has the blank laid on; at once where it lies there since it was asked for. False when nobody did in time or
     /// `keepWaiting` said so. Throws as pcsc::check.
     bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting);
-    /// The chip that was brought for the blank; nothing where another or none was.
+    /// The chip that was brought for the blank; nothing where another or none was. Whoever keeps it keeps the reader:
+    /// no other blank can be brought until it is let go.
     [[nodiscard]] std::shared_ptr<chip::Card> cardOf(const std::string& blank) const;
 
    private:

@@ -20,6 +20,8 @@ class KeptChip final : public chip::Card {
     explicit KeptChip(std::filesystem::path file, const chip::ChipMake& make = {}) : m_file(std::move(file)) {
         auto memory = base::readFile(m_file, kLargestMemory);
         m_chip = memory ? chip::SimulatedChip::fromMemory(*memory, make) : std::make_unique<chip::SimulatedChip>(make);
+        // Who it is, is told before it is written, and stays.
+        if (!memory) base::writeSecretFileDurably(m_file, m_chip->memory().reveal());
     }
     chip::Response transmit(const chip::Command& command) override {
         try {
@@ -34,6 +36,7 @@ class KeptChip final : public chip::Card {
     void inject(const chip::ChipFault& fault) { m_chip->inject(fault); }
     void reset() override { m_chip->reset(); }
     [[nodiscard]] base::Bytes answerToReset() const override { return m_chip->answerToReset(); }
+    void answerWithin(std::chrono::milliseconds deadline) override { m_chip->answerWithin(deadline); }
     [[nodiscard]] std::string readerName() const override { return m_chip->readerName(); }
     [[nodiscard]] std::size_t largestCommandData() const override { return m_chip->largestCommandData(); }
     [[nodiscard]] std::size_t largestResponseData() const override { return m_chip->largestResponseData(); }

@@ -19,8 +19,12 @@ std::string chipSays(House& house, const std::string& reader, const DocumentEntr
     if (kind == nullptr || !kind->chipProfile) return "unclear";
     try {
         const auto devices = openDevices(chosenDevices(house, "folder", reader));
-        const auto state =
-            chip::Encoder{house.chipProfiles.at(*kind->chipProfile)}.probe(*devices->cardOf(document.blank));
+        const auto& profile = house.chipProfiles.at(*kind->chipProfile);
+        const auto card = devices->cardOf(document.blank);
+        card->answerWithin(profile.exchangeTimeout);
+        if (const auto known = base::fromHex(document.chipIdentity); known && chip::isAnotherChip(*known, *card))
+            return "another";
+        const auto state = chip::Encoder{profile}.probe(*card);
         return state ? std::string{chip::nameOf(*state)} : "unclear";
     } catch (const base::Failure& failure) {
         const auto& code = failure.code();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <regex>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +20,7 @@
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "tests/chip/support/copied_chip.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/chip_templates.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -58,6 +61,18 @@ class Feeder {
         return *chip;
     }
     [[nodiscard]] const std::vector<std::string>& askedFor() const { return m_askedFor; }
+
+    /// The blank's chip gives way to a copy of it that another name tells; what it was.
+    std::unique_ptr<chip::SimulatedChip> swapForACopy(const std::string& blank) {
+        m_link.reset();
+        const auto memory = chipOf(blank).memory();
+        const auto octets = support::copiedChip(memory.reveal(), chipOf(blank).uid());
+        return std::exchange(m_chips[blank], chip::SimulatedChip::fromMemory(octets, m_make));
+    }
+    void putBack(const std::string& blank, std::unique_ptr<chip::SimulatedChip> chip) {
+        m_link.reset();
+        m_chips[blank] = std::move(chip);
+    }
 
     /// From now on the chips are of this make.
     void useMake(chip::ChipMake make) { m_make = std::move(make); }
@@ -105,9 +120,9 @@ class ReaderAtTheProgram : public testing::Test {
         return "--home " + m_house.home().string() + " --as " + person + " ";
     }
     /// Runs the line and feeds its reader as it asks; what it said.
-    std::string runLine() {
-        const std::string command = std::string{TROQUEL_PROGRAM} + " " + words("operator") +
-                                    "line run --until-idle --reader '" + s_reader + "' 2>&1";
+    std::string runLine(const std::string& more = {}) {
+        const std::string command = std::string{TROQUEL_PROGRAM} + " " + words("operator") + "line run --until-idle " +
+                                    more + " --reader '" + s_reader + "' 2>&1";
         FILE* pipe = ::popen(command.c_str(), "r");
         if (pipe == nullptr) throw std::runtime_error{"popen"};
         std::string said;
@@ -119,6 +134,21 @@ class ReaderAtTheProgram : public testing::Test {
         }
         EXPECT_EQ(::pclose(pipe), 0) << said;
         return said;
+    }
+    nlohmann::json shown(const std::string& order) {
+        return nlohmann::json::parse(troquel(words("operator") + "--json order show " + order).output);
+    }
+    /// Step by step, so that the book of the first order comes to the reader once more for its inspection.
+    std::string encodeTheFirst() {
+        constexpr int kMostSteps = 20;
+        for (int step = 0; shown(m_orders.front()).at("order").at("stage") != "encoded"; ++step) {
+            if (step == kMostSteps) throw std::runtime_error{"the first order is not encoded"};
+            runLine("--steps 1");
+        }
+        const auto document = shown(m_orders.front()).at("order").at("document").get<std::string>();
+        return nlohmann::json::parse(troquel(words("operator") + "--json document show " + document).output)
+            .at("blank_serial")
+            .get<std::string>();
     }
     /// All orders are released, each made of one of the blanks asked for, whose own chip is locked.
     void expectAllReleased() {
@@ -160,6 +190,33 @@ TEST_F(ReaderAtTheProgram, ABookLaidOnByMistakeIsAskedForAgainAndNothingIsSpoile
     const auto said = runLine();
     EXPECT_EQ(m_feeder.askedFor().size(), kOrders + 1) << said;
     EXPECT_NE(said.find("otra vez"), std::string::npos) << said;
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+}
+
+TEST_F(ReaderAtTheProgram, ABookWhoseChipWasChangedIsAskedForAgainAndHeldWithAWordToTheSupervisor) {
+    const auto blank = encodeTheFirst();
+    auto right = m_feeder.swapForACopy(blank);
+    const auto said = runLine();
+    EXPECT_NE(said.find("otra vez la libreta " + blank), std::string::npos) << said;
+    EXPECT_EQ(shown(m_orders.front()).at("hold_reason"), "line.chip-swapped");
+    const auto told = troquel(words("supervisor") + "order show " + m_orders.front());
+    EXPECT_NE(told.output.find("El chip que se presentó no es el que se grabó para este documento"), std::string::npos)
+        << told.output;
+    m_feeder.putBack(blank, std::move(right));
+    EXPECT_EQ(troquel(words("supervisor") + "order release " + m_orders.front() + " --reason 'apareció'").exitCode, 0);
+    runLine();
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+}
+
+TEST_F(ReaderAtTheProgram, AChipThatDrawsItsIdentifierComesBackAsItIs) {
+    chip::ChipMake make;
+    make.drawnIdentity = true;
+    m_feeder.useMake(make);
+    encodeTheFirst();
+    const auto said = runLine();
+    EXPECT_EQ(said.find("otra vez"), std::string::npos) << said;
     expectAllReleased();
     EXPECT_EQ(attempts(), 3);
 }

@@ -60,6 +60,26 @@ TEST(ChipProfile, ChoosesTheBiometricStandardAndLeavesThePortraitWhereItSaysNoth
     EXPECT_FALSE(changed("iso-19794-2005", "iso-19794-2011"));
 }
 
+TEST(ChipProfile, GivesEachKindOfStepItsTime) {
+    using std::chrono::milliseconds;
+    const auto profile = changed("<timeouts exchange=\"5000\" lock=\"10000\"/>",
+                                 "<timeouts exchange=\"700\" lock=\"9000\"><step kind=\"put-key\" within=\"20000\"/>"
+                                 "<step kind=\"lock\" within=\"30000\"/></timeouts>");
+    ASSERT_TRUE(profile);
+    EXPECT_EQ(profile->timeoutOf(StepKind::WriteFile), milliseconds{700});
+    EXPECT_EQ(profile->timeoutOf(StepKind::Probe), milliseconds{700});
+    EXPECT_EQ(profile->timeoutOf(StepKind::PutKey), milliseconds{20000});
+    EXPECT_EQ(profile->timeoutOf(StepKind::Personalised), milliseconds{9000});
+    EXPECT_EQ(profile->timeoutOf(StepKind::Activate), milliseconds{9000});
+    EXPECT_EQ(profile->timeoutOf(StepKind::Lock), milliseconds{30000});
+    const auto with = [](const std::string& steps) {
+        return changed("lock=\"10000\"/>", "lock=\"10000\">" + steps + "</timeouts>");
+    };
+    EXPECT_FALSE(with("<step kind=\"dance\" within=\"700\"/>"));
+    EXPECT_FALSE(with("<step kind=\"lock\" within=\"1\"/>"));
+    EXPECT_FALSE(with("<step kind=\"lock\" within=\"700\"/><step kind=\"lock\" within=\"800\"/>"));
+}
+
 TEST(ChipProfile, KnowsTheOtherLockAndSecrets) {
     EXPECT_EQ(changed("personalised-then-locked", "locked-only")->lock, LockVariant::LockedOnly);
     EXPECT_EQ(changed("mrz-and-pace", "mrz")->accessSecrets, WrittenSecrets::Mrz);

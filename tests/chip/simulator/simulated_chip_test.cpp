@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/failure.hpp"
+#include "chip/personalization/chip_state.hpp"
 #include "tests/chip/access/scripted.hpp"
 #include "tests/chip/simulator/personalised_chip.hpp"
 
@@ -23,6 +24,29 @@ TEST(SimulatedChip, IsBlankAtFirstAndHasAnIdentifierOfItsOwn) {
     EXPECT_EQ(one.life(), ChipLife::Blank);
     EXPECT_EQ(one.uid().size(), 7U);
     EXPECT_NE(one.uid(), other.uid());
+}
+
+TEST(SimulatedChip, IsToldFromAnotherByItsIdentifierUnlessThatIsDrawn) {
+    SimulatedChip one;
+    SimulatedChip other;
+    EXPECT_EQ(*chipIdentity(one), one.uid());
+    EXPECT_FALSE(isAnotherChip(one.uid(), one));
+    EXPECT_TRUE(isAnotherChip(one.uid(), other));
+    ChipMake make;
+    make.drawnIdentity = true;
+    SimulatedChip drawing{make};
+    const auto first = *chipIdentity(drawing);
+    EXPECT_EQ(*chipIdentity(drawing), first) << "as long as it lies there";
+    drawing.reset();
+    EXPECT_NE(*chipIdentity(drawing), first);
+    EXPECT_EQ(first.size(), 4U);
+    EXPECT_EQ(first.front(), 0x08);
+    EXPECT_FALSE(isAnotherChip(first, drawing)) << "drawn then and now";
+    EXPECT_FALSE(isAnotherChip(one.uid(), drawing)) << "fixed before it was locked, and drawn since";
+    EXPECT_FALSE(isAnotherChip(first, one));
+    EXPECT_FALSE(isAnotherChip({}, one)) << "nothing was told";
+    EXPECT_TRUE(isFixedIdentity(base::Bytes{0x04, 0x08, 0x08, 0x08}));
+    EXPECT_TRUE(isFixedIdentity(base::Bytes{0x08, 1, 2, 3, 4, 5, 6}));
 }
 
 TEST(SimulatedChip, GoesFromBlankToLocked) {

@@ -39,6 +39,7 @@ class TornCard final : public Card {
         ++m_resets;
     }
     [[nodiscard]] base::Bytes answerToReset() const override { return m_card.answerToReset(); }
+    void answerWithin(std::chrono::milliseconds deadline) override { m_card.answerWithin(deadline); }
     [[nodiscard]] std::string readerName() const override { return m_card.readerName(); }
 
     [[nodiscard]] std::size_t exchanges() const { return m_count; }
