@@ -76,8 +76,8 @@ void readFields(const Json& json, void* value, std::span<const Field> fields, co
     if (known != json.size()) reading.fault("contract.unknown-field"_code, where);
 }
 
-template <class T, bool MayBeAbsent>
-void PlainForm<T, MayBeAbsent>::write(const void* value, Json& json) {
+template <class T, Shape::Kind kKind, bool MayBeAbsent>
+void PlainForm<T, kKind, MayBeAbsent>::write(const void* value, Json& json) {
     const auto& plain = *static_cast<const T*>(value);
     if constexpr (std::is_same_v<T, base::Bytes>) {
         json = base::toBase64(plain);
@@ -88,8 +88,8 @@ void PlainForm<T, MayBeAbsent>::write(const void* value, Json& json) {
     }
 }
 
-template <class T, bool MayBeAbsent>
-void PlainForm<T, MayBeAbsent>::read(const Json& json, void* value, const std::string& where, Reading& reading) {
+template <class T, Shape::Kind kKind, bool MayBeAbsent>
+void PlainForm<T, kKind, MayBeAbsent>::read(const Json& json, void* value, const std::string& where, Reading& reading) {
     auto& plain = *static_cast<T*>(value);
     if constexpr (std::is_same_v<T, base::Bytes>) {
         auto octets = json.is_string() ? base::fromBase64(json.get_ref<const std::string&>())
@@ -113,12 +113,12 @@ void PlainForm<T, MayBeAbsent>::read(const Json& json, void* value, const std::s
     }
 }
 
-template struct PlainForm<bool, true>;
-template struct PlainForm<std::int64_t>;
-template struct PlainForm<std::string>;
-template struct PlainForm<TextMap, true>;
-template struct PlainForm<base::Bytes, true>;
-template struct PlainForm<base::SecretBytes>;
+template struct PlainForm<bool, Shape::Kind::Truth, true>;
+template struct PlainForm<std::int64_t, Shape::Kind::Integer>;
+template struct PlainForm<std::string, Shape::Kind::Text>;
+template struct PlainForm<TextMap, Shape::Kind::TextMap, true>;
+template struct PlainForm<base::Bytes, Shape::Kind::Octets, true>;
+template struct PlainForm<base::SecretBytes, Shape::Kind::Secret>;
 
 void wipeTexts(Json& json) {
     if (json.is_string()) base::wipe(json.get_ref<std::string&>());

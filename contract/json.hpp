@@ -32,11 +32,24 @@ class Reading {
     std::vector<base::Fault> m_faults;
 };
 
+struct Field;
+struct Form;
+
+/// What the JSON of a form looks like, for who describes it.
+struct Shape {
+    enum class Kind { Truth, Integer, Text, Octets, Secret, TextMap, List, Object };
+    Kind kind = Kind::Text;
+    std::span<const Field> fields = {};  ///< of an object
+    const Form* element = nullptr;       ///< of a list
+    bool mayBeNull = false;
+};
+
 /// How values of one type are written and read, with the type itself forgotten: what goes through the fields of a value
 /// is compiled once, not once for each of the contract's types.
 struct Form {
     void (*write)(const void* value, Json& json);
     void (*read)(const Json& json, void* value, const std::string& where, Reading& reading);
+    Shape (*shape)();
     bool mayBeAbsent;  ///< optional, list, map or truth value: has a default that says "not given"
 };
 
@@ -76,32 +89,34 @@ struct FormOf<T> {
     static void read(const Json& json, void* value, const std::string& where, Reading& reading) {
         readFields(json, value, T::kFields, where, reading);
     }
+    static Shape shape() { return {Shape::Kind::Object, T::kFields}; }
 };
 
 /// The forms of texts, numbers and octets.
-template <class T, bool MayBeAbsent = false>
+template <class T, Shape::Kind kKind, bool MayBeAbsent = false>
 struct PlainForm {
     static constexpr bool kMayBeAbsent = MayBeAbsent;
+    static Shape shape() { return {kKind}; }
     static void write(const void* value, Json& json);
     static void read(const Json& json, void* value, const std::string& where, Reading& reading);
 };
 template <>
-struct FormOf<bool> : PlainForm<bool, true> {};
+struct FormOf<bool> : PlainForm<bool, Shape::Kind::Truth, true> {};
 template <>
-struct FormOf<std::int64_t> : PlainForm<std::int64_t> {};
+struct FormOf<std::int64_t> : PlainForm<std::int64_t, Shape::Kind::Integer> {};
 template <>
-struct FormOf<std::string> : PlainForm<std::string> {};
+struct FormOf<std::string> : PlainForm<std::string, Shape::Kind::Text> {};
 template <>
-struct FormOf<TextMap> : PlainForm<TextMap, true> {};
+struct FormOf<TextMap> : PlainForm<TextMap, Shape::Kind::TextMap, true> {};
 /// In base 64.
 template <>
-struct FormOf<base::Bytes> : PlainForm<base::Bytes, true> {};
+struct FormOf<base::Bytes> : PlainForm<base::Bytes, Shape::Kind::Octets, true> {};
 /// A text that a person gave in secret.
 template <>
-struct FormOf<base::SecretBytes> : PlainForm<base::SecretBytes> {};
+struct FormOf<base::SecretBytes> : PlainForm<base::SecretBytes, Shape::Kind::Secret> {};
 
 template <class T>
-inline constexpr Form kForm{&FormOf<T>::write, &FormOf<T>::read, FormOf<T>::kMayBeAbsent};
+inline constexpr Form kForm{&FormOf<T>::write, &FormOf<T>::read, &FormOf<T>::shape, FormOf<T>::kMayBeAbsent};
 
 template <class T>
 struct FormOf<std::vector<T>> {
@@ -117,6 +132,7 @@ struct FormOf<std::vector<T>> {
         readList(
             json, [&list]() -> void* { return &list.emplace_back(); }, kForm<T>, where, reading);
     }
+    static Shape shape() { return {Shape::Kind::List, {}, &kForm<T>}; }
 };
 
 template <class T>
@@ -128,6 +144,11 @@ struct FormOf<std::optional<T>> {
     }
     static void read(const Json& json, void* value, const std::string& where, Reading& reading) {
         if (!isNull(json)) FormOf<T>::read(json, &static_cast<std::optional<T>*>(value)->emplace(), where, reading);
+    }
+    static Shape shape() {
+        auto shape = FormOf<T>::shape();
+        shape.mayBeNull = true;
+        return shape;
     }
 };
 

@@ -9,6 +9,7 @@
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "service/api_document.hpp"
 #include "service/peer.hpp"
 #include "service/wire.hpp"
 
@@ -95,6 +96,9 @@ void Door::State::prepare() {
     server.set_tcp_nodelay(true);
     server.Post(std::string{wire::kActs} + "([a-z0-9.-]{1,64})",
                 [this](const auto& request, auto& response, const auto& read) { perform(request, read, response); });
+    server.Get(std::string{wire::kApi}, [document = apiDocument().dump()](const auto&, httplib::Response& response) {
+        response.set_content(document, wire::kJson);
+    });
     // What httplib refuses by itself (unknown path, body too large, no HTTP) is told as everything else is.
     server.set_error_handler(httplib::Server::Handler{[](const httplib::Request&, httplib::Response& response) {
         if (!response.body.empty()) return;

@@ -5,12 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "base/log.hpp"
 #include "contract/messages.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "service/api_document.hpp"
 #include "service/service_settings.hpp"
 
 namespace service {
@@ -67,12 +69,14 @@ int run(int count, char** words) {
     CLI::App program{"El servicio de Troquel: abre la base de datos y las llaves, y atiende a los puestos por HTTPS.",
                      "troqueld"};
     std::string file = "/etc/troquel/troqueld.xml";
-    bool onlyCheck = false;
+    bool onlyCheck = false, onlyApi = false;
     program.add_option("--config", file, "Archivo de configuración; templates/service/troqueld.xml es un modelo");
     program.add_flag("--check", onlyCheck, "Revisa la configuración y abre la institución, sin atender");
+    program.add_flag("--api", onlyApi, "Escribe la descripción de todos los actos (OpenAPI 3.1) y termina");
     program.footer("Ejemplo:\n  troqueld --config /etc/troquel/troqueld.xml");
     try {
         program.parse(count, words);
+        if (onlyApi) return std::cout << apiDocument().dump(2) << '\n', kEnded;
         const auto settings = readServiceSettings(file, issuance::templatesFolder());
         if (settings) return serve(*settings, onlyCheck);
         for (const auto& fault : settings.refusal().faults())

@@ -5,24 +5,10 @@
 
 #include <array>
 
-#include "contract/fault.hpp"
-
 namespace service::wire {
 
 using namespace base::literals;
-using contract::field;
 using contract::Json;
-
-struct RefusedBody {
-    std::vector<contract::FaultLine> refused;
-    static constexpr std::array kFields{field<&RefusedBody::refused>("refused")};
-};
-
-struct BrokenBody {
-    std::string code;
-    std::string next;
-    static constexpr std::array kFields{field<&BrokenBody::code>("code"), field<&BrokenBody::next>("next")};
-};
 
 namespace {
 

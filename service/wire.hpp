@@ -3,17 +3,32 @@
 
 #include "base/failure.hpp"
 #include "contract/act.hpp"
+#include "contract/fault.hpp"
 
 /// How acts of the contract cross the wire (docs/formats/door.md): an act is POST /acts/NAME with the request as its
 /// body, the sessions in headers. What was done, what was refused and what broke are told apart by the status.
 namespace service::wire {
 
 constexpr std::string_view kActs = "/acts/";
+constexpr std::string_view kApi = "/openapi.json";  ///< what can be asked, for who writes a client
 constexpr const char* kSession = "Authorization";  ///< "Bearer " and the token
 constexpr const char* kSecondSession = "Troquel-Second-Session";
 constexpr const char* kRequestId = "Idempotency-Key";
 constexpr std::string_view kBearer = "Bearer ";
 constexpr const char* kJson = "application/json";
+
+/// The body of what was refused.
+struct RefusedBody {
+    std::vector<contract::FaultLine> refused;
+    static constexpr std::array kFields{contract::field<&RefusedBody::refused>("refused")};
+};
+
+/// The body of what broke.
+struct BrokenBody {
+    std::string code;
+    std::string next;
+    static constexpr std::array kFields{contract::field<&BrokenBody::code>("code"), contract::field<&BrokenBody::next>("next")};
+};
 
 struct Reply {
     int status = 0;
