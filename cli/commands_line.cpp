@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <iostream>
+#include <limits>
 #include <thread>
 
 #include "cli/commands.hpp"
@@ -12,6 +13,7 @@
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/acts_of_line.hpp"
+#include "issuance/office/station.hpp"
 
 namespace cli {
 namespace {
@@ -35,19 +37,53 @@ std::string progressLine(const Desk& desk, const contract::LineStatusTold& statu
     return line;
 }
 
+/// The machines here, where the line is conducted elsewhere.
+std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& options) {
+    if (!desk.isRemote()) return nullptr;
+    issuance::StationMachines machines;
+    machines.printer = options.printer;
+    machines.reader = options.reader;
+    if (options.patience) machines.patience = std::chrono::seconds{*options.patience};
+    machines.home = desk.homeFolder();
+    return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
+}
+
+/// A line that is conducted elsewhere is asked for a few steps at a time, so that a service that is to end need not
+/// wait for a whole day's work.
+base::Result<contract::LineRan> ranInParts(contract::Office& office, const contract::Credentials& credentials,
+                                           contract::LineRun request) {
+    constexpr std::int64_t kPart = 10;
+    contract::LineRan all;
+    auto left = request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max());
+    for (bool more = true; more && left > 0;) {
+        request.maximumSteps = std::min(left, kPart);
+        const auto ran = office.ask(credentials, request);
+        if (!ran) return ran;
+        left -= *request.maximumSteps;
+        more = ran->steps == *request.maximumSteps;
+        all = {all.steps + ran->steps, all.refused + ran->refused, all.inDoubt + ran->inDoubt, ran->waitingForRelease,
+               ran->waitingForBlanks};
+    }
+    return all;
+}
+
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (options.steps > 0) request.maximumSteps = options.steps;
     const auto credentials = desk.credentials();
     auto& office = desk.office();
-    auto running = std::async(std::launch::async, [&] { return office.ask(credentials, request); });
+    const auto station = lentMachines(desk, options);
+    if (station) request.station = station->name();
+    auto running = std::async(std::launch::async, [&] {
+        return station ? ranInParts(office, credentials, request) : office.ask(credentials, request);
+    });
     const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
     StationPrompts prompts{desk};
     while (running.wait_for(std::chrono::milliseconds{500}) != std::future_status::ready) {
         const auto status = office.ask(credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
-        prompts.show(status->calls);
+        prompts.show(station ? station->calls() : status->calls);
         if (watched) std::cerr << progressLine(desk, *status) << std::flush;
     }
     if (watched) std::cerr << "\r\033[K";
@@ -141,8 +177,10 @@ void addLineCommands(CLI::App& program, Desk& desk) {
                       desk.in("simulated, o el lector PC/SC donde puso la libreta",
                               "simulated, or the PC/SC reader that the book lies on"));
     doubt->callback([options, &desk] {
-        desk.show(desk.ask(contract::LineDoubt{options->order, options->reader}),
-                  [&](const auto& answer) { printDoubt(desk, answer); });
+        contract::LineDoubt request{options->order, options->reader};
+        const auto station = lentMachines(desk, *options);
+        if (station) request.station = station->name();
+        desk.show(desk.ask(request), [&](const auto& answer) { printDoubt(desk, answer); });
     });
 
     auto* resolve =

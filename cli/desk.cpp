@@ -85,14 +85,19 @@ std::filesystem::path Desk::homeFolder() const {
 
 contract::Office& Desk::office() {
     if (m_office) return *m_office;
-    const char* fromEnvironment = std::getenv("TROQUEL_SERVER");
-    if (server.empty() && fromEnvironment != nullptr) server = fromEnvironment;
     const auto folder = homeFolder();
-    m_office = server.empty() ? issuance::openLocalOffice(folder, secretEntry())
-                              : service::openRemoteOffice({server, folder / "workstation.pem",
-                                                           folder / "workstation.key", folder / "service-root.pem"});
+    m_office = isRemote() ? service::openRemoteOffice({address(), folder / "workstation.pem",
+                                                       folder / "workstation.key", folder / "service-root.pem"})
+                          : issuance::openLocalOffice(folder, secretEntry());
     return *m_office;
 }
+
+std::string Desk::address() const {
+    const char* fromEnvironment = std::getenv("TROQUEL_SERVER");
+    return server.empty() && fromEnvironment != nullptr ? fromEnvironment : server;
+}
+
+bool Desk::isRemote() const { return !address().empty(); }
 
 issuance::SecretEntry Desk::secretEntry() const {
     return [this](issuance::SecretNeeded secret, const std::string& name) {

@@ -73,6 +73,8 @@ class Desk {
     void say(std::string_view spanish, std::string_view english) const;
     [[nodiscard]] std::filesystem::path homeFolder() const;
     [[nodiscard]] contract::Office& office();
+    /// Whether the office is behind a door, and the machines here are not its own.
+    [[nodiscard]] bool isRemote() const;
     /// Asks at the terminal for what opens the keys.
     [[nodiscard]] issuance::SecretEntry secretEntry() const;
     [[nodiscard]] contract::Credentials credentials() const;
@@ -83,6 +85,7 @@ class Desk {
     void dropSession(const std::string& user) const;
 
    private:
+    [[nodiscard]] std::string address() const;
     [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
     [[nodiscard]] std::string tokenOf(const std::string& user) const;
     [[nodiscard]] std::string onlySession() const;

@@ -23,6 +23,7 @@
 #include "contract/acts_of_requisitions.hpp"
 #include "contract/acts_of_sites.hpp"
 #include "contract/acts_of_spoilage.hpp"
+#include "contract/acts_of_stations.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "contract/acts_of_supply.hpp"
 #include "contract/acts_of_transfers.hpp"
@@ -43,7 +44,7 @@ using Acts =
                       TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
            ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-           CertifierActs, ProofActs, NotificationActs, RegisterActs>;
+           CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

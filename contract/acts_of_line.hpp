@@ -21,7 +21,9 @@ struct LineRan {
 /// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
 /// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
 /// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
-/// once while it is written, for training. Refused where printer or reader is not there.
+/// once while it is written, for training. Refused where printer or reader is not there. With a `station` named (16 to
+/// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
+/// `printer` and `reader` say nothing.
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -30,10 +32,11 @@ struct LineRun {
     std::optional<std::string> damageOrder;
     std::optional<std::int64_t> maximumSteps;
     std::optional<std::int64_t> patience = {};
-    static constexpr std::array kFields{field<&LineRun::printer>("printer"), field<&LineRun::reader>("reader"),
-                                        field<&LineRun::damageOrder>("damage_order"),
-                                        field<&LineRun::maximumSteps>("maximum_steps"),
-                                        field<&LineRun::patience>("patience")};
+    std::optional<std::string> station = {};
+    static constexpr std::array kFields{
+        field<&LineRun::printer>("printer"),          field<&LineRun::reader>("reader"),
+        field<&LineRun::damageOrder>("damage_order"), field<&LineRun::maximumSteps>("maximum_steps"),
+        field<&LineRun::patience>("patience"),        field<&LineRun::station>("station")};
 };
 
 struct StageCount {
@@ -85,13 +88,16 @@ struct DoubtShown {
 };
 
 /// What is known of an order in doubt, and what its chip says of itself where it lies in the reader: "simulated", or a
-/// PC/SC reader's name. Changes nothing on the chip. Refuses "order.unknown", "line.not-in-doubt".
+/// PC/SC reader's name, or that of the `station` named as `line.run` does. Changes nothing on the chip. Refuses
+/// "order.unknown", "line.not-in-doubt".
 struct LineDoubt {
     static constexpr Declaration kAct{"line.doubt", "chip.read", Effect::Reads};
     using Answer = DoubtShown;
     std::string order;
     std::string reader;
-    static constexpr std::array kFields{field<&LineDoubt::order>("order"), field<&LineDoubt::reader>("reader")};
+    std::optional<std::string> station = {};
+    static constexpr std::array kFields{field<&LineDoubt::order>("order"), field<&LineDoubt::reader>("reader"),
+                                        field<&LineDoubt::station>("station")};
 };
 
 /// A person looked at the book of a task in doubt: "done", "untouched" or "spoiled".

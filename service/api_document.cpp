@@ -47,6 +47,7 @@ constexpr std::string_view effectOf(Effect effect) {
         case Effect::Changes: return "Changes the books in one transaction.";
         case Effect::Conducts: return "Conducts work in many transactions.";
         case Effect::Opens: return "Opens or ends a session.";
+        case Effect::Waits: return "Waits a while for something to tell.";
     }
     return {};
 }
@@ -62,19 +63,19 @@ std::string descriptionOf(const Declaration& act) {
 
 Json operationOf(const Declaration& act, const Form& request, const Form& answer) {
     const std::string name{act.name};
-    Json operation{{"operationId", name}, {"tags", Json::array({name.substr(0, name.find('.'))})}, {"description", descriptionOf(act)}};
-    if (act.effect == Effect::Opens)
-        operation["security"] = Json::array({{{"workstation", Json::array()}}});
+    Json operation{{"operationId", name},
+                   {"tags", Json::array({name.substr(0, name.find('.'))})},
+                   {"description", descriptionOf(act)}};
+    if (act.effect == Effect::Opens) operation["security"] = Json::array({{{"workstation", Json::array()}}});
     auto parameters = Json::array();
     if (act.people != People::One) parameters.push_back(reference("parameters/secondSession"));
     if (act.effect == Effect::Changes || act.effect == Effect::Conducts)
         parameters.push_back(reference("parameters/requestId"));
     if (!parameters.empty()) operation["parameters"] = std::move(parameters);
     operation["requestBody"] = {{"required", true}, {"content", bodyOf(schemaOf(request))}};
-    operation["responses"] = {
-        {"200", {{"description", "Done: the answer."}, {"content", bodyOf(schemaOf(answer))}}},
-        {"4XX", reference("responses/refused")},
-        {"5XX", reference("responses/broken")}};
+    operation["responses"] = {{"200", {{"description", "Done: the answer."}, {"content", bodyOf(schemaOf(answer))}}},
+                              {"4XX", reference("responses/refused")},
+                              {"5XX", reference("responses/broken")}};
     return {{"post", std::move(operation)}};
 }
 
@@ -90,7 +91,8 @@ Json header(const char* name, const char* description, Json schema) {
 Json components() {
     return {
         {"parameters",
-         {{"secondSession", header("Troquel-Second-Session", "The session of the second person.", {{"type", "string"}})},
+         {{"secondSession",
+           header("Troquel-Second-Session", "The session of the second person.", {{"type", "string"}})},
           {"requestId", header("Idempotency-Key",
                                "Chosen by the client and never used again: the act is done once for it, however often "
                                "it is asked.",
@@ -118,16 +120,16 @@ Json schemaOf(const Form& form) {
 }
 
 Json apiDocument() {
-    Json document{
-        {"openapi", "3.1.0"},
-        {"info",
-         {{"title", "Troquel"},
-          {"version", "1"},
-          {"description", "The acts of a document-issuing house. Codes of refusals have their sentences in the client."},
-          {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
-        {"security", Json::array({{{"workstation", Json::array()}, {"session", Json::array()}}})},
-        {"paths", Json::object()},
-        {"components", components()}};
+    Json document{{"openapi", "3.1.0"},
+                  {"info",
+                   {{"title", "Troquel"},
+                    {"version", "1"},
+                    {"description",
+                     "The acts of a document-issuing house. Codes of refusals have their sentences in the client."},
+                    {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
+                  {"security", Json::array({{{"workstation", Json::array()}, {"session", Json::array()}}})},
+                  {"paths", Json::object()},
+                  {"components", components()}};
     addPaths(document["paths"], static_cast<const Acts*>(nullptr));
     return document;
 }

@@ -3,20 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
-
 namespace service::wire {
 
 using namespace base::literals;
 using contract::Json;
 
 namespace {
-
-constexpr std::array<std::pair<base::NextStep, std::string_view>, 4> kSteps{
-    {{base::NextStep::Retry, "retry"},
-     {base::NextStep::NewBlank, "new-blank"},
-     {base::NextStep::CallSupervisor, "call-supervisor"},
-     {base::NextStep::Stop, "stop"}}};
 
 int statusOf(const base::Refusal& refusal) {
     if (refusal.has("people.no-session"_code) || refusal.has("people.session-expired"_code)) return 401;
@@ -45,9 +37,9 @@ base::Refusal refusalIn(int status, const Json& json) {
 [[noreturn]] void throwBroken(int status, const Json& json) {
     const auto body = contract::fromJson<BrokenBody>(json);
     if (!body) throwNotUnderstood(status);
-    for (const auto& [step, name] : kSteps)
-        if (name == body->next) throw base::Failure{base::FailureCode{body->code}, step, {}};
-    throwNotUnderstood(status);
+    const auto next = contract::nextStepNamed(body->next);
+    if (!next) throwNotUnderstood(status);
+    throw base::Failure{base::FailureCode{body->code}, *next, {}};
 }
 
 }  // namespace
@@ -60,9 +52,7 @@ Reply replyOf(const base::Result<Json>& result) {
 Reply replyOf(int status, const base::Fault& fault) { return {status, bodyOf(base::Refusal{{fault}})}; }
 
 Reply replyOf(const base::Failure& failure) {
-    BrokenBody body{failure.code().name(), {}};
-    for (const auto& [step, name] : kSteps)
-        if (step == failure.next()) body.next = name;
+    const BrokenBody body{failure.code().name(), std::string{contract::nameOf(failure.next())}};
     return {failure.next() == base::NextStep::Retry ? 503 : 500, contract::storedJson(body)};
 }
 

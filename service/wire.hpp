@@ -11,7 +11,7 @@ namespace service::wire {
 
 constexpr std::string_view kActs = "/acts/";
 constexpr std::string_view kApi = "/openapi.json";  ///< what can be asked, for who writes a client
-constexpr const char* kSession = "Authorization";  ///< "Bearer " and the token
+constexpr const char* kSession = "Authorization";   ///< "Bearer " and the token
 constexpr const char* kSecondSession = "Troquel-Second-Session";
 constexpr const char* kRequestId = "Idempotency-Key";
 constexpr std::string_view kBearer = "Bearer ";
@@ -27,7 +27,8 @@ struct RefusedBody {
 struct BrokenBody {
     std::string code;
     std::string next;
-    static constexpr std::array kFields{contract::field<&BrokenBody::code>("code"), contract::field<&BrokenBody::next>("next")};
+    static constexpr std::array kFields{contract::field<&BrokenBody::code>("code"),
+                                        contract::field<&BrokenBody::next>("next")};
 };
 
 struct Reply {

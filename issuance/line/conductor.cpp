@@ -57,7 +57,7 @@ LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
             if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
         transaction.commit();
     }
-    while (m_tally.steps < mostSteps && takeOne()) ++m_tally.steps;
+    while (m_tally.steps < mostSteps && m_devices.present() && takeOne()) ++m_tally.steps;
     return m_tally;
 }
 

@@ -30,6 +30,8 @@ class Devices {
     [[nodiscard]] virtual std::optional<base::Bytes> finishedPage(const std::string& jobName) = 0;
     /// For training: the chip of the blank loses a bit of EF.DG2 while it is written. Real devices do nothing.
     virtual void wearOut(const std::string& blank) = 0;
+    /// False once nothing can be asked of them any more.
+    [[nodiscard]] virtual bool present() const { return true; }
 };
 
 /// What devices a line works with: "folder" or an IPP address; "simulated" or a PC/SC reader's name.

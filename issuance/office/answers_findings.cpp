@@ -3,7 +3,7 @@
 #include "base/failure.hpp"
 #include "chip/personalization/encoder.hpp"
 #include "contract/acts_of_line.hpp"
-#include "issuance/line/devices.hpp"
+#include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/simulated_products.hpp"
 
@@ -14,13 +14,12 @@ using namespace base::literals;
 using namespace contract;
 
 /// What the chip in the reader says of itself.
-std::string chipSays(House& house, const std::string& reader, const DocumentEntry& document) {
+std::string chipSays(House& house, Devices& devices, const DocumentEntry& document) {
     const auto* kind = house.catalogue->find(KindId{document.kind});
     if (kind == nullptr || !kind->chipProfile) return "unclear";
     try {
-        const auto devices = openDevices(chosenDevices(house, "folder", reader));
         const auto& profile = house.chipProfiles.at(*kind->chipProfile);
-        const auto card = devices->cardOf(document.blank);
+        const auto card = devices.cardOf(document.blank);
         card->answerWithin(profile.exchangeTimeout);
         if (const auto known = base::fromHex(document.chipIdentity); known && chip::isAnotherChip(*known, *card))
             return "another";
@@ -32,6 +31,17 @@ std::string chipSays(House& house, const std::string& reader, const DocumentEntr
         if (code == "card.silent"_code) return "unclear";
         throw;
     }
+}
+
+/// What the chip in the reader that was named says of itself.
+base::Result<std::string> askChip(House& house, Call& call, const LineDoubt& request, const DocumentEntry& document) {
+    if (!request.station)
+        return chipSays(house, *openDevices(chosenDevices(house, "folder", request.reader)), document);
+    const auto attached = house.stationLinks.attach(call.author, *request.station);
+    if (!attached) return attached.refusal();
+    const auto devices = openStationDevices(
+        (*attached)->link(), [&house](const std::string& blank) { return profileOfBlank(house, blank); });
+    return chipSays(house, *devices, document);
 }
 
 base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& request) {
@@ -46,7 +56,10 @@ base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& re
         shown.cause = events.back().cause;
         shown.since = events.back().ended;
     }
-    if (task->chip == Chip::Present) shown.chip = chipSays(house, request.reader, *document);
+    if (task->chip != Chip::Present) return shown;
+    auto said = askChip(house, call, request, *document);
+    if (!said) return said.refusal();
+    shown.chip = std::move(said).value();
     return shown;
 }
 

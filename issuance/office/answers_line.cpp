@@ -4,8 +4,10 @@
 
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_stations.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/device_check.hpp"
+#include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
@@ -15,6 +17,9 @@ namespace {
 
 using namespace base::literals;
 using namespace contract;
+
+/// How long a station waits for a wish at a time.
+constexpr std::chrono::seconds kStationPatience{10};
 
 std::int64_t countOf(records::Connection& connection, Stage stage) {
     return connection
@@ -29,22 +34,35 @@ std::chrono::seconds patienceOf(const LineRun& request) {
     return std::chrono::seconds{std::clamp<std::int64_t>(request.patience.value_or(kUsual), 0, kLongest)};
 }
 
-base::Result<LineRan> run(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
-                          const LineRun& request) {
-    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
+/// Works with the devices until nothing is left, or the steps are spent.
+LineRan conduct(House& house, Call& call, ConnectionPool& connections, Devices& devices, const LineRun& request) {
     auto loan = connections.borrow();
-    const StationCalls::Station station{calls, call.author.workstation.text()};
-    auto choice = chosenDevices(house, request.printer, request.reader);
-    choice.patience = patienceOf(request);
-    choice.ask = [&](const auto& asked) { station.ask(asked); };
-    const auto devices = openDevices(std::move(choice));
     const auto rooms = house.lineRooms();
-    Conductor conductor{rooms, *loan, *devices, call.author};
+    Conductor conductor{rooms, *loan, devices, call.author};
     if (request.damageOrder && house.institution.training)
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
     return LineRan{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
                    countOf(call.connection, Stage::Cleared)};
+}
+
+base::Result<LineRan> runHere(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
+                              const LineRun& request) {
+    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
+    const StationCalls::Station station{calls, call.author.workstation.text()};
+    auto choice = chosenDevices(house, request.printer, request.reader);
+    choice.patience = patienceOf(request);
+    choice.ask = [&](const auto& asked) { station.ask(asked); };
+    return conduct(house, call, connections, *openDevices(std::move(choice)), request);
+}
+
+base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& connections, StationLinks& links,
+                                   const LineRun& request) {
+    const auto attached = links.attach(call.author, *request.station);
+    if (!attached) return attached.refusal();
+    const auto devices = openStationDevices(
+        (*attached)->link(), [&house](const std::string& blank) { return profileOfBlank(house, blank); });
+    return conduct(house, call, connections, *devices, request);
 }
 
 LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
@@ -146,7 +164,11 @@ base::Result<LineReleased> releaseAll(House& house, Call& call) {
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     const auto calls = std::make_shared<StationCalls>();
     acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) {
-        return run(house, call, connections, *calls, request);
+        return request.station ? runAtStation(house, call, connections, house.stationLinks, request)
+                               : runHere(house, call, connections, *calls, request);
+    });
+    acts.answer<StationServe>([&house](Call& call, const auto& request) -> base::Result<StationTold> {
+        return house.stationLinks.serve(call.author, request, kStationPatience);
     });
     acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });

@@ -15,7 +15,9 @@ ConnectionPool::Loan ConnectionPool::borrow() {
     return {*this, m_database.connect()};
 }
 
-ConnectionPool::Loan::~Loan() {
+ConnectionPool::Loan::~Loan() { giveBack(); }
+
+void ConnectionPool::Loan::giveBack() {
     if (!m_connection) return;
     const std::lock_guard lock{m_pool.m_mutex};
     m_pool.m_idle.push_back(std::move(m_connection));

@@ -23,6 +23,8 @@ class ConnectionPool {
         Loan(const Loan&) = delete;
         Loan& operator=(const Loan&) = delete;
         [[nodiscard]] records::Connection& operator*() const { return *m_connection; }
+        /// To the pool before the loan's end.
+        void giveBack();
         /// The connection is of no more use.
         void discard() { m_connection.reset(); }
 

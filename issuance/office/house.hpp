@@ -20,6 +20,7 @@
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
 #include "issuance/line/conductor.hpp"
+#include "issuance/line/station_link.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
 #include "issuance/office/institution.hpp"
@@ -80,6 +81,8 @@ struct House {
     std::unique_ptr<PaperCopies> paperCopies;
     std::unique_ptr<SignaturePolicyBook> signaturePolicies;
     std::unique_ptr<ProofBook> proofs;
+
+    StationLinks stationLinks;  ///< of lines whose machines stand elsewhere; changes while the house is open
 
     /// Opens the house in a home. Throws "office.not-founded", "office.home-damaged", and what its rooms throw.
     static std::unique_ptr<House> open(const std::filesystem::path& home, SecretEntry askSecret = {});

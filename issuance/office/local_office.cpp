@@ -102,6 +102,10 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         auto author = authorOf(entry->act, call);
         if (!author) return author.refusal();
         call.author = std::move(author).value();
+        if (entry->act.effect == Effect::Waits) {
+            loan.giveBack();
+            return answered(*entry, call, request);
+        }
         auto answer = performAsked(*entry, call, request);
         if (!answer && someoneCountsBlindly(call)) return withoutStock(answer.refusal());
         return answer;

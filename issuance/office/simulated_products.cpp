@@ -24,11 +24,16 @@ chip::ChipMake makeOf(const chip::ChipProfile& profile) {
     return make;
 }
 
-chip::ChipMake makeOfBlank(const House& house, const std::string& blank) {
+std::string profileOfBlank(const House& house, const std::string& blank) {
     if (const auto* item = house.items->itemOf(blank))
         for (const auto& kind : house.catalogue->kinds())
-            if (kind.blankItem == item->id && kind.chipProfile) return makeOf(house.chipProfiles.at(*kind.chipProfile));
+            if (kind.blankItem == item->id && kind.chipProfile) return *kind.chipProfile;
     return {};
+}
+
+chip::ChipMake makeOfBlank(const House& house, const std::string& blank) {
+    const auto profile = profileOfBlank(house, blank);
+    return profile.empty() ? chip::ChipMake{} : makeOf(house.chipProfiles.at(profile));
 }
 
 DeviceChoice chosenDevices(const House& house, const std::string& printer, const std::string& reader) {

@@ -11,6 +11,9 @@ namespace issuance {
 /// what makers of cards for trials deliver, and nothing of it is secret.
 chip::ChipMake makeOf(const chip::ChipProfile& profile);
 
+/// The chip profile of a blank: that of the kind of document that is made of its item; empty where none is.
+std::string profileOfBlank(const House& house, const std::string& blank);
+
 /// The product of a blank's chip: that of the kind of document that is made of its item; an ICAO applet where none is.
 chip::ChipMake makeOfBlank(const House& house, const std::string& blank);
 

@@ -7,6 +7,8 @@
 #include <array>
 #include <csignal>
 #include <filesystem>
+#include <future>
+#include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
 #include "contract/acts_of_people.hpp"
@@ -101,6 +103,11 @@ class TroqueldTest : public testing::Test {
     cli::Ran checked(const std::string& file) {
         return cli::run(std::string{TROQUELD_PROGRAM} + " --check --config " + file);
     }
+    /// Somebody who logged in at the desk before.
+    void keepSession(const std::string& person) {
+        std::filesystem::create_directories(m_desk.path() / "sessions");
+        base::writeSecretFileDurably(m_desk.path() / "sessions" / person, base::bytesOf(m_house.token(person)));
+    }
     /// The program at the desk, which has the workstation's files and nothing of the house.
     cli::Ran atDesk(const RunningService& service, const std::string& words) {
         return troquel("--home " + m_desk.path().string() + " --server " + service.url() + " " + words);
@@ -130,13 +137,38 @@ TEST_F(TroqueldTest, ServesADeskThatHasNothingOfTheHouse) {
     EXPECT_THAT(after.output, HasSubstr("No se pudo hablar con el servicio"));
 }
 
-TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
+TEST_F(TroqueldTest, ConductsLinesWhoseMachinesAreAtTheDesks) {
     m_house.reopenOffice();
+    m_house.stockAndOrders();
     m_house.closeOffice();
+    for (const auto* person : {"operator", "inspector"}) keepSession(person);
+    RunningService service{settings("0")};
+    // Two programs of one desk at once: each order is made once.
+    const auto run = [&] { return atDesk(service, "--as operator --json line run --until-idle"); };
+    auto other = std::async(std::launch::async, run);
+    const auto ran = run();
+    const auto ranToo = other.get();
+    EXPECT_EQ(ran.exitCode, 0) << ran.output;
+    EXPECT_EQ(ranToo.exitCode, 0) << ranToo.output;
+    const auto released = atDesk(service, "--as inspector --json line release");
+    EXPECT_EQ(released.exitCode, 0) << released.output;
+    const auto documents = nlohmann::json::parse(released.output)["documents"];
+    EXPECT_GE(documents.size(), 5U);
+    for (const auto& number : documents) {
+        const auto verified = atDesk(service, "--as inspector document verify " + number.get<std::string>());
+        EXPECT_EQ(verified.exitCode, 0) << verified.output;
+    }
+    EXPECT_EQ(service.end(), 0);
+    // What was made lies where it was made.
+    for (const auto* machine : {"pages", "chips"}) {
+        EXPECT_FALSE(std::filesystem::is_empty(m_desk.path() / "devices" / machine)) << machine;
+        EXPECT_TRUE(std::filesystem::is_empty(m_house.home() / "devices" / machine)) << machine;
+    }
+}
+
+TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
     const auto file = settings("0");
-    base::writeSecretFileDurably(m_desk.path() / "session", base::bytesOf(m_house.token("auditor")));
-    std::filesystem::create_directories(m_desk.path() / "sessions");
-    std::filesystem::rename(m_desk.path() / "session", m_desk.path() / "sessions" / "auditor");
+    keepSession("auditor");
     std::string entries;
     {
         RunningService service{file};

@@ -92,8 +92,9 @@ void LineUnderTest::killAt(const std::string& point, int occurrence, const std::
 void LineUnderTest::letLeasesLapse() {
     const issuance::HomeFiles files{m_house.home()};
     const auto database = records::Database::open(files.databaseAddress(issuance::Institution::load(m_house.home())));
-    database->connect()->execute(
-        "UPDATE line_task SET claimed_until = '2000-01-01T00:00:00.000000Z' WHERE claimed_until <> ''");
+    const auto connection = database->connect();
+    connection->execute("UPDATE line_task SET claimed_until = '2000-01-01T00:00:00.000000Z' WHERE claimed_until <> ''");
+    connection->execute("UPDATE line_task SET not_before = '' WHERE not_before <> ''");
 }
 
 LineRan LineUnderTest::run() {

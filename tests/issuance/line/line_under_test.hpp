@@ -38,9 +38,10 @@ class LineUnderTest {
     [[nodiscard]] TrainingHouse& house() { return m_house; }
     [[nodiscard]] const std::vector<std::string>& orders() const { return m_orders; }
 
-   private:
+    /// Every lease is over, and every rest; while the office is closed.
     void letLeasesLapse();
 
+   private:
     std::string m_database;  ///< its name, on PostgreSQL
     TrainingHouse m_house;
     std::vector<std::string> m_orders;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/acts_of_line.hpp"
+
+/// A line whose machines stand elsewhere: the house conducts, and asks the station's program to have each thing done.
+namespace contract {
+
+/// One thing that a line asks of the machines at a station. `what`: "print" (`content` is the page, `job` its name),
+/// "bring" (the blank before the reader), "card" (which chip answers there, of the chip profile `product` where it is
+/// simulated), "reset", "transmit" (`content` is the command APDU), "page" (the finished page of `job`), "wear_out".
+struct StationWish {
+    std::int64_t turn = 0;  ///< numbers the wishes of one line
+    std::string what;
+    std::string blank = {};
+    std::string job = {};
+    std::string product = {};
+    bool again = false;       ///< "bring": what was laid on did not fit
+    std::int64_t within = 0;  ///< "transmit", "reset": milliseconds that the chip may take
+    base::Bytes content = {};
+    static constexpr std::array kFields{
+        field<&StationWish::turn>("turn"),       field<&StationWish::what>("what"),
+        field<&StationWish::blank>("blank"),     field<&StationWish::job>("job"),
+        field<&StationWish::product>("product"), field<&StationWish::again>("again"),
+        field<&StationWish::within>("within"),   field<&StationWish::content>("content")};
+};
+
+/// The chip before a station's reader.
+struct StationCard {
+    std::string reader;
+    std::int64_t largestCommandData = 0;
+    std::int64_t largestResponseData = 0;
+    base::Bytes answerToReset;
+    static constexpr std::array kFields{field<&StationCard::reader>("reader"),
+                                        field<&StationCard::largestCommandData>("largest_command_data"),
+                                        field<&StationCard::largestResponseData>("largest_response_data"),
+                                        field<&StationCard::answerToReset>("answer_to_reset")};
+};
+
+/// What came of a wish: `failure` where it broke, else what its kind brings.
+struct StationOutcome {
+    std::int64_t turn = 0;
+    bool done = false;         ///< "bring": somebody laid it on; "page": a camera sees it
+    base::Bytes content = {};  ///< the response APDU, the answer to reset, the page
+    std::optional<StationCard> card = {};
+    std::optional<std::string> end = {};  ///< of a print: "completed", "refused", "aborted", "in_doubt"
+    std::optional<FaultLine> cause = {};  ///< of a print that did not complete
+    std::optional<FailureLine> failure = {};
+    static constexpr std::array kFields{
+        field<&StationOutcome::turn>("turn"),       field<&StationOutcome::done>("done"),
+        field<&StationOutcome::content>("content"), field<&StationOutcome::card>("card"),
+        field<&StationOutcome::end>("end"),         field<&StationOutcome::cause>("cause"),
+        field<&StationOutcome::failure>("failure")};
+};
+
+/// The next wish; none for now where there is none. `giveUp`: nobody waits any more for what the station is at.
+struct StationTold {
+    std::optional<StationWish> wish;
+    bool giveUp = false;
+    static constexpr std::array kFields{field<&StationTold::wish>("wish"), field<&StationTold::giveUp>("give_up")};
+};
+
+/// The station that a running line (`line.run`, `line.doubt`) names: brings what came of the last wish, and waits a
+/// while for the next; `busy` says only that it is still at the last one, and does not wait. Wishes go to the person
+/// and the workstation that asked for the line, and to nobody else. What the line asks before the last outcome came is
+/// told again.
+struct StationServe {
+    static constexpr Declaration kAct{"station.serve", "chip.read", Effect::Waits};
+    using Answer = StationTold;
+    std::string station;
+    std::optional<StationOutcome> outcome = {};
+    bool busy = false;
+    static constexpr std::array kFields{field<&StationServe::station>("station"),
+                                        field<&StationServe::outcome>("outcome"), field<&StationServe::busy>("busy")};
+};
+
+using StationActs = std::tuple<StationServe>;
+
+}  // namespace contract

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "issuance/line/devices.hpp"
+#include "issuance/line/station_link.hpp"
+
+namespace issuance {
+
+/// The chip profile of a blank; empty for none. Tells a station which product its simulated chips are.
+using ProductOf = std::function<std::string(const std::string& blank)>;
+
+/// The machines at the other end of a link, as a line drives its own. Where the station is lost: a chip or a reader
+/// throws "reader.station-lost", a page that the station may have begun is in doubt.
+std::unique_ptr<Devices> openStationDevices(StationLink& link, ProductOf productOf);
+
+/// "completed", "refused", "aborted", "in_doubt".
+std::string_view nameOf(printing::PrintOutcome::End end);
+/// Whatever nobody knows is in doubt.
+printing::PrintOutcome::End printEndNamed(std::string_view name);
+
+}  // namespace issuance

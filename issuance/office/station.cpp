@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issuance/office/station.hpp"
+
+#include <atomic>
+#include <future>
+#include <mutex>
+#include <regex>
+#include <thread>
+
+#include "base/digest.hpp"
+#include "base/failure.hpp"
+#include "base/log.hpp"
+#include "contract/acts_of_stations.hpp"
+#include "issuance/line/device_check.hpp"
+#include "issuance/line/station_devices.hpp"
+#include "issuance/office/institution.hpp"
+#include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/simulated_products.hpp"
+
+namespace issuance {
+namespace {
+
+using namespace base::literals;
+using namespace std::chrono_literals;
+using contract::StationOutcome;
+using contract::StationServe;
+using contract::StationTold;
+using contract::StationWish;
+
+/// How often a station that is at something says so; far more often than a line waits for a silent one.
+constexpr auto kSignOfLife = 2s;
+/// Before the office is asked again that did not answer.
+constexpr auto kPause = 500ms;
+
+/// Does at this workstation's machines what a line wishes, one thing at a time.
+class Hands {
+   public:
+    Hands(const StationMachines& machines, const ReaderAsk& ask) : m_devices(openDevices(choiceOf(machines, ask))) {}
+
+    StationOutcome perform(const StationWish& wish, const KeepWaiting& keepWaiting) {
+        StationOutcome outcome;
+        try {
+            if (!wish.blank.empty()) m_products[wish.blank] = wish.product;
+            dispatch(wish, keepWaiting, outcome);
+        } catch (const base::Failure& failure) {
+            base::log::warning(std::string{"station: "} + failure.what());
+            outcome = {};
+            outcome.failure = contract::FailureLine::of(failure);
+        }
+        outcome.turn = wish.turn;
+        return outcome;
+    }
+
+   private:
+    DeviceChoice choiceOf(const StationMachines& machines, const ReaderAsk& ask) {
+        const HomeFiles files{machines.home};
+        DeviceChoice choice{machines.printer, machines.reader, files.chips(), files.pages()};
+        choice.patience = machines.patience;
+        choice.ask = ask;
+        choice.makeOf = [this](const std::string& blank) { return makeOfProduct(m_products[blank]); };
+        return choice;
+    }
+    static chip::ChipMake makeOfProduct(const std::string& product) {
+        static const std::regex kName{"[a-z0-9-]{1,64}"};
+        if (!std::regex_match(product, kName)) return {};
+        const auto folder = templatesFolder();
+        const auto profile =
+            chip::ChipProfile::load(folder / "chips" / (product + ".xml"), folder / "schemas" / "chip-profile.xsd");
+        if (!profile) throw base::Failure{"station.unknown-product"_code, base::NextStep::CallSupervisor, product};
+        return makeOf(*profile);
+    }
+
+    void dispatch(const StationWish& wish, const KeepWaiting& keepWaiting, StationOutcome& outcome) {
+        if (wish.what == "print") return print(wish, outcome);
+        if (wish.what == "bring") return bring(wish, keepWaiting, outcome);
+        if (wish.what == "card") return showCard(wish, outcome);
+        if (wish.what == "transmit" || wish.what == "reset") return speak(wish, outcome);
+        if (wish.what == "page") {
+            auto page = m_devices->finishedPage(wish.job);
+            outcome.done = page.has_value();
+            if (page) outcome.content = std::move(*page);
+            return;
+        }
+        if (wish.what == "wear_out") return m_devices->wearOut(wish.blank);
+        throw base::Failure{"station.unknown-wish"_code, base::NextStep::CallSupervisor, wish.what};
+    }
+    void print(const StationWish& wish, StationOutcome& outcome) {
+        const auto ended = m_devices->printer().print({wish.job, wish.content});
+        outcome.end = std::string{nameOf(ended.end)};
+        if (ended.cause) outcome.cause = contract::FaultLine::of(*ended.cause);
+    }
+    void bring(const StationWish& wish, const KeepWaiting& keepWaiting, StationOutcome& outcome) {
+        m_card.reset();  // whoever holds a card holds its reader
+        outcome.done = m_devices->bring(wish.blank, wish.again ? Laying::Again : Laying::First, keepWaiting);
+    }
+    void showCard(const StationWish& wish, StationOutcome& outcome) {
+        m_card.reset();
+        m_card = m_devices->cardOf(wish.blank);
+        outcome.card =
+            contract::StationCard{m_card->readerName(), static_cast<std::int64_t>(m_card->largestCommandData()),
+                                  static_cast<std::int64_t>(m_card->largestResponseData()), m_card->answerToReset()};
+    }
+    void speak(const StationWish& wish, StationOutcome& outcome) {
+        if (!m_card) throw base::Failure{"reader.no-card"_code, base::NextStep::Retry, {}};
+        m_card->answerWithin(std::chrono::milliseconds{wish.within});
+        if (wish.what == "reset") {
+            m_card->reset();
+            outcome.content = m_card->answerToReset();
+            return;
+        }
+        outcome.content = m_card->transmit(base::expected(chip::Command::decode(wish.content), "station")).encode();
+    }
+
+    std::map<std::string, std::string> m_products;
+    std::unique_ptr<Devices> m_devices;
+    std::shared_ptr<chip::Card> m_card;
+};
+
+class ServingStation final : public Station {
+   public:
+    ServingStation(contract::Office& office, contract::Credentials credentials, const StationMachines& machines)
+        : m_office(office),
+          m_credentials(std::move(credentials)),
+          m_name(base::randomId()),
+          m_hands(machines, [this](const std::optional<ReaderCall>& call) { note(call); }),
+          m_thread{[this] { serve(); }} {}
+    ~ServingStation() override {
+        m_ending = true;
+        m_thread.join();
+    }
+    ServingStation(const ServingStation&) = delete;
+    ServingStation& operator=(const ServingStation&) = delete;
+
+    [[nodiscard]] const std::string& name() const override { return m_name; }
+    [[nodiscard]] std::vector<contract::StationCall> calls() const override {
+        const std::lock_guard lock{m_mutex};
+        if (!m_call) return {};
+        return {{"", m_call->reader, std::string{nameOf(m_call->wish)}, m_call->blank}};
+    }
+
+   private:
+    void note(const std::optional<ReaderCall>& call) {
+        const std::lock_guard lock{m_mutex};
+        m_call = call;
+    }
+    /// Nothing where the office does not answer, or lets this station serve no more.
+    std::optional<StationTold> ask(const std::optional<StationOutcome>& outcome, bool busy) {
+        try {
+            auto told = m_office.ask(m_credentials, StationServe{m_name, outcome, busy});
+            if (told) return std::move(told).value();
+            base::log::warning("station: " + told.refusal().first().code.name());
+        } catch (const base::Failure& failure) {
+            base::log::warning(std::string{"station: "} + failure.what());
+        }
+        return std::nullopt;
+    }
+    // An outcome is told until the office has heard it. A wish that is told again, because its first telling was lost,
+    // is not done again.
+    void serve() {
+        std::optional<StationOutcome> outcome;
+        while (!m_ending) {
+            auto told = ask(outcome, false);
+            if (!told) {
+                std::this_thread::sleep_for(kPause);
+                continue;
+            }
+            if (!told->wish) outcome.reset();
+            if (told->wish && !(outcome && outcome->turn == told->wish->turn && outcome->turn == m_done))
+                outcome = perform(*told->wish);
+        }
+    }
+    StationOutcome perform(const StationWish& wish) {
+        std::atomic<bool> wanted{true};
+        auto doing =
+            std::async(std::launch::async, [&] { return m_hands.perform(wish, [&] { return wanted && !m_ending; }); });
+        while (doing.wait_for(kSignOfLife) != std::future_status::ready) {
+            const auto told = ask(std::nullopt, true);
+            if (told && told->giveUp) wanted = false;
+        }
+        m_done = wish.turn;
+        return doing.get();
+    }
+
+    contract::Office& m_office;
+    const contract::Credentials m_credentials;
+    const std::string m_name;
+    mutable std::mutex m_mutex;
+    std::optional<ReaderCall> m_call;
+    std::int64_t m_done = 0;  ///< the last turn that was performed
+    Hands m_hands;
+    std::atomic<bool> m_ending{false};
+    std::thread m_thread;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
+                                                   const StationMachines& machines) {
+    if (auto there = checkDevices(machines.printer, machines.reader); !there) return there.refusal();
+    return std::unique_ptr<Station>{std::make_unique<ServingStation>(office, credentials, machines)};
+}
+
+}  // namespace issuance

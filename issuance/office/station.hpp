@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "contract/acts_of_line.hpp"
+
+/// The way by which a face lends its machines to an office that is elsewhere.
+namespace issuance {
+
+/// The machines at this workstation, in the service of lines that name it (`LineRun::station`), by a thread of its own.
+class Station {
+   public:
+    virtual ~Station() = default;
+    /// What lines call it: drawn anew for each.
+    [[nodiscard]] virtual const std::string& name() const = 0;
+    /// What its reader asks now of the person who feeds it.
+    [[nodiscard]] virtual std::vector<contract::StationCall> calls() const = 0;
+};
+
+/// Which machines: "folder" or an IPP address, "simulated" or a PC/SC reader's name.
+struct StationMachines {
+    std::string printer = "folder";
+    std::string reader = "simulated";
+    std::chrono::seconds patience{120};  ///< how long a person is waited for at the reader
+    std::filesystem::path home;          ///< where pages of the folder and simulated chips lie
+};
+
+/// Begins to serve. The office outlives the station. Refuses what is not there, as "line.printer-absent" and its like.
+base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
+                                                   const StationMachines& machines);
+
+}  // namespace issuance
