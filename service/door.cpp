@@ -3,12 +3,17 @@
 
 #include <httplib.h>
 
-#include <charconv>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
 
 #include "base/failure.hpp"
 #include "base/log.hpp"
+#include "contract/acts.hpp"
 #include "service/api_document.hpp"
 #include "service/peer.hpp"
 #include "service/wire.hpp"
@@ -16,6 +21,7 @@
 namespace service {
 
 using namespace base::literals;
+using namespace std::chrono_literals;
 using contract::Json;
 
 namespace {
@@ -23,6 +29,8 @@ namespace {
 constexpr std::size_t kLongestToken = 1024;
 /// What a client announces costs it nothing, and the door no more than this before it comes.
 constexpr std::size_t kMostBeforehand = std::size_t{1} << 20;
+/// When whoever was turned away may come again.
+constexpr std::chrono::seconds kAskAgainIn{1};
 
 /// Octets that are zeroed with their end: bodies hold passwords and holders' data. Room for them is made beforehand,
 /// so that growing leaves no copy behind; a body beyond it is a file.
@@ -55,6 +63,33 @@ class WipedRequest {
     Json value;
 };
 
+/// Reads on to the end of a body that nobody needs, so that the next request on the connection is found; a long one
+/// ends the connection.
+struct DrainedBody {
+    std::size_t read = 0;
+    bool operator()(const char* /*octets*/, std::size_t count) { return (read += count) <= kMostBeforehand; }
+};
+
+/// What an act does by its declaration; one that nobody declared is looked up and refused.
+contract::Effect effectOf(const std::string& act) {
+    static const auto effects = [] {
+        std::map<std::string, contract::Effect> all;
+        contract::forEachDeclaration(
+            [&](const contract::Declaration& each) { all.emplace(std::string{each.name}, each.effect); });
+        return all;
+    }();
+    const auto found = effects.find(act);
+    return found == effects.end() ? contract::Effect::Reads : found->second;
+}
+
+/// The request's id where it is one, so that nobody writes into the log what they like.
+std::string idForLog(const httplib::Request& request) {
+    const auto id = tokenIn(request, wire::kRequestId);
+    const bool plain =
+        id.size() <= 64 && std::ranges::all_of(id, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+    return plain ? id : "-";
+}
+
 void give(httplib::Response& response, const wire::Reply& reply) {
     response.status = reply.status;
     response.set_content(reply.body, wire::kJson);
@@ -74,11 +109,15 @@ struct Door::State {
 
     void prepare();
     void perform(const httplib::Request& request, const httplib::ContentReader& read, httplib::Response& response);
+    void admit(const httplib::Request& request, const std::string& workstation, const httplib::ContentReader& read,
+               httplib::Response& response);
     wire::Reply performed(const std::string& act, const contract::Credentials& credentials, std::string_view body);
 
     contract::Office& office;
     DoorSettings settings;
     httplib::SSLServer server;
+    Admission admission{settings.limits};
+    Measures measures;
     int port = 0;
     std::thread listening;
 };
@@ -111,6 +150,27 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
                           httplib::Response& response) {
     const auto workstation = workstationOf(request.ssl);
     if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
+    const auto began = std::chrono::steady_clock::now();
+    const std::string act = request.matches[1];
+    measures.goesOn(1);
+    admit(request, *workstation, read, response);
+    measures.goesOn(-1);
+    const auto took = std::chrono::steady_clock::now() - began;
+    measures.answered(act, response.status, took);
+    // A station asks once for each APDU: that is no news.
+    const auto note = effectOf(act) == contract::Effect::Waits ? base::log::debug : base::log::info;
+    note(fmt::format("act={} at={} status={} ms={} id={}", act, *workstation, response.status, took / 1ms,
+                     idForLog(request)));
+}
+
+void Door::State::admit(const httplib::Request& request, const std::string& workstation,
+                        const httplib::ContentReader& read, httplib::Response& response) {
+    const Admission::Place place{admission, workstation, effectOf(request.matches[1].str())};
+    if (place.verdict() != Admission::Verdict::Admitted) {
+        read(DrainedBody{});
+        response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
+        return give(response, wire::replyOfFull(place.verdict() == Admission::Verdict::WorkstationFull, kAskAgainIn));
+    }
     WipedText body{request.get_header_value<std::uint64_t>("Content-Length")};
     const bool whole = read([&](const char* octets, std::size_t count) {
         if (body.text.size() + count > settings.largestRequest) return false;
@@ -119,7 +179,7 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
     });
     if (!whole) return refuse(response, 413, "service.too-large"_code);
     give(response, performed(request.matches[1],
-                             {bearerToken(request), tokenIn(request, wire::kSecondSession), *workstation,
+                             {bearerToken(request), tokenIn(request, wire::kSecondSession), workstation,
                               tokenIn(request, wire::kRequestId)},
                              body.text));
 }
@@ -156,6 +216,8 @@ Door::Door(contract::Office& office, const DoorSettings& settings)
 Door::~Door() { close(); }
 
 int Door::port() const { return m_state->port; }
+
+const Measures& Door::measures() const { return m_state->measures; }
 
 void Door::close() {
     m_state->server.stop();

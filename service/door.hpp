@@ -7,6 +7,8 @@
 #include <string>
 
 #include "contract/act.hpp"
+#include "service/admission.hpp"
+#include "service/measures.hpp"
 
 namespace service {
 
@@ -18,9 +20,10 @@ struct DoorSettings {
     std::filesystem::path key;
     std::filesystem::path workstations;      ///< root of those who certify workstations
     std::size_t largestRequest = 96U << 20;  ///< octets of a body
-    std::size_t mostConnections = 64;        ///< each has a thread of its own
-    std::chrono::seconds patience{15};       ///< for a client that sends or takes nothing
-    std::chrono::seconds idle{5};  ///< for a connection without requests; a closing door waits so long at most
+    std::size_t mostConnections = 256;       ///< each has a thread of its own
+    AdmissionLimits limits = {};
+    std::chrono::seconds patience{15};  ///< for a client that sends or takes nothing
+    std::chrono::seconds idle{5};       ///< for a connection without requests; a closing door waits so long at most
 };
 
 /// Carries the contract over HTTPS: TLS 1.3 only, with a client certificate whose common name is the workstation. It
@@ -35,6 +38,8 @@ class Door {
     Door& operator=(const Door&) = delete;
 
     [[nodiscard]] int port() const;
+    /// What it has done; for as long as the door stands.
+    [[nodiscard]] const Measures& measures() const;
     /// Takes no more connections, and returns when every act that came in has been answered.
     void close();
 

@@ -3,9 +3,12 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <regex>
+#include <thread>
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
@@ -21,6 +24,9 @@ using contract::Json;
 constexpr std::chrono::seconds kConnecting{5};
 /// A request bears an id, so that asking again does nothing twice: once where a connection broke before its answer.
 constexpr int kAttempts = 2;
+/// How often a door without room is asked again, and how long it is waited for at most each time.
+constexpr int kMostTurnedAway = 10;
+constexpr std::uint64_t kLongestWait = 10;
 /// A line at work answers when it is done.
 constexpr std::chrono::seconds kLongestAct{4 * 3600};
 
@@ -38,6 +44,17 @@ Address addressIn(const std::string& url) {
     return {match[1], port};
 }
 
+/// Where a door had no room and said when to come again, waits until then, each client a little differently.
+bool waitedToAskAgain(const httplib::Response& reply) {
+    if ((reply.status != 429 && reply.status != 503) || !reply.has_header("Retry-After")) return false;
+    const auto seconds =
+        std::clamp<std::uint64_t>(reply.get_header_value<std::uint64_t>("Retry-After"), 1, kLongestWait);
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::this_thread::sleep_for(seconds *
+                                std::chrono::milliseconds{std::uniform_int_distribution<>{700, 1300}(random)});
+    return true;
+}
+
 class RemoteOffice final : public contract::Office {
    public:
     explicit RemoteOffice(RemoteSettings settings)
@@ -51,13 +68,19 @@ class RemoteOffice final : public contract::Office {
         std::string body = request.dump();
         const std::string path = std::string{wire::kActs} + std::string{act};
         auto error = httplib::Error::Success;
+        int turnedAway = 0;
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
             auto client = taken();
             const auto reply = client->Post(path, headers, body, wire::kJson);
             error = reply.error();
             if (!reply) continue;
-            OPENSSL_cleanse(body.data(), body.size());
             giveBack(std::move(client));
+            if (turnedAway < kMostTurnedAway && waitedToAskAgain(*reply)) {
+                ++turnedAway;
+                --attempt;
+                continue;
+            }
+            OPENSSL_cleanse(body.data(), body.size());
             return wire::readReply(reply->status, reply->body);
         }
         OPENSSL_cleanse(body.data(), body.size());

@@ -24,6 +24,14 @@ base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& f
     settings.door.workstations = root.childText("workstations");
     settings.door.mostConnections = std::stoul(root.childText("connections"));
     settings.door.largestRequest = std::stoul(root.childText("largestRequest"));
+    if (const auto limits = root.child("limits")) {
+        settings.door.limits.acts = std::stoul(limits->childText("acts"));
+        settings.door.limits.actsOfWorkstation = std::stoul(limits->childText("actsOfWorkstation"));
+    }
+    if (const auto observation = root.child("observation"))
+        settings.observation = {observation->childText("address"), std::stoi(observation->childText("port"))};
+    if (const auto drain = root.childText("drain"); !drain.empty())
+        settings.drain = std::chrono::seconds{std::stoi(drain)};
     for (const auto& named : {settings.home, settings.door.certificate, settings.door.key, settings.door.workstations,
                               settings.passphraseFile})
         if (!named.empty() && !std::filesystem::exists(named))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 
 #include "base/result.hpp"
 #include "service/door.hpp"
@@ -13,6 +15,12 @@ struct ServiceSettings {
     std::filesystem::path home;
     std::filesystem::path passphraseFile;  ///< empty: none
     DoorSettings door;
+    struct ObservationAddress {
+        std::string address;
+        int port = 0;
+    };
+    std::optional<ObservationAddress> observation = {};  ///< none: nobody observes
+    std::chrono::seconds drain{0};  ///< how long acts are still taken after `/ready` said that it ends
 };
 
 /// Refuses every fault of the file at once: what its schema says, and "service.file-missing" for files that are not

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
@@ -13,6 +14,7 @@
 #include "contract/messages.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "service/api_document.hpp"
+#include "service/observation.hpp"
 #include "service/service_settings.hpp"
 
 namespace service {
@@ -46,9 +48,18 @@ sigset_t endingSignals() {
     return signals;
 }
 
+std::unique_ptr<Observation> observedBy(const ServiceSettings& settings, contract::Office& office, const Door& door) {
+    if (!settings.observation) return nullptr;
+    auto observation = std::make_unique<Observation>(office, door.measures(), settings.observation->address,
+                                                     settings.observation->port);
+    std::cout << "Se observa en http://" << settings.observation->address << ':' << observation->port() << std::endl;
+    return observation;
+}
+
 int serve(const ServiceSettings& settings, bool onlyCheck) {
     const sigset_t signals = endingSignals();
     std::signal(SIGPIPE, SIG_IGN);
+    base::log::setLevel(base::log::Level::Info);
     const auto office = issuance::openLocalOffice(settings.home, secretFrom(settings.passphraseFile));
     if (onlyCheck) {
         std::cout << "La configuración está completa y la institución se puede abrir.\n";
@@ -56,9 +67,14 @@ int serve(const ServiceSettings& settings, bool onlyCheck) {
     }
     Door door{*office, settings.door};
     std::cout << "Troquel atiende en https://" << settings.door.address << ':' << door.port() << std::endl;
+    const auto observation = observedBy(settings, *office, door);
     int ended = 0;
     sigwait(&signals, &ended);
     std::cout << "Terminando lo que ya se pidió…" << std::endl;
+    if (observation) {
+        observation->tellOfEnd();
+        std::this_thread::sleep_for(settings.drain);
+    }
     door.close();
     return kEnded;
 }

@@ -56,6 +56,12 @@ Reply replyOf(const base::Failure& failure) {
     return {failure.next() == base::NextStep::Retry ? 503 : 500, contract::storedJson(body)};
 }
 
+Reply replyOfFull(bool workstation, std::chrono::seconds askAgainIn) {
+    if (!workstation) return replyOf(base::Failure{"service.busy"_code, base::NextStep::Retry, {}});
+    return replyOf(429,
+                   base::Fault{"service.workstation-busy"_code, {{"seconds", std::to_string(askAgainIn.count())}}, {}});
+}
+
 base::Result<Json> readReply(int status, std::string_view body) {
     auto json = contract::parseJson(body);
     if (!json) throwNotUnderstood(status);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+
 #include "base/failure.hpp"
 #include "contract/act.hpp"
 #include "contract/fault.hpp"
@@ -40,6 +42,8 @@ struct Reply {
 Reply replyOf(const base::Result<contract::Json>& result);
 /// 400, 413 or 429: what the door itself refuses.
 Reply replyOf(int status, const base::Fault& fault);
+/// 429 where a workstation, 503 where the house has as many acts going on as it does at a time; nothing was begun.
+Reply replyOfFull(bool workstation, std::chrono::seconds askAgainIn);
 /// 500, or 503 where asking again may help: the code and what to do, never where or the detail.
 Reply replyOf(const base::Failure& failure);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/log.hpp"
 #include "chip/inspection/inspect_chip.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/lease_keeping.hpp"
@@ -57,7 +58,9 @@ void Conductor::print(Task& task) {
         case printing::PrintOutcome::End::Completed: return finish(task, document);
         case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
         case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
-        case printing::PrintOutcome::End::Refused: return setAside(task);
+        case printing::PrintOutcome::End::Refused:
+            base::log::warning("not printed: order " + task.order.text() + ": " + cause);
+            return setAside(task);
     }
 }
 

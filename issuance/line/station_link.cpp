@@ -14,6 +14,7 @@ using contract::StationTold;
 using contract::StationWish;
 
 constexpr auto kLookEvery = 250ms;
+constexpr std::chrono::milliseconds kWithoutLine = 500ms;
 constexpr std::size_t kShortestName = 16, kLongestName = 64;
 
 bool isName(const std::string& station) {
@@ -106,7 +107,8 @@ base::Result<std::unique_ptr<StationLinks::Attached>> StationLinks::attach(const
 
 StationTold StationLinks::serve(const records::Author& author, const StationServe& served,
                                 std::chrono::milliseconds patience) {
-    const auto until = std::chrono::steady_clock::now() + (served.busy ? 0ms : patience);
+    // Without a line for it, a station asks more often: it may be about to end, and waits for its answer then.
+    const auto until = std::chrono::steady_clock::now() + (served.busy ? 0ms : std::min(patience, kWithoutLine));
     const auto key = keyOf(author, served.station);
     std::shared_ptr<StationLink> link;
     {
@@ -115,8 +117,7 @@ StationTold StationLinks::serve(const records::Author& author, const StationServ
         if (!m_links.contains(key)) return {std::nullopt, true};
         link = m_links.at(key);
     }
-    const auto left = until - std::chrono::steady_clock::now();
-    return link->serve(served, std::max(0ms, std::chrono::duration_cast<std::chrono::milliseconds>(left)));
+    return link->serve(served, patience);
 }
 
 }  // namespace issuance

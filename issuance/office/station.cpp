@@ -54,6 +54,10 @@ class Hands {
    private:
     DeviceChoice choiceOf(const StationMachines& machines, const ReaderAsk& ask) {
         const HomeFiles files{machines.home};
+        for (const auto& folder : {files.chips(), files.pages()}) {
+            std::filesystem::create_directories(folder);
+            std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+        }
         DeviceChoice choice{machines.printer, machines.reader, files.chips(), files.pages()};
         choice.patience = machines.patience;
         choice.ask = ask;

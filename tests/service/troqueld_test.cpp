@@ -57,6 +57,8 @@ class RunningService {
         const auto at = m_firstLine.find("https://");
         return at == std::string::npos ? m_firstLine : m_firstLine.substr(at, m_firstLine.find('\n') - at);
     }
+    /// What it says next.
+    std::string nextLine() { return line(); }
     /// Ends it as systemd does; its exit code.
     int end() {
         ::kill(m_process, SIGTERM);
@@ -91,13 +93,14 @@ class TroqueldTest : public testing::Test {
               std::pair{"house.pem", "service-root.pem"}})
             std::filesystem::copy_file(m_certificates.path(from), m_desk.path() / to);
     }
-    std::string settings(const std::string& port, const std::string& key = "server.key") {
+    std::string settings(const std::string& port, const std::string& key = "server.key", const std::string& more = {}) {
         const auto file = m_desk.path() / "troqueld.xml";
         base::writeFileDurably(
             file, "<service><home>" + m_house.home().string() + "</home><address>127.0.0.1</address><port>" + port +
                       "</port><certificate>" + m_certificates.path("server.pem") + "</certificate><key>" +
                       m_certificates.path(key) + "</key><workstations>" + m_certificates.path("house.pem") +
-                      "</workstations><connections>8</connections><largestRequest>1048576</largestRequest></service>");
+                      "</workstations><connections>8</connections><largestRequest>1048576</largestRequest>" + more +
+                      "</service>");
         return file.string();
     }
     cli::Ran checked(const std::string& file) {
@@ -153,7 +156,7 @@ TEST_F(TroqueldTest, ConductsLinesWhoseMachinesAreAtTheDesks) {
     const auto released = atDesk(service, "--as inspector --json line release");
     EXPECT_EQ(released.exitCode, 0) << released.output;
     const auto documents = nlohmann::json::parse(released.output)["documents"];
-    EXPECT_GE(documents.size(), 5U);
+    EXPECT_GE(documents.size(), 5U) << ran.output << ranToo.output;
     for (const auto& number : documents) {
         const auto verified = atDesk(service, "--as inspector document verify " + number.get<std::string>());
         EXPECT_EQ(verified.exitCode, 0) << verified.output;
@@ -164,6 +167,27 @@ TEST_F(TroqueldTest, ConductsLinesWhoseMachinesAreAtTheDesks) {
         EXPECT_FALSE(std::filesystem::is_empty(m_desk.path() / "devices" / machine)) << machine;
         EXPECT_TRUE(std::filesystem::is_empty(m_house.home() / "devices" / machine)) << machine;
     }
+}
+
+TEST_F(TroqueldTest, IsObservedUntilItEndsAndTakesActsWhileABalancerNoticesThat) {
+    keepSession("auditor");
+    RunningService service{settings("0", "server.key",
+                                    "<limits><acts>4</acts><actsOfWorkstation>2</actsOfWorkstation></limits>"
+                                    "<observation><address>127.0.0.1</address><port>0</port></observation>"
+                                    "<drain>3</drain>")};
+    const auto told = service.nextLine();
+    const auto at = told.find("http://");
+    ASSERT_NE(at, std::string::npos) << told;
+    const auto where = told.substr(at, told.find('\n') - at);
+    const auto observed = [&](const std::string& path) { return cli::run("curl -s -m 5 " + where + path).output; };
+    EXPECT_EQ(observed("/ready"), "ready\n");
+    EXPECT_EQ(atDesk(service, "journal verify").exitCode, 0);
+    EXPECT_THAT(observed("/metrics"), HasSubstr("troquel_acts_total{act=\"journal.verify\",end=\"done\"} 1"));
+    auto ended = std::async(std::launch::async, [&] { return service.end(); });
+    while (observed("/ready") == "ready\n") std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    EXPECT_EQ(observed("/ready"), "ending\n");
+    EXPECT_EQ(atDesk(service, "journal verify").exitCode, 0);
+    EXPECT_EQ(ended.get(), 0);
 }
 
 TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
