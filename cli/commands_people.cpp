@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <iostream>
+
+#include "base/digest.hpp"
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/terminal_symbol.hpp"
 #include "cli/words.hpp"
 #include "contract/acts_of_people.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
 namespace {
+
+using namespace base::literals;
 
 constexpr std::size_t kLongestPassword = 4096;
 
@@ -30,6 +36,7 @@ struct PersonOptions {
     std::string tokenModule;
     std::string tokenLabel;
     std::string pinFile;
+    std::string code;
 };
 
 base::SecretBytes passwordFor(const Desk& desk, const PersonOptions& options) {
@@ -62,10 +69,43 @@ void found(const Desk& desk, const PersonOptions& options) {
               "Institution ready in " + desk.homeFolder().string());
 }
 
+std::string askCode(const Desk& desk) {
+    return base::textOf(
+        askPassword(desk.in("Código de seis dígitos del generador", "Six-digit code of the generator")).reveal());
+}
+
+/// In groups, as people type it.
+std::string inGroups(const std::string& secret) {
+    constexpr std::size_t kGroup = 4;
+    std::string text;
+    for (std::size_t at = 0; at < secret.size(); at += kGroup) text += (at == 0 ? "" : " ") + secret.substr(at, kGroup);
+    return text;
+}
+
+void enrolFactor(Desk& desk) {
+    constexpr std::size_t kSecret = 20;
+    const auto secret = base32(base::randomBytes(kSecret));
+    const auto owner = desk.asUser.empty() ? std::string{"Troquel"} : desk.asUser;
+    printSymbol("otpauth://totp/Troquel:" + owner + "?secret=" + secret + "&issuer=Troquel&digits=6&period=30");
+    std::cerr << desk.in("Lea el símbolo con la aplicación de códigos del teléfono, o escriba en ella esta clave:",
+                         "Read the symbol with the telephone's application for codes, or type this secret into it:")
+              << "\n  " << inGroups(secret) << std::endl;
+    desk.ask(contract::OperatorFactor{base::SecretBytes::copyOf(secret), askCode(desk)});
+    desk.done("Generador registrado. Desde ahora se entra con contraseña y código: troquel operator login.",
+              "Generator enrolled. From now on one logs in with password and code: troquel operator login.");
+}
+
 void logIn(Desk& desk, const PersonOptions& options) {
     const auto password = passwordFor(desk, options);
-    const contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
-    const auto opened = desk.accepted(desk.office().ask({}, request));
+    contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
+    if (!options.code.empty()) request.code = options.code;
+    auto asked = desk.office().ask({}, request);
+    if (!asked && !request.code && asked.refusal().has("people.code-needed"_code)) {
+        request.code = askCode(desk);
+        asked = desk.office().ask({}, request);
+    }
+    base::wipe(request.password);
+    const auto opened = desk.accepted(std::move(asked));
     desk.keepSession(options.user, opened.token);
     desk.done("Sesión abierta para " + opened.fullName, "Logged in: " + opened.fullName);
 }
@@ -145,7 +185,30 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
     login->add_option("user", options->user, desk.in("Usuario", "User"))->required();
     login->add_option("--workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"));
     addPasswordFile(login, desk, *options);
+    login->add_option("--code", options->code,
+                      desk.in("Código de seis dígitos de quien tiene generador; sin él se pregunta",
+                              "Six-digit code of whoever has a generator; asked for without it"));
     login->callback([options, &desk] { logIn(desk, *options); });
+
+    addCommand(
+        *family, desk, "factor",
+        desk.in("Registra su generador de códigos de un solo uso (TOTP), que se exige para personalizar; con quien "
+                "administra a las personas",
+                "Enrols your generator of one-time codes (TOTP), which personalising takes; with whoever manages "
+                "people"),
+        "troquel operator factor --as ana --second administrador")
+        ->callback([&desk] { enrolFactor(desk); });
+
+    auto* removal = addCommand(*family, desk, "factor-remove",
+                               desk.in("Quita el generador de alguien que lo perdió, y cierra sus sesiones",
+                                       "Removes the generator of somebody who lost it, and ends their sessions"),
+                               "troquel operator factor-remove ana --reason \"Perdió el teléfono\"");
+    removal->add_option("user", options->user, desk.in("Usuario", "User"))->required();
+    removal->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    removal->callback([options, &desk] {
+        desk.ask(contract::OperatorFactorRemove{options->user, options->reason});
+        desk.done();
+    });
 
     auto* logout =
         addCommand(*family, desk, "logout", desk.in("Cierra la sesión", "Logs out"), "troquel operator logout ana");

@@ -23,8 +23,10 @@ struct SessionOpen {
     std::string user;
     std::string password;
     std::string workstation;
+    std::optional<std::string> code = {};  ///< the one-time code, of people who have a generator (`operator.factor`)
     static constexpr std::array kFields{field<&SessionOpen::user>("user"), field<&SessionOpen::password>("password"),
-                                        field<&SessionOpen::workstation>("workstation")};
+                                        field<&SessionOpen::workstation>("workstation"),
+                                        field<&SessionOpen::code>("code")};
 };
 
 struct SessionClose {
@@ -96,6 +98,27 @@ struct OperatorPassword {
     std::string fresh;
     static constexpr std::array kFields{field<&OperatorPassword::current>("current"),
                                         field<&OperatorPassword::fresh>("fresh")};
+};
+
+/// A generator of one-time codes (TOTP: RFC 6238 with SHA-1, 6 digits, 30 s) for whoever asks, in the place of one
+/// before. Its secret was made where they ask, in base 32, at least 20 octets; a code of now proves that the generator
+/// has it. Whoever manages people stands beside, so that a stolen password does not become more than it is.
+struct OperatorFactor {
+    static constexpr Declaration kAct{"operator.factor", "", Effect::Changes, People::Two, "operator.manage"};
+    using Answer = Done;
+    base::SecretBytes secret;
+    std::string code;
+    static constexpr std::array kFields{field<&OperatorFactor::secret>("secret"), field<&OperatorFactor::code>("code")};
+};
+
+/// A person's generator is gone: it counts no more, and their sessions end.
+struct OperatorFactorRemove {
+    static constexpr Declaration kAct{"operator.factor-remove", "operator.manage", Effect::Changes};
+    using Answer = Done;
+    std::string user;
+    std::string reason;
+    static constexpr std::array kFields{field<&OperatorFactorRemove::user>("user"),
+                                        field<&OperatorFactorRemove::reason>("reason")};
 };
 
 struct OperatorLine {

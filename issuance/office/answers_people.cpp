@@ -11,9 +11,12 @@ using namespace contract;
 base::Result<SessionOpened> openSession(House& house, Call& call, const SessionOpen& request) {
     const auto& asking = call.credentials.workstation;
     if (!asking.empty() && asking != request.workstation) return base::Fault{"people.session-elsewhere"_code};
-    const auto opened =
-        house.sessions->logIn(call.connection, request.user, base::SecretBytes::copyOf(request.password),
-                              records::WorkstationId{request.workstation});
+    const auto code = request.code.value_or("");
+    if (!code.empty()) house.keys->ready();
+    const auto opened = house.sessions->logIn(
+        call.connection, request.user, base::SecretBytes::copyOf(request.password),
+        records::WorkstationId{request.workstation},
+        [&](auto& transaction, const auto& person) { return house.factors->check(transaction, person, code); });
     if (!opened) return opened.refusal();
     return SessionOpened{base::textOf(opened->token.reveal()), opened->person.text(), opened->fullName,
                          base::formatTimestamp(opened->expires)};
@@ -80,6 +83,20 @@ base::Result<Done> changePassword(House& house, Call& call, const OperatorPasswo
     return Done{};
 }
 
+base::Result<Done> enrolFactor(House& house, Call& call, const OperatorFactor& request) {
+    if (auto enrolled = house.factors->enrol(call.transaction(), call.author, request.secret, request.code); !enrolled)
+        return enrolled.refusal();
+    return Done{};
+}
+
+base::Result<Done> removeFactor(House& house, Call& call, const OperatorFactorRemove& request) {
+    const auto person = house.operators->named(call.connection, request.user);
+    if (!person) return person.refusal();
+    if (auto removed = house.factors->remove(call.transaction(), call.author, person->id, request.reason); !removed)
+        return removed.refusal();
+    return Done{};
+}
+
 OperatorsListed listOperators(House& house, Call& call) {
     OperatorsListed listed;
     for (const auto& person : house.operators->list(call.connection)) {
@@ -113,6 +130,10 @@ void addPeopleAnswers(ActTable& acts, House& house) {
         [&house](Call& call, const auto& request) { return moveClearance(house, call, request); });
     acts.answer<OperatorPassword>(
         [&house](Call& call, const auto& request) { return changePassword(house, call, request); });
+    acts.answer<OperatorFactor>(
+        [&house](Call& call, const auto& request) { return enrolFactor(house, call, request); });
+    acts.answer<OperatorFactorRemove>(
+        [&house](Call& call, const auto& request) { return removeFactor(house, call, request); });
     acts.answer<OperatorList>([&house](Call& call, const auto&) { return listOperators(house, call); });
 }
 

@@ -39,6 +39,12 @@ void readStations(House& house) {
         house.stations.push_back(certificateIn(entry.path()));
 }
 
+records::SessionRules sessionRules(const Institution& institution) {
+    records::SessionRules rules;
+    rules.strongFactor = !institution.training;
+    return rules;
+}
+
 void openBooks(House& house) {
     house.database = records::Database::open(house.files.databaseAddress(house.institution));
     const records::MigrationSet sets[] = {records::migrations(), inventory::migrations(), migrations()};
@@ -46,7 +52,10 @@ void openBooks(House& house) {
     house.passwords =
         std::make_unique<records::Passwords>(house.institution.training ? kTrainingCost : records::PasswordCost{});
     house.operators = std::make_unique<records::Operators>(house.clock, *house.passwords);
-    house.sessions = std::make_unique<records::Sessions>(house.clock, *house.passwords);
+    house.sessions =
+        std::make_unique<records::Sessions>(house.clock, *house.passwords, sessionRules(house.institution));
+    house.factors =
+        std::make_unique<FactorBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});

@@ -24,6 +24,7 @@
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
 #include "issuance/office/institution.hpp"
+#include "issuance/people/factor_book.hpp"
 #include "issuance/registers/diligences.hpp"
 #include "issuance/signature/house_authority.hpp"
 #include "records/content/content_store.hpp"
@@ -44,6 +45,7 @@ struct House {
     std::unique_ptr<records::Sessions> sessions;
 
     std::unique_ptr<HouseKeys> keys;
+    std::unique_ptr<FactorBook> factors;
     std::unique_ptr<records::ContentStore> contents;
     std::vector<signing::Certificate> stations;  ///< capture stations whose order files are accepted
 

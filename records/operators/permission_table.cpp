@@ -115,4 +115,6 @@ bool permits(const RoleSet& roles, std::string_view permission) {
     });
 }
 
+bool needsStrongFactor(std::string_view permission) { return permission == "line.run"; }
+
 }  // namespace records

@@ -86,7 +86,8 @@ base::Result<Sessions::Account> Sessions::countAttempt(Connection& connection, s
 }
 
 base::Result<OpenedSession> Sessions::logIn(Connection& connection, std::string_view userName,
-                                            const base::SecretBytes& password, const WorkstationId& workstation) const {
+                                            const base::SecretBytes& password, const WorkstationId& workstation,
+                                            const FactorCheck& factor) const {
     if (!stationWorks(connection, workstation))
         return Fault{"people.unknown-workstation"_code, {{"workstation", workstation.text()}}};
     const auto account = countAttempt(connection, userName, workstation);
@@ -97,11 +98,11 @@ base::Result<OpenedSession> Sessions::logIn(Connection& connection, std::string_
     if (!m_passwords.matches(account->passwordHash, password) || !account->active)
         return Fault{"people.log-in-refused"_code};
     if (auto cleared = checkClearance(account->clearanceEnd, m_clock.now()); !cleared) return cleared.refusal();
-    return open(connection, *account, workstation);
+    return open(connection, *account, workstation, factor);
 }
 
 base::Result<OpenedSession> Sessions::open(Connection& connection, const Account& account,
-                                           const WorkstationId& workstation) const {
+                                           const WorkstationId& workstation, const FactorCheck& factor) const {
     const auto now = m_clock.now();
     const std::string token = base::toHex(base::randomBytes(kTokenOctets));
     const auto expires = now + m_rules.longest;
@@ -111,13 +112,15 @@ base::Result<OpenedSession> Sessions::open(Connection& connection, const Account
         locking(connection, "SELECT 1 FROM person WHERE id = ?1 AND active = 1 AND password_hash = ?2"),
         {account.person.text(), account.passwordHash});
     if (!row) return Fault{"people.log-in-refused"_code};
+    const auto strong = factor ? factor(transaction, account.person) : base::Result<bool>{false};
+    if (!strong) return strong.refusal();
     connection.execute("UPDATE person SET failed_log_ins = 0, locked_until = NULL WHERE id = ?1",
                        {account.person.text()});
     connection.execute(
-        "INSERT INTO session (token_sha256, person, workstation, opened_at, last_used_at, expires_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
+        "INSERT INTO session (token_sha256, person, workstation, opened_at, last_used_at, expires_at, strong) "
+        "VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6)",
         {sha256Of(token), account.person.text(), workstation.text(), base::formatTimestamp(now),
-         base::formatTimestamp(expires)});
+         base::formatTimestamp(expires), std::int64_t{*strong ? 1 : 0}});
     appendToJournal(
         transaction, m_clock,
         {{account.person, workstation, std::nullopt}, "session.open", "operator", account.person.text(), {}, {}});
@@ -129,7 +132,7 @@ base::Result<Author> Sessions::authorize(Connection& connection, std::string_vie
                                          std::string_view permission) const {
     const std::string hash = sha256Of(token);
     const auto row = connection.queryOne(
-        "SELECT s.person, s.workstation, s.last_used_at, s.expires_at, p.clearance_end FROM session s "
+        "SELECT s.person, s.workstation, s.last_used_at, s.expires_at, p.clearance_end, s.strong FROM session s "
         "JOIN person p ON p.id = s.person JOIN workstation w ON w.id = s.workstation "
         "WHERE s.token_sha256 = ?1 AND s.ended_at IS NULL AND p.active = 1 AND w.active = 1",
         {hash});
@@ -141,6 +144,8 @@ base::Result<Author> Sessions::authorize(Connection& connection, std::string_vie
     Author author{OperatorId{row->text(0)}, WorkstationId{row->text(1)}, std::nullopt};
     if (!permits(rolesOf(connection, author.person), permission))
         return Fault{"people.not-permitted"_code, {{"permission", std::string{permission}}}};
+    if (m_rules.strongFactor && needsStrongFactor(permission) && row->integer(5) == 0)
+        return Fault{"people.strong-factor-needed"_code};
     // A write at every question would cost a sync each; a tenth of the idle time is exact enough.
     if (now - lastUsed >= m_rules.idle / 10)
         connection.execute("UPDATE session SET last_used_at = ?2 WHERE token_sha256 = ?1",

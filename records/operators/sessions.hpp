@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,14 @@ struct SessionRules {
     int failuresBeforeLock = 5;
     std::chrono::seconds firstLock = std::chrono::seconds{30};  ///< doubles with each further failure
     std::chrono::seconds longestLock = std::chrono::hours{1};
+    /// Whether what permission_table.hpp says so of may only be done in a session that was opened with more than a
+    /// password (control 16).
+    bool strongFactor = false;
 };
+
+/// Looks, in the transaction of a log-in whose password was right, at what the person shows besides it: whether it is
+/// more than a password, or a refusal.
+using FactorCheck = std::function<base::Result<bool>(Transaction& transaction, const OperatorId& person)>;
 
 /// A session as it is handed to the person who logged in. Of the token only the SHA-256 is kept.
 struct OpenedSession {
@@ -38,13 +46,16 @@ class Sessions {
 
     /// Runs transactions of its own: an attempt is counted before the password is looked at, so that guessing in
     /// parallel does not outrun the lock. Refuses "people.log-in-refused" (user, password or account, untold which),
-    /// "people.locked", "people.clearance-ended" (control 15), "people.unknown-workstation".
+    /// "people.locked", "people.clearance-ended" (control 15), "people.unknown-workstation", and what `factor` refuses;
+    /// a wrong code counts as a wrong password does.
     base::Result<OpenedSession> logIn(Connection& connection, std::string_view userName,
-                                      const base::SecretBytes& password, const WorkstationId& workstation) const;
+                                      const base::SecretBytes& password, const WorkstationId& workstation,
+                                      const FactorCheck& factor = {}) const;
 
     /// The author behind a token, if the session stands and one of the person's roles carries the permission (the empty
     /// one is everyone's). Roles, clearance and workstation are read anew each time. Refuses "people.no-session",
-    /// "people.session-expired", "people.clearance-ended", "people.not-permitted". Notes the use of the session.
+    /// "people.session-expired", "people.clearance-ended", "people.not-permitted",
+    /// "people.strong-factor-needed". Notes the use of the session.
     base::Result<Author> authorize(Connection& connection, std::string_view token, std::string_view permission) const;
 
     /// Refuses "people.no-session".
@@ -54,8 +65,8 @@ class Sessions {
     struct Account;
     base::Result<Account> countAttempt(Connection& connection, std::string_view userName,
                                        const WorkstationId& workstation) const;
-    base::Result<OpenedSession> open(Connection& connection, const Account& account,
-                                     const WorkstationId& workstation) const;
+    base::Result<OpenedSession> open(Connection& connection, const Account& account, const WorkstationId& workstation,
+                                     const FactorCheck& factor) const;
     [[nodiscard]] std::chrono::seconds lockAfter(std::int64_t failures) const;
 
     const base::Clock& m_clock;

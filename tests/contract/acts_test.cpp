@@ -48,9 +48,10 @@ TEST(Acts, EachHasANameOfItsOwn) {
     EXPECT_EQ(names.size(), std::tuple_size_v<Acts>);
 }
 
-TEST(Acts, OnlySessionsAndOnesOwnPasswordNeedNoPermission) {
+TEST(Acts, OnlySessionsAndOnesOwnPasswordAndGeneratorNeedNoPermission) {
     forEachDeclaration([](const Declaration& act) {
-        EXPECT_EQ(act.permission.empty(), act.effect == Effect::Opens || act.name == OperatorPassword::kAct.name)
+        EXPECT_EQ(act.permission.empty(), act.effect == Effect::Opens || act.name == OperatorPassword::kAct.name ||
+                                              act.name == OperatorFactor::kAct.name)
             << act.name;
         EXPECT_TRUE(std::regex_match(std::string{act.name}, std::regex{"[a-z]+\\.[a-z-]+"})) << act.name;
     });
