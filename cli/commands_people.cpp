@@ -19,6 +19,7 @@ struct PersonOptions {
     std::string name;
     std::string passwordFile;
     std::string workstation = "linea-1";
+    std::string at;  ///< where a person logs in; empty: here
     std::string clearance = "2030-12-31";
     std::string reason;
     std::string role;
@@ -63,9 +64,11 @@ void found(const Desk& desk, const PersonOptions& options) {
 }
 
 void logIn(Desk& desk, const PersonOptions& options) {
+    auto& office = desk.office();
     const auto password = passwordFor(desk, options);
-    const contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
-    const auto opened = desk.accepted(desk.office().ask({}, request));
+    const auto workstation = options.at.empty() ? desk.workstation().value_or(options.workstation) : options.at;
+    const auto opened = desk.accepted(
+        office.ask({}, contract::SessionOpen{options.user, base::textOf(password.reveal()), workstation}));
     desk.keepSession(options.user, opened.token);
     desk.done("Sesión abierta para " + opened.fullName, "Logged in: " + opened.fullName);
 }
@@ -143,7 +146,9 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
         addCommand(*family, desk, "login", desk.in("Abre una sesión en este puesto", "Logs in at this workstation"),
                    "troquel operator login ana --workstation linea-1");
     login->add_option("user", options->user, desk.in("Usuario", "User"))->required();
-    login->add_option("--workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"));
+    login->add_option("--workstation", options->at,
+                      desk.in("Puesto de trabajo; con --server, el de este equipo, y si no, linea-1",
+                              "Workstation; with --server this machine's, and otherwise linea-1"));
     addPasswordFile(login, desk, *options);
     login->callback([options, &desk] { logIn(desk, *options); });
 

@@ -105,8 +105,8 @@ void Door::State::prepare() {
 
 void Door::State::perform(const httplib::Request& request, const httplib::ContentReader& read,
                           httplib::Response& response) {
-    const auto workstation = workstationOf(request.ssl);
-    if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
+    const auto peer = peerOf(request.ssl);
+    if (!peer) return refuse(response, 403, "service.no-workstation"_code);
     WipedText body{request.get_header_value<std::uint64_t>("Content-Length")};
     const bool whole = read([&](const char* octets, std::size_t count) {
         if (body.text.size() + count > settings.largestRequest) return false;
@@ -115,8 +115,8 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
     });
     if (!whole) return refuse(response, 413, "service.too-large"_code);
     give(response, performed(request.matches[1],
-                             {bearerToken(request), tokenIn(request, wire::kSecondSession), *workstation,
-                              tokenIn(request, wire::kRequestId)},
+                             {bearerToken(request), tokenIn(request, wire::kSecondSession), peer->workstation,
+                              tokenIn(request, wire::kRequestId), peer->certificate},
                              body.text));
 }
 
@@ -152,6 +152,12 @@ Door::Door(contract::Office& office, const DoorSettings& settings)
 Door::~Door() { close(); }
 
 int Door::port() const { return m_state->port; }
+
+void Door::takeNewRoots() {
+    auto* trusted = SSL_CTX_get_cert_store(m_state->server.ssl_context());
+    if (X509_STORE_load_file(trusted, m_state->settings.workstations.c_str()) != 1)
+        base::log::error("service: the roots of workstations cannot be read again");
+}
 
 void Door::close() {
     m_state->server.stop();

@@ -47,6 +47,7 @@ void openBooks(House& house) {
         std::make_unique<records::Passwords>(house.institution.training ? kTrainingCost : records::PasswordCost{});
     house.operators = std::make_unique<records::Operators>(house.clock, *house.passwords);
     house.sessions = std::make_unique<records::Sessions>(house.clock, *house.passwords);
+    house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});

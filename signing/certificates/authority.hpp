@@ -89,6 +89,14 @@ base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const
 base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
                                                const OperationalProfile& profile);
 
+/// For a workstation that connects to the service, in the name alone: TLS client authentication.
+base::Result<base::Bytes> makeWorkstation(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                          const OperationalProfile& profile);
+/// For the service itself: TLS server authentication under host names and addresses (RFC 5280 4.2.1.6), of which there
+/// is one at least.
+base::Result<base::Bytes> makeService(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                      const OperationalProfile& profile, const std::vector<std::string>& hosts);
+
 /// Why a certificate was revoked (RFC 5280 5.3.1); none is told where there is none to tell.
 enum class RevocationReason : std::uint8_t { KeyCompromise = 1 };
 
