@@ -129,7 +129,7 @@ void request(const Desk& desk, const WorkstationOptions& options) {
 void enroll(Desk& desk, const WorkstationOptions& options) {
     const auto given = readArgument(desk, options.file, kLargestRequest);
     const auto answer = desk.ask(contract::WorkstationEnroll{given, options.fingerprint, options.days});
-    const auto file = options.out.empty() ? answer.file.name : options.out;
+    const auto file = options.out.empty() ? std::filesystem::path{answer.file.name}.filename().string() : options.out;
     base::writeFileDurably(file, answer.file.content);
     desk.show(answer, [&](const auto& told) {
         std::cout << desk.in("Puesto inscrito: ", "Workstation enrolled: ") << told.workstation

@@ -132,17 +132,28 @@ base::Result<Done> revoke(House& house, Call& call, const WorkstationRevoke& req
     return Done{};
 }
 
+base::Outcome checkHosts(const std::vector<std::string>& hosts) {
+    constexpr std::size_t kMost = 16;
+    std::vector<base::Fault> faults;
+    if (hosts.empty() || hosts.size() > kMost)
+        faults.push_back({"office.bad-hosts"_code, {{"most", std::to_string(kMost)}}, {}});
+    for (const auto& host : hosts)
+        if (!signing::isHost(host)) faults.push_back({"office.bad-host"_code, {{"host", host}}, {}});
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return {};
+}
+
 /// Key and certificate lie in one file, so that a service that starts meanwhile finds a pair. It holds as long as the
 /// root: workstations that know the root trust it until they know the next one.
 base::Result<ServiceCertified> certifyService(House& house, Call& call, const ServiceCertify& request) {
     constexpr std::size_t kLongestName = 64;
+    if (auto hosts = checkHosts(request.hosts); !hosts) return hosts.refusal();
     const auto root = certifyingRoot(house, call.connection);
     if (!root) return root.refusal();
     const auto& certificate = root->certificate;
     auto key = signing::makeExportedKey();
-    const auto first = request.hosts.empty() ? std::string{} : request.hosts.front().substr(0, kLongestName);
     const auto der = signing::makeService({*house.keys, root->key, certificate}, key.publicKey,
-                                          {nameUnder(house, "Service", first.empty() ? "-" : first),
+                                          {nameUnder(house, "Service", request.hosts.front().substr(0, kLongestName)),
                                            "",
                                            {beginFor(house.clock.now(), certificate), certificate.notAfter}},
                                           request.hosts);

@@ -101,16 +101,16 @@ bool goodDocumentType(const std::string& type) {
     return !type.empty() && type.size() <= 2 && std::all_of(type.begin(), type.end(), isUpper);
 }
 
-/// Labels of letters, digits and hyphens; what looks like an address must be one.
-bool goodHost(const std::string& host) {
+}  // namespace
+
+bool isHost(const std::string& text) {
     static const std::regex kName{
         R"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)"};
-    if (!addressOctets(host).empty()) return true;
-    const bool looksLikeAddress = host.find_first_not_of("0123456789.") == std::string::npos;
-    return host.size() <= 253 && !looksLikeAddress && std::regex_match(host, kName);
+    if (!addressOctets(text).empty()) return true;
+    // What looks like an address must be one.
+    const bool looksLikeAddress = text.find_first_not_of("0123456789.") == std::string::npos;
+    return text.size() <= 253 && !looksLikeAddress && std::regex_match(text, kName);
 }
-
-}  // namespace
 
 base::Outcome checkProfile(const CscaProfile& profile) {
     Fields fields;
@@ -191,7 +191,7 @@ base::Outcome checkProfile(const OperationalProfile& profile, const Certificate&
 base::Outcome checkHosts(const std::vector<std::string>& hosts) {
     constexpr std::size_t kMost = 16;
     Fields fields;
-    fields.require(!hosts.empty() && hosts.size() <= kMost && std::all_of(hosts.begin(), hosts.end(), goodHost),
+    fields.require(!hosts.empty() && hosts.size() <= kMost && std::all_of(hosts.begin(), hosts.end(), isHost),
                    "host name or address");
     return fields.outcome();
 }

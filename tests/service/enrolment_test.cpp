@@ -297,6 +297,21 @@ TEST_F(EnrolmentTest, InstallsOnlyWhatIsForItsKey) {
     EXPECT_TRUE(desk.present());
 }
 
+TEST_F(EnrolmentTest, TheServiceIsCertifiedByTwoPeopleUnderItsHosts) {
+    const auto refusal = [](const std::vector<std::string>& hosts, const std::string& second = "security_officer") {
+        const auto answer = s_house->ask("administrator", ServiceCertify{hosts}, second);
+        return answer ? "nothing" : answer.refusal().first().code.name();
+    };
+    const auto file = s_house->home() / "service" / "service.pem";
+    const auto before = base::readFile(file, 1 << 16).value();
+    EXPECT_EQ(refusal({"localhost"}, ""), "people.second-person-missing");
+    EXPECT_EQ(refusal({"localhost"}, "operator"), "people.not-permitted");
+    EXPECT_EQ(refusal({}), "office.bad-hosts");
+    for (const std::string host : {"", "https://localhost", "localhost:8443", "10.0.0.256", "a b"})
+        EXPECT_EQ(refusal({"localhost", host}), "office.bad-host") << host;
+    EXPECT_EQ(base::readFile(file, 1 << 16).value(), before);
+}
+
 TEST_F(EnrolmentTest, AClosedWorkstationIsNotEnrolled) {
     ASSERT_TRUE(s_house->ask("administrator", WorkstationClose{m_name, "Traslado"}));
     const auto asked = requestOf(home());

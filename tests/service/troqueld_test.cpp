@@ -14,6 +14,7 @@
 #include "service/workstation_home.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/training_house.hpp"
+#include "tests/service/test_certificates.hpp"
 
 namespace service {
 namespace {
@@ -240,6 +241,16 @@ TEST_F(TroqueldTest, ChecksItsConfigurationAndNamesEveryFault) {
     const auto good = checked(settings("0"));
     EXPECT_EQ(good.exitCode, 0) << good.output;
     EXPECT_THAT(good.output, HasSubstr("La configuración está completa"));
+
+    // One of OpenSSL's that ends in a month, in the place of the house's own.
+    const support::TestCertificates others;
+    const auto service = m_house.home() / "service" / "service.pem";
+    base::writeSecretFileDurably(service, base::concat({base::readFile(others.path("server.key"), 1 << 16).value(),
+                                                        base::readFile(others.path("server.pem"), 1 << 16).value()}));
+    const auto ending = checked(settings("0"));
+    EXPECT_EQ(ending.exitCode, 0) << ending.output;
+    EXPECT_THAT(ending.output, HasSubstr("El certificado del servicio vence el"));
+    EXPECT_THAT(good.output, testing::Not(HasSubstr("vence")));
 
     const auto badPort = checked(settings("70000"));
     EXPECT_EQ(badPort.exitCode, 1);
