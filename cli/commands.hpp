@@ -12,6 +12,8 @@ namespace cli {
 void addInitCommand(CLI::App& program, Desk& desk);
 void addOperatorCommands(CLI::App& program, Desk& desk);
 void addSiteCommands(CLI::App& program, Desk& desk);
+/// `workstation` and `service`.
+void addWorkstationCommands(CLI::App& program, Desk& desk);
 void addStockCommands(CLI::App& program, Desk& desk);
 void addCountCommands(CLI::App& program, Desk& desk);
 /// Into the family `stock`.

@@ -25,6 +25,7 @@ struct PersonOptions {
     std::string name;
     std::string passwordFile;
     std::string workstation = "linea-1";
+    std::string at;  ///< where a person logs in; empty: here
     std::string clearance = "2030-12-31";
     std::string reason;
     std::string role;
@@ -96,13 +97,15 @@ void enrolFactor(Desk& desk) {
 }
 
 void logIn(Desk& desk, const PersonOptions& options) {
+    auto& office = desk.office();
     const auto password = passwordFor(desk, options);
-    contract::SessionOpen request{options.user, base::textOf(password.reveal()), options.workstation};
+    const auto workstation = options.at.empty() ? desk.workstation().value_or(options.workstation) : options.at;
+    contract::SessionOpen request{options.user, base::textOf(password.reveal()), workstation};
     if (!options.code.empty()) request.code = options.code;
-    auto asked = desk.office().ask({}, request);
+    auto asked = office.ask({}, request);
     if (!asked && !request.code && asked.refusal().has("people.code-needed"_code)) {
         request.code = askCode(desk);
-        asked = desk.office().ask({}, request);
+        asked = office.ask({}, request);
     }
     base::wipe(request.password);
     const auto opened = desk.accepted(std::move(asked));
@@ -183,7 +186,9 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
         addCommand(*family, desk, "login", desk.in("Abre una sesión en este puesto", "Logs in at this workstation"),
                    "troquel operator login ana --workstation linea-1");
     login->add_option("user", options->user, desk.in("Usuario", "User"))->required();
-    login->add_option("--workstation", options->workstation, desk.in("Puesto de trabajo", "Workstation"));
+    login->add_option("--workstation", options->at,
+                      desk.in("Puesto de trabajo; con --server, el de este equipo, y si no, linea-1",
+                              "Workstation; with --server this machine's, and otherwise linea-1"));
     addPasswordFile(login, desk, *options);
     login->add_option("--code", options->code,
                       desk.in("Código de seis dígitos de quien tiene generador; sin él se pregunta",

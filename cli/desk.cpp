@@ -11,6 +11,7 @@
 #include "cli/words.hpp"
 #include "contract/fault.hpp"
 #include "service/remote_office.hpp"
+#include "service/workstation_home.hpp"
 
 namespace cli {
 namespace {
@@ -85,19 +86,34 @@ std::filesystem::path Desk::homeFolder() const {
 
 contract::Office& Desk::office() {
     if (m_office) return *m_office;
-    const auto folder = homeFolder();
-    m_office = isRemote() ? service::openRemoteOffice({address(), folder / "workstation.pem",
-                                                       folder / "workstation.key", folder / "service-root.pem"})
-                          : issuance::openLocalOffice(folder, secretEntry());
+    const auto address = serverAddress();
+    m_office = address.empty() ? issuance::openLocalOffice(homeFolder(), secretEntry()) : remoteOffice(address);
     return *m_office;
 }
 
-std::string Desk::address() const {
+std::string Desk::serverAddress() const {
     const char* fromEnvironment = std::getenv("TROQUEL_SERVER");
     return server.empty() && fromEnvironment != nullptr ? fromEnvironment : server;
 }
 
-bool Desk::isRemote() const { return !address().empty(); }
+bool Desk::isRemote() const { return !serverAddress().empty(); }
+
+std::optional<std::string> Desk::workstation() const {
+    const auto pass = serverAddress().empty() ? std::nullopt : service::WorkstationHome{homeFolder()}.present();
+    return pass ? std::optional{pass->workstation} : std::nullopt;
+}
+
+std::unique_ptr<contract::Office> Desk::remoteOffice(const std::string& address) const {
+    const service::WorkstationHome here{homeFolder()};
+    const auto pass = here.present();
+    if (!pass) sayAndThrow(base::Fault{"service.no-pass"_code, {{"home", homeFolder().string()}}, {}});
+    const auto now = std::chrono::system_clock::now();
+    const base::Fault ending{now > pass->validUntil ? "service.pass-ended"_code : "service.pass-ends"_code,
+                             {{"day", base::formatDate(base::dayOf(pass->validUntil))}},
+                             {}};
+    if (pass->validUntil - now < kNoticeBeforeEnd) std::cerr << sentence(ending) << '\n';
+    return service::openRemoteOffice({address, here.pass(), here.pass(), here.roots()});
+}
 
 issuance::SecretEntry Desk::secretEntry() const {
     return [this](issuance::SecretNeeded secret, const std::string& name) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,9 @@
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
+
+/// From when on a certificate that ends is told of.
+inline constexpr std::chrono::days kNoticeBeforeEnd{30};
 
 /// The request was refused; everything has been said already.
 struct Refused {};
@@ -75,6 +80,8 @@ class Desk {
     [[nodiscard]] contract::Office& office();
     /// Whether the office is behind a door, and the machines here are not its own.
     [[nodiscard]] bool isRemote() const;
+    /// The workstation that this machine is to the service; nothing where the office is in this process.
+    [[nodiscard]] std::optional<std::string> workstation() const;
     /// Asks at the terminal for what opens the keys.
     [[nodiscard]] issuance::SecretEntry secretEntry() const;
     [[nodiscard]] contract::Credentials credentials() const;
@@ -85,7 +92,10 @@ class Desk {
     void dropSession(const std::string& user) const;
 
    private:
-    [[nodiscard]] std::string address() const;
+    /// The office behind a door; whoever sits here is told when this workstation's certificate ends.
+    [[nodiscard]] std::unique_ptr<contract::Office> remoteOffice(const std::string& address) const;
+    /// Where the service is; empty where the office is in this process.
+    [[nodiscard]] std::string serverAddress() const;
     [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
     [[nodiscard]] std::string tokenOf(const std::string& user) const;
     [[nodiscard]] std::string onlySession() const;

@@ -52,6 +52,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addInitCommand(program, desk);
     addOperatorCommands(program, desk);
     addSiteCommands(program, desk);
+    addWorkstationCommands(program, desk);
     addStockCommands(program, desk);
     addCaseCommands(program, desk);
     addDestructionCommands(program, desk);

@@ -293,6 +293,10 @@ constexpr Word kWords[] = {
     {"expired", "vencida", "expired"},
     {"laminate", "laminado", "laminate"},
     {"none", "fuera de los libros", "outside the books"},
+    // certificates of workstations
+    {"waiting", "sin usar todavía", "not used yet"},
+    {"revoked", "revocado", "revoked"},
+    {"succeeded", "relevado", "succeeded"},
     // destructions
     {"requested", "solicitada", "requested"},
     {"authorised", "autorizada", "authorised"},

@@ -35,7 +35,8 @@ concept Request = Declared<T> && requires {
 };
 
 /// Who asks: session tokens, made by `session.open`. `second` is the other person's where an act needs two.
-/// `workstation` is where they ask from, as the door knows it by its certificate; empty where they ask in this process.
+/// `workstation` is where they ask from, as the door knows it by its certificate, and `certificate` is the SHA-256 of
+/// that certificate in hexadecimal digits: both empty where they ask in this process, where nobody needs one.
 /// `requestId`, where it is given, names this one request: an act that changes something is done once for it, however
 /// often it is asked.
 struct Credentials {
@@ -43,6 +44,7 @@ struct Credentials {
     std::string second = {};
     std::string workstation = {};
     std::string requestId = {};
+    std::string certificate = {};
 };
 
 /// Where acts are asked for. One implementation lives in this process, another across the wire; only values pass.

@@ -109,7 +109,7 @@ struct Door::State {
 
     void prepare();
     void perform(const httplib::Request& request, const httplib::ContentReader& read, httplib::Response& response);
-    void admit(const httplib::Request& request, const std::string& workstation, const httplib::ContentReader& read,
+    void admit(const httplib::Request& request, const Peer& peer, const httplib::ContentReader& read,
                httplib::Response& response);
     wire::Reply performed(const std::string& act, const contract::Credentials& credentials, std::string_view body);
 
@@ -148,24 +148,24 @@ void Door::State::prepare() {
 
 void Door::State::perform(const httplib::Request& request, const httplib::ContentReader& read,
                           httplib::Response& response) {
-    const auto workstation = workstationOf(request.ssl);
-    if (!workstation) return refuse(response, 403, "service.no-workstation"_code);
+    const auto peer = peerOf(request.ssl);
+    if (!peer) return refuse(response, 403, "service.no-workstation"_code);
     const auto began = std::chrono::steady_clock::now();
     const std::string act = request.matches[1];
     measures.goesOn(1);
-    admit(request, *workstation, read, response);
+    admit(request, *peer, read, response);
     measures.goesOn(-1);
     const auto took = std::chrono::steady_clock::now() - began;
     measures.answered(act, response.status, took);
     // A station asks once for each APDU: that is no news.
     const auto note = effectOf(act) == contract::Effect::Waits ? base::log::debug : base::log::info;
-    note(fmt::format("act={} at={} status={} ms={} id={}", act, *workstation, response.status, took / 1ms,
+    note(fmt::format("act={} at={} status={} ms={} id={}", act, peer->workstation, response.status, took / 1ms,
                      idForLog(request)));
 }
 
-void Door::State::admit(const httplib::Request& request, const std::string& workstation,
+void Door::State::admit(const httplib::Request& request, const Peer& peer,
                         const httplib::ContentReader& read, httplib::Response& response) {
-    const Admission::Place place{admission, workstation, effectOf(request.matches[1].str())};
+    const Admission::Place place{admission, peer.workstation, effectOf(request.matches[1].str())};
     if (place.verdict() != Admission::Verdict::Admitted) {
         read(DrainedBody{});
         response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
@@ -179,8 +179,8 @@ void Door::State::admit(const httplib::Request& request, const std::string& work
     });
     if (!whole) return refuse(response, 413, "service.too-large"_code);
     give(response, performed(request.matches[1],
-                             {bearerToken(request), tokenIn(request, wire::kSecondSession), workstation,
-                              tokenIn(request, wire::kRequestId)},
+                             {bearerToken(request), tokenIn(request, wire::kSecondSession), peer.workstation,
+                              tokenIn(request, wire::kRequestId), peer.certificate},
                              body.text));
 }
 
@@ -218,6 +218,12 @@ Door::~Door() { close(); }
 int Door::port() const { return m_state->port; }
 
 const Measures& Door::measures() const { return m_state->measures; }
+
+void Door::takeNewRoots() {
+    auto* trusted = SSL_CTX_get_cert_store(m_state->server.ssl_context());
+    if (X509_STORE_load_file(trusted, m_state->settings.workstations.c_str()) != 1)
+        base::log::error("service: the roots of workstations cannot be read again");
+}
 
 void Door::close() {
     m_state->server.stop();

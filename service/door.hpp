@@ -15,10 +15,10 @@ namespace service {
 /// Where a door stands and whom it lets in. Files are PEM.
 struct DoorSettings {
     std::string address = "127.0.0.1";
-    int port = 0;                       ///< 0: one that is free
-    std::filesystem::path certificate;  ///< of the server, with the certificates between it and its root
-    std::filesystem::path key;
-    std::filesystem::path workstations;      ///< root of those who certify workstations
+    int port = 0;                            ///< 0: one that is free
+    std::filesystem::path certificate;       ///< of the server, with the certificates between it and its root
+    std::filesystem::path key;               ///< may be the same file
+    std::filesystem::path workstations;      ///< roots that certify workstations
     std::size_t largestRequest = 96U << 20;  ///< octets of a body
     std::size_t mostConnections = 256;       ///< each has a thread of its own
     AdmissionLimits limits = {};
@@ -27,7 +27,8 @@ struct DoorSettings {
 };
 
 /// Carries the contract over HTTPS: TLS 1.3 only, with a client certificate whose common name is the workstation. It
-/// decides nothing that the office decides; it says to it at which workstation somebody asks.
+/// decides nothing that the office decides; it says to it at which workstation somebody asks, and with which
+/// certificate.
 class Door {
    public:
     /// Listens, and answers in threads of its own until it ends. Throws "service.bad-certificate" where the files do
@@ -40,6 +41,8 @@ class Door {
     [[nodiscard]] int port() const;
     /// What it has done; for as long as the door stands.
     [[nodiscard]] const Measures& measures() const;
+    /// Reads the roots that certify workstations again: new ones are trusted from now on, beside those before.
+    void takeNewRoots();
     /// Takes no more connections, and returns when every act that came in has been answered.
     void close();
 

@@ -1,35 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/peer.hpp"
 
-#include <openssl/x509.h>
-
 #include <algorithm>
-#include <memory>
+#include <array>
 
 #include "base/failure.hpp"
+#include "base/openssl.hpp"
 
 namespace service {
 namespace {
 
 using namespace base::literals;
 
-constexpr std::size_t kLongestName = 64;  // ub-common-name, RFC 5280, appendix A.1
-
-struct FreeCertificate {
-    void operator()(X509* certificate) const { X509_free(certificate); }
-};
-
-bool isNameOfWorkstation(std::string_view name) {
-    return !name.empty() && name.size() <= kLongestName && std::all_of(name.begin(), name.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter == '.';
-    });
-}
+constexpr std::size_t kLongestName = 32;
 
 }  // namespace
 
-std::optional<std::string> workstationOf(const SSL* connection) {
-    const std::unique_ptr<X509, FreeCertificate> certificate{
-        connection == nullptr ? nullptr : SSL_get1_peer_certificate(connection)};
+bool isWorkstationId(std::string_view text) {
+    return !text.empty() && text.size() <= kLongestName && std::all_of(text.begin(), text.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+               (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.';
+    });
+}
+
+std::optional<Peer> peerOf(const SSL* connection) {
+    const base::openssl::Certificate certificate{connection == nullptr ? nullptr
+                                                                       : SSL_get1_peer_certificate(connection)};
     if (certificate == nullptr || SSL_get_verify_result(connection) != X509_V_OK) return std::nullopt;
     const X509_NAME* subject = X509_get_subject_name(certificate.get());
     const int at = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
@@ -38,8 +34,11 @@ std::optional<std::string> workstationOf(const SSL* connection) {
     // Among the letters that a workstation's name may have, every string type agrees with ASCII.
     std::string name{reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)),
                      static_cast<std::size_t>(ASN1_STRING_length(text))};
-    if (!isNameOfWorkstation(name)) return std::nullopt;
-    return name;
+    if (!isWorkstationId(name)) return std::nullopt;
+    std::array<std::uint8_t, 32> sha256{};
+    unsigned size = sha256.size();
+    base::openssl::check(X509_digest(certificate.get(), EVP_sha256(), sha256.data(), &size), "X509_digest");
+    return Peer{std::move(name), base::toHex(sha256)};
 }
 
 void allowOnlyNewest(SSL_CTX* context) {

@@ -13,8 +13,8 @@ namespace service {
 struct RemoteSettings {
     std::string url;  ///< https://HOST[:PORT]
     std::filesystem::path certificate;
-    std::filesystem::path key;
-    std::filesystem::path house;  ///< root of those who certify doors
+    std::filesystem::path key;    ///< may be the same file
+    std::filesystem::path house;  ///< roots that certify the service
 };
 
 /// The contract over the wire. Connections are kept, one for each thread that asks at a time. Throws

@@ -19,9 +19,8 @@ base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& f
     settings.passphraseFile = root.childText("passphraseFile");
     settings.door.address = root.childText("address");
     settings.door.port = std::stoi(root.childText("port"));
-    settings.door.certificate = root.childText("certificate");
-    settings.door.key = root.childText("key");
-    settings.door.workstations = root.childText("workstations");
+    settings.door.certificate = settings.door.key = settings.home / "service" / "service.pem";
+    settings.door.workstations = settings.home / "service" / "roots.pem";
     settings.door.mostConnections = std::stoul(root.childText("connections"));
     settings.door.largestRequest = std::stoul(root.childText("largestRequest"));
     if (const auto limits = root.child("limits")) {
@@ -32,10 +31,11 @@ base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& f
         settings.observation = {observation->childText("address"), std::stoi(observation->childText("port"))};
     if (const auto drain = root.childText("drain"); !drain.empty())
         settings.drain = std::chrono::seconds{std::stoi(drain)};
-    for (const auto& named : {settings.home, settings.door.certificate, settings.door.key, settings.door.workstations,
-                              settings.passphraseFile})
+    for (const auto& named : {settings.home, settings.passphraseFile})
         if (!named.empty() && !std::filesystem::exists(named))
             faults.push_back({"service.file-missing"_code, {{"file", named.string()}}, {}});
+    if (faults.empty() && !std::filesystem::exists(settings.door.certificate))
+        faults.push_back({"service.not-certified"_code, {{"home", settings.home.string()}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return settings;
 }

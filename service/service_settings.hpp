@@ -23,8 +23,8 @@ struct ServiceSettings {
     std::chrono::seconds drain{0};  ///< how long acts are still taken after `/ready` said that it ends
 };
 
-/// Refuses every fault of the file at once: what its schema says, and "service.file-missing" for files that are not
-/// there.
+/// Refuses every fault of the file at once: what its schema says, "service.file-missing" for files that are not there,
+/// and "service.not-certified" where the home has no certificate for the service yet.
 base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& file,
                                                   const std::filesystem::path& templates);
 

@@ -16,6 +16,7 @@
 #include "service/api_document.hpp"
 #include "service/observation.hpp"
 #include "service/service_settings.hpp"
+#include "service/workstation_home.hpp"
 
 namespace service {
 namespace {
@@ -56,11 +57,35 @@ std::unique_ptr<Observation> observedBy(const ServiceSettings& settings, contrac
     return observation;
 }
 
-int serve(const ServiceSettings& settings, bool onlyCheck) {
+/// Tells in time that workstations will not find the service any more.
+void tellOfEnd(const ServiceSettings& settings, const contract::Messages& messages) {
+    constexpr std::chrono::days kNotice{60};
+    const auto end = endOfCertificate(settings.door.certificate);
+    if (!end || *end - std::chrono::system_clock::now() >= kNotice) return;
+    std::cerr << messages.sentenceOf(
+                     base::Fault{"service.certificate-ends"_code, {{"day", base::formatDate(base::dayOf(*end))}}, {}})
+              << '\n';
+}
+
+/// Waits for the end. Meanwhile a root that was renewed comes to be trusted without a restart.
+void waitForEnd(const sigset_t& signals, Door& door, const std::filesystem::path& roots) {
+    constexpr timespec kLook{20, 0};
+    std::error_code none;
+    auto known = std::filesystem::last_write_time(roots, none);
+    while (::sigtimedwait(&signals, nullptr, &kLook) < 0) {
+        const auto now = std::filesystem::last_write_time(roots, none);
+        if (none || now == known) continue;
+        door.takeNewRoots();
+        known = now;
+    }
+}
+
+int serve(const ServiceSettings& settings, bool onlyCheck, const contract::Messages& messages) {
     const sigset_t signals = endingSignals();
     std::signal(SIGPIPE, SIG_IGN);
     base::log::setLevel(base::log::Level::Info);
     const auto office = issuance::openLocalOffice(settings.home, secretFrom(settings.passphraseFile));
+    tellOfEnd(settings, messages);
     if (onlyCheck) {
         std::cout << "La configuración está completa y la institución se puede abrir.\n";
         return kEnded;
@@ -68,8 +93,7 @@ int serve(const ServiceSettings& settings, bool onlyCheck) {
     Door door{*office, settings.door};
     std::cout << "Troquel atiende en https://" << settings.door.address << ':' << door.port() << std::endl;
     const auto observation = observedBy(settings, *office, door);
-    int ended = 0;
-    sigwait(&signals, &ended);
+    waitForEnd(signals, door, settings.door.workstations);
     std::cout << "Terminando lo que ya se pidió…" << std::endl;
     if (observation) {
         observation->tellOfEnd();
@@ -94,7 +118,7 @@ int run(int count, char** words) {
         program.parse(count, words);
         if (onlyApi) return std::cout << apiDocument().dump(2) << '\n', kEnded;
         const auto settings = readServiceSettings(file, issuance::templatesFolder());
-        if (settings) return serve(*settings, onlyCheck);
+        if (settings) return serve(*settings, onlyCheck, messages);
         for (const auto& fault : settings.refusal().faults())
             std::cerr << file << ": " << messages.sentenceOf(fault) << '\n';
         return kRefused;

@@ -10,9 +10,15 @@ using contract::Json;
 
 namespace {
 
+/// Whether the office does not know the workstation's certificate, or knows it no more.
+bool tellsOfWorkstation(const base::Refusal& refusal) {
+    return refusal.has("people.workstation-not-enrolled"_code) || refusal.has("people.workstation-revoked"_code) ||
+           refusal.has("people.workstation-succeeded"_code) || refusal.has("people.workstation-expired"_code);
+}
+
 int statusOf(const base::Refusal& refusal) {
     if (refusal.has("people.no-session"_code) || refusal.has("people.session-expired"_code)) return 401;
-    if (refusal.has("people.not-permitted"_code)) return 403;
+    if (refusal.has("people.not-permitted"_code) || tellsOfWorkstation(refusal)) return 403;
     return refusal.has("office.unknown-act"_code) ? 404 : 422;
 }
 

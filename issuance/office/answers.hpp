@@ -14,6 +14,7 @@ namespace issuance {
 /// Each family of acts with the functions that answer them. The house outlives the table.
 void addPeopleAnswers(ActTable& acts, House& house);
 void addSiteAnswers(ActTable& acts, House& house);
+void addWorkstationAnswers(ActTable& acts, House& house);
 void addStockAnswers(ActTable& acts, House& house);
 void addCustodyAnswers(ActTable& acts, House& house);
 void addTransferAnswers(ActTable& acts, House& house);

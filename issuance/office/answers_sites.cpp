@@ -29,15 +29,6 @@ SitesListed listSites(const records::Sites& sites, Call& call) {
     return listed;
 }
 
-WorkstationsListed listWorkstations(const records::Sites& sites, Call& call) {
-    WorkstationsListed listed;
-    for (const auto& workstation : sites.workstations(call.connection))
-        listed.workstations.push_back({workstation.id.text(), workstation.name, workstation.site.text(),
-                                       workstation.active,
-                                       openShiftAt(call.connection, workstation.id.text()).has_value()});
-    return listed;
-}
-
 /// The shift is looked at after the workstation is closed and locked, for until then blanks may be issued to it. A
 /// refusal undoes the closing with its transaction.
 base::Result<Done> closeWorkstation(const records::Sites& sites, Call& call, const WorkstationClose& request) {
@@ -79,7 +70,6 @@ void addSiteAnswers(ActTable& acts, House& house) {
     });
     acts.answer<WorkstationClose>(
         [sites](Call& call, const auto& request) { return closeWorkstation(sites, call, request); });
-    acts.answer<WorkstationList>([sites](Call& call, const auto&) { return listWorkstations(sites, call); });
 }
 
 }  // namespace issuance

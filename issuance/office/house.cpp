@@ -56,6 +56,7 @@ void openBooks(House& house) {
         std::make_unique<records::Sessions>(house.clock, *house.passwords, sessionRules(house.institution));
     house.factors =
         std::make_unique<FactorBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
+    house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
     house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});

@@ -30,6 +30,7 @@
 #include "records/content/content_store.hpp"
 #include "records/operators/operators.hpp"
 #include "records/operators/sessions.hpp"
+#include "records/operators/workstation_certificates.hpp"
 
 namespace issuance {
 
@@ -43,6 +44,7 @@ struct House {
     std::unique_ptr<records::Passwords> passwords;
     std::unique_ptr<records::Operators> operators;
     std::unique_ptr<records::Sessions> sessions;
+    std::unique_ptr<records::WorkstationCertificates> workstations;
 
     std::unique_ptr<HouseKeys> keys;
     std::unique_ptr<FactorBook> factors;

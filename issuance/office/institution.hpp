@@ -76,6 +76,8 @@ struct HomeFiles {
     [[nodiscard]] std::filesystem::path revocationList(const std::string& name) const {
         return home / "pki" / (name + ".crl");
     }
+    /// What the service shows at its door, and the roots of those whom it lets in (PEM).
+    [[nodiscard]] std::filesystem::path service() const { return home / "service"; }
     [[nodiscard]] std::filesystem::path stations() const { return home / "pki" / "stations"; }
     /// The keys of people who sign certificates, each in a folder of its own.
     [[nodiscard]] std::filesystem::path certifiers() const { return home / "certifiers"; }

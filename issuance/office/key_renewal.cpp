@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "issuance/keys/ceremonies.hpp"
 #include "issuance/office/checkpoint_keys.hpp"
+#include "issuance/office/service_files.hpp"
 
 namespace issuance {
 namespace {
@@ -42,6 +43,7 @@ base::Result<KeyEntry> renewKey(House& house, Call& call, CertifiedPurpose purpo
         Ceremonies{*house.keys, *house.keyBook, house.clock}.renew(transaction, call.author, purpose, algorithm);
     if (!entry) return entry;
     base::writeFileDurably(house.files.certificate(certificateNameOf(*entry)), entry->certificate.der);
+    if (purpose == CertifiedPurpose::OperationalRoot) writeServiceRoots(house, call.connection);
     if (purpose == CertifiedPurpose::HouseAuthority)
         if (const auto lists = issuePublishedHouseLists(house, call, kDaysOfFirstList); !lists) return lists.refusal();
     if (purpose == CertifiedPurpose::JournalCheckpoint) {

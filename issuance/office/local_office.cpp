@@ -62,6 +62,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     : m_house(std::move(house)), m_connections(*m_house->database), m_requests(m_house->clock) {
     addPeopleAnswers(m_acts, *m_house);
     addSiteAnswers(m_acts, *m_house);
+    addWorkstationAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
     addSpoilageAnswers(m_acts, *m_house);
@@ -98,10 +99,13 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
     auto loan = m_connections.borrow();
     Call call{*loan, {}, credentials, nullptr};
     try {
+        if (auto stands = checkWorkstation(call); !stands) return stands.refusal();
         if (entry->act.effect == Effect::Opens) return answered(*entry, call, request);
         auto author = authorOf(entry->act, call);
         if (!author) return author.refusal();
         call.author = std::move(author).value();
+        if (!credentials.certificate.empty())
+            m_house->workstations->noteUse(call.connection, call.author, credentials.certificate);
         if (entry->act.effect == Effect::Waits) {
             loan.giveBack();
             return answered(*entry, call, request);
@@ -184,6 +188,13 @@ base::Result<contract::Json> LocalOffice::conduct(const ActTable::Entry& entry, 
         telling.commit();
     }
     return answer;
+}
+
+base::Outcome LocalOffice::checkWorkstation(const Call& call) {
+    const auto& credentials = call.credentials;
+    if (credentials.workstation.empty()) return {};
+    return m_house->workstations->check(call.connection, records::WorkstationId{credentials.workstation},
+                                        credentials.certificate);
 }
 
 base::Result<records::Author> LocalOffice::authorOf(const contract::Declaration& act, Call& call) {

@@ -91,7 +91,7 @@ const std::map<Role, Permissions> kTable{
       "case.resolve",     "stock.report-loss",  "stock.report-export",   "count.approve",    "count.view",
       "site.view",        "journal.checkpoint", "destruction.authorise", "destruction.view", "paper.view",
       "chip-key.manage",  "chip-key.view",      "pki.ceremony",          "pki.witness",      "pki.view",
-      "certificate.view", "certificate.prove"}},
+      "certificate.view", "certificate.prove",  "workstation.manage"}},
     {Role::Auditor,
      {"journal.view",     "stock.view",    "order.view",          "line.view",  "document.view", "operator.view",
       "chip.read",        "case.view",     "stock.report-export", "count.plan", "count.do",      "count.view",
@@ -100,7 +100,7 @@ const std::map<Role, Permissions> kTable{
     {Role::Administrator,
      {"operator.manage", "operator.view", "system.init", "journal.view", "site.manage", "site.view",
       "journal.checkpoint", "chip-key.manage", "chip-key.view", "pki.witness", "pki.view", "register.import",
-      "register.view"}},
+      "register.view", "workstation.manage"}},
 };
 
 }  // namespace

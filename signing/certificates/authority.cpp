@@ -54,7 +54,8 @@ base::Bytes issue(const Issuer& issuer, const Draft& draft) {
 }
 
 base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, const OperationalProfile& profile,
-                        const std::vector<std::string_view>& purposes, const base::Bytes& usage = usageSignature()) {
+                        const std::vector<std::string_view>& purposes, const base::Bytes& usage = usageSignature(),
+                        const std::vector<std::string>& hosts = {}) {
     Draft draft{authority.certificate.subject,
                 encodeName(profile.name),
                 profile.certificate,
@@ -65,6 +66,7 @@ base::Bytes issueSigner(const Authority& authority, base::BytesView publicKey, c
     if (!profile.email.empty()) draft.extensions.push_back(subjectMailbox(profile.email));
     if (!profile.crlUrls.empty()) draft.extensions.push_back(crlDistributionPoints(profile.crlUrls));
     if (!profile.ocspUrl.empty()) draft.extensions.push_back(ocspResponder(profile.ocspUrl));
+    if (!hosts.empty()) draft.extensions.push_back(subjectHosts(hosts));
     return issue({authority.keys, authority.key}, draft);
 }
 
@@ -186,6 +188,20 @@ base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base:
     if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
     return issueSigner(authority, subjectPublicKeyInfo, profile, {oids::kEmailProtection, oids::kDocumentSigning},
                        usageSignatureOfPeople());
+}
+
+base::Result<base::Bytes> makeWorkstation(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                          const OperationalProfile& profile) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    return issueSigner(authority, subjectPublicKeyInfo, profile, {oids::kClientAuthentication});
+}
+
+base::Result<base::Bytes> makeService(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                      const OperationalProfile& profile, const std::vector<std::string>& hosts) {
+    if (const auto outcome = checkProfile(profile, authority.certificate); !outcome) return outcome.refusal();
+    if (const auto outcome = checkHosts(hosts); !outcome) return outcome.refusal();
+    return issueSigner(authority, subjectPublicKeyInfo, profile, {oids::kServerAuthentication}, usageSignature(),
+                       hosts);
 }
 
 base::Result<base::Bytes> makeRevocationList(const Authority& authority, const RevocationProfile& profile) {

@@ -89,6 +89,15 @@ base::Result<base::Bytes> makeCheckpointSigner(const Authority& authority, const
 base::Result<base::Bytes> makeElectronicSigner(const Authority& authority, base::BytesView subjectPublicKeyInfo,
                                                const OperationalProfile& profile);
 
+/// For a workstation that connects to the service, in the name alone: TLS client authentication.
+base::Result<base::Bytes> makeWorkstation(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                          const OperationalProfile& profile);
+/// Whether the text is a machine's name (labels of letters, digits and hyphens, RFC 1123 2.1) or an IP address.
+bool isHost(const std::string& text);
+/// For the service itself: TLS server authentication under 1 to 16 hosts (RFC 5280 4.2.1.6).
+base::Result<base::Bytes> makeService(const Authority& authority, base::BytesView subjectPublicKeyInfo,
+                                      const OperationalProfile& profile, const std::vector<std::string>& hosts);
+
 /// Why a certificate was revoked (RFC 5280 5.3.1); none is told where there is none to tell.
 enum class RevocationReason : std::uint8_t { KeyCompromise = 1 };
 

@@ -15,7 +15,9 @@ inline constexpr std::string_view kSubjectKeyIdentifier = "2.5.29.14", kKeyUsage
                                   kNameChange = "2.23.136.1.1.6.1", kDocumentTypeList = "2.23.136.1.1.6.2",
                                   kAuthorityInfoAccess = "1.3.6.1.5.5.7.1.1", kOcsp = "1.3.6.1.5.5.7.48.1",
                                   kOcspNoCheck = "1.3.6.1.5.5.7.48.1.5";
-inline constexpr std::string_view kEmailProtection = "1.3.6.1.5.5.7.3.4", kDocumentSigning = "1.3.6.1.5.5.7.3.36";
+inline constexpr std::string_view kServerAuthentication = "1.3.6.1.5.5.7.3.1",
+                                  kClientAuthentication = "1.3.6.1.5.5.7.3.2", kEmailProtection = "1.3.6.1.5.5.7.3.4",
+                                  kDocumentSigning = "1.3.6.1.5.5.7.3.36";
 
 /// id-icao-cscaMasterListSigningKey and id-icao-vdsSigner (9303-12 7.1.1.3, 7.1.3).
 inline constexpr std::string_view kMasterListSigning = "2.23.136.1.1.3", kSealSigning = "2.23.136.1.1.11.1";

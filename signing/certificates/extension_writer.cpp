@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signing/certificates/extension_writer.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -111,6 +113,23 @@ base::Bytes issuerAltName(base::BytesView generalNames) {
 base::Bytes subjectMailbox(const std::string& email) {
     return extension(oids::kSubjectAltName, Criticality::NotCritical,
                      der::sequence({der::implicitTag(1, base::bytesOf(email))}));
+}
+
+base::Bytes addressOctets(const std::string& text) {
+    base::Bytes octets(16);
+    if (::inet_pton(AF_INET6, text.c_str(), octets.data()) == 1) return octets;
+    octets.resize(4);
+    if (::inet_pton(AF_INET, text.c_str(), octets.data()) == 1) return octets;
+    return {};
+}
+
+base::Bytes subjectHosts(const std::vector<std::string>& hosts) {
+    std::vector<base::Bytes> names;
+    for (const auto& host : hosts) {
+        const auto address = addressOctets(host);
+        names.push_back(address.empty() ? der::implicitTag(2, base::bytesOf(host)) : der::implicitTag(7, address));
+    }
+    return extension(oids::kSubjectAltName, Criticality::NotCritical, der::sequence(names));
 }
 
 base::Bytes crlDistributionPoints(const std::vector<std::string>& urls) {

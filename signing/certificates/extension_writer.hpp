@@ -26,6 +26,10 @@ base::Bytes subjectAltName(base::BytesView generalNames);
 /// The value is the issuer's own subjectAltName.
 base::Bytes issuerAltName(base::BytesView generalNames);
 base::Bytes subjectMailbox(const std::string& email);
+/// dNSName for each name, iPAddress for each address (IPv4 or IPv6 as people write them).
+base::Bytes subjectHosts(const std::vector<std::string>& hosts);
+/// The octets of an address in network order; empty where the text is none.
+base::Bytes addressOctets(const std::string& text);
 base::Bytes crlDistributionPoints(const std::vector<std::string>& urls);
 /// authorityInfoAccess with the one way id-ad-ocsp (RFC 5280 4.2.2.1).
 base::Bytes ocspResponder(const std::string& url);

@@ -2,9 +2,11 @@
 #include "signing/certificates/profile_rules.hpp"
 
 #include <algorithm>
+#include <regex>
 
 #include "base/der.hpp"
 #include "signing/asn1/cursor.hpp"
+#include "signing/certificates/extension_writer.hpp"
 
 namespace signing {
 using namespace base::literals;
@@ -101,6 +103,15 @@ bool goodDocumentType(const std::string& type) {
 
 }  // namespace
 
+bool isHost(const std::string& text) {
+    static const std::regex kName{
+        R"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)"};
+    if (!addressOctets(text).empty()) return true;
+    // What looks like an address must be one.
+    const bool looksLikeAddress = text.find_first_not_of("0123456789.") == std::string::npos;
+    return text.size() <= 253 && !looksLikeAddress && std::regex_match(text, kName);
+}
+
 base::Outcome checkProfile(const CscaProfile& profile) {
     Fields fields;
     checkName(profile.name, fields);
@@ -174,6 +185,14 @@ base::Outcome checkProfile(const OperationalProfile& profile, const Certificate&
     if (!profile.crlUrls.empty()) checkUrls(profile.crlUrls, fields);
     fields.require(profile.ocspUrl.empty() || isWeb(profile.ocspUrl), "address of the responder");
     checkInside(profile.certificate, issuer, fields);
+    return fields.outcome();
+}
+
+base::Outcome checkHosts(const std::vector<std::string>& hosts) {
+    constexpr std::size_t kMost = 16;
+    Fields fields;
+    fields.require(!hosts.empty() && hosts.size() <= kMost && std::all_of(hosts.begin(), hosts.end(), isHost),
+                   "host name or address");
     return fields.outcome();
 }
 

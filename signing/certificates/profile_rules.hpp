@@ -17,5 +17,7 @@ base::Outcome checkProfile(const SealSignerProfile& profile, const Certificate& 
 base::Outcome checkProfile(const OperationalProfile& profile);
 base::Outcome checkProfile(const OperationalProfile& profile, const Certificate& issuer);
 base::Outcome checkProfile(const RevocationProfile& profile);
+/// 1 to 16 of them.
+base::Outcome checkHosts(const std::vector<std::string>& hosts);
 
 }  // namespace signing

@@ -44,11 +44,11 @@ class ApiDocumentTest : public testing::Test {
         for (const auto role : records::kAllRoles)
             if (role != records::Role::Administrator && role != records::Role::Custodian)
                 m_house.enrol(another(std::string{records::nameOf(role)}), std::string{records::nameOf(role)});
-        m_certificates.issue("house", "linea-1", "/CN=linea-1", "client");
+        m_certificates.enrolled(m_house, "linea-1");
         DoorSettings settings;
         settings.certificate = m_certificates.path("server.pem");
         settings.key = m_certificates.path("server.key");
-        settings.workstations = m_certificates.path("house.pem");
+        settings.workstations = m_certificates.path("trusted.pem");
         m_door = std::make_unique<Door>(m_house.office(), settings);
         m_client = std::make_unique<httplib::SSLClient>("127.0.0.1", m_door->port(), m_certificates.path("linea-1.pem"),
                                                         m_certificates.path("linea-1.key"));

@@ -38,12 +38,16 @@ class DoorTest : public testing::Test {
     static void SetUpTestSuite() {
         s_house = std::make_unique<support::TrainingHouse>();
         s_certificates = std::make_unique<support::TestCertificates>();
-        for (const std::string name : {kLine, "mostrador-1"})
-            s_certificates->issue("house", name, "/C=GT/CN=" + name, "client");
+        if (!s_house->ask("administrator", WorkstationCreate{"mostrador-1", "Mostrador 1", "central"}))
+            throw std::runtime_error{"mostrador-1"};
+        for (const std::string name : {kLine, "mostrador-1"}) {
+            s_certificates->enrolled(*s_house, name);
+            s_certificates->issue("house", "unknown-" + name, "/C=GT/CN=" + name, "client");
+        }
         DoorSettings settings;
         settings.certificate = s_certificates->path("server.pem");
         settings.key = s_certificates->path("server.key");
-        settings.workstations = s_certificates->path("house.pem");
+        settings.workstations = s_certificates->path("trusted.pem");
         settings.largestRequest = 1U << 20;
         s_door = std::make_unique<Door>(s_house->office(), settings);
     }
@@ -75,6 +79,7 @@ class DoorTest : public testing::Test {
     static std::unique_ptr<httplib::SSLClient> rawClient() {
         auto client = std::make_unique<httplib::SSLClient>(
             "127.0.0.1", s_door->port(), s_certificates->path("linea-1.pem"), s_certificates->path("linea-1.key"));
+        client->set_keep_alive(true);
         client->set_ca_cert_path(s_certificates->path("house.pem"));
         return client;
     }
@@ -89,6 +94,7 @@ std::unique_ptr<Door> DoorTest::s_door;
 
 TEST_F(DoorTest, AnswersAsTheLocalOfficeDoes) {
     const auto remote = officeAt(kLine);
+    ASSERT_TRUE(remote->ask(as("auditor"), JournalVerify{})) << "the first use of a certificate is in the journal";
     const auto here = s_house->ask("auditor", JournalVerify{});
     const auto there = remote->ask(as("auditor"), JournalVerify{});
     ASSERT_TRUE(here && there);
@@ -158,6 +164,20 @@ TEST_F(DoorTest, TakesNoCertificateThatNamesNoWorkstation) {
         ASSERT_FALSE(answer) << subject;
         EXPECT_TRUE(answer.refusal().has("service.no-workstation"_code)) << subject;
     }
+}
+
+TEST_F(DoorTest, ACertificateOfATrustedRootIsNotEnough) {
+    const auto stranger = officeAt("unknown-linea-1");
+    forEachDeclaration([&](const Declaration& act) {
+        for (const auto& token : {s_house->token("auditor"), std::string{}}) {
+            const auto answer = stranger->perform(act.name, {token}, Json::object());
+            ASSERT_FALSE(answer) << act.name;
+            EXPECT_TRUE(answer.refusal().has("people.workstation-not-enrolled"_code)) << act.name;
+        }
+    });
+    EXPECT_TRUE(stranger->ask({}, SessionOpen{"auditor", "clave de prueba larga", kLine})
+                    .refusal()
+                    .has("people.workstation-not-enrolled"_code));
 }
 
 TEST_F(DoorTest, ATellerOfSecretsIsNotTakenForTheHouse) {
@@ -338,7 +358,8 @@ TEST_F(DoorTest, AnActWhoseAnswerWasLostIsNotDoneTwice) {
     EXPECT_EQ(relay.connections(), 2);
     ASSERT_TRUE(lost) << lost.refusal().first().code.name();
     int enrolled = 0;
-    for (const auto& person : s_house->ask("administrator", OperatorList{})->operators)
+    const auto people = s_house->ask("administrator", OperatorList{});
+    for (const auto& person : people->operators)
         if (person.user == "perdida") ++enrolled;
     EXPECT_EQ(enrolled, 1);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/service/test_certificates.hpp"
 
+#include <stdexcept>
+
+#include "base/digest.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_sites.hpp"
 #include "tests/signing/house.hpp"
 
 namespace support {
@@ -25,6 +29,25 @@ TestCertificates::TestCertificates() {
                  "-config", path("settings"), "-extensions", "root", "-subj", "/C=GT/CN=Root " + root, "-keyout",
                  path(root + ".key"), "-out", path(root + ".pem")});
     issue("house", "server", "/CN=troqueld", "server");
+    std::filesystem::copy_file(path("house.pem"), path("trusted.pem"));
+}
+
+void TestCertificates::enrolled(TrainingHouse& house, const std::string& workstation) {
+    openssl({"req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-config",
+             path("settings"), "-subj", "/CN=" + workstation, "-keyout", path(workstation + ".key"), "-out",
+             path(workstation + ".csr")});
+    openssl({"req", "-in", path(workstation + ".csr"), "-noout", "-pubkey", "-out", path("public.pem")});
+    openssl({"pkey", "-pubin", "-in", path("public.pem"), "-outform", "DER", "-out", path("public.der")});
+    const auto content = [&](const std::string& name) { return base::readFile(path(name), 1 << 16).value(); };
+    const auto answer = house.ask(
+        "administrator",
+        contract::WorkstationEnroll{content(workstation + ".csr"), base::toHex(base::sha256(content("public.der")))},
+        "security_officer");
+    if (!answer) throw std::runtime_error{answer.refusal().first().code.name()};
+    const auto pem = base::textOf(answer->file.content);
+    const auto second = pem.find("-----BEGIN", 1);
+    base::writeFileDurably(path(workstation + ".pem"), pem.substr(0, second));
+    base::writeFileDurably(path("trusted.pem"), base::textOf(content("house.pem")) + pem.substr(second));
 }
 
 void TestCertificates::issue(const std::string& root, const std::string& file, const std::string& subject,

@@ -3,11 +3,12 @@
 
 #include <string>
 
+#include "tests/issuance/office/training_house.hpp"
 #include "tests/support/paths.hpp"
 
 namespace support {
 
-/// Certificates for the two ends of a connection, made by OpenSSL.
+/// Certificates for the two ends of a connection, made by OpenSSL, and those that a house gives on OpenSSL's request.
 class TestCertificates {
    public:
     TestCertificates();
@@ -15,6 +16,9 @@ class TestCertificates {
     /// FILE.key. Days below zero: it has ended.
     void issue(const std::string& root, const std::string& file, const std::string& subject, const std::string& purpose,
                int days = 30) const;
+    /// A certificate that the house itself gave: enrolled by its administrator and its security officer.
+    /// `trusted.pem` then has the root of these too.
+    void enrolled(TrainingHouse& house, const std::string& workstation);
     [[nodiscard]] std::string path(const std::string& name) const { return (m_folder.path() / name).string(); }
 
    private:

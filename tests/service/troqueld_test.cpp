@@ -13,6 +13,7 @@
 #include "base/files.hpp"
 #include "contract/acts_of_people.hpp"
 #include "service/remote_office.hpp"
+#include "service/workstation_home.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/service/test_certificates.hpp"
@@ -87,21 +88,38 @@ class TroqueldTest : public testing::Test {
    protected:
     TroqueldTest() {
         m_house.closeOffice();
-        m_certificates.issue("house", "workstation", "/CN=linea-1", "client");
-        for (const auto& [from, to] :
-             {std::pair{"workstation.pem", "workstation.pem"}, std::pair{"workstation.key", "workstation.key"},
-              std::pair{"house.pem", "service-root.pem"}})
-            std::filesystem::copy_file(m_certificates.path(from), m_desk.path() / to);
+        m_house.keepSessionsForProgram();
+        base::writeSecretFileDurably(path("password"), base::bytesOf("clave de prueba larga\n"));
     }
-    std::string settings(const std::string& port, const std::string& key = "server.key", const std::string& more = {}) {
-        const auto file = m_desk.path() / "troqueld.xml";
+    [[nodiscard]] std::string path(const std::string& name) const { return (m_folder.path() / name).string(); }
+    /// The program in the institution's home, which must do what it is told.
+    std::string done(const std::string& words) {
+        const auto ran = troquel("--home " + m_house.home().string() + " " + words);
+        EXPECT_EQ(ran.exitCode, 0) << words << '\n' << ran.output;
+        return ran.output;
+    }
+    void certifyService() { done("service certify --host 127.0.0.1 --as administrator --second security_officer"); }
+    /// A workstation's first certificate, from its key on.
+    void enrolDesk(const std::string& more = "") {
+        const auto asked = atDesk("--json workstation request --name linea-1 --out " + path("linea-1.csr"));
+        EXPECT_EQ(asked.exitCode, 0) << asked.output;
+        done("workstation enroll " + path("linea-1.csr") + " --fingerprint " + fingerprintIn(asked.output) + " --out " +
+             path("linea-1.pem") + " --as administrator --second security_officer" + more);
+        const auto installed = atDesk("workstation install " + path("linea-1.pem"));
+        EXPECT_EQ(installed.exitCode, 0) << installed.output;
+        EXPECT_THAT(installed.output, HasSubstr("Este puesto es linea-1"));
+    }
+    static std::string fingerprintIn(const std::string& output) {
+        const std::string field = "\"fingerprint\": \"";
+        const auto at = output.find(field);
+        return at == std::string::npos ? output : output.substr(at + field.size(), 20);
+    }
+    std::string settings(const std::string& port, const std::string& more = {}) {
+        const auto file = path("troqueld.xml");
         base::writeFileDurably(
             file, "<service><home>" + m_house.home().string() + "</home><address>127.0.0.1</address><port>" + port +
-                      "</port><certificate>" + m_certificates.path("server.pem") + "</certificate><key>" +
-                      m_certificates.path(key) + "</key><workstations>" + m_certificates.path("house.pem") +
-                      "</workstations><connections>8</connections><largestRequest>1048576</largestRequest>" + more +
-                      "</service>");
-        return file.string();
+                      "</port><connections>8</connections><largestRequest>1048576</largestRequest>" + more + "</service>");
+        return file;
     }
     cli::Ran checked(const std::string& file) {
         return cli::run(std::string{TROQUELD_PROGRAM} + " --check --config " + file);
@@ -113,22 +131,31 @@ class TroqueldTest : public testing::Test {
     }
     /// The program at the desk, which has the workstation's files and nothing of the house.
     cli::Ran atDesk(const RunningService& service, const std::string& words) {
-        return troquel("--home " + m_desk.path().string() + " --server " + service.url() + " " + words);
+        return atDesk("--server " + service.url() + " " + words);
+    }
+    cli::Ran atDesk(const std::string& words) { return troquel("--home " + m_desk.path().string() + " " + words); }
+    /// Logs a person in there.
+    void logIn(const RunningService& service, const std::string& user) {
+        const auto opened =
+            atDesk(service, "operator login " + user + " --workstation linea-1 --password-file " + path("password"));
+        EXPECT_EQ(opened.exitCode, 0) << opened.output;
     }
 
     support::TrainingHouse m_house;
-    support::TestCertificates m_certificates;
+    support::ScratchFolder m_folder;
     support::ScratchFolder m_desk;
 };
 
 TEST_F(TroqueldTest, ServesADeskThatHasNothingOfTheHouse) {
+    certifyService();
     RunningService service{settings("0")};
+    const auto unknown = atDesk(service, "stock balance");
+    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_THAT(unknown.output, HasSubstr("«troquel workstation request»"));
+    enrolDesk();
     const auto before = atDesk(service, "stock balance");
     EXPECT_EQ(before.exitCode, 1);
-    const auto password = m_desk.path() / "password";
-    base::writeSecretFileDurably(password, base::bytesOf("clave de prueba larga\n"));
-    const auto opened = atDesk(service, "operator login custodian --password-file " + password.string());
-    EXPECT_EQ(opened.exitCode, 0) << opened.output;
+    logIn(service, "custodian");
     const auto balance = atDesk(service, "--json stock balance");
     EXPECT_EQ(balance.exitCode, 0) << balance.output;
     EXPECT_THAT(balance.output, HasSubstr("\"unexplained\": 0"));
@@ -141,6 +168,8 @@ TEST_F(TroqueldTest, ServesADeskThatHasNothingOfTheHouse) {
 }
 
 TEST_F(TroqueldTest, ConductsLinesWhoseMachinesAreAtTheDesks) {
+    certifyService();
+    enrolDesk();
     m_house.reopenOffice();
     m_house.stockAndOrders();
     m_house.closeOffice();
@@ -170,8 +199,10 @@ TEST_F(TroqueldTest, ConductsLinesWhoseMachinesAreAtTheDesks) {
 }
 
 TEST_F(TroqueldTest, IsObservedUntilItEndsAndTakesActsWhileABalancerNoticesThat) {
+    certifyService();
+    enrolDesk();
     keepSession("auditor");
-    RunningService service{settings("0", "server.key",
+    RunningService service{settings("0",
                                     "<limits><acts>4</acts><actsOfWorkstation>2</actsOfWorkstation></limits>"
                                     "<observation><address>127.0.0.1</address><port>0</port></observation>"
                                     "<drain>3</drain>")};
@@ -190,7 +221,40 @@ TEST_F(TroqueldTest, IsObservedUntilItEndsAndTakesActsWhileABalancerNoticesThat)
     EXPECT_EQ(ended.get(), 0);
 }
 
+TEST_F(TroqueldTest, AWorkstationIsEnrolledRenewedAndShutOut) {
+    certifyService();
+    enrolDesk(" --days 20");
+    RunningService service{settings("0")};
+    logIn(service, "admin");
+    const auto warned = atDesk(service, "workstation list");
+    EXPECT_EQ(warned.exitCode, 0) << warned.output;
+    EXPECT_THAT(warned.output, HasSubstr("El certificado de este puesto vence el"));
+    EXPECT_THAT(warned.output, HasSubstr("en uso, por vencer"));
+    EXPECT_THAT(warned.output, HasSubstr("admin, security_officer"));
+
+    const auto renewed = atDesk(service, "workstation renew");
+    EXPECT_EQ(renewed.exitCode, 0) << renewed.output;
+    const auto quiet = atDesk(service, "workstation list");
+    EXPECT_EQ(quiet.exitCode, 0) << quiet.output;
+    EXPECT_THAT(quiet.output, testing::Not(HasSubstr("vence")));
+    EXPECT_THAT(quiet.output, testing::Not(HasSubstr("por vencer")));
+    // What was carried by hand is of no use any more.
+    EXPECT_THAT(atDesk("workstation install " + path("linea-1.pem")).output, HasSubstr("no es para la llave"));
+
+    done("workstation revoke linea-1 --reason 'Equipo robado' --as security_officer");
+    const auto refused = atDesk(service, "workstation list");
+    EXPECT_EQ(refused.exitCode, 1);
+    EXPECT_THAT(refused.output, HasSubstr("se revocó el certificado del puesto «linea-1»"));
+    // At the institution itself nobody needs a certificate, but the sessions of that workstation have ended.
+    EXPECT_EQ(troquel("--home " + m_house.home().string() + " workstation list --as auditor").exitCode, 1);
+    done("operator login auditor --password-file " + path("password"));
+    EXPECT_THAT(done("workstation list --as auditor"), HasSubstr("revocado"));
+    EXPECT_EQ(service.end(), 0);
+}
+
 TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
+    certifyService();
+    enrolDesk();
     const auto file = settings("0");
     keepSession("auditor");
     std::string entries;
@@ -207,10 +271,12 @@ TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
 }
 
 TEST_F(TroqueldTest, AnAnswerOutlivesTheServiceThatGaveIt) {
+    certifyService();
+    enrolDesk();
     const auto file = settings("0");
     const auto askAt = [&](const RunningService& service) {
-        const auto office = openRemoteOffice({service.url(), m_desk.path() / "workstation.pem",
-                                              m_desk.path() / "workstation.key", m_desk.path() / "service-root.pem"});
+        const WorkstationHome desk{m_desk.path()};
+        const auto office = openRemoteOffice({service.url(), desk.pass(), desk.pass(), desk.roots()});
         return office->ask(
             {m_house.token("administrator"), {}, {}, "request-that-is-repeated"},
             contract::OperatorCreate{"nueva", "Persona Nueva", "clave de prueba larga", {"operator"}, "2035-12-31"});
@@ -229,19 +295,37 @@ TEST_F(TroqueldTest, AnAnswerOutlivesTheServiceThatGaveIt) {
 }
 
 TEST_F(TroqueldTest, ChecksItsConfigurationAndNamesEveryFault) {
+    const auto uncertified = checked(settings("0"));
+    EXPECT_EQ(uncertified.exitCode, 1);
+    EXPECT_THAT(uncertified.output, HasSubstr("service certify"));
+    certifyService();
     const auto good = checked(settings("0"));
     EXPECT_EQ(good.exitCode, 0) << good.output;
     EXPECT_THAT(good.output, HasSubstr("La configuración está completa"));
+
+    // One of OpenSSL's that ends in a month, in the place of the house's own.
+    const support::TestCertificates others;
+    const auto service = m_house.home() / "service" / "service.pem";
+    base::writeSecretFileDurably(service, base::concat({base::readFile(others.path("server.key"), 1 << 16).value(),
+                                                        base::readFile(others.path("server.pem"), 1 << 16).value()}));
+    const auto ending = checked(settings("0"));
+    EXPECT_EQ(ending.exitCode, 0) << ending.output;
+    EXPECT_THAT(ending.output, HasSubstr("El certificado del servicio vence el"));
+    EXPECT_THAT(good.output, testing::Not(HasSubstr("vence")));
 
     const auto badPort = checked(settings("70000"));
     EXPECT_EQ(badPort.exitCode, 1);
     EXPECT_THAT(badPort.output, HasSubstr("port"));
 
-    std::filesystem::remove(m_certificates.path("server.pem"));
-    const auto missing = checked(settings("0", "nothing.key"));
+    const auto file = settings("0");
+    auto text = base::textOf(base::readFile(file, 1 << 16).value());
+    text.replace(text.find(m_house.home().string()), m_house.home().string().size(), "/no/such/home");
+    text.insert(text.find("<connections>"), "<passphraseFile>/no/such/file</passphraseFile>");
+    base::writeFileDurably(file, text);
+    const auto missing = checked(file);
     EXPECT_EQ(missing.exitCode, 1);
-    EXPECT_THAT(missing.output, HasSubstr("server.pem"));
-    EXPECT_THAT(missing.output, HasSubstr("nothing.key"));
+    EXPECT_THAT(missing.output, HasSubstr("/no/such/home"));
+    EXPECT_THAT(missing.output, HasSubstr("/no/such/file"));
 
     EXPECT_EQ(checked("/no/such/file.xml").exitCode, 1);
 }

@@ -34,6 +34,8 @@ TEST(Wire, TellsRefusalsOfPeopleByTheStatusToo) {
     EXPECT_EQ(statusOf("people.no-session"_code), 401);
     EXPECT_EQ(statusOf("people.session-expired"_code), 401);
     EXPECT_EQ(statusOf("people.not-permitted"_code), 403);
+    EXPECT_EQ(statusOf("people.workstation-not-enrolled"_code), 403);
+    EXPECT_EQ(statusOf("people.workstation-revoked"_code), 403);
     EXPECT_EQ(statusOf("office.unknown-act"_code), 404);
 }
 
