@@ -163,8 +163,8 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
                      idForLog(request)));
 }
 
-void Door::State::admit(const httplib::Request& request, const Peer& peer,
-                        const httplib::ContentReader& read, httplib::Response& response) {
+void Door::State::admit(const httplib::Request& request, const Peer& peer, const httplib::ContentReader& read,
+                        httplib::Response& response) {
     const Admission::Place place{admission, peer.workstation, effectOf(request.matches[1].str())};
     if (place.verdict() != Admission::Verdict::Admitted) {
         read(DrainedBody{});

@@ -25,8 +25,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"gui", {"contract"}},
 };
 
-/// The ways from a face into the house: the factories that open a local office, one behind a door and the machines that are lent
-/// to it, and the files by which a workstation is known there.
+/// The ways from a face into the house: the factories that open a local office, one behind a door and the machines that
+/// are lent to it, and the files by which a workstation is known there.
 const std::set<std::string> kFactory = {"issuance/office/local_office_factory.hpp", "issuance/office/station.hpp",
                                         "service/remote_office.hpp", "service/workstation_home.hpp"};
 

@@ -116,9 +116,10 @@ class TroqueldTest : public testing::Test {
     }
     std::string settings(const std::string& port, const std::string& more = {}) {
         const auto file = path("troqueld.xml");
-        base::writeFileDurably(
-            file, "<service><home>" + m_house.home().string() + "</home><address>127.0.0.1</address><port>" + port +
-                      "</port><connections>8</connections><largestRequest>1048576</largestRequest>" + more + "</service>");
+        base::writeFileDurably(file, "<service><home>" + m_house.home().string() +
+                                         "</home><address>127.0.0.1</address><port>" + port +
+                                         "</port><connections>8</connections><largestRequest>1048576</largestRequest>" +
+                                         more + "</service>");
         return file;
     }
     cli::Ran checked(const std::string& file) {
