@@ -38,7 +38,7 @@ std::string dayOf(const std::string& timestamp) { return timestamp.substr(0, 10)
 
 /// "in use" with the days that are left, where these are few.
 std::string stateOf(const Desk& desk, const contract::WorkstationCertificateLine& line) {
-    const auto state = desk.word(line.state);
+    auto state = desk.word(line.state);
     const auto until = base::parseTimestamp(line.validUntil);
     const auto left = until ? *until - std::chrono::system_clock::now() : base::Timestamp::duration{};
     const bool stands = line.state == "in_use" || line.state == "waiting";

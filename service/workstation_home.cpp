@@ -8,6 +8,7 @@
 #include <chrono>
 #include <vector>
 
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "base/openssl.hpp"
