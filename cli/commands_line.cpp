@@ -24,6 +24,7 @@ struct LineOptions {
     std::string order;
     std::string verdict;
     std::string reason;
+    std::string damage;
     std::int64_t steps = 0;
     std::optional<std::int64_t> patience;
     bool untilIdle = false;
@@ -70,6 +71,7 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (options.steps > 0) request.maximumSteps = options.steps;
+    if (!options.damage.empty()) request.damageOrder = options.damage;
     const auto credentials = desk.credentials();
     auto& office = desk.office();
     const auto station = lentMachines(desk, options);
@@ -153,6 +155,9 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running->add_option("--patience", options->patience,
                         desk.in("Segundos que se espera a que se ponga una libreta en el lector",
                                 "Seconds to wait for a book to be laid on the reader"));
+    running->add_option("--damage", options->damage,
+                        desk.in("Para capacitación: el chip de esta orden falla una vez",
+                                "For training: the chip of this order fails once"));
     running->add_option("--steps", options->steps, desk.in("Como máximo tantos pasos", "At most so many steps"));
     running->callback([options, &desk] { run(desk, *options); });
 

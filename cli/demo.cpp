@@ -24,7 +24,6 @@ namespace {
 
 using namespace base::literals;
 
-constexpr const char* kWorkstation = "linea-1";
 constexpr int kMostRounds = 5;
 
 struct DemoPerson {
@@ -68,6 +67,7 @@ void Demo::run() {
     const auto began = std::chrono::steady_clock::now();
     foundInstitution();
     enrolPeople();
+    if (!m_serviceProgram.empty()) moveBehindTheDoor();
     receiveBlanks();
     takeOrders();
     runLine();
@@ -75,6 +75,7 @@ void Demo::run() {
     leaveDocuments();
     writeCertificates();
     leaveBooks();
+    endService();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     m_desk.say(fmt::format("\nListo en {:.1f} s. Resultados en {}", took.count(), m_folder.string()),
                fmt::format("\nDone in {:.1f} s. Results in {}", took.count(), m_folder.string()));
@@ -87,11 +88,12 @@ void Demo::foundInstitution() {
     clearEarlierDemo();
     const std::string password = freshPassword();
     issuance::Founding founding;
-    founding.workstation = kWorkstation;
+    founding.workstation = kDemoWorkstation;
     founding.administratorUser = "ana";
     founding.administratorName = "Ana López Ajú";
     founding.administratorPassword = base::SecretBytes::copyOf(password);
     founding.training = true;
+    founding.database = m_database;
     m_desk.accepted(issuance::foundInstitution(m_desk.homeFolder(), std::move(founding)));
     logIn("ana", password);
 }
@@ -105,15 +107,16 @@ void Demo::clearEarlierDemo() {
     if (!institution.is_object() || !institution.value("training", false))
         m_desk.accepted(base::Outcome{base::Fault{"cli.folder-not-of-demo"_code, {{"folder", m_desk.home}}, {}}});
     std::filesystem::remove_all(m_desk.home);
-    for (const char* left : {"documents", "certificates", "pki", "journal.ndjson", "stock.csv"})
+    for (const char* left : {"documents", "certificates", "pki", "journal.ndjson", "stock.csv", "workstation"})
         std::filesystem::remove_all(m_folder / left);
 }
 
 void Demo::logIn(const std::string& user, const std::string& password) {
-    const auto opened = m_desk.accepted(m_desk.office().ask({}, contract::SessionOpen{user, password, kWorkstation}));
+    const auto opened =
+        m_desk.accepted(m_desk.office().ask({}, contract::SessionOpen{user, password, kDemoWorkstation}));
     m_desk.keepSession(user, opened.token);
-    m_desk.say("  " + opened.fullName + " entró a " + kWorkstation,
-               "  " + opened.fullName + " logged in at " + kWorkstation);
+    m_desk.say("  " + opened.fullName + " entró a " + kDemoWorkstation,
+               "  " + opened.fullName + " logged in at " + kDemoWorkstation);
 }
 
 void Demo::enrolPeople() {
@@ -133,9 +136,9 @@ void Demo::receiveBlanks() {
     m_desk.say(fmt::format("  Ingresados a bóveda: {}", received.quantity),
                fmt::format("  Received into the vault: {}", received.quantity));
     for (const auto& issue : kIssues) {
-        const auto issued = askAs("eva", contract::StockIssue{issue.item, issue.quantity, kWorkstation}, "luis");
-        m_desk.say(fmt::format("  Entregados a {}: {} {}", kWorkstation, issue.quantity, issue.item),
-                   fmt::format("  Issued to {}: {} {}", kWorkstation, issue.quantity, issue.item));
+        const auto issued = askAs("eva", contract::StockIssue{issue.item, issue.quantity, kDemoWorkstation}, "luis");
+        m_desk.say(fmt::format("  Entregados a {}: {} {}", kDemoWorkstation, issue.quantity, issue.item),
+                   fmt::format("  Issued to {}: {} {}", kDemoWorkstation, issue.quantity, issue.item));
     }
     chapter("Existencias antes", "Stock before");
     printBalance(askAs("eva", contract::StockBalance{}));
@@ -162,7 +165,7 @@ void Demo::runLine() {
     for (int round = 0; round < kMostRounds; ++round) {
         contract::LineRun request{"folder", "simulated", std::nullopt, std::nullopt};
         if (round == 0) request.damageOrder = m_damaged;
-        const auto ran = askAs("oscar", request);
+        const auto ran = m_service ? runStations(request.damageOrder.value_or("")) : askAs("oscar", request);
         m_desk.say(fmt::format("  Pasos hechos {}, rechazados {}, en duda {}", ran.steps, ran.refused, ran.inDoubt),
                    fmt::format("  Steps done {}, refused {}, in doubt {}", ran.steps, ran.refused, ran.inDoubt));
         const auto released = askAs("irma", contract::LineRelease{});
@@ -241,13 +244,21 @@ void Demo::printBalance(const contract::StockBalanced& balance) const {
 }
 
 void addDemoCommand(CLI::App& program, Desk& desk) {
-    auto folder = std::make_shared<std::string>("demo-out");
+    auto ways = std::make_shared<DemoWays>();
     auto* command = addCommand(program, desk, "demo",
                                desk.in("El trabajo principal de principio a fin, con personas inventadas",
                                        "The main job from end to end, with invented people"),
                                "troquel demo --out demo-out");
-    command->add_option("--out", *folder, desk.in("Carpeta de resultados", "Folder of results"));
-    command->callback([folder, &desk] { Demo{desk, *folder}.run(); });
+    command->add_option("--out", ways->folder, desk.in("Carpeta de resultados", "Folder of results"));
+    command->add_option(
+        "--database", ways->database,
+        desk.in("postgresql://… vacía; si falta, un archivo", "postgresql://…, empty; a file by default"));
+    command->add_option(
+        "--service", ways->serviceProgram,
+        desk.in("El programa troqueld: conduce la demostración por HTTPS, con puestos en procesos aparte",
+                "The program troqueld: conducts the demonstration over HTTPS, with stations in "
+                "processes of their own"));
+    command->callback([ways, &desk] { Demo{desk, *ways}.run(); });
 }
 
 }  // namespace cli

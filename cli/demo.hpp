@@ -4,10 +4,12 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cli/demo_service.hpp"
 #include "cli/desk.hpp"
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_line.hpp"
@@ -15,11 +17,21 @@
 
 namespace cli {
 
+inline constexpr const char* kDemoWorkstation = "linea-1";
+
+/// Where the demonstration's institution lies, and whether a service of its own conducts it.
+struct DemoWays {
+    std::filesystem::path folder = "demo-out";
+    std::string database = {};        ///< as `troquel init` takes it; empty: a file
+    std::string serviceProgram = {};  ///< troqueld; empty: everything in this process
+};
+
 /// The main job from an empty folder to released documents: founds a training institution, enrols people, receives
 /// blanks, takes orders, runs the line, and leaves everything it made in a folder.
 class Demo {
    public:
-    Demo(Desk& desk, std::filesystem::path folder) : m_desk(desk), m_folder(std::move(folder)) {}
+    Demo(Desk& desk, const DemoWays& ways)
+        : m_desk(desk), m_folder(ways.folder), m_database(ways.database), m_serviceProgram(ways.serviceProgram) {}
     void run();
 
    private:
@@ -43,6 +55,11 @@ class Demo {
     std::string searchedFor(const contract::HolderNamed& holder, const std::vector<std::string>& registers);
     void leaveCertificates();
 
+    void moveBehindTheDoor();
+    std::string addressOfService();
+    contract::LineRan runStations(const std::string& damaged);
+    void endService();
+
     void chapter(std::string_view spanish, std::string_view english);
     /// Asks as one person, or as two.
     template <contract::Request R>
@@ -58,6 +75,9 @@ class Demo {
 
     Desk& m_desk;
     std::filesystem::path m_folder;
+    std::string m_database;
+    std::string m_serviceProgram;
+    std::unique_ptr<SideProgram> m_service;
     std::vector<contract::NamedFile> m_material;
     std::vector<std::string> m_orders;
     std::string m_damaged;

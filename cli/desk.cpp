@@ -91,6 +91,12 @@ contract::Office& Desk::office() {
     return *m_office;
 }
 
+void Desk::moveTo(const std::filesystem::path& workstationHome, const std::string& serverUrl) {
+    m_office.reset();
+    home = workstationHome.string();
+    server = serverUrl;
+}
+
 std::string Desk::serverAddress() const {
     const char* fromEnvironment = std::getenv("TROQUEL_SERVER");
     return server.empty() && fromEnvironment != nullptr ? fromEnvironment : server;

@@ -80,6 +80,8 @@ class Desk {
     [[nodiscard]] contract::Office& office();
     /// Whether the office is behind a door, and the machines here are not its own.
     [[nodiscard]] bool isRemote() const;
+    /// From now on the desk is the workstation of that home, and asks the service there.
+    void moveTo(const std::filesystem::path& workstationHome, const std::string& serverUrl);
     /// The workstation that this machine is to the service; nothing where the office is in this process.
     [[nodiscard]] std::optional<std::string> workstation() const;
     /// Asks at the terminal for what opens the keys.

@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <csignal>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -58,7 +59,10 @@ bool waitedToAskAgain(const httplib::Response& reply) {
 class RemoteOffice final : public contract::Office {
    public:
     explicit RemoteOffice(RemoteSettings settings)
-        : m_settings(std::move(settings)), m_address(addressIn(m_settings.url)) {}
+        : m_settings(std::move(settings)), m_address(addressIn(m_settings.url)) {
+        // A connection that the door closed while nobody asked is written to once more before that is noticed.
+        std::signal(SIGPIPE, SIG_IGN);
+    }
 
     base::Result<Json> perform(std::string_view act, const contract::Credentials& credentials,
                                const Json& request) override {

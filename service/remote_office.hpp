@@ -17,8 +17,9 @@ struct RemoteSettings {
     std::filesystem::path house;  ///< roots that certify the service
 };
 
-/// The contract over the wire. Connections are kept, one for each thread that asks at a time. Throws
-/// "service.bad-address", and when asking: "service.unreachable", and whatever broke behind the door.
+/// The contract over the wire; from then on this process ignores SIGPIPE. Connections are kept, one for each thread
+/// that asks at a time. Throws "service.bad-address", and when asking: "service.unreachable", and whatever broke behind
+/// the door.
 std::unique_ptr<contract::Office> openRemoteOffice(const RemoteSettings& settings);
 
 }  // namespace service
