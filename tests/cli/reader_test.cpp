@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <fstream>
 #include <regex>
 #include <utility>
 
@@ -20,10 +21,12 @@
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "service/door.hpp"
 #include "tests/chip/support/copied_chip.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/chip_templates.hpp"
 #include "tests/issuance/office/training_house.hpp"
+#include "tests/service/test_certificates.hpp"
 #include "tests/support/pcsc_daemon.hpp"
 
 /// The program at a real pcscd with its real virtual reader; only the chips are simulated, one for each blank.
@@ -117,7 +120,7 @@ class ReaderAtTheProgram : public testing::Test {
     }
 
     [[nodiscard]] std::string words(const std::string& person) const {
-        return "--home " + m_house.home().string() + " --as " + person + " ";
+        return (m_at.empty() ? "--home " + m_house.home().string() : m_at) + " --as " + person + " ";
     }
     /// Runs the line and feeds its reader as it asks; what it said.
     std::string runLine(const std::string& more = {}) {
@@ -170,6 +173,7 @@ class ReaderAtTheProgram : public testing::Test {
 
     static std::unique_ptr<support::PcscDaemon> s_daemon;
     static std::string s_reader;
+    std::string m_at;  ///< where the program works; empty: in the house
     support::TrainingHouse m_house;
     std::vector<std::string> m_orders;
     Feeder m_feeder{s_daemon->port()};
@@ -183,6 +187,76 @@ TEST_F(ReaderAtTheProgram, AsksForEachBookOnceAndMakesItsDocument) {
     EXPECT_NE(said.find("Esperan liberación: 3"), std::string::npos) << said;
     expectAllReleased();
     EXPECT_EQ(attempts(), 3);
+}
+
+/// The same desk when the house is behind a door: the reader is here, and nothing of the house is.
+class ReaderBehindADoor : public ReaderAtTheProgram {
+   protected:
+    void SetUp() override {
+        ReaderAtTheProgram::SetUp();
+        m_house.reopenOffice();
+        m_certificates.enrolled(m_house, "linea-1");
+        service::DoorSettings settings;
+        settings.certificate = m_certificates.path("server.pem");
+        settings.key = m_certificates.path("server.key");
+        settings.workstations = m_certificates.path("trusted.pem");
+        m_door = std::make_unique<service::Door>(m_house.office(), settings);
+        const auto copy = [&](const std::string& from, const std::string& to, std::ios::openmode mode) {
+            std::ofstream{m_desk.path() / to, mode} << std::ifstream{m_certificates.path(from)}.rdbuf();
+        };
+        copy("linea-1.key", "workstation.pem", std::ios::out);
+        copy("linea-1.pem", "workstation.pem", std::ios::app);
+        copy("trusted.pem", "service-root.pem", std::ios::out);
+        std::filesystem::copy(m_house.home() / "sessions", m_desk.path() / "sessions",
+                              std::filesystem::copy_options::recursive);
+        m_at = "--home " + m_desk.path().string() + " --server https://127.0.0.1:" + std::to_string(m_door->port());
+    }
+    void closeDoor() {
+        m_door.reset();
+        m_at.clear();
+    }
+
+    support::TestCertificates m_certificates;
+    support::ScratchFolder m_desk;
+    std::unique_ptr<service::Door> m_door;
+};
+
+TEST_F(ReaderBehindADoor, ABookLaidOnByMistakeIsAskedForAgainAndNothingIsSpoiled) {
+    m_feeder.mistakeAt(2);
+    const auto said = runLine();
+    EXPECT_EQ(m_feeder.askedFor().size(), kOrders + 1) << said;
+    EXPECT_NE(said.find("otra vez"), std::string::npos) << said;
+    EXPECT_NE(said.find("Esperan liberación: 3"), std::string::npos) << said;
+    closeDoor();
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 3);
+}
+
+TEST_F(ReaderBehindADoor, ABookTakenAwayWhileItIsWrittenIsInDoubtAndItsChipTellsThePerson) {
+    m_feeder.tearAt(2);
+    const auto said = runLine();
+    EXPECT_NE(said.find("En duda: 1"), std::string::npos) << said;
+    const auto torn = m_feeder.askedFor().at(1);
+    m_feeder.takeOff();
+    const auto doubtful = m_house.ask("supervisor", LineStatus{})->inDoubt;
+    ASSERT_EQ(doubtful.size(), 1U);
+    const auto doubt = "line doubt " + doubtful.front().order + " --reader '" + s_reader + "'";
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForRemoval(s_reader, std::chrono::seconds{10}));
+    EXPECT_NE(troquel(words("supervisor") + doubt).output.find("No hay ninguna libreta en el lector"),
+              std::string::npos);
+    m_feeder.chipOf(torn).reinsert();
+    m_feeder.layOn(torn);
+    ASSERT_TRUE(chip::pcsc::Context{}.waitForCard(s_reader, std::chrono::seconds{10}));
+    const auto told = troquel(words("supervisor") + doubt);
+    EXPECT_NE(told.output.find("a medio grabar"), std::string::npos) << told.output;
+    EXPECT_EQ(
+        troquel(words("supervisor") + "line resolve " + doubtful.front().order + " spoiled --reason 'a medio grabar'")
+            .exitCode,
+        0);
+    runLine();
+    closeDoor();
+    expectAllReleased();
+    EXPECT_EQ(attempts(), 4);
 }
 
 TEST_F(ReaderAtTheProgram, ABookLaidOnByMistakeIsAskedForAgainAndNothingIsSpoiled) {
