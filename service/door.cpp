@@ -32,11 +32,12 @@ constexpr std::size_t kMostBeforehand = std::size_t{1} << 20;
 /// When whoever was turned away may come again.
 constexpr std::chrono::seconds kAskAgainIn{1};
 
-/// Octets that are zeroed with their end: bodies hold passwords and holders' data. Room for them is made beforehand,
-/// so that growing leaves no copy behind; a body beyond it is a file.
+/// Octets that are zeroed with their end: bodies hold passwords, holders' data and what a chip is told. Room for them is
+/// made beforehand, so that growing leaves no copy behind; a body beyond it is a file.
 class WipedText {
    public:
     explicit WipedText(std::size_t announced) { text.reserve(std::min(announced, kMostBeforehand)); }
+    explicit WipedText(std::string&& whole) : text(std::move(whole)) {}
     ~WipedText() { OPENSSL_cleanse(text.data(), text.size()); }
     WipedText(const WipedText&) = delete;
     WipedText& operator=(const WipedText&) = delete;
@@ -90,9 +91,13 @@ std::string idForLog(const httplib::Request& request) {
     return plain ? id : "-";
 }
 
-void give(httplib::Response& response, const wire::Reply& reply) {
+void give(httplib::Response& response, wire::Reply reply) {
     response.status = reply.status;
-    response.set_content(reply.body, wire::kJson);
+    const auto body = std::make_shared<WipedText>(std::move(reply.body));
+    response.set_content_provider(body->text.size(), wire::kJson,
+                                  [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+                                      return sink.write(body->text.data() + offset, length);
+                                  });
 }
 
 void refuse(httplib::Response& response, int status, base::FailureCode code) {
@@ -140,7 +145,7 @@ void Door::State::prepare() {
     });
     // What httplib refuses by itself (unknown path, body too large, no HTTP) is told as everything else is.
     server.set_error_handler(httplib::Server::Handler{[](const httplib::Request&, httplib::Response& response) {
-        if (!response.body.empty()) return;
+        if (response.has_header("Content-Type")) return;
         refuse(response, response.status,
                response.status == 413 ? "service.too-large"_code : "service.not-a-request"_code);
     }});
@@ -190,7 +195,10 @@ wire::Reply Door::State::performed(const std::string& act, const contract::Crede
         auto parsed = contract::parseJson(body);
         if (!parsed) return wire::replyOf(400, parsed.refusal().first());
         const WipedRequest request{std::move(parsed).value()};
-        return wire::replyOf(office.perform(act, credentials, request.value));
+        auto answer = office.perform(act, credentials, request.value);
+        auto reply = wire::replyOf(answer);
+        if (answer) contract::wipeTexts(*answer);
+        return reply;
     } catch (const base::Failure& failure) {
         base::log::error(std::string{"service: "} + failure.what());
         return wire::replyOf(failure);
