@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workstations: where people work, and the certificates that let the machines there in at the service's door.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
@@ -250,12 +253,66 @@ void addLaterLife(CLI::App& family, Desk& desk, const Options& options) {
     });
 }
 
+/// What `service status` found, for people and programs.
+struct ServiceFound {
+    std::string server;
+    std::int64_t milliseconds = 0;  ///< of one question and its answer
+    contract::ServiceStatusTold service;
+    std::string certificateUntil;
+    std::int64_t clockAhead = 0;  ///< seconds by which this machine's clock is ahead of the service's
+    static constexpr std::array kFields{contract::field<&ServiceFound::server>("server"),
+                                        contract::field<&ServiceFound::milliseconds>("milliseconds"),
+                                        contract::field<&ServiceFound::service>("service"),
+                                        contract::field<&ServiceFound::certificateUntil>("certificate_until"),
+                                        contract::field<&ServiceFound::clockAhead>("clock_ahead")};
+};
+
+/// Needs no session: it is for finding out why there is none.
+void showService(Desk& desk) {
+    using namespace std::chrono;
+    constexpr std::int64_t kMostAhead = 20;
+    auto& office = desk.office();
+    desk.accepted(office.ask({}, contract::ServiceStatus{}));  // the connection is made by now
+    const auto began = steady_clock::now();
+    const auto told = desk.accepted(office.ask({}, contract::ServiceStatus{}));
+    const auto took = duration_cast<milliseconds>(steady_clock::now() - began);
+    ServiceFound found{desk.serverAddress(), took.count(), told, {}, 0};
+    if (const auto pass = service::WorkstationHome{desk.homeFolder()}.present(); pass && desk.isRemote())
+        found.certificateUntil = base::formatTimestamp(pass->validUntil);
+    if (const auto now = base::parseTimestamp(told.now))
+        found.clockAhead = duration_cast<seconds>(system_clock::now() - *now).count();
+    desk.show(found, [&](const auto& all) {
+        std::cout << desk.in("Institución: ", "Institution: ") << all.service.organisation
+                  << (all.service.training ? desk.in(" (capacitación)", " (training)") : "") << '\n'
+                  << desk.in("Servicio: ", "Service: ")
+                  << (all.server.empty() ? desk.in("ninguno, la institución está en este equipo",
+                                                   "none, the institution is on this machine")
+                                         : fmt::format("{}, {} ms", all.server, all.milliseconds))
+                  << '\n';
+        if (!all.service.workstation.empty())
+            std::cout << desk.in("Puesto: ", "Workstation: ") << all.service.workstation
+                      << desk.in(", con certificado hasta ", ", with a certificate until ")
+                      << dayOf(all.certificateUntil) << '\n';
+        if (std::abs(all.clockAhead) > kMostAhead)
+            std::cout << fmt::format(fmt::runtime(desk.in(
+                                         "La hora de este equipo difiere en {} s de la del servicio: corríjala.",
+                                         "This machine's clock differs by {} s from the service's: set it right.")),
+                                     std::abs(all.clockAhead))
+                      << '\n';
+    });
+}
+
 void addService(CLI::App& program, Desk& desk, const Options& options) {
     auto* family = addCommand(program, desk, "service",
                               desk.in("El servicio que atiende a los puestos (troqueld)",
                                       "The service that workstations connect to (troqueld)"),
                               "troquel service certify --host servidor.institucion.gt --as ana --second eva");
     family->require_subcommand(1);
+    addCommand(*family, desk, "status",
+               desk.in("Dice si el servicio responde, y qué puesto es este para él; no hace falta sesión",
+                       "Says whether the service answers, and which workstation this is to it; needs no session"),
+               "troquel --server https://servidor:8443 service status")
+        ->callback([&desk] { showService(desk); });
     auto* certify = addCommand(
         *family, desk, "certify",
         desk.in("Hace la llave y el certificado del servicio; quedan en la carpeta de la institución y valen desde que "

@@ -78,6 +78,8 @@ class Desk {
     void say(std::string_view spanish, std::string_view english) const;
     [[nodiscard]] std::filesystem::path homeFolder() const;
     [[nodiscard]] contract::Office& office();
+    /// Where the service is; empty where the office is in this process.
+    [[nodiscard]] std::string serverAddress() const;
     /// Whether the office is behind a door, and the machines here are not its own.
     [[nodiscard]] bool isRemote() const;
     /// From now on the desk is the workstation of that home, and asks the service there.
@@ -96,8 +98,6 @@ class Desk {
    private:
     /// The office behind a door; whoever sits here is told when this workstation's certificate ends.
     [[nodiscard]] std::unique_ptr<contract::Office> remoteOffice(const std::string& address) const;
-    /// Where the service is; empty where the office is in this process.
-    [[nodiscard]] std::string serverAddress() const;
     [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
     [[nodiscard]] std::string tokenOf(const std::string& user) const;
     [[nodiscard]] std::string onlySession() const;

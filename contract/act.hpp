@@ -10,7 +10,8 @@ namespace contract {
 
 /// What an act does to the books. Changes: all of it in one transaction, with the journal's record of who asked.
 /// Conducts: many transactions of its own (a line at work); who asked is recorded before it begins. Opens: makes or
-/// ends a session. Waits: looks into no book once it is known who asks, and may take its time without holding one.
+/// ends a session, or says who answers, before there is one. Waits: looks into no book once it is known who asks, and
+/// may take its time without holding one.
 enum class Effect { Reads, Changes, Conducts, Opens, Waits };
 
 /// How many people an act needs: with Two, a second session of another person who has the same permission, or the one

@@ -173,7 +173,26 @@ struct ServiceCertify {
     static constexpr std::array kFields{field<&ServiceCertify::hosts>("hosts")};
 };
 
+struct ServiceStatusTold {
+    std::string organisation;
+    bool training = false;
+    std::string database;     ///< "sqlite", "postgresql"
+    std::string now;          ///< the service's clock
+    std::string workstation;  ///< as the door knows whoever asks; empty where they ask in the house itself
+    static constexpr std::array kFields{
+        field<&ServiceStatusTold::organisation>("organisation"), field<&ServiceStatusTold::training>("training"),
+        field<&ServiceStatusTold::database>("database"), field<&ServiceStatusTold::now>("now"),
+        field<&ServiceStatusTold::workstation>("workstation")};
+};
+
+/// Who answers, for a workstation that wants to know whether it is let in before anybody logs in there.
+struct ServiceStatus {
+    static constexpr Declaration kAct{"service.status", "", Effect::Opens};
+    using Answer = ServiceStatusTold;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
 using SiteActs = std::tuple<SiteCreate, SiteClose, SiteList, WorkstationCreate, WorkstationClose, WorkstationList,
-                            WorkstationEnroll, WorkstationRenew, WorkstationRevoke, ServiceCertify>;
+                            WorkstationEnroll, WorkstationRenew, WorkstationRevoke, ServiceCertify, ServiceStatus>;
 
 }  // namespace contract

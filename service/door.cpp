@@ -32,8 +32,8 @@ constexpr std::size_t kMostBeforehand = std::size_t{1} << 20;
 /// When whoever was turned away may come again.
 constexpr std::chrono::seconds kAskAgainIn{1};
 
-/// Octets that are zeroed with their end: bodies hold passwords, holders' data and what a chip is told. Room for them is
-/// made beforehand, so that growing leaves no copy behind; a body beyond it is a file.
+/// Octets that are zeroed with their end: bodies hold passwords, holders' data and what a chip is told. Room for them
+/// is made beforehand, so that growing leaves no copy behind; a body beyond it is a file.
 class WipedText {
    public:
     explicit WipedText(std::size_t announced) { text.reserve(std::min(announced, kMostBeforehand)); }

@@ -195,6 +195,12 @@ WorkstationsListed list(House& house, const records::Sites& sites, Call& call) {
     return listed;
 }
 
+ServiceStatusTold status(const House& house, const Call& call) {
+    const bool postgresql = call.connection.engine() == records::Engine::Postgresql;
+    return {house.institution.organisation, house.institution.training, postgresql ? "postgresql" : "sqlite",
+            base::formatTimestamp(house.clock.now()), call.credentials.workstation};
+}
+
 }  // namespace
 
 void addWorkstationAnswers(ActTable& acts, House& house) {
@@ -203,6 +209,8 @@ void addWorkstationAnswers(ActTable& acts, House& house) {
     acts.answer<WorkstationEnroll>([&house](Call& call, const auto& asked) { return enroll(house, call, asked); });
     acts.answer<WorkstationRenew>([&house](Call& call, const auto& asked) { return renew(house, call, asked); });
     acts.answer<WorkstationRevoke>([&house](Call& call, const auto& asked) { return revoke(house, call, asked); });
+    acts.answer<ServiceStatus>(
+        [&house](Call& call, const auto&) -> base::Result<ServiceStatusTold> { return status(house, call); });
     acts.answer<ServiceCertify>([&house](Call& call, const auto& asked) { return certifyService(house, call, asked); });
 }
 

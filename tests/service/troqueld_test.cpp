@@ -160,6 +160,13 @@ TEST_F(TroqueldTest, ServesADeskThatHasNothingOfTheHouse) {
     const auto balance = atDesk(service, "--json stock balance");
     EXPECT_EQ(balance.exitCode, 0) << balance.output;
     EXPECT_THAT(balance.output, HasSubstr("\"unexplained\": 0"));
+    std::filesystem::rename(m_desk.path() / "sessions", m_desk.path() / "no-sessions");
+    const auto status = atDesk(service, "service status");
+    EXPECT_EQ(status.exitCode, 0) << status.output;
+    EXPECT_THAT(status.output, HasSubstr("(capacitación)"));
+    EXPECT_THAT(status.output, HasSubstr("Puesto: linea-1, con certificado hasta 20"));
+    EXPECT_THAT(status.output, testing::Not(HasSubstr("hora de este equipo")));
+    std::filesystem::rename(m_desk.path() / "no-sessions", m_desk.path() / "sessions");
     // The same words where no service is: nothing of the house is here.
     EXPECT_NE(troquel("--home " + m_desk.path().string() + " stock balance").exitCode, 0);
     EXPECT_EQ(service.end(), 0);
