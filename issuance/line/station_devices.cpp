@@ -106,8 +106,11 @@ class StationChip final : public chip::Card {
 
 class StationDevices final : public Devices {
    public:
-    StationDevices(StationLink& link, ProductOf productOf)
-        : m_station(std::make_shared<Station>(link)), m_productOf(std::move(productOf)), m_printer(*m_station) {}
+    StationDevices(StationLink& link, ProductOf productOf, PagesOfStation pages)
+        : m_station(std::make_shared<Station>(link)),
+          m_productOf(std::move(productOf)),
+          m_pages(pages),
+          m_printer(*m_station) {}
 
     printing::Printer& printer() override { return m_printer; }
     bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting) override {
@@ -125,6 +128,7 @@ class StationDevices final : public Devices {
         return std::make_shared<StationChip>(m_station, std::move(*outcome.card));
     }
     std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
+        if (m_pages == PagesOfStation::NotAsked) return std::nullopt;
         StationWish wish;
         wish.what = "page";
         wish.job = jobName;
@@ -145,13 +149,14 @@ class StationDevices final : public Devices {
 
     std::shared_ptr<Station> m_station;
     ProductOf m_productOf;
+    PagesOfStation m_pages;
     StationPrinter m_printer;
 };
 
 }  // namespace
 
-std::unique_ptr<Devices> openStationDevices(StationLink& link, ProductOf productOf) {
-    return std::make_unique<StationDevices>(link, std::move(productOf));
+std::unique_ptr<Devices> openStationDevices(StationLink& link, ProductOf productOf, PagesOfStation pages) {
+    return std::make_unique<StationDevices>(link, std::move(productOf), pages);
 }
 
 std::string_view nameOf(End end) {

@@ -39,8 +39,7 @@ base::Result<std::string> askChip(House& house, Call& call, const LineDoubt& req
         return chipSays(house, *openDevices(chosenDevices(house, "folder", request.reader)), document);
     const auto attached = house.stationLinks.attach(call.author, *request.station);
     if (!attached) return attached.refusal();
-    const auto devices = openStationDevices(
-        (*attached)->link(), [&house](const std::string& blank) { return profileOfBlank(house, blank); });
+    const auto devices = machinesOf(house, (*attached)->link());
     return chipSays(house, *devices, document);
 }
 

@@ -60,8 +60,7 @@ base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& con
                                    const LineRun& request) {
     const auto attached = links.attach(call.author, *request.station);
     if (!attached) return attached.refusal();
-    const auto devices = openStationDevices(
-        (*attached)->link(), [&house](const std::string& blank) { return profileOfBlank(house, blank); });
+    const auto devices = machinesOf(house, (*attached)->link());
     return conduct(house, call, connections, *devices, request);
 }
 

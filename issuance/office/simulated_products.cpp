@@ -36,6 +36,12 @@ chip::ChipMake makeOfBlank(const House& house, const std::string& blank) {
     return profile.empty() ? chip::ChipMake{} : makeOf(house.chipProfiles.at(profile));
 }
 
+std::unique_ptr<Devices> machinesOf(const House& house, StationLink& link) {
+    return openStationDevices(
+        link, [&house](const std::string& blank) { return profileOfBlank(house, blank); },
+        house.institution.training ? PagesOfStation::Believed : PagesOfStation::NotAsked);
+}
+
 DeviceChoice chosenDevices(const House& house, const std::string& printer, const std::string& reader) {
     DeviceChoice choice{printer, reader, house.files.chips(), house.files.pages()};
     choice.makeOf = [&house](const std::string& blank) { return makeOfBlank(house, blank); };

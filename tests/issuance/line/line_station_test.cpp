@@ -80,7 +80,7 @@ class LossyOffice final : public contract::Office {
 class StationLine : public testing::Test {
    protected:
     /// Works with the machines of a station until nothing is left or the station is lost.
-    LineTally work(const std::optional<Loss>& loss) {
+    LineTally work(const std::optional<Loss>& loss, PagesOfStation pages = PagesOfStation::Believed) {
         auto& house = m_line.house();
         house.closeOffice();
         LineTally tally;
@@ -94,8 +94,8 @@ class StationLine : public testing::Test {
             StationMachines machines;
             machines.home = house.home();
             const auto station = base::expected(openStation(office, {}, machines), "station");
-            const auto devices =
-                openStationDevices(link, [&](const std::string& blank) { return profileOfBlank(*opened, blank); });
+            const auto devices = openStationDevices(
+                link, [&](const std::string& blank) { return profileOfBlank(*opened, blank); }, pages);
             const auto rooms = opened->lineRooms();
             Conductor conductor{rooms, *connection, *devices, author};
             try {
@@ -120,6 +120,22 @@ TEST_F(StationLine, MakesEveryDocumentAsMachinesOfTheHouseDo) {
     EXPECT_EQ(m_broken, "");
     EXPECT_EQ(tally.refused, 0);
     EXPECT_EQ(tally.inDoubt, 0);
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, WhatAStationShowsOfAPageCountsInTrainingOnly) {
+    work(std::nullopt, PagesOfStation::NotAsked);
+    EXPECT_EQ(m_broken, "");
+    auto& house = m_line.house();
+    const auto released = house.ask("inspector", contract::LineRelease{});
+    ASSERT_TRUE(released);
+    EXPECT_TRUE(released->documents.empty());
+    ASSERT_EQ(released->notReleased.size(), m_line.orders().size());
+    EXPECT_EQ(released->notReleased.front().faults.front().code, "line.page-not-seen");
+    for (const auto& order : m_line.orders()) {
+        const auto number = house.ask("inspector", contract::OrderShow{order})->order.document;
+        EXPECT_TRUE(house.ask("inspector", contract::DocumentConfirmPage{number})) << number;
+    }
     m_line.expectAllDone();
 }
 
