@@ -99,13 +99,14 @@ class ReaderAtTheProgram : public testing::Test {
    protected:
     static constexpr std::size_t kOrders = 3;
 
+    // One daemon for the whole program: the library of PC/SC remembers where it was.
     static void SetUpTestSuite() {
+        if (s_daemon) return;
         s_daemon = std::make_unique<support::PcscDaemon>();
         const auto readers = chip::pcsc::Context{}.readers();
         if (readers.empty()) throw std::runtime_error{s_daemon->log()};
         s_reader = readers.front();
     }
-    static void TearDownTestSuite() { s_daemon.reset(); }
 
     void SetUp() override {
         m_house.stockAndOrders();
