@@ -174,7 +174,7 @@ std::string Pages::sealIn(Language language, const FileVerified& said) const {
     for (const auto& each : said.seal->values)
         rows += m_templates.filled(language, "seal-row",
                                    {{"name", m_templates.word(language, "seal-" + each.name)},
-                                    {"value", each.value},
+                                    {"value", each.name == "date" ? dayText(language, each.value) : each.value},
                                     {"on-page", m_templates.word(language, "on-page-" + each.onPage)}});
     return section(language, "seal", m_templates.filled(language, "seal", {{"rows", rows}}));
 }
