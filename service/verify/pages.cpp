@@ -49,6 +49,19 @@ std::map<std::string, std::string> titlesIn(const std::filesystem::path& folder)
     return titles;
 }
 
+/// "María Núñez, Certificadora, Instituto" out of a certificate's subject: for those only whose certificates we trust,
+/// since others may write commas and equals signs as they please.
+std::string nameOf(const std::string& subject) {
+    std::string name;
+    for (const std::string_view wanted : {"CN=", "title=", "O="}) {
+        const auto at = subject.starts_with(wanted) ? 0 : subject.find(", " + std::string{wanted});
+        if (at == std::string::npos) continue;
+        const auto begin = subject.find('=', at) + 1;
+        name += (name.empty() ? "" : ", ") + subject.substr(begin, subject.find(", ", begin) - begin);
+    }
+    return name.empty() ? subject : name;
+}
+
 std::string toneOf(const FileVerified& said) {
     if (said.verdict == "authentic") return said.annulment == "in-force" ? "good" : "warning";
     return said.verdict == "authentic-seal" || said.verdict == "unreadable" ? "warning" : "bad";
@@ -158,14 +171,23 @@ std::string Pages::signaturesIn(Language language, const FileVerified& said) con
     std::string items;
     for (const auto& each : said.signatures) {
         const std::string state = each.kind == "timestamp" ? "timestamp" : "signature";
-        items += m_templates.filled(
-            language, "signature",
-            {{"signer", each.signer.empty() ? m_templates.word(language, "signer-unknown") : each.signer},
-             {"tone", each.trusted ? "good" : "bad"},
-             {"state", m_templates.word(language, state + (each.trusted ? "-good" : "-bad"))}});
+        items += m_templates.filled(language, "signature",
+                                    {{"signer", each.signer.empty() ? m_templates.word(language, "signer-unknown")
+                                                : each.trusted      ? nameOf(each.signer)
+                                                                    : each.signer},
+                                     {"tone", each.trusted ? "good" : "bad"},
+                                     {"state", m_templates.word(language, state + (each.trusted ? "-good" : "-bad"))}});
     }
     if (items.empty()) return {};
     return section(language, "signatures", m_templates.filled(language, "list", {{"items", items}}));
+}
+
+std::string Pages::readable(Language language, const contract::VerifiedValue& value) const {
+    if (value.name == "date") return dayText(language, value.value);
+    // Seals name types in capital letters; pages have their title.
+    auto type = value.value;
+    std::ranges::transform(type, type.begin(), [](unsigned char each) { return std::tolower(each); });
+    return value.name == "type" && m_titles.contains(type) ? titleOf(type) : value.value;
 }
 
 std::string Pages::sealIn(Language language, const FileVerified& said) const {
@@ -174,7 +196,7 @@ std::string Pages::sealIn(Language language, const FileVerified& said) const {
     for (const auto& each : said.seal->values)
         rows += m_templates.filled(language, "seal-row",
                                    {{"name", m_templates.word(language, "seal-" + each.name)},
-                                    {"value", each.name == "date" ? dayText(language, each.value) : each.value},
+                                    {"value", readable(language, each)},
                                     {"on-page", m_templates.word(language, "on-page-" + each.onPage)}});
     return section(language, "seal", m_templates.filled(language, "seal", {{"rows", rows}}));
 }

@@ -39,6 +39,7 @@ class Pages {
     [[nodiscard]] std::string section(Language language, const std::string& id, const std::string& content) const;
     [[nodiscard]] std::string reasonsIn(Language language, const contract::FileVerified& said) const;
     [[nodiscard]] std::string signaturesIn(Language language, const contract::FileVerified& said) const;
+    [[nodiscard]] std::string readable(Language language, const contract::VerifiedValue& value) const;
     [[nodiscard]] std::string sealIn(Language language, const contract::FileVerified& said) const;
     [[nodiscard]] std::string sentenceOf(Language language, const contract::FaultLine& line) const;
     [[nodiscard]] const contract::Messages& messages(Language language) const {
