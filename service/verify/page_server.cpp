@@ -11,7 +11,6 @@
 #include "base/files.hpp"
 #include "base/log.hpp"
 #include "issuance/verification/verification_trust.hpp"
-#include "service/peer.hpp"
 #include "service/verify/document_checks.hpp"
 #include "service/verify/pages.hpp"
 #include "service/verify/rate_limit.hpp"
@@ -113,6 +112,7 @@ std::unique_ptr<httplib::Server> serverFor(const PageSettings& settings) {
     auto server = std::make_unique<httplib::SSLServer>(settings.certificate.c_str(), settings.key.c_str());
     if (!server->is_valid())
         throw base::Failure{"service.bad-certificate"_code, base::NextStep::CallSupervisor, settings.certificate};
+    SSL_CTX_set_min_proto_version(server->ssl_context(), TLS1_2_VERSION);
     return server;
 }
 
@@ -144,13 +144,13 @@ struct PageServer::State {
     [[nodiscard]] std::optional<Refused> tooOften(const httplib::Request& request, RateLimit& limit) const;
     [[nodiscard]] std::string visitor(const httplib::Request& request) const;
     void lookUp(const httplib::Request& request, httplib::Response& response, const char* field);
-    void tell(const std::optional<PublishedCertificate>& found, httplib::Response& response) const;
+    void tell(const std::optional<issuance::PublishedCertificate>& found, httplib::Response& response) const;
     void receive(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& read);
     base::Result<contract::FileVerified> judged(const base::Bytes& document);
 
     PageSettings settings;
     Pages pages;
-    PublishedBooks books;
+    issuance::PublishedBooks books;
     DocumentChecks checks;
     mutable RateLimit questions, documents;
     std::atomic<std::size_t> uploads{0};
@@ -280,7 +280,8 @@ void PageServer::State::lookUp(const httplib::Request& request, httplib::Respons
     response.set_content(pages.certificate(languageOf(request.path), typed, found), kHtml);
 }
 
-void PageServer::State::tell(const std::optional<PublishedCertificate>& found, httplib::Response& response) const {
+void PageServer::State::tell(const std::optional<issuance::PublishedCertificate>& found,
+                             httplib::Response& response) const {
     Json answer;
     answer["standing"] = !found ? "unknown" : found->annulled.empty() ? "in-force" : "annulled";
     if (found) {

@@ -111,7 +111,7 @@ std::string Pages::fact(Language language, const std::string& name, const std::s
                               {{"name", m_templates.word(language, name)}, {"value", value}, {"attribute", attribute}});
 }
 
-std::string Pages::factsOf(Language language, const PublishedCertificate& found) const {
+std::string Pages::factsOf(Language language, const issuance::PublishedCertificate& found) const {
     const auto english = language == Language::English ? m_templates.englishType(found.type) : std::string{};
     const bool foreign = language == Language::English && english.empty();
     auto rows =
@@ -137,7 +137,7 @@ std::string Pages::verdict(Language language, const std::string& words, const st
 }
 
 std::string Pages::certificate(Language language, const std::string& typed,
-                               const std::optional<PublishedCertificate>& found) const {
+                               const std::optional<issuance::PublishedCertificate>& found) const {
     if (!found) return verdict(language, "code-unknown", "bad", {{"forms", forms(language, typed)}});
     const bool stands = found->annulled.empty();
     return verdict(language, stands ? "code-in-force" : "code-annulled", stands ? "good" : "bad",

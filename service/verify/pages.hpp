@@ -4,8 +4,8 @@
 #include <array>
 
 #include "contract/judgements.hpp"
+#include "issuance/verification/published_books.hpp"
 #include "service/verify/page_templates.hpp"
-#include "service/verify/published_books.hpp"
 
 namespace service {
 
@@ -19,7 +19,7 @@ class Pages {
     [[nodiscard]] std::string start(Language language) const;
     /// `typed` stands in the form again, where it could be a code.
     [[nodiscard]] std::string certificate(Language language, const std::string& typed,
-                                          const std::optional<PublishedCertificate>& found) const;
+                                          const std::optional<issuance::PublishedCertificate>& found) const;
     [[nodiscard]] std::string document(Language language, const contract::FileVerified& said) const;
     [[nodiscard]] std::string failure(Language language, const base::Fault& fault) const;
 
@@ -33,7 +33,7 @@ class Pages {
     [[nodiscard]] std::string forms(Language language, const std::string& typed = {}) const;
     [[nodiscard]] std::string fact(Language language, const std::string& name, const std::string& value,
                                    const std::string& attribute = {}) const;
-    [[nodiscard]] std::string factsOf(Language language, const PublishedCertificate& found) const;
+    [[nodiscard]] std::string factsOf(Language language, const issuance::PublishedCertificate& found) const;
     [[nodiscard]] std::string verdict(Language language, const std::string& words, const std::string& tone,
                                       Values values) const;
     [[nodiscard]] std::string section(Language language, const std::string& id, const std::string& content) const;

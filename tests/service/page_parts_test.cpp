@@ -154,7 +154,7 @@ TEST_P(PagesTest, NameEveryTypeInBothLanguages) {
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         const auto type = entry.path().stem().string();
         const auto page =
-            m_pages.certificate(GetParam(), "", PublishedCertificate{"N-1", "C", type, "2026-02-03", 3, ""});
+            m_pages.certificate(GetParam(), "", issuance::PublishedCertificate{"N-1", "C", type, "2026-02-03", 3, ""});
         EXPECT_THAT(page,
                     HasSubstr(GetParam() == contract::Language::English ? "3 February 2026" : "3 de febrero de 2026"));
         EXPECT_EQ(page.find(m_pages.titleOf(type)) == std::string::npos, GetParam() == contract::Language::English)

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
 #include <filesystem>
 
 #include "base/files.hpp"
@@ -7,15 +13,71 @@
 #include "service/remote_office.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/training_house.hpp"
-#include "tests/service/running_program.hpp"
 #include "tests/service/test_certificates.hpp"
 
 namespace service {
 namespace {
 
 using cli::troquel;
-using support::RunningProgram;
 using testing::HasSubstr;
+
+/// The service as a program of its own, until it is told to end.
+class RunningService {
+   public:
+    explicit RunningService(const std::string& settings) {
+        std::array<int, 2> ends{};
+        if (::pipe(ends.data()) != 0) throw std::runtime_error{"pipe"};
+        m_process = ::fork();
+        if (m_process < 0) throw std::runtime_error{"fork"};
+        if (m_process == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            ::dup2(ends[1], STDOUT_FILENO);
+            ::close(ends[0]);
+            ::close(ends[1]);
+            ::execl(TROQUELD_PROGRAM, TROQUELD_PROGRAM, "--config", settings.c_str(), nullptr);
+            ::_exit(127);
+        }
+        ::close(ends[1]);
+        m_output = ::fdopen(ends[0], "r");
+        m_firstLine = line();
+    }
+    ~RunningService() {
+        if (m_process > 0) {
+            ::kill(m_process, SIGKILL);
+            ::waitpid(m_process, nullptr, 0);
+        }
+        ::fclose(m_output);
+    }
+    RunningService(const RunningService&) = delete;
+    RunningService& operator=(const RunningService&) = delete;
+
+    [[nodiscard]] std::string url() const {
+        const auto at = m_firstLine.find("https://");
+        return at == std::string::npos ? m_firstLine : m_firstLine.substr(at, m_firstLine.find('\n') - at);
+    }
+    /// Ends it as systemd does; its exit code.
+    int end() {
+        ::kill(m_process, SIGTERM);
+        int status = 0;
+        ::waitpid(m_process, &status, 0);
+        m_process = 0;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    }
+    void kill() {
+        ::kill(m_process, SIGKILL);
+        ::waitpid(m_process, nullptr, 0);
+        m_process = 0;
+    }
+
+   private:
+    std::string line() {
+        std::array<char, 512> text{};
+        return ::fgets(text.data(), static_cast<int>(text.size()), m_output) == nullptr ? "" : text.data();
+    }
+    pid_t m_process = 0;
+    FILE* m_output = nullptr;
+    std::string m_firstLine;
+};
 
 class TroqueldTest : public testing::Test {
    protected:
@@ -40,7 +102,7 @@ class TroqueldTest : public testing::Test {
         return cli::run(std::string{TROQUELD_PROGRAM} + " --check --config " + file);
     }
     /// The program at the desk, which has the workstation's files and nothing of the house.
-    cli::Ran atDesk(const RunningProgram& service, const std::string& words) {
+    cli::Ran atDesk(const RunningService& service, const std::string& words) {
         return troquel("--home " + m_desk.path().string() + " --server " + service.url() + " " + words);
     }
 
@@ -50,7 +112,7 @@ class TroqueldTest : public testing::Test {
 };
 
 TEST_F(TroqueldTest, ServesADeskThatHasNothingOfTheHouse) {
-    RunningProgram service{TROQUELD_PROGRAM, settings("0")};
+    RunningService service{settings("0")};
     const auto before = atDesk(service, "stock balance");
     EXPECT_EQ(before.exitCode, 1);
     const auto password = m_desk.path() / "password";
@@ -77,20 +139,20 @@ TEST_F(TroqueldTest, GoesOnAfterItWasKilled) {
     std::filesystem::rename(m_desk.path() / "session", m_desk.path() / "sessions" / "auditor");
     std::string entries;
     {
-        RunningProgram service{TROQUELD_PROGRAM, file};
+        RunningService service{file};
         const auto verified = atDesk(service, "--json journal verify");
         EXPECT_EQ(verified.exitCode, 0) << verified.output;
         entries = verified.output;
         service.kill();
     }
-    RunningProgram again{TROQUELD_PROGRAM, file};
+    RunningService again{file};
     EXPECT_EQ(atDesk(again, "--json journal verify").output, entries);
     EXPECT_EQ(again.end(), 0);
 }
 
 TEST_F(TroqueldTest, AnAnswerOutlivesTheServiceThatGaveIt) {
     const auto file = settings("0");
-    const auto askAt = [&](const RunningProgram& service) {
+    const auto askAt = [&](const RunningService& service) {
         const auto office = openRemoteOffice({service.url(), m_desk.path() / "workstation.pem",
                                               m_desk.path() / "workstation.key", m_desk.path() / "service-root.pem"});
         return office->ask(
@@ -99,12 +161,12 @@ TEST_F(TroqueldTest, AnAnswerOutlivesTheServiceThatGaveIt) {
     };
     base::Result<contract::OperatorCreated> first{base::Fault{base::FailureCode{"test.not-asked"}}};
     {
-        RunningProgram service{TROQUELD_PROGRAM, file};
+        RunningService service{file};
         first = askAt(service);
         service.kill();
     }
     ASSERT_TRUE(first);
-    RunningProgram another{TROQUELD_PROGRAM, file};
+    RunningService another{file};
     const auto again = askAt(another);
     ASSERT_TRUE(again) << again.refusal().first().code.name();
     EXPECT_EQ(again->id, first->id);

@@ -9,7 +9,7 @@
 #include "issuance/verification/judgement_by_books.hpp"
 #include "records/database/database.hpp"
 
-namespace service {
+namespace issuance {
 
 /// What the public may know of a certificate that was issued.
 struct PublishedCertificate {
@@ -23,13 +23,13 @@ struct PublishedCertificate {
 
 /// The books as the public page sees them: two views (issuance migration 20), read and never written. Any thread may
 /// ask; a broken connection is made anew once. Throws what records::Connection throws.
-class PublishedBooks final : public issuance::IssuedActs {
+class PublishedBooks final : public IssuedActs {
    public:
     explicit PublishedBooks(const std::string& address);
 
     /// Nothing for a code that no one has, and just so for what is no code.
     [[nodiscard]] std::optional<PublishedCertificate> ofCode(const std::string& typed) const;
-    [[nodiscard]] std::optional<issuance::IssuedAct> find(const std::string& number) const override;
+    [[nodiscard]] std::optional<IssuedAct> find(const std::string& number) const override;
     [[nodiscard]] bool wrote(const std::string& number, base::BytesView file) const override;
 
    private:
@@ -41,4 +41,4 @@ class PublishedBooks final : public issuance::IssuedActs {
     mutable std::vector<std::unique_ptr<records::Connection>> m_resting;
 };
 
-}  // namespace service
+}  // namespace issuance

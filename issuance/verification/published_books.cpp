@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/verify/published_books.hpp"
+#include "issuance/verification/published_books.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,14 +9,14 @@
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
 
-namespace service {
+namespace issuance {
 namespace {
 
 using namespace base::literals;
 
 std::string localDayOf(const std::string& moment) {
     if (moment.empty()) return {};
-    return base::formatDate(issuance::localDay(base::expected(base::parseTimestamp(moment), "annulled_at")));
+    return base::formatDate(localDay(base::expected(base::parseTimestamp(moment), "annulled_at")));
 }
 
 /// Whether the file, or its octets up to one of its ends, has one of the hashes. A file has an end for each revision;
@@ -79,7 +79,7 @@ records::Rows PublishedBooks::asked(std::string_view question, const std::string
 }
 
 std::optional<PublishedCertificate> PublishedBooks::ofCode(const std::string& typed) const {
-    const auto code = issuance::verificationCode(typed);
+    const auto code = verificationCode(typed);
     // What is no code is asked for too: the answers take the same way.
     const auto rows =
         asked("SELECT number, code, type, day, folios, annulled_at FROM published_certificate WHERE code = ?1",
@@ -90,15 +90,15 @@ std::optional<PublishedCertificate> PublishedBooks::ofCode(const std::string& ty
                                 row.text(3), row.integer(4), localDayOf(row.textOrEmpty(5))};
 }
 
-std::optional<issuance::IssuedAct> PublishedBooks::find(const std::string& number) const {
+std::optional<IssuedAct> PublishedBooks::find(const std::string& number) const {
     const auto rows = asked("SELECT annulled_at, sha256 FROM published_certificate WHERE number = ?1", number);
     if (!rows.empty()) {
         const auto annulled = localDayOf(rows.front().textOrEmpty(0));
-        return issuance::IssuedAct{
+        return IssuedAct{
             !annulled.empty(), annulled, {}, base::expected(base::fromHex(rows.front().text(1)), "sha256")};
     }
     if (asked("SELECT number FROM published_file WHERE number = ?1", number).empty()) return std::nullopt;
-    return issuance::IssuedAct{};
+    return IssuedAct{};
 }
 
 bool PublishedBooks::wrote(const std::string& number, base::BytesView file) const {
@@ -108,4 +108,4 @@ bool PublishedBooks::wrote(const std::string& number, base::BytesView file) cons
     return !hashes.empty() && beginsWithOneOf(file, hashes);
 }
 
-}  // namespace service
+}  // namespace issuance
