@@ -170,6 +170,11 @@ void PageServer::State::prepare(const std::filesystem::path& folder) {
     auto headers = kHeaders;
     if (!settings.certificate.empty()) headers.emplace("Strict-Transport-Security", "max-age=31536000");
     server->set_default_headers(headers);
+    // Ranges are not given: cpp-httplib would repeat a page for each of the hundreds that fit into a header.
+    server->set_pre_routing_handler([](const httplib::Request& request, httplib::Response&) {
+        const_cast<httplib::Request&>(request).ranges.clear();
+        return httplib::Server::HandlerResponse::Unhandled;
+    });
     serveFiles(folder);
     answerPages();
     answerPrograms();
