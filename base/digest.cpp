@@ -68,6 +68,14 @@ void Sha256Stream::add(BytesView octets) {
     openssl::check(EVP_DigestUpdate(m_state->context.get(), octets.data(), octets.size()), "digest");
 }
 
+Bytes Sha256Stream::soFar() const {
+    Bytes value(32);
+    const openssl::MdContext copy{EVP_MD_CTX_new()};
+    openssl::check(EVP_MD_CTX_copy_ex(copy.get(), m_state->context.get()), "digest");
+    openssl::check(EVP_DigestFinal_ex(copy.get(), value.data(), nullptr), "digest");
+    return value;
+}
+
 Bytes Sha256Stream::finish() {
     Bytes value(32);
     openssl::check(EVP_DigestFinal_ex(m_state->context.get(), value.data(), nullptr), "digest");

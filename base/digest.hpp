@@ -28,6 +28,8 @@ class Sha256Stream {
     Sha256Stream(Sha256Stream&&) noexcept;
     Sha256Stream& operator=(Sha256Stream&&) noexcept;
     void add(BytesView octets);
+    /// Of what was added until now; more may be added.
+    [[nodiscard]] Bytes soFar() const;
     [[nodiscard]] Bytes finish();
 
    private:

@@ -33,12 +33,13 @@ Reading::Reading(Connection& connection) : m_connection(connection) { m_connecti
 
 Reading::~Reading() { m_connection.rollback(); }
 
-std::unique_ptr<Database> Database::open(const std::string& address) {
+std::unique_ptr<Database> Database::open(const std::string& address, Access access) {
     using namespace base::literals;
     constexpr std::string_view kSqlite = "sqlite:";
     if (address.starts_with(kSqlite) && address.size() > kSqlite.size())
-        return openSqlite(address.substr(kSqlite.size()));
-    if (address.starts_with("postgresql://") || address.starts_with("postgres://")) return openPostgresql(address);
+        return openSqlite(address.substr(kSqlite.size()), access);
+    if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
+        return openPostgresql(address, access);
     throw base::Failure{"records.bad-address"_code, base::NextStep::Stop, address.substr(0, address.find(':'))};
 }
 

@@ -12,6 +12,8 @@
 namespace records {
 
 enum class Engine { Sqlite, Postgresql };
+/// ReadOnly: the engine itself refuses every change, and no file is made.
+enum class Access { ReadWrite, ReadOnly };
 
 /// One conversation with the database, used by one thread at a time. Statements are written once for both engines, with
 /// parameters ?1, ?2, …; each is prepared at its first use and kept. Throws Failure: "records.unique" (a constraint of
@@ -88,7 +90,7 @@ class Reading {
 class Database {
    public:
     virtual ~Database() = default;
-    static std::unique_ptr<Database> open(const std::string& address);
+    static std::unique_ptr<Database> open(const std::string& address, Access access = Access::ReadWrite);
     [[nodiscard]] virtual Engine engine() const = 0;
     [[nodiscard]] virtual std::unique_ptr<Connection> connect() = 0;
 };

@@ -10,8 +10,8 @@
 namespace records {
 
 /// One file in WAL mode, synced at each commit, foreign keys enforced.
-std::unique_ptr<Database> openSqlite(const std::string& file);
+std::unique_ptr<Database> openSqlite(const std::string& file, Access access);
 /// A server, by libpq URI.
-std::unique_ptr<Database> openPostgresql(const std::string& uri);
+std::unique_ptr<Database> openPostgresql(const std::string& uri, Access access);
 
 }  // namespace records

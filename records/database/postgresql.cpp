@@ -113,7 +113,7 @@ void streamRow(pqxx::stream_to& stream, const std::vector<const char*>& texts, s
 
 class PostgresqlConnection final : public Connection {
    public:
-    explicit PostgresqlConnection(std::string uri) : m_uri(std::move(uri)) { reach(); }
+    PostgresqlConnection(std::string uri, Access access) : m_uri(std::move(uri)), m_access(access) { reach(); }
 
     [[nodiscard]] Engine engine() const override { return Engine::Postgresql; }
     std::int64_t execute(std::string_view sql, const Values& parameters) override {
@@ -142,6 +142,7 @@ class PostgresqlConnection final : public Connection {
     auto within(std::string_view where, Work&& work);
 
     std::string m_uri;
+    Access m_access;
     std::unique_ptr<pqxx::connection> m_connection;
     std::unique_ptr<pqxx::work> m_transaction;
     std::map<std::string, std::string, std::less<>> m_prepared;
@@ -157,6 +158,8 @@ void PostgresqlConnection::reach() {
         pqxx::nontransaction{*m_connection}.exec(
             "SET synchronous_commit = on; SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET bytea_output = hex; "
             "SET lock_timeout = '20s'; SET client_min_messages = warning; SET jit = off");
+        if (m_access == Access::ReadOnly)
+            pqxx::nontransaction{*m_connection}.exec("SET default_transaction_read_only = on");
     });
 }
 
@@ -252,7 +255,7 @@ void PostgresqlConnection::insertMany(std::string_view table, const std::vector<
 std::unique_ptr<Connection> PostgresqlConnection::beside() {
     return speaking("beside", [&] {
         const auto moment = m_transaction->exec1("SELECT pg_export_snapshot()")[0].as<std::string>();
-        auto other = std::make_unique<PostgresqlConnection>(m_uri);
+        auto other = std::make_unique<PostgresqlConnection>(m_uri, m_access);
         other->beginReading();
         other->m_transaction->exec("SET TRANSACTION SNAPSHOT " + other->m_transaction->quote(moment));
         return other;
@@ -289,18 +292,21 @@ void PostgresqlConnection::rollback() noexcept {
 
 class PostgresqlDatabase final : public Database {
    public:
-    explicit PostgresqlDatabase(std::string uri) : m_uri(std::move(uri)) {}
+    PostgresqlDatabase(std::string uri, Access access) : m_uri(std::move(uri)), m_access(access) {}
     [[nodiscard]] Engine engine() const override { return Engine::Postgresql; }
     [[nodiscard]] std::unique_ptr<Connection> connect() override {
-        return std::make_unique<PostgresqlConnection>(m_uri);
+        return std::make_unique<PostgresqlConnection>(m_uri, m_access);
     }
 
    private:
     std::string m_uri;
+    Access m_access;
 };
 
 }  // namespace
 
-std::unique_ptr<Database> openPostgresql(const std::string& uri) { return std::make_unique<PostgresqlDatabase>(uri); }
+std::unique_ptr<Database> openPostgresql(const std::string& uri, Access access) {
+    return std::make_unique<PostgresqlDatabase>(uri, access);
+}
 
 }  // namespace records

@@ -92,7 +92,7 @@ std::string insertText(std::string_view table, const std::vector<std::string>& c
 
 class SqliteConnection final : public Connection {
    public:
-    explicit SqliteConnection(const std::string& file);
+    SqliteConnection(const std::string& file, Access access);
 
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
     std::int64_t execute(std::string_view sql, const Values& parameters) override;
@@ -154,10 +154,16 @@ void SqliteConnection::Lease::bindAll(const Values& parameters) {
     bind(*m_statement, parameters);
 }
 
-SqliteConnection::SqliteConnection(const std::string& file)
+SqliteConnection::SqliteConnection(const std::string& file, Access access)
     : m_database(speaking(file, [&] {
-          return SQLite::Database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
+          const int flags =
+              access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+          return SQLite::Database(file, flags, kBusyMilliseconds);
       })) {
+    if (access == Access::ReadOnly) {
+        speaking(file, [&] { m_database.exec("PRAGMA query_only=ON"); });
+        return;
+    }
     // Switching a new file to WAL does not wait for others who do the same: try for a while.
     for (int attempt = 0;; ++attempt) {
         if (m_database.tryExec("PRAGMA journal_mode=WAL") == SQLITE_OK) break;
@@ -227,16 +233,21 @@ void SqliteConnection::rollback() noexcept {
 
 class SqliteDatabase final : public Database {
    public:
-    explicit SqliteDatabase(std::string file) : m_file(std::move(file)) {}
+    SqliteDatabase(std::string file, Access access) : m_file(std::move(file)), m_access(access) {}
     [[nodiscard]] Engine engine() const override { return Engine::Sqlite; }
-    [[nodiscard]] std::unique_ptr<Connection> connect() override { return std::make_unique<SqliteConnection>(m_file); }
+    [[nodiscard]] std::unique_ptr<Connection> connect() override {
+        return std::make_unique<SqliteConnection>(m_file, m_access);
+    }
 
    private:
     std::string m_file;
+    Access m_access;
 };
 
 }  // namespace
 
-std::unique_ptr<Database> openSqlite(const std::string& file) { return std::make_unique<SqliteDatabase>(file); }
+std::unique_ptr<Database> openSqlite(const std::string& file, Access access) {
+    return std::make_unique<SqliteDatabase>(file, access);
+}
 
 }  // namespace records

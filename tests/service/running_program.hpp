@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdio>
+#include <string>
+
+namespace support {
+
+/// A service as a program of its own, started with `--config FILE`, until it is told to end.
+class RunningProgram {
+   public:
+    /// Returns when it has written its first line.
+    RunningProgram(const char* program, const std::string& settings);
+    ~RunningProgram();
+    RunningProgram(const RunningProgram&) = delete;
+    RunningProgram& operator=(const RunningProgram&) = delete;
+
+    /// The address in its first line; the whole line where there is none.
+    [[nodiscard]] std::string url() const;
+    [[nodiscard]] int port() const;
+    [[nodiscard]] pid_t process() const { return m_process; }
+    /// Ends it as systemd does; its exit code.
+    int end();
+    void kill();
+
+   private:
+    pid_t m_process = 0;
+    FILE* m_output = nullptr;
+    std::string m_firstLine;
+};
+
+}  // namespace support
