@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "cli/commands_pki.hpp"
 #include "cli/terminal.hpp"
+#include "contract/acts_of_confidences.hpp"
 #include "contract/acts_of_keys.hpp"
 
 namespace cli {
@@ -210,6 +211,45 @@ void addRenewal(CLI::App& family, Desk& desk, const Options& options) {
     });
 }
 
+void addConfidences(CLI::App& family, Desk& desk) {
+    auto* showing = addCommand(
+        family, desk, "confidential",
+        desk.in(
+            "Versiones de la clave que mantiene cifrado a quien la ley protege: refugiados, asilados y solicitantes",
+            "Versions of the key that keeps sealed whom the law protects: refugees, asylees and applicants"),
+        "troquel pki confidential");
+    showing->callback([&desk] {
+        desk.show(desk.ask(contract::ConfidentialStatus{}), [&](const auto& told) {
+            if (told.versions.empty())
+                return desk.done("Todavía no hay nadie reservado; la clave se hace con el primero.",
+                                 "Nobody is confidential yet; the key is made with the first.");
+            Table table{{desk.in("Versión", "Version"), desk.in("Clave", "Key"), desk.in("Hecha", "Made"),
+                         desk.in("Por", "By"), desk.in("Expedientes", "Files"), desk.in("Destruida", "Destroyed")}};
+            for (const auto& each : told.versions)
+                table.add({std::to_string(each.version), each.key, secondOf(each.madeAt), each.madeBy,
+                           std::to_string(each.subjects), secondOf(each.destroyedAt)});
+            table.print();
+        });
+    });
+    auto* rotating = addCommand(
+        family, desk, "rotate-confidential",
+        desk.in("Cambia esa clave: hace otra, pasa a ella todos los expedientes y destruye la anterior. Si se "
+                "interrumpe, repítalo. Dos personas",
+                "Changes that key: makes another, brings all files under it and destroys the one before. Where it was "
+                "broken off, do it again. Two people"),
+        "troquel pki rotate-confidential --as ana --second eva");
+    rotating->callback([&desk] {
+        desk.show(desk.ask(contract::ConfidentialRotate{}), [&](const auto& rotated) {
+            desk.done("Clave de reserva, versión " + std::to_string(rotated.version) + ": " +
+                          std::to_string(rotated.subjects) + " expedientes pasados, " +
+                          std::to_string(rotated.destroyed.size()) + " versiones destruidas",
+                      "Confidential key, version " + std::to_string(rotated.version) + ": " +
+                          std::to_string(rotated.subjects) + " files brought under it, " +
+                          std::to_string(rotated.destroyed.size()) + " versions destroyed");
+        });
+    });
+}
+
 void addPublication(CLI::App& family, Desk& desk, const Options& options) {
     auto* publish =
         addCommand(family, desk, "publish",
@@ -281,6 +321,7 @@ void addCeremonyCommands(CLI::App& family, Desk& desk) {
     addCountrySigners(family, desk, options);
     addNewSigner(family, desk, options);
     addRenewal(family, desk, options);
+    addConfidences(family, desk);
     addPublication(family, desk, options);
     addEndings(family, desk, options);
 }

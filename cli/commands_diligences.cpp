@@ -38,6 +38,10 @@ void print(const Desk& desk, const contract::DiligenceShown& shown) {
     std::cout << '\n';
     printCandidates(desk, shown.candidates);
     if (shown.more) sayCut(desk);
+    if (shown.withheld) sayWithheld(desk);
+    if (shown.confidential)
+        std::cout << desk.in("Diligencia reservada: se guarda cifrada y cada consulta queda en el diario.\n",
+                             "Confidential diligence: kept sealed, and each reading is recorded.\n");
     if (!shown.rows.empty()) std::cout << '\n';
     printRows(shown.rows);
 }
@@ -135,6 +139,14 @@ void printCandidates(const Desk& desk, const std::vector<contract::CandidateLine
                    line.verdict == "undecided" ? "" : desk.word(line.verdict) + ": " + line.reason});
     }
     table.print();
+}
+
+void sayWithheld(const Desk& desk) {
+    std::cout << desk.in(
+        "Hay alguien reservado que puede ser la persona, y no se muestra. Lo ve quien lleva los "
+        "expedientes reservados.\n",
+        "Somebody confidential may be the person, and is not shown. Who keeps the confidential files "
+        "sees them.\n");
 }
 
 void sayCut(const Desk& desk) {

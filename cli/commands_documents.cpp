@@ -38,6 +38,13 @@ void show(Desk& desk, const DocumentOptions& options) {
                   << desk.in("Libreta ", "Blank ") << answer.blank << "  " << desk.in("orden ", "order ")
                   << answer.order << (answer.chipIdentity.empty() ? "" : "  chip " + answer.chipIdentity) << "\n\n";
         for (const auto& line : answer.mrz) std::cout << line << '\n';
+        if (answer.confidential)
+            std::cout << (answer.mrz.empty() ? desk.in("Titular reservado: lo ve quien tiene a su cargo los "
+                                                       "expedientes reservados.\n",
+                                                       "Confidential holder: shown to who is in charge of confidential "
+                                                       "files.\n")
+                                             : desk.in("Titular reservado: esta consulta quedó en el diario.\n",
+                                                       "Confidential holder: this was recorded in the journal.\n"));
         std::cout << '\n';
         printVerdicts(desk, answer.verdicts);
     });

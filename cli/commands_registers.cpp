@@ -114,6 +114,7 @@ void addSearch(CLI::App& family, Desk& desk) {
         desk.show(desk.ask(*request), [&](const auto& answer) {
             printCandidates(desk, answer.candidates);
             if (answer.more) sayCut(desk);
+            if (answer.withheld) sayWithheld(desk);
         });
     });
 }

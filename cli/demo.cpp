@@ -41,7 +41,8 @@ constexpr DemoPerson kPeople[] = {{"eva", "Eva Xicay Morales", "custodian"},
                                   {"mario", "Mario Tzul Coc", "clerk"},
                                   {"carla", "Carla Barrios Xicará", "certifier"},
                                   {"luisa", "Luisa Tambriz Ajanel", "legal_adviser"},
-                                  {"sergio", "Sergio Paiz Güix", "security_officer"}};
+                                  {"sergio", "Sergio Paiz Güix", "security_officer"},
+                                  {"rosa", "Rosa Caal Pop", "confidential_officer"}};
 
 /// What each workstation of the demonstration gets for its shift.
 struct DemoIssue {

@@ -12,5 +12,7 @@ void addSoughtOptions(CLI::App& command, const Desk& desk, contract::SoughtPerso
 void printCandidates(const Desk& desk, const std::vector<contract::CandidateLine>& candidates);
 /// That the list does not hold everybody.
 void sayCut(const Desk& desk);
+/// That somebody was found who is confidential.
+void sayWithheld(const Desk& desk);
 
 }  // namespace cli

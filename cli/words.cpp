@@ -366,6 +366,7 @@ constexpr Word kWords[] = {
     {"security_officer", "oficial de seguridad", "security officer"},
     {"auditor", "auditor", "auditor"},
     {"administrator", "administrador", "administrator"},
+    {"confidential_officer", "encargado de expedientes reservados", "officer for confidential files"},
     // check digits
     {"document-number", "número de documento", "document number"},
     {"date-of-birth", "fecha de nacimiento", "date of birth"},

@@ -6,6 +6,7 @@
 #include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_chip_keys.hpp"
 #include "contract/acts_of_chips.hpp"
+#include "contract/acts_of_confidences.hpp"
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
@@ -44,7 +45,7 @@ using Acts = Joined<
                TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
     SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
     ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-    CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs>;
+    CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

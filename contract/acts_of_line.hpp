@@ -154,6 +154,7 @@ struct DocumentShown {
     std::vector<Verdict> verdicts;
     std::vector<StageEvent> stages;
     std::string chipIdentity;  ///< what the chip answered for itself before it was written; empty where it told nothing
+    bool confidential = false;  ///< of somebody whom the law has kept so; without a need to know the MRZ is left out
     static constexpr std::array kFields{field<&DocumentShown::kind>("kind"),
                                         field<&DocumentShown::number>("number"),
                                         field<&DocumentShown::order>("order"),
@@ -161,6 +162,7 @@ struct DocumentShown {
                                         field<&DocumentShown::mrz>("mrz"),
                                         field<&DocumentShown::blank>("blank_serial"),
                                         field<&DocumentShown::chipIdentity>("chip_identity"),
+                                        field<&DocumentShown::confidential>("confidential"),
                                         field<&DocumentShown::dateOfIssue>("date_of_issue"),
                                         field<&DocumentShown::dateOfExpiry>("date_of_expiry"),
                                         field<&DocumentShown::stages>("stages"),
@@ -222,7 +224,8 @@ struct FilesGiven {
     static constexpr std::array kFields{field<&FilesGiven::files>("files")};
 };
 
-/// The pages of a document and its files exactly as they were read back from the chip.
+/// The pages of a document and its files exactly as they were read back from the chip. Refuses
+/// "confidential.not-permitted" without a need to know.
 struct DocumentFiles {
     static constexpr Declaration kAct{"document.files", "document.view", Effect::Reads};
     using Answer = FilesGiven;

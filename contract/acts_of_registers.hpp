@@ -137,9 +137,10 @@ struct RegistersSearched {
     TextMap versions;  ///< imports asked, by register
     bool more = false;
     std::vector<CandidateLine> candidates;  ///< the likeliest first
-    static constexpr std::array kFields{field<&RegistersSearched::versions>("versions"),
-                                        field<&RegistersSearched::more>("more"),
-                                        field<&RegistersSearched::candidates>("candidates")};
+    bool withheld = false;                  ///< somebody confidential was found, and is not shown
+    static constexpr std::array kFields{
+        field<&RegistersSearched::versions>("versions"), field<&RegistersSearched::more>("more"),
+        field<&RegistersSearched::candidates>("candidates"), field<&RegistersSearched::withheld>("withheld")};
 };
 
 /// Who of these registers may be the person sought. It binds nobody; that it was asked is recorded.
@@ -175,6 +176,8 @@ struct DiligenceShown {
     std::string concludedBy;
     std::vector<CandidateLine> candidates;
     std::vector<RegisterRowLine> rows;  ///< the first of each candidate; all of the same person once it is concluded
+    bool withheld = false;              ///< somebody confidential was found, and is not shown
+    bool confidential = false;          ///< of somebody whom the law has kept so
     static constexpr std::array kFields{field<&DiligenceShown::number>("number"),
                                         field<&DiligenceShown::person>("person"),
                                         field<&DiligenceShown::versions>("versions"),
@@ -184,7 +187,9 @@ struct DiligenceShown {
                                         field<&DiligenceShown::concludedAt>("concluded_at"),
                                         field<&DiligenceShown::concludedBy>("concluded_by"),
                                         field<&DiligenceShown::candidates>("candidates"),
-                                        field<&DiligenceShown::rows>("rows")};
+                                        field<&DiligenceShown::rows>("rows"),
+                                        field<&DiligenceShown::withheld>("withheld"),
+                                        field<&DiligenceShown::confidential>("confidential")};
 };
 
 /// Searches and keeps who was found, so that people decide.
@@ -219,6 +224,7 @@ struct DiligenceConclude {
 };
 
 /// One diligence with its candidates and, once concluded, the lines of the person. That it was shown is recorded.
+/// Refuses "confidential.not-permitted" where it is of somebody confidential and who asks has no need to know.
 struct DiligenceShow {
     static constexpr Declaration kAct{"diligence.show", "diligence.view", Effect::Changes};
     using Answer = DiligenceShown;

@@ -91,6 +91,8 @@ struct DocumentKind {
     std::size_t longestName = 0;
     std::size_t longestPlace = 0;
     bool cuiRequired = false;
+    /// Whose holders the law has kept confidential: what is kept of them is sealed (issuance/confidential).
+    bool confidential = false;
     PortraitRule portrait;
     /// Reasons for which a document may stay unsigned, each once; none where every holder signs.
     std::vector<SignatureWaiverRule> signatureWaivers;

@@ -128,7 +128,10 @@ DocumentKind readKind(const Element& element) {
         if (name == "release" && part.attributeOr("second-person", "") == "no") kind.release = ReleaseRule::SamePerson;
         if (name == "authority") kind.authority = part.text();
         if (name == "visual-zone") readVisualZone(part, kind);
-        if (name == "holder") kind.cuiRequired = part.attributeOr("cui", "") == "required";
+        if (name == "holder") {
+            kind.cuiRequired = part.attributeOr("cui", "") == "required";
+            kind.confidential = part.attributeOr("confidential", "") == "yes";
+        }
         if (name == "portrait") kind.portrait = readPortraitRule(part);
         if (name == "signature") kind.signatureWaivers = readSignatureWaivers(part);
     }

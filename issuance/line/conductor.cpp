@@ -204,7 +204,8 @@ void Conductor::keepPrepared(Task& task, const Work& work, const PreparedDocumen
     entry.expires = work.document.expires;
     records::Transaction transaction{m_connection};
     m_rooms.documents.add(transaction, entry, prepared);
-    noteHolder(transaction, entry.id, entry.number.text(), work.document.holder);
+    noteHolder(transaction, m_author, m_rooms.confidential, {entry.id, entry.number.text(), entry.order.text()},
+               work.document.holder);
     demand(m_rooms.stock.bindToDocument(transaction, m_author, blank, entry.id));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", blank}));
     reached("prepare.recorded");

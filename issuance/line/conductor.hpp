@@ -25,6 +25,7 @@ struct LineRooms {
     const TaskQueue& queue;
     const OrderBook& orders;
     const DocumentBook& documents;
+    const ConfidentialKeys& confidential;
     const inventory::Stock& stock;
     const Catalogue& catalogue;
     const PageDesigns& designs;

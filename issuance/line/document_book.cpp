@@ -31,6 +31,10 @@ std::string joinLines(const std::vector<std::string>& lines) {
     return text;
 }
 
+std::string placeOfFile(const std::string& document, std::string_view purpose, const std::string& name) {
+    return std::string{"document_file.content "}.append(document).append("/").append(purpose).append("/").append(name);
+}
+
 DocumentEntry entryOf(const Row& row) {
     DocumentEntry entry{
         row.text(0), DocumentNumber{row.text(1)}, row.text(2), ProductionOrderId{row.text(3)}, row.text(4),
@@ -41,37 +45,65 @@ DocumentEntry entryOf(const Row& row) {
     return entry;
 }
 
-std::optional<DocumentEntry> entryOf(const std::optional<Row>& row) {
-    return row ? std::optional{entryOf(*row)} : std::nullopt;
+std::string placeOfMrz(const std::string& document) { return "document.mrz " + document; }
+
+void keep(records::Transaction& transaction, const std::string& document, std::string_view purpose,
+          const DocumentFile& file, const std::optional<SubjectKey>& key) {
+    const auto place = placeOfFile(document, purpose, file.name);
+    transaction.connection().execute(
+        "INSERT INTO document_file (document_id, purpose, name, content) VALUES (?1, ?2, ?3, ?4)",
+        {document, std::string{purpose}, file.name, key ? key->seal(file.content, place) : file.content});
 }
 
 }  // namespace
 
+std::optional<SubjectKey> DocumentBook::keyOf(records::Connection& connection, const std::string& document) const {
+    const auto row = connection.queryOne("SELECT order_id FROM document WHERE id = ?1", {document});
+    return row ? m_confidential.find(connection, subjectOfOrder(row->text(0))) : std::nullopt;
+}
+
+std::optional<DocumentEntry> DocumentBook::entryIn(records::Connection& connection,
+                                                   const std::optional<Row>& row) const {
+    if (!row) return std::nullopt;
+    auto entry = entryOf(*row);
+    if (const auto kept = row->text(6); isSealed(kept)) {
+        const auto key = m_confidential.of(connection, subjectOfOrder(entry.order.text()));
+        entry.mrz = splitLines(key.openText(kept, placeOfMrz(entry.id)));
+        entry.confidential = true;
+    }
+    return entry;
+}
+
 void DocumentBook::add(records::Transaction& transaction, const DocumentEntry& entry,
                        const PreparedDocument& prepared) const {
+    const auto key = m_confidential.find(transaction.connection(), subjectOfOrder(entry.order.text()));
+    const auto mrz = joinLines(prepared.mrz.lines);
     transaction.connection().execute(
         "INSERT INTO document (id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         {entry.id, entry.number.text(), entry.kind, entry.order.text(), entry.blank, entry.state,
-         joinLines(prepared.mrz.lines), base::formatDate(entry.issued), base::formatDate(entry.expires)});
-    for (const auto& page : prepared.pages) keep(transaction, entry.id, "made", {page.name + ".pdf", page.pdf});
+         key ? key->sealText(mrz, placeOfMrz(entry.id)) : mrz, base::formatDate(entry.issued),
+         base::formatDate(entry.expires)});
+    for (const auto& page : prepared.pages) keep(transaction, entry.id, "made", {page.name + ".pdf", page.pdf}, key);
     for (const auto& [file, content] : prepared.files)
-        keep(transaction, entry.id, "made", {std::string{chip::lds::nameOf(file)}, content});
+        keep(transaction, entry.id, "made", {std::string{chip::lds::nameOf(file)}, content}, key);
     if (prepared.activeAuthenticationKey.empty()) return;
     keep(transaction, entry.id, "secret",
-         {kSecretName, m_keys.wrap(m_wrappingKey, prepared.activeAuthenticationKey, base::bytesOf(entry.id))});
+         {kSecretName, m_keys.wrap(m_wrappingKey, prepared.activeAuthenticationKey, base::bytesOf(entry.id))}, {});
 }
 
 std::optional<DocumentEntry> DocumentBook::ofOrder(records::Connection& connection,
                                                    const ProductionOrderId& order) const {
-    return entryOf(
-        connection.queryOne(std::string{kSelect} + "WHERE order_id = ?1 AND state <> 'void'", {order.text()}));
+    return entryIn(connection, connection.queryOne(std::string{kSelect} + "WHERE order_id = ?1 AND state <> 'void'",
+                                                   {order.text()}));
 }
 
 std::optional<DocumentEntry> DocumentBook::numbered(records::Connection& connection, const std::string& number) const {
-    return entryOf(connection.queryOne(
-        std::string{kSelect} + "WHERE number = ?1 ORDER BY (CASE state WHEN 'void' THEN 1 ELSE 0 END) LIMIT 1",
-        {number}));
+    return entryIn(connection,
+                   connection.queryOne(std::string{kSelect} +
+                                           "WHERE number = ?1 ORDER BY (CASE state WHEN 'void' THEN 1 ELSE 0 END) "
+                                           "LIMIT 1",
+                                       {number}));
 }
 
 std::vector<std::string> DocumentBook::releasedNumbers(records::Connection& connection) const {
@@ -93,6 +125,13 @@ std::vector<DocumentFile> DocumentBook::files(records::Connection& connection, c
              "SELECT name, content FROM document_file WHERE document_id = ?1 AND purpose = ?2 ORDER BY name",
              {document, std::string{purpose}}))
         files.push_back({row.text(0), row.bytes(1)});
+    std::optional<SubjectKey> key;
+    for (auto& file : files) {
+        if (!isSealed(file.content)) continue;
+        if (!key) key = keyOf(connection, document);
+        if (!key) throw base::Failure{"confidential.damaged"_code, base::NextStep::CallSupervisor, document};
+        file.content = key->open(file.content, placeOfFile(document, purpose, file.name));
+    }
     return files;
 }
 
@@ -113,7 +152,8 @@ void DocumentBook::keepInspection(records::Transaction& transaction, const std::
     auto& connection = transaction.connection();
     connection.execute("DELETE FROM document_file WHERE document_id = ?1 AND purpose = 'read'", {document});
     connection.execute("DELETE FROM document_verdict WHERE document_id = ?1", {document});
-    for (const auto& file : files) keep(transaction, document, "read", file);
+    const auto key = keyOf(connection, document);
+    for (const auto& file : files) keep(transaction, document, "read", file, key);
     for (const auto& verdict : verdicts)
         connection.execute(
             "INSERT INTO document_verdict (document_id, check_name, passed, reason) VALUES (?1, ?2, ?3, ?4)",
@@ -149,13 +189,6 @@ void DocumentBook::setState(records::Transaction& transaction, const std::string
                             const std::string& state) const {
     transaction.connection().execute("UPDATE document SET state = ?2 WHERE id = ?1", {document, state});
     if (state == "void") eraseSecret(transaction, document);
-}
-
-void DocumentBook::keep(records::Transaction& transaction, const std::string& document, std::string_view purpose,
-                        const DocumentFile& file) const {
-    transaction.connection().execute(
-        "INSERT INTO document_file (document_id, purpose, name, content) VALUES (?1, ?2, ?3, ?4)",
-        {document, std::string{purpose}, file.name, file.content});
 }
 
 }  // namespace issuance

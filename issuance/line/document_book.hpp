@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chip/inspection/chip_inspection.hpp"
+#include "issuance/confidential/confidential_keys.hpp"
 #include "issuance/line/data_preparation.hpp"
 #include "issuance/line/task_queue.hpp"
 #include "signing/keys/key_store.hpp"
@@ -34,7 +35,8 @@ struct DocumentEntry {
     base::Date issued{};
     base::Date expires{};
     std::string chipIdentity =
-        {};  ///< what its chip answered for itself, in hexadecimal; empty before, and without one
+        {};                     ///< what its chip answered for itself, in hexadecimal; empty before, and without one
+    bool confidential = false;  ///< what says whose it is is kept sealed
 };
 
 /// One kept file: a page made for the printer, a file made for the chip, or one read back from it.
@@ -43,11 +45,12 @@ struct DocumentFile {
     base::Bytes content;
 };
 
-/// Documents, what they are made from, and what was found in them. Changes take the caller's transaction.
+/// Documents, what they are made from, and what was found in them. Changes take the caller's transaction. What says
+/// whose document it is — MRZ, pages, EFs — is sealed by the order's key where the order is confidential.
 class DocumentBook {
    public:
-    DocumentBook(const signing::KeyStore& keys, signing::KeyId wrappingKey)
-        : m_keys(keys), m_wrappingKey(std::move(wrappingKey)) {}
+    DocumentBook(const signing::KeyStore& keys, signing::KeyId wrappingKey, const ConfidentialKeys& confidential)
+        : m_keys(keys), m_wrappingKey(std::move(wrappingKey)), m_confidential(confidential) {}
 
     /// Records a prepared document: its pages, its files, and its secret wrapped.
     void add(records::Transaction& transaction, const DocumentEntry& entry, const PreparedDocument& prepared) const;
@@ -82,10 +85,13 @@ class DocumentBook {
     void setState(records::Transaction& transaction, const std::string& document, const std::string& state) const;
 
    private:
-    void keep(records::Transaction& transaction, const std::string& document, std::string_view purpose,
-              const DocumentFile& file) const;
+    /// Of the order that the document is of; nothing where it is not confidential.
+    [[nodiscard]] std::optional<SubjectKey> keyOf(records::Connection& connection, const std::string& document) const;
+    [[nodiscard]] std::optional<DocumentEntry> entryIn(records::Connection& connection,
+                                                       const std::optional<records::Row>& row) const;
     const signing::KeyStore& m_keys;
     signing::KeyId m_wrappingKey;
+    const ConfidentialKeys& m_confidential;
 };
 
 }  // namespace issuance

@@ -40,6 +40,7 @@ void addProofAnswers(ActTable& acts, House& house);
 void addPaperCopyAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addNotificationAnswers(ActTable& acts, House& house);
 void addRegisterAnswers(ActTable& acts, House& house);
+void addConfidentialAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
 
 }  // namespace issuance

@@ -4,6 +4,7 @@
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/need_to_know.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/training_material.hpp"
 #include "signing/sod/security_object.hpp"
@@ -23,8 +24,14 @@ std::vector<Verdict> linesOf(const std::vector<DocumentVerdict>& verdicts) {
 }
 
 base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& request) {
-    const auto entry = house.documents->numbered(call.connection, request.number);
+    auto entry = house.documents->numbered(call.connection, request.number);
     if (!entry) return unknownDocument(request.number);
+    if (entry->confidential) {
+        if (needToKnowOf(house, call) == NeedToKnow::Yes)
+            noteConfidentialReading(house, call, DocumentShow::kAct.name, "document", entry->id);
+        else
+            entry->mrz.clear();
+    }
     auto stages = house.orders->stages(call.connection, entry->order.text());
     PeopleNames{house, call.connection}.putInto(stages);
     return DocumentShown{entry->number.text(),
@@ -37,7 +44,8 @@ base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& r
                          entry->mrz,
                          linesOf(house.documents->verdicts(call.connection, entry->id)),
                          std::move(stages),
-                         entry->chipIdentity};
+                         entry->chipIdentity,
+                         entry->confidential};
 }
 
 /// Chip files go below `lds`, pages beside it.
@@ -46,6 +54,10 @@ std::string fileNameOf(const std::string& name) { return name.rfind("EF.", 0) ==
 base::Result<FilesGiven> filesOf(House& house, Call& call, const DocumentFiles& request) {
     const auto entry = house.documents->numbered(call.connection, request.number);
     if (!entry) return unknownDocument(request.number);
+    if (entry->confidential) {
+        if (needToKnowOf(house, call) == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
+        noteConfidentialReading(house, call, DocumentFiles::kAct.name, "document", entry->id);
+    }
     FilesGiven given;
     for (auto& file : house.documents->files(call.connection, entry->id, "read"))
         given.files.push_back({fileNameOf(file.name), std::move(file.content)});

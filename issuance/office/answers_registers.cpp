@@ -2,6 +2,7 @@
 #include "contract/acts_of_registers.hpp"
 #include "issuance/document/names.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/need_to_know.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/uploads.hpp"
 #include "issuance/registers/person_rows.hpp"
@@ -122,14 +123,19 @@ base::Result<ImportFaultsListed> quarantine(House& house, Call& call, const Regi
 base::Result<RegistersSearched> search(House& house, Call& call, const RegisterSearch& request) {
     const auto sought = soughtFrom(request.person);
     if (!sought) return sought.refusal();
-    const auto answer =
-        house.registers->search(call.connection, *sought, request.registers, request.until.value_or(""));
+    const auto answer = house.registers->search(call.connection, *sought, request.registers, needToKnowOf(house, call),
+                                                request.until.value_or(""));
     if (!answer) return answer.refusal();
-    RegistersSearched searched{mapOf(answer->versions), answer->more, {}};
+    RegistersSearched searched{mapOf(answer->versions), answer->more, {}, answer->withheld};
     const PeopleNames names{house, call.connection};
     for (const auto& candidate : answer->candidates)
         searched.candidates.push_back(
             lineOf({std::ssize(searched.candidates) + 1, candidate, IdentityVerdict::Undecided, {}, {}, {}}, names));
+    for (const auto& candidate : answer->candidates)
+        if (candidate.found.confidential) {
+            noteConfidentialReading(house, call, RegisterSearch::kAct.name, "register", candidate.found.registerName);
+            break;
+        }
     std::string asked;
     for (const auto& [name, version] : answer->versions) asked.append(asked.empty() ? "" : " ").append(name);
     noteReading(house, call, "register.search", "register", asked,
@@ -151,7 +157,9 @@ base::Result<DiligenceShown> shown(House& house, Call& call, const Diligence& di
                          diligence.concludedAt,
                          names.of(diligence.concludedBy),
                          {},
-                         {}};
+                         {},
+                         diligence.withheld,
+                         diligence.confidential};
     for (const auto& each : diligence.candidates) shown.candidates.push_back(lineOf(each, names));
     for (const auto& each : diligence.candidates) {
         if (diligence.isConcluded() && each.verdict != IdentityVerdict::Same) continue;
@@ -167,8 +175,11 @@ base::Result<DiligenceShown> shown(House& house, Call& call, const Diligence& di
 base::Result<DiligenceShown> open(House& house, Call& call, const DiligenceOpen& request) {
     const auto sought = soughtFrom(request.person);
     if (!sought) return sought.refusal();
-    const auto opened = house.diligences->open(call.transaction(), call.author, *sought, request.registers);
+    const auto opened =
+        house.diligences->open(call.transaction(), call.author, *sought, request.registers, needToKnowOf(house, call));
     if (!opened) return opened.refusal();
+    if (opened->confidential)
+        noteConfidentialReading(house, call, DiligenceOpen::kAct.name, "diligence", opened->number);
     return shown(house, call, *opened);
 }
 
@@ -193,6 +204,10 @@ base::Result<Done> conclude(House& house, Call& call, const DiligenceConclude& r
 base::Result<DiligenceShown> show(House& house, Call& call, const DiligenceShow& request) {
     const auto found = house.diligences->find(call.connection, request.number);
     if (!found) return found.refusal();
+    if (found->confidential) {
+        if (needToKnowOf(house, call) == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
+        noteConfidentialReading(house, call, DiligenceShow::kAct.name, "diligence", request.number);
+    }
     noteReading(house, call, "diligence.show", "diligence", request.number, {});
     return shown(house, call, *found);
 }

@@ -58,8 +58,10 @@ void openBooks(House& house) {
         std::make_unique<FactorBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
     house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
-    house.orders = std::make_unique<OrderBook>(*house.queue, house.clock);
-    house.documents = std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey});
+    house.confidential = std::make_unique<ConfidentialKeys>(*house.keys, house.clock);
+    house.orders = std::make_unique<OrderBook>(*house.queue, *house.confidential, house.clock);
+    house.documents =
+        std::make_unique<DocumentBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, *house.confidential);
     house.transportKeys =
         std::make_unique<TransportKeyBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
     house.preparation = std::make_unique<DataPreparation>(house.designs, house.chipProfiles, house.clock);
@@ -114,15 +116,16 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
     openKeyBook(*house);
     house->contents = std::make_unique<records::ContentStore>(house->files.contents());
     openCertificates(*house);
-    house->registers = std::make_unique<RegisterBook>(*house->contents, house->clock, namesOf(*house->catalogue));
-    keyOlderDocuments(*house->database, *house->orders);
-    house->diligences = std::make_unique<Diligences>(*house->registers, house->clock);
+    house->registers = std::make_unique<RegisterBook>(*house->contents, *house->confidential, house->clock,
+                                                      namesOf(*house->catalogue));
+    keyOlderDocuments(*house->database, *house->orders, *house->confidential);
+    house->diligences = std::make_unique<Diligences>(*house->registers, *house->confidential, house->clock);
     return house;
 }
 
 LineRooms House::lineRooms() const {
-    return {*queue,       *orders,      *documents, *stock, *catalogue, designs,
-            chipProfiles, *preparation, *signers,   *trust, clock,      *transportKeys};
+    return {*queue,       *orders,      *documents, *confidential, *stock, *catalogue,    designs,
+            chipProfiles, *preparation, *signers,   *trust,        clock,  *transportKeys};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {

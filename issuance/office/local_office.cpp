@@ -49,6 +49,10 @@ base::Refusal withoutStock(const base::Refusal& refusal) {
     return base::Refusal{std::move(faults)};
 }
 
+/// Whose key seals kept answers, and where each lies.
+constexpr const char* kAnswers = "answers";
+std::string placeOf(const records::RepeatableRequest& request) { return "answered_request.answer " + request.id; }
+
 base::Result<contract::Json> answered(const ActTable::Entry& entry, Call& call, const contract::Json& request) {
     contract::Json answer;
     const auto outcome = entry.answer(call, request, answer);
@@ -88,6 +92,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     addPaperCopyAnswers(m_acts, *m_house, m_connections);
     addNotificationAnswers(m_acts, *m_house);
     addRegisterAnswers(m_acts, *m_house);
+    addConfidentialAnswers(m_acts, *m_house);
     addJournalAnswers(m_acts, *m_house);
     m_acts.requireAll();
 }
@@ -142,12 +147,26 @@ base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& en
     }
 }
 
+std::shared_ptr<const SubjectKey> LocalOffice::answersKey(Call& call) {
+    const std::scoped_lock lock{m_findingKey};
+    if (m_answersKey) return m_answersKey;
+    m_house->keys->ready();
+    auto key = m_house->confidential->find(call.connection, kAnswers);
+    if (!key) {
+        records::Transaction transaction{call.connection};
+        key = m_house->confidential->take(transaction, call.author, kAnswers);
+        transaction.commit();
+    }
+    m_answersKey = std::make_shared<const SubjectKey>(std::move(*key));
+    return m_answersKey;
+}
+
 std::optional<base::Result<contract::Json>> LocalOffice::answeredBefore(Call& call,
                                                                         const records::RepeatableRequest& repeatable) {
     const auto before = m_requests.answerTo(call.connection, repeatable);
     if (!before) return before.refusal();
     if (!*before) return std::nullopt;
-    return contract::parseJson(**before);
+    return contract::parseJson(answersKey(call)->openText(**before, placeOf(repeatable)));
 }
 
 base::Result<contract::Json> LocalOffice::changeOrConduct(const ActTable::Entry& entry, Call& call,
@@ -161,12 +180,13 @@ base::Result<contract::Json> LocalOffice::changeOrConduct(const ActTable::Entry&
 base::Result<contract::Json> LocalOffice::change(const ActTable::Entry& entry, Call& call,
                                                  const contract::Json& request,
                                                  const records::RepeatableRequest& repeatable) {
+    const auto key = repeatable.id.empty() ? nullptr : answersKey(call);
     records::Transaction transaction{call.connection};
     recordAsking(entry.act, transaction, call.author);
     call.open = &transaction;
     auto answer = answered(entry, call, request);
     if (!answer) return answer;
-    if (!repeatable.id.empty()) m_requests.keep(transaction, repeatable, answer->dump());
+    if (key) m_requests.keep(transaction, repeatable, key->sealText(answer->dump(), placeOf(repeatable)));
     transaction.commit();
     return answer;
 }
@@ -174,17 +194,18 @@ base::Result<contract::Json> LocalOffice::change(const ActTable::Entry& entry, C
 base::Result<contract::Json> LocalOffice::conduct(const ActTable::Entry& entry, Call& call,
                                                   const contract::Json& request,
                                                   const records::RepeatableRequest& repeatable) {
-    const bool repeats = !repeatable.id.empty();
+    const auto key = repeatable.id.empty() ? nullptr : answersKey(call);
     {
         records::Transaction asking{call.connection};
         recordAsking(entry.act, asking, call.author);
-        if (repeats) m_requests.begin(asking, repeatable);
+        if (key) m_requests.begin(asking, repeatable);
         asking.commit();
     }
     auto answer = answered(entry, call, request);
-    if (repeats) {
+    if (key) {
         records::Transaction telling{call.connection};
-        m_requests.end(telling, repeatable, answer ? std::optional{answer->dump()} : std::nullopt);
+        m_requests.end(telling, repeatable,
+                       answer ? std::optional{key->sealText(answer->dump(), placeOf(repeatable))} : std::nullopt);
         telling.commit();
     }
     return answer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
 #include "issuance/office/act_table.hpp"
 #include "issuance/office/connection_pool.hpp"
@@ -20,6 +21,8 @@ class LocalOffice final : public contract::Office {
                                          const contract::Json& request) override;
 
    private:
+    /// The key that seals what is kept for requests that come again: answers hold what people were shown.
+    std::shared_ptr<const SubjectKey> answersKey(Call& call);
     base::Result<contract::Json> performAsked(const ActTable::Entry& entry, Call& call, const contract::Json& request);
     std::optional<base::Result<contract::Json>> answeredBefore(Call& call,
                                                                const records::RepeatableRequest& repeatable);
@@ -45,6 +48,8 @@ class LocalOffice final : public contract::Office {
     std::unique_ptr<House> m_house;
     ConnectionPool m_connections;
     records::AnsweredRequests m_requests;
+    std::mutex m_findingKey;
+    std::shared_ptr<const SubjectKey> m_answersKey;
     ActTable m_acts;
 };
 

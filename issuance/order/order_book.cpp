@@ -53,6 +53,29 @@ bool isStillGood(records::Connection& connection, const DocumentNumber& number, 
         .has_value();
 }
 
+/// What the book keeps of whom an order is for.
+struct KeptOrder {
+    std::string content;
+    base::Bytes portrait;
+    base::Bytes signature;
+};
+
+constexpr std::string_view kContent = "production_order.content ";
+constexpr std::string_view kPortrait = "production_order.portrait ";
+constexpr std::string_view kSignature = "production_order.signature ";
+
+KeptOrder sealed(const KeptOrder& plain, const SubjectKey& key, const std::string& order) {
+    return {key.sealText(plain.content, std::string{kContent} + order),
+            key.seal(plain.portrait, std::string{kPortrait} + order),
+            key.seal(plain.signature, std::string{kSignature} + order)};
+}
+
+KeptOrder opened(const KeptOrder& kept, const SubjectKey& key, const std::string& order) {
+    return {key.openText(kept.content, std::string{kContent} + order),
+            key.open(kept.portrait, std::string{kPortrait} + order),
+            key.open(kept.signature, std::string{kSignature} + order)};
+}
+
 }  // namespace
 
 bool OrderBook::fileTaken(records::Connection& connection, const std::string& sha256) const {
@@ -91,13 +114,16 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
     const auto running = nextOf(transaction, "order");
     const ProductionOrderId order{fmt::format("{}-{:06}", yearOf(m_clock.now()), running)};
     if (!useReceipt(transaction, request.receipt.text(), order.text())) return receiptUsed;
+    KeptOrder kept{contract::storedJson(contentOf(request)), request.portrait, request.signatureImage};
+    if (kind.confidential)
+        kept = sealed(kept, m_confidential.begin(transaction, author, subjectOfOrder(order.text())), order.text());
     connection.execute(
         "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
         "content, "
         "portrait, signature, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         {order.text(), station.text(), request.id.text(), fileSha256, kind.id.text(), request.receipt.text(),
-         request.deliverySite.text(), contract::storedJson(contentOf(request)), request.portrait,
-         request.signatureImage, base::formatTimestamp(m_clock.now())});
+         request.deliverySite.text(), kept.content, kept.portrait, kept.signature,
+         base::formatTimestamp(m_clock.now())});
     const std::int64_t rank = running + (request.priority == Priority::Urgent ? 0 : kNormalRank);
     m_queue.add(transaction, {order, rank, kind.chipProfile ? Chip::Present : Chip::None, kind.blankItem});
     appendToJournal(transaction, m_clock,
@@ -109,8 +135,11 @@ StoredOrder OrderBook::load(records::Connection& connection, const ProductionOrd
     const auto row =
         connection.queryOne("SELECT content, portrait, signature FROM production_order WHERE id = ?1", {order.text()});
     if (!row) throw base::Failure{"order.gone"_code, base::NextStep::CallSupervisor, order.text()};
-    return {base::expected(contract::fromText<OrderContent>(row->text(0)), order.text()),
-            {row->bytes(1), row->bytes(2)}};
+    KeptOrder kept{row->text(0), row->bytes(1), row->bytes(2)};
+    if (isSealed(kept.content))
+        kept = opened(kept, m_confidential.of(connection, subjectOfOrder(order.text())), order.text());
+    return {base::expected(contract::fromText<OrderContent>(kept.content), order.text()),
+            {std::move(kept.portrait), std::move(kept.signature)}};
 }
 
 DocumentNumber OrderBook::numberFor(records::Transaction& transaction, const DocumentKind& kind,

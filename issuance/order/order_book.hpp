@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "contract/acts_of_orders.hpp"
+#include "issuance/confidential/confidential_keys.hpp"
 #include "issuance/document/document_kind.hpp"
 #include "issuance/line/task_queue.hpp"
 #include "issuance/order/order_content.hpp"
@@ -12,10 +13,12 @@
 
 namespace issuance {
 
-/// Production orders in the books: taken once, read by the line, listed for people.
+/// Production orders in the books: taken once, read by the line, listed for people. Whom an order of a confidential
+/// kind is for is kept sealed by a key of its own.
 class OrderBook {
    public:
-    OrderBook(const TaskQueue& queue, const base::Clock& clock) : m_queue(queue), m_clock(clock) {}
+    OrderBook(const TaskQueue& queue, const ConfidentialKeys& confidential, const base::Clock& clock)
+        : m_queue(queue), m_confidential(confidential), m_clock(clock) {}
 
     [[nodiscard]] bool fileTaken(records::Connection& connection, const std::string& sha256) const;
     /// Whether the station sent an order of this id before, and it was taken.
@@ -30,7 +33,7 @@ class OrderBook {
                                          const OrderRequest& request, const DocumentKind& kind,
                                          const std::string& fileSha256, const StationId& station) const;
 
-    /// Throws "order.gone" for an order that the queue has and the book has not.
+    /// Throws "order.gone" for an order that the queue has and the book has not, "confidential.damaged".
     [[nodiscard]] StoredOrder load(records::Connection& connection, const ProductionOrderId& order) const;
 
     /// The number of the document that is made of the blank: the blank's own, or the next of the kind's sequence.
@@ -48,6 +51,7 @@ class OrderBook {
    private:
     [[nodiscard]] std::int64_t nextOf(records::Transaction& transaction, const std::string& series) const;
     const TaskQueue& m_queue;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
 };
 

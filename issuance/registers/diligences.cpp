@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/failure.hpp"
 #include "inventory/number_series.hpp"
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/registers/person_rows.hpp"
@@ -52,10 +53,22 @@ IdentityVerdict verdictFrom(const std::string& word) {
     return word == nameOf(IdentityVerdict::Namesake) ? IdentityVerdict::Namesake : IdentityVerdict::Undecided;
 }
 
+std::string subjectOf(const std::string& number) { return "diligence/" + number; }
+
+/// Who was sought stands at position 0, candidates at theirs.
+std::string placeOf(const std::string& number, std::int64_t position) {
+    return "diligence " + number + "/" + std::to_string(position);
+}
+
+PersonColumns columnsOf(const PersonFound& person, const std::optional<SubjectKey>& key, const std::string& place) {
+    const auto columns = PersonColumns::of(person);
+    return key ? columns.sealed(*key, place) : columns;
+}
+
 /// From thirteen columns, as `kColumns` names them.
 constexpr std::string_view kColumns =
     "d.number, d.surnames, d.given_names, d.born, d.document, d.nationality, d.versions, d.cut, d.time, d.person, "
-    "c.time, c.person FROM diligence d LEFT JOIN diligence_conclusion c ON c.diligence = d.number ";
+    "c.time, c.person, d.withheld FROM diligence d LEFT JOIN diligence_conclusion c ON c.diligence = d.number ";
 
 Diligence diligenceFrom(const records::Row& row) {
     const PersonFound asked = personFrom(row, 1);
@@ -63,6 +76,8 @@ Diligence diligenceFrom(const records::Row& row) {
             {asked.surnames, asked.givenNames, asked.born, asked.document, asked.nationality},
             versionsFrom(row.text(6)),
             row.integer(7) == 1,
+            row.integer(12) == 1,
+            isSealed(asked.surnames),
             row.text(8),
             row.text(9),
             row.textOrEmpty(10),
@@ -79,25 +94,34 @@ DecidedCandidate candidateFrom(const records::Row& row) {
             row.textOrEmpty(13)};
 }
 
-void keepCandidate(records::Connection& connection, const std::string& number, const DecidedCandidate& each) {
+void keepCandidate(records::Connection& connection, const std::string& number, const DecidedCandidate& each,
+                   const std::optional<SubjectKey>& key) {
     const auto& found = each.candidate.found;
+    const auto person = columnsOf(found.person, key, placeOf(number, each.position));
     connection.execute(
         "INSERT INTO diligence_candidate (diligence, position, register, ids, surnames, given_names, born, document, "
         "nationality, score, grounds) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        {number, each.position, found.registerName, joined(found.ids), found.person.surnames, found.person.givenNames,
-         bornText(found.person.born), found.person.document, found.person.nationality, each.candidate.score,
-         joined(each.candidate.grounds)});
+        {number, each.position, found.registerName, joined(found.ids), person.surnames, person.givenNames, person.born,
+         person.document, person.nationality, each.candidate.score, joined(each.candidate.grounds)});
 }
 
-void keep(records::Connection& connection, const Diligence& diligence) {
-    const auto& sought = diligence.sought;
+void keep(records::Connection& connection, const Diligence& diligence, const std::optional<SubjectKey>& key) {
+    const auto sought = columnsOf(personOf(diligence.sought), key, placeOf(diligence.number, 0));
     connection.execute(
         "INSERT INTO diligence (number, surnames, given_names, born, document, nationality, versions, cut, time, "
-        "person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        {diligence.number, sought.surnames, sought.givenNames, bornText(sought.born), sought.document,
-         sought.nationality, textOf(diligence.versions), std::int64_t{diligence.more ? 1 : 0}, diligence.openedAt,
-         diligence.openedBy});
-    for (const auto& each : diligence.candidates) keepCandidate(connection, diligence.number, each);
+        "person, withheld) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        {diligence.number, sought.surnames, sought.givenNames, sought.born, sought.document, sought.nationality,
+         textOf(diligence.versions), std::int64_t{diligence.more ? 1 : 0}, diligence.openedAt, diligence.openedBy,
+         std::int64_t{diligence.withheld ? 1 : 0}});
+    for (const auto& each : diligence.candidates) keepCandidate(connection, diligence.number, each, key);
+}
+
+void unseal(Diligence& diligence, const SubjectKey& key) {
+    const auto asked = PersonColumns::opened(diligence.sought.surnames, key, placeOf(diligence.number, 0));
+    diligence.sought = {asked.surnames, asked.givenNames, asked.born, asked.document, asked.nationality};
+    for (auto& each : diligence.candidates)
+        each.candidate.found.person =
+            PersonColumns::opened(each.candidate.found.person.surnames, key, placeOf(diligence.number, each.position));
 }
 
 }  // namespace
@@ -130,8 +154,9 @@ bool Diligence::hadNamesakes() const {
 }
 
 base::Result<Diligence> Diligences::open(records::Transaction& transaction, const records::Author& author,
-                                         const PersonSought& sought, const std::vector<std::string>& registers) const {
-    auto answer = m_registers.search(transaction.connection(), sought, registers);
+                                         const PersonSought& sought, const std::vector<std::string>& registers,
+                                         NeedToKnow needToKnow) const {
+    auto answer = m_registers.search(transaction.connection(), sought, registers, needToKnow);
     if (!answer) return answer.refusal();
     const base::Timestamp now = m_clock.now();
     Diligence diligence;
@@ -139,6 +164,9 @@ base::Result<Diligence> Diligences::open(records::Transaction& transaction, cons
     diligence.sought = sought;
     diligence.versions = answer->versions;
     diligence.more = answer->more;
+    diligence.withheld = answer->withheld;
+    diligence.confidential =
+        std::ranges::any_of(answer->candidates, [](const auto& each) { return each.found.confidential; });
     diligence.openedAt = base::formatTimestamp(now);
     diligence.openedBy = author.person.text();
     for (auto& candidate : answer->candidates) {
@@ -147,7 +175,9 @@ base::Result<Diligence> Diligences::open(records::Transaction& transaction, cons
         each.candidate = std::move(candidate);
         diligence.candidates.push_back(std::move(each));
     }
-    keep(transaction.connection(), diligence);
+    std::optional<SubjectKey> key;
+    if (diligence.confidential) key = m_confidential.begin(transaction, author, subjectOf(diligence.number));
+    keep(transaction.connection(), diligence, key);
     records::appendToJournal(transaction, m_clock,
                              {author,
                               "diligence.open",
@@ -196,6 +226,7 @@ base::Outcome Diligences::conclude(records::Transaction& transaction, const reco
     if (!diligence) return diligence.refusal();
     if (diligence->isConcluded()) return base::Fault{"diligence.concluded"_code, {{"number", number}}};
     if (diligence->more) return base::Fault{"diligence.cut"_code, {{"number", number}}};
+    if (diligence->withheld) return base::Fault{"diligence.withheld"_code, {{"number", number}}};
     const auto count = [&](IdentityVerdict verdict) {
         return std::count_if(diligence->candidates.begin(), diligence->candidates.end(),
                              [&](const auto& each) { return each.verdict == verdict; });
@@ -225,6 +256,7 @@ base::Result<Diligence> Diligences::find(records::Connection& connection, const 
         "c.grounds, d.verdict, d.reason, d.time, d.person FROM diligence_candidate c LEFT JOIN diligence_decision d ON "
         "d.diligence = c.diligence AND d.position = c.position WHERE c.diligence = ?1 ORDER BY c.position",
         {number}, [&](const records::Row& each) { diligence.candidates.push_back(candidateFrom(each)); });
+    if (diligence.confidential) unseal(diligence, m_confidential.of(connection, subjectOf(number)));
     return diligence;
 }
 

@@ -29,6 +29,8 @@ struct Diligence {
     PersonSought sought;
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
     bool more = false;                                          ///< the answer was cut
+    bool withheld = false;                                      ///< somebody confidential was found and not shown
+    bool confidential = false;                                  ///< of somebody who is: kept sealed
     std::string openedAt;
     std::string openedBy;
     std::string concludedAt;  ///< empty as long as somebody is undecided
@@ -45,19 +47,22 @@ struct Diligence {
 /// The diligences of the house. Changes take the caller's transaction and append to the journal.
 class Diligences {
    public:
-    Diligences(const RegisterBook& registers, const base::Clock& clock) : m_registers(registers), m_clock(clock) {}
+    Diligences(const RegisterBook& registers, const ConfidentialKeys& confidential, const base::Clock& clock)
+        : m_registers(registers), m_confidential(confidential), m_clock(clock) {}
 
-    /// Searches and records who was found, under the next number of the year. Refuses what a search refuses.
+    /// Searches and records who was found, under the next number of the year; sealed where somebody of them is
+    /// confidential. Refuses what a search refuses.
     [[nodiscard]] base::Result<Diligence> open(records::Transaction& transaction, const records::Author& author,
-                                               const PersonSought& sought,
-                                               const std::vector<std::string>& registers) const;
+                                               const PersonSought& sought, const std::vector<std::string>& registers,
+                                               NeedToKnow needToKnow) const;
     /// Decides a candidate, once. Refuses "diligence.unknown", "diligence.no-such-candidate", "diligence.decided",
     /// "diligence.reason-missing", "diligence.concluded".
     [[nodiscard]] base::Outcome decide(records::Transaction& transaction, const records::Author& author,
                                        const std::string& number, std::int64_t position, IdentityVerdict verdict,
                                        const std::string& reason) const;
     /// Ends it: from now on it can be cited. Refuses "diligence.unknown", "diligence.concluded", "diligence.undecided",
-    /// "diligence.cut" (the answer did not hold all who were found: ask more closely).
+    /// "diligence.cut" (the answer did not hold all who were found: ask more closely), "diligence.withheld" (somebody
+    /// was not shown: who may see them asks anew).
     [[nodiscard]] base::Outcome conclude(records::Transaction& transaction, const records::Author& author,
                                          const std::string& number) const;
     /// Refuses "diligence.unknown".
@@ -73,6 +78,7 @@ class Diligences {
 
    private:
     const RegisterBook& m_registers;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
 };
 

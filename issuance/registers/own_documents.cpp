@@ -10,6 +10,8 @@
 namespace issuance {
 namespace {
 
+using namespace base::literals;
+
 /// Documents that were released at some time, with what is known of their loss.
 constexpr std::string_view kIssued =
     "SELECT d.number, d.kind, d.issued_on, d.expires_on, d.state, (SELECT l.status FROM document_loss l WHERE "
@@ -18,6 +20,13 @@ constexpr std::string_view kIssued =
     "d.blank_serial AND e.stage = 'release' AND e.outcome = 'finish')))";
 
 constexpr std::size_t kAtOnce = 200;
+
+/// Whose key seals the holders of confidential documents, all of them: a search opens many.
+constexpr const char* kHolders = "holders";
+/// Who keys the documents of before.
+constexpr const char* kProgram = "troquel";
+
+std::string placeOf(const std::string& document) { return "own_document_person " + document; }
 
 std::string stateWord(const std::string& state, const std::string& loss, bool expired) {
     if (loss == "lost") return "perdido";
@@ -37,6 +46,16 @@ std::vector<std::pair<std::string, std::string>> someUnkeyed(records::Connection
     return some;
 }
 
+void insertHolder(records::Connection& connection, const std::string& document, const PersonColumns& columns,
+                  const std::set<std::int64_t>& keys) {
+    connection.execute(
+        "INSERT INTO own_document_person (document_id, surnames, given_names, born, nationality) VALUES (?1, ?2, ?3, "
+        "?4, ?5)",
+        {document, columns.surnames, columns.givenNames, columns.born, columns.nationality});
+    for (const auto key : keys)
+        connection.execute("INSERT INTO own_document_key (key, document_id) VALUES (?1, ?2)", {key, document});
+}
+
 }  // namespace
 
 std::string OwnDocuments::name() const { return std::string{kOwnDocuments}; }
@@ -52,15 +71,26 @@ Register::Found OwnDocuments::search(records::Connection& connection, const Pers
             .append(PersonsFound::bornCondition(3))
             .append(" LIMIT ?2");
     PersonsFound found{name()};
-    for (const auto& key : keysOf(personOf(sought))) {
+    const auto holders = m_confidential.find(connection, kHolders);
+    const auto searchBy = [&](const SearchKey& key, std::int64_t number) {
         const std::int64_t most = PersonsFound::mostOf(key);
         std::int64_t count = 0;
         const auto [year, day] = PersonsFound::bornParts(key, sought);
-        for (const auto& row : connection.query(kQuestion, {key.number, most, year, day})) {
+        for (const auto& row : connection.query(kQuestion, {number, most, year, day})) {
             ++count;
-            found.add(row.text(0), personFrom(row, 1));
+            const bool confidential = isSealed(row.text(1));
+            if (confidential && !holders)
+                throw base::Failure{"confidential.damaged"_code, base::NextStep::CallSupervisor, row.text(0)};
+            found.add(
+                row.text(0),
+                confidential ? PersonColumns::opened(row.text(1), *holders, placeOf(row.text(0))) : personFrom(row, 1),
+                confidential);
         }
         if (count == most) found.cut();
+    };
+    for (const auto& key : keysOf(personOf(sought))) {
+        searchBy(key, key.number);
+        if (holders) searchBy(key, holders->blind(key.number));
     }
     return found.take();
 }
@@ -85,21 +115,23 @@ std::vector<RegisterRow> OwnDocuments::rows(records::Connection& connection, con
     return rows;
 }
 
-void noteHolder(records::Transaction& transaction, const std::string& document, const std::string& number,
-                const Holder& holder) {
-    const PersonFound person{holder.surname, holder.givenNames, holder.dateOfBirth, number, holder.nationality};
+void noteHolder(records::Transaction& transaction, const records::Author& author, const ConfidentialKeys& confidential,
+                const NewDocument& document, const Holder& holder) {
+    const PersonFound person{holder.surname, holder.givenNames, holder.dateOfBirth, document.number,
+                             holder.nationality};
     auto& connection = transaction.connection();
-    connection.execute(
-        "INSERT INTO own_document_person (document_id, surnames, given_names, born, nationality) VALUES (?1, ?2, ?3, "
-        "?4, ?5)",
-        {document, person.surnames, person.givenNames, bornText(person.born), person.nationality});
+    const auto columns = PersonColumns::of(person);
     std::set<std::int64_t> keys;
-    for (const auto& key : keysOf(person)) keys.insert(key.number);
-    for (const auto key : keys)
-        connection.execute("INSERT INTO own_document_key (key, document_id) VALUES (?1, ?2)", {key, document});
+    if (!confidential.find(connection, subjectOfOrder(document.order))) {
+        for (const auto& key : keysOf(person)) keys.insert(key.number);
+        return insertHolder(connection, document.id, columns, keys);
+    }
+    const auto holders = confidential.take(transaction, author, kHolders);
+    for (const auto& key : keysOf(person)) keys.insert(holders.blind(key.number));
+    insertHolder(connection, document.id, columns.sealed(holders, placeOf(document.id)), keys);
 }
 
-void keyOlderDocuments(records::Database& database, const OrderBook& orders) {
+void keyOlderDocuments(records::Database& database, const OrderBook& orders, const ConfidentialKeys& confidential) {
     const auto connection = database.connect();
     for (auto some = someUnkeyed(*connection); !some.empty(); some = someUnkeyed(*connection)) {
         records::Transaction transaction{*connection};
@@ -109,7 +141,8 @@ void keyOlderDocuments(records::Database& database, const OrderBook& orders) {
                 continue;
             const auto row = connection->queryOne("SELECT number FROM document WHERE id = ?1", {document});
             const auto holder = orders.load(*connection, ProductionOrderId{order}).content.holder();
-            noteHolder(transaction, document, row->text(0), holder);
+            noteHolder(transaction, {records::OperatorId{kProgram}, records::WorkstationId{kProgram}, {}}, confidential,
+                       {document, row->text(0), order}, holder);
         }
         transaction.commit();
     }

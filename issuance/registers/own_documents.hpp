@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "issuance/confidential/confidential_keys.hpp"
 #include "issuance/document/holder.hpp"
 #include "issuance/registers/register.hpp"
 
@@ -17,7 +18,8 @@ using KindNames = std::map<std::string, std::string>;
 /// documents on the line, or that were spoiled on it, is found, and has no lines.
 class OwnDocuments : public Register {
    public:
-    OwnDocuments(const KindNames& kinds, base::Date today) : m_kinds(kinds), m_today(today) {}
+    OwnDocuments(const KindNames& kinds, const ConfidentialKeys& confidential, base::Date today)
+        : m_kinds(kinds), m_confidential(confidential), m_today(today) {}
     [[nodiscard]] std::string name() const override;
     /// "propio": it is as the diligence's own moment has it.
     [[nodiscard]] std::string version(records::Connection& connection) const override;
@@ -28,15 +30,24 @@ class OwnDocuments : public Register {
    private:
     [[nodiscard]] RegisterRow rowFrom(const records::Row& row, const PersonFound& person) const;
     const KindNames& m_kinds;
+    const ConfidentialKeys& m_confidential;
     base::Date m_today;
 };
 
-/// Makes a document that the book was just given findable by its holder.
-void noteHolder(records::Transaction& transaction, const std::string& document, const std::string& number,
-                const Holder& holder);
+/// A document that the book was just given.
+struct NewDocument {
+    std::string id;
+    std::string number;
+    std::string order;
+};
+
+/// Makes a document findable by its holder. Where its order is confidential, the holder is sealed, and the keys by
+/// which he is found tell nobody a name.
+void noteHolder(records::Transaction& transaction, const records::Author& author, const ConfidentialKeys& confidential,
+                const NewDocument& document, const Holder& holder);
 
 /// Makes the documents findable that were in the books before they had keys, some at a time; nothing to do ever after.
 /// Several programs may do so at once.
-void keyOlderDocuments(records::Database& database, const OrderBook& orders);
+void keyOlderDocuments(records::Database& database, const OrderBook& orders, const ConfidentialKeys& confidential);
 
 }  // namespace issuance

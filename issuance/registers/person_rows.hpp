@@ -3,9 +3,12 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/failure.hpp"
+#include "contract/json.hpp"
+#include "issuance/confidential/subject_key.hpp"
 #include "issuance/registers/register.hpp"
 #include "issuance/registers/search_keys.hpp"
 
@@ -31,6 +34,33 @@ inline PersonFound personFrom(const records::Row& row, std::size_t first) {
             row.text(first + 4)};
 }
 
+/// The columns of a person, as they are sealed together where the person is confidential.
+struct PersonColumns {
+    std::string surnames;
+    std::string givenNames;
+    std::string born;
+    std::string document;
+    std::string nationality;
+    static constexpr std::array kFields{contract::field<&PersonColumns::surnames>("surnames"),
+                                        contract::field<&PersonColumns::givenNames>("given_names"),
+                                        contract::field<&PersonColumns::born>("born"),
+                                        contract::field<&PersonColumns::document>("document"),
+                                        contract::field<&PersonColumns::nationality>("nationality")};
+
+    static PersonColumns of(const PersonFound& person) {
+        return {person.surnames, person.givenNames, bornText(person.born), person.document, person.nationality};
+    }
+    /// All of them in the first column.
+    [[nodiscard]] PersonColumns sealed(const SubjectKey& key, const std::string& place) const {
+        return {key.sealText(contract::storedJson(*this), place), "", "", "", ""};
+    }
+    /// Throws "confidential.damaged".
+    static PersonFound opened(const std::string& firstColumn, const SubjectKey& key, const std::string& place) {
+        const auto columns = base::expected(contract::fromText<PersonColumns>(key.openText(firstColumn, place)), place);
+        return {columns.surnames, columns.givenNames, bornFrom(columns.born), columns.document, columns.nationality};
+    }
+};
+
 /// Gathers who was found, each person once with all their places.
 class PersonsFound {
    public:
@@ -54,21 +84,22 @@ class PersonsFound {
         return {born.substr(0, kYear), born.substr(kYear + 1)};
     }
 
-    void add(const std::string& id, PersonFound person) {
+    void add(const std::string& id, PersonFound person, bool confidential = false) {
         if (!m_ids.insert(id).second) return;
         auto alike = isToldApart(person) ? std::string{} : id;
-        m_persons[{std::move(person), std::move(alike)}].push_back(id);
+        m_persons[{std::move(person), std::move(alike), confidential}].push_back(id);
     }
     void cut() { m_found.more = true; }
     [[nodiscard]] Register::Found take() {
-        for (auto& [key, ids] : m_persons) m_found.persons.push_back({m_register, key.first, std::move(ids)});
+        for (auto& [key, ids] : m_persons)
+            m_found.persons.push_back({m_register, std::get<0>(key), std::move(ids), std::get<2>(key)});
         return std::move(m_found);
     }
 
    private:
     std::string m_register;
     std::set<std::string> m_ids;
-    std::map<std::pair<PersonFound, std::string>, std::vector<std::string>> m_persons;
+    std::map<std::tuple<PersonFound, std::string, bool>, std::vector<std::string>> m_persons;
     Register::Found m_found;
 };
 

@@ -87,8 +87,9 @@ std::string valueOf(const RegisterRow& row, const std::string& name) {
 
 }  // namespace
 
-RegisterBook::RegisterBook(const records::ContentStore& contents, const base::Clock& clock, KindNames kinds)
-    : m_contents(contents), m_clock(clock), m_kinds(std::move(kinds)) {}
+RegisterBook::RegisterBook(const records::ContentStore& contents, const ConfidentialKeys& confidential,
+                           const base::Clock& clock, KindNames kinds)
+    : m_contents(contents), m_confidential(confidential), m_clock(clock), m_kinds(std::move(kinds)) {}
 
 base::Result<ImportEntry> RegisterBook::import(records::Transaction& transaction, const records::Author& author,
                                                const ImportOrder& order, const std::filesystem::path& file) const {
@@ -173,7 +174,8 @@ base::Result<std::vector<QuarantinedLine>> RegisterBook::quarantine(records::Con
 
 base::Result<std::unique_ptr<Register>> RegisterBook::registerNamed(const std::string& name, std::int64_t until) const {
     if (name == kOwnDocuments)
-        return std::unique_ptr<Register>{std::make_unique<OwnDocuments>(m_kinds, localDay(m_clock.now()))};
+        return std::unique_ptr<Register>{
+            std::make_unique<OwnDocuments>(m_kinds, m_confidential, localDay(m_clock.now()))};
     const RegisterKind* kind = importedRegister(name);
     if (kind == nullptr) return unknownRegister(name);
     return std::unique_ptr<Register>{std::make_unique<ImportedRegister>(*kind, until)};
@@ -186,7 +188,7 @@ base::Result<std::string> RegisterBook::version(records::Connection& connection,
 }
 
 base::Result<SearchAnswer> RegisterBook::search(records::Connection& connection, const PersonSought& sought,
-                                                const std::vector<std::string>& registers,
+                                                const std::vector<std::string>& registers, NeedToKnow needToKnow,
                                                 const std::string& until) const {
     if (foldedTokens(sought.surnames).empty() && foldedTokens(sought.givenNames).empty())
         return base::Fault{"register.name-missing"_code};
@@ -212,9 +214,13 @@ base::Result<SearchAnswer> RegisterBook::search(records::Connection& connection,
         answer.versions.push_back(asAsked);
         auto found = (*asked)->search(connection, sought);
         answer.more = answer.more || found.more;
-        for (auto& person : found.persons)
-            if (auto candidate = match(sought, std::move(person)); candidate.score >= kLeastScore)
-                answer.candidates.push_back(std::move(candidate));
+        for (auto& person : found.persons) {
+            auto candidate = match(sought, std::move(person));
+            if (candidate.score < kLeastScore) continue;
+            const bool shown = !candidate.found.confidential || needToKnow == NeedToKnow::Yes;
+            answer.withheld = answer.withheld || !shown;
+            if (shown) answer.candidates.push_back(std::move(candidate));
+        }
     }
     keepLikeliest(answer.candidates, answer.more);
     return answer;

@@ -52,7 +52,8 @@ struct QuarantinedLine {
 struct SearchAnswer {
     std::vector<Candidate> candidates;                          ///< the likeliest first
     std::vector<std::pair<std::string, std::string>> versions;  ///< of each register asked, by name
-    bool more = false;  ///< there may be others: a name that many bear asks for the day of birth
+    bool more = false;      ///< there may be others: a name that many bear asks for the day of birth
+    bool withheld = false;  ///< somebody is left out who is confidential
 };
 
 /// All registers that a diligence may ask: those that are imported, and the house's own documents.
@@ -61,7 +62,8 @@ class RegisterBook {
     static constexpr std::size_t kMostCandidates = 100;
 
     /// `kinds`: how certificates name the house's own documents.
-    RegisterBook(const records::ContentStore& contents, const base::Clock& clock, KindNames kinds = {});
+    RegisterBook(const records::ContentStore& contents, const ConfidentialKeys& confidential, const base::Clock& clock,
+                 KindNames kinds = {});
 
     /// Reads a file, keeps it, and keeps its good lines and its bad ones, in the caller's transaction, in memory that
     /// does not grow with it. Refuses "register.unknown", "register.source-missing", "register.not-text",
@@ -81,7 +83,7 @@ class RegisterBook {
     /// "register.unknown", "register.empty" (nothing was imported), "register.name-missing",
     /// "register.import-unknown".
     [[nodiscard]] base::Result<SearchAnswer> search(records::Connection& connection, const PersonSought& sought,
-                                                    const std::vector<std::string>& registers,
+                                                    const std::vector<std::string>& registers, NeedToKnow needToKnow,
                                                     const std::string& until = {}) const;
 
     /// What a register holds now, as a diligence records it. Refuses "register.unknown".
@@ -97,6 +99,7 @@ class RegisterBook {
     [[nodiscard]] base::Result<std::unique_ptr<Register>> registerNamed(const std::string& name,
                                                                         std::int64_t until) const;
     const records::ContentStore& m_contents;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
     KindNames m_kinds;
 };

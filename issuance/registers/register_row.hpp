@@ -22,6 +22,9 @@ struct PersonSought {
     friend bool operator==(const PersonSought&, const PersonSought&) = default;
 };
 
+/// Whether who searches may be shown those who are confidential.
+enum class NeedToKnow { No, Yes };
+
 /// A person as one register writes them: whoever differs in a letter is another, until somebody says otherwise.
 struct PersonFound {
     std::string surnames;
@@ -46,6 +49,7 @@ struct PersonInRegister {
     std::string registerName;
     PersonFound person;
     std::vector<std::string> ids;
+    bool confidential = false;  ///< kept sealed: shown to who has a need to know
 };
 
 /// Somebody of a register who may be the one sought. Only a person says who is.

@@ -101,6 +101,9 @@ const std::map<Role, Permissions> kTable{
      {"operator.manage", "operator.view", "system.init", "journal.view", "site.manage", "site.view",
       "journal.checkpoint", "chip-key.manage", "chip-key.view", "pki.witness", "pki.view", "register.import",
       "register.view", "workstation.manage"}},
+    {Role::ConfidentialOfficer,
+     {"confidential.view", "order.view", "document.view", "certificate.view", "register.view", "register.search",
+      "diligence.decide", "diligence.view"}},
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ std::string_view nameOf(Role role) {
         case Role::SecurityOfficer: return "security_officer";
         case Role::Auditor: return "auditor";
         case Role::Administrator: return "administrator";
+        case Role::ConfidentialOfficer: return "confidential_officer";
     }
     return {};
 }

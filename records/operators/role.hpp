@@ -22,13 +22,15 @@ enum class Role {
     SecurityOfficer,
     Auditor,
     Administrator,
+    ConfidentialOfficer,  ///< of those whom the law has kept confidential: refugees, asylees, and who asks to be one
 };
 
 using RoleSet = std::set<Role>;
 
-inline constexpr std::array kAllRoles{Role::Operator, Role::Inspector,    Role::Supervisor,   Role::Custodian,
-                                      Role::Clerk,    Role::Certifier,    Role::LegalAdviser, Role::SecurityOfficer,
-                                      Role::Auditor,  Role::Administrator};
+inline constexpr std::array kAllRoles{
+    Role::Operator, Role::Inspector,     Role::Supervisor,         Role::Custodian,
+    Role::Clerk,    Role::Certifier,     Role::LegalAdviser,       Role::SecurityOfficer,
+    Role::Auditor,  Role::Administrator, Role::ConfidentialOfficer};
 
 /// "operator", "security_officer": as stored and exchanged.
 std::string_view nameOf(Role role);

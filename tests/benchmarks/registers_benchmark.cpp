@@ -12,6 +12,7 @@
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/registers/register_book.hpp"
+#include "signing/keys/file_key_store.hpp"
 #include "tests/benchmarks/ratio.hpp"
 #include "tests/support/engine_test.hpp"
 
@@ -91,7 +92,8 @@ class Bench {
             const auto& truth = m_people[at % m_people.size()];
             issuance::SearchAnswer answer;
             times.push_back(secondsOf([&] {
-                answer = base::expected(m_registers.search(*m_connection, sought, {"movimientos"}), "search");
+                answer = base::expected(
+                    m_registers.search(*m_connection, sought, {"movimientos"}, issuance::NeedToKnow::No), "search");
             }));
             shown += answer.candidates.size();
             cut += answer.more ? 1U : 0U;
@@ -155,7 +157,11 @@ class Bench {
     std::unique_ptr<records::Connection> m_connection;
     base::SystemClock m_clock;
     records::ContentStore m_contents{m_folder.path() / "contents"};
-    issuance::RegisterBook m_registers{m_contents, m_clock};
+    std::unique_ptr<signing::FileKeyStore> m_keys = base::expected(
+        signing::FileKeyStore::create(m_folder.path() / "keys", base::SecretBytes::copyOf("benchmark"), m_clock),
+        "keys");
+    issuance::ConfidentialKeys m_confidential{*m_keys, m_clock};
+    issuance::RegisterBook m_registers{m_contents, m_confidential, m_clock};
     records::Author m_author{records::OperatorId{"ana"}, records::WorkstationId{"desk-1"}, {}};
     std::vector<issuance::PersonSought> m_people;
 };

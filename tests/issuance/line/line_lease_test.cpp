@@ -73,9 +73,19 @@ class Leases : public testing::TestWithParam<Engine> {
                             timePasses};
         const auto rooms = m_house->lineRooms();
         const auto& chips = m_chips ? *m_chips : rooms.chipProfiles;
-        const LineRooms mine{m_queue,         rooms.orders,  rooms.documents, rooms.stock,
-                             rooms.catalogue, rooms.designs, chips,           rooms.preparation,
-                             rooms.signers,   rooms.trust,   m_clock,         rooms.transportKeys};
+        const LineRooms mine{m_queue,
+                             rooms.orders,
+                             rooms.documents,
+                             rooms.confidential,
+                             rooms.stock,
+                             rooms.catalogue,
+                             rooms.designs,
+                             chips,
+                             rooms.preparation,
+                             rooms.signers,
+                             rooms.trust,
+                             m_clock,
+                             rooms.transportKeys};
         Conductor conductor{mine, *m_mine, devices, m_author};
         conductor.watchSteps(watch);
         return conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max());

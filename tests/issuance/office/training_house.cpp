@@ -14,8 +14,9 @@ namespace {
 
 constexpr const char* kPassword = "clave de prueba larga";
 constexpr const char* kWorkstation = "linea-1";
-constexpr const char* kRoles[] = {"operator",  "inspector",     "supervisor",       "custodian", "clerk",
-                                  "certifier", "legal_adviser", "security_officer", "auditor"};
+constexpr const char* kRoles[] = {"operator", "inspector",           "supervisor",    "custodian",
+                                  "clerk",    "certifier",           "legal_adviser", "security_officer",
+                                  "auditor",  "confidential_officer"};
 constexpr const char* kItems[] = {"booklet-ordinary", "booklet-official", "booklet-special", "card-visitor",
                                   "card-worker"};
 

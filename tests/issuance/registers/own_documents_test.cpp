@@ -44,7 +44,7 @@ class OwnDocumentsTest : public RegistersFixture {
                    const std::string& last = "2031-01-01") {
         make(number, state, last);
         records::Transaction tx{*m_connection};
-        noteHolder(tx, number, number, holder());
+        noteHolder(tx, clerk(), m_confidential, {number, number, number}, holder());
         tx.commit();
     }
     void noteRelease(const std::string& number) {
@@ -58,7 +58,8 @@ class OwnDocumentsTest : public RegistersFixture {
                               {number, status});
     }
     std::vector<Candidate> found() {
-        return base::expected(m_registers.search(*m_connection, m_sought, {"documentos"}), "search").candidates;
+        return base::expected(m_registers.search(*m_connection, m_sought, {"documentos"}, NeedToKnow::No), "search")
+            .candidates;
     }
     /// "A0000001 vigente" of everybody found.
     std::vector<std::string> states() {
@@ -121,12 +122,12 @@ TEST_P(OlderDocumentsTest, GetTheirKeysWhenTheBooksAreOpenedNext) {
     EXPECT_THAT(found(), IsEmpty());
     EXPECT_EQ(count("own_document_unkeyed"), kMany);
     const TaskQueue queue{m_clock, std::chrono::minutes{2}, 3};
-    const OrderBook orders{queue, m_clock};
-    keyOlderDocuments(ownerDatabase(), orders);
+    const OrderBook orders{queue, m_confidential, m_clock};
+    keyOlderDocuments(ownerDatabase(), orders, m_confidential);
     EXPECT_EQ(count("own_document_unkeyed"), 0);
     EXPECT_EQ(count("own_document_person"), kMany);
     EXPECT_THAT(found(), SizeIs(RegisterBook::kMostCandidates));
-    keyOlderDocuments(ownerDatabase(), orders);
+    keyOlderDocuments(ownerDatabase(), orders, m_confidential);
     EXPECT_EQ(count("own_document_person"), kMany);
 }
 

@@ -96,7 +96,8 @@ TEST_P(RegisterBookTest, AnswersEachVersionAsItWas) {
     EXPECT_THAT(namesFound(m_sought, added->number),
                 ElementsAre("María Fernanda Xiloj Cutzal", "Maria Fernanda Cutzal Xiloj"));
     EXPECT_THAT(namesFound(m_sought, other->number), SizeIs(3));
-    const auto answer = base::expected(m_registers.search(*m_connection, m_sought, {"movimientos"}), "search");
+    const auto answer =
+        base::expected(m_registers.search(*m_connection, m_sought, {"movimientos"}, NeedToKnow::No), "search");
     EXPECT_THAT(answer.versions, ElementsAre(std::pair{"movimientos", other->number + "," + whole->number}));
     std::vector<std::string> current;
     for (const auto& entry : m_registers.imports(*m_connection))
@@ -121,7 +122,8 @@ TEST_P(RegisterBookTest, FindsThePersonUnderEachSlipAndKeepsEachWritingApart) {
     auto lines = writings;
     for (const char* another : {"Pérez López;Juan;1991-04-07;", "Xiloj;Pedro;1960-01-30;"}) lines.emplace_back(another);
     ASSERT_TRUE(import(movements(lines)));
-    const auto answer = base::expected(m_registers.search(*m_connection, m_sought, {"movimientos"}), "search");
+    const auto answer =
+        base::expected(m_registers.search(*m_connection, m_sought, {"movimientos"}, NeedToKnow::No), "search");
     std::vector<std::string> found;
     for (const auto& each : answer.candidates) {
         const auto& person = each.found.person;
@@ -140,8 +142,10 @@ TEST_P(RegisterBookTest, BringsLinesOfOnePersonTogetherInTheirOrder) {
     ASSERT_TRUE(import(movements(
         {"Xiloj;Ana Lucía;1991-04-07;A-1", "Otra;Ana Lucía;1991-04-07;A-2", "Xiloj;Ana Lucía;1991-04-07;A-1"})));
     ASSERT_TRUE(import(movements({"Xiloj;Ana Lucía;1991-04-07;A-1"}), {"movimientos", "aeropuerto"}));
-    const auto answer = base::expected(
-        m_registers.search(*m_connection, {"Xiloj", "Ana Lucía", day("1991-04-07"), "", ""}, {"movimientos"}), "s");
+    const auto answer =
+        base::expected(m_registers.search(*m_connection, {"Xiloj", "Ana Lucía", day("1991-04-07"), "", ""},
+                                          {"movimientos"}, NeedToKnow::No),
+                       "s");
     ASSERT_FALSE(answer.candidates.empty());
     const auto& person = answer.candidates.front().found;
     EXPECT_THAT(person.ids, SizeIs(2));
@@ -155,7 +159,7 @@ TEST_P(RegisterBookTest, BringsLinesOfOnePersonTogetherInTheirOrder) {
 
 TEST_P(RegisterBookTest, RefusesSearchesThatNobodyCouldTrust) {
     const auto refused = [&](const PersonSought& sought, const std::vector<std::string>& registers) {
-        const auto answer = m_registers.search(*m_connection, sought, registers);
+        const auto answer = m_registers.search(*m_connection, sought, registers, NeedToKnow::No);
         return answer ? std::string{"answered"} : answer.refusal().first().code.name();
     };
     EXPECT_EQ(refused(m_sought, {"movimientos"}), "register.empty");
@@ -237,7 +241,8 @@ TEST_P(RegisterBookTest, FindsWhoSharesPartOfTheNameAmongManyOthers) {
     for (const auto& person : people) csv += person + ";2026-01-01;salida;La Aurora\n";
     ASSERT_TRUE(import(csv));
     const PersonSought sought{"Pérez López", "Juan Carlos", day("1990-05-05"), "", ""};
-    const auto answer = base::expected(m_registers.search(*m_connection, sought, {"movimientos"}), "search");
+    const auto answer =
+        base::expected(m_registers.search(*m_connection, sought, {"movimientos"}, NeedToKnow::No), "search");
     std::vector<std::string> documents;
     for (const auto& each : answer.candidates) documents.push_back(each.found.person.document);
     EXPECT_THAT(documents, testing::AllOf(testing::Contains("Z"), testing::Contains("")));

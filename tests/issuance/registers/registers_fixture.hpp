@@ -9,6 +9,7 @@
 #include "inventory/migrations.hpp"
 #include "issuance/migrations.hpp"
 #include "issuance/registers/diligences.hpp"
+#include "tests/signing/house.hpp"
 #include "tests/support/engine_test.hpp"
 
 namespace issuance {
@@ -60,7 +61,7 @@ class RegistersFixture : public support::EngineTest {
         return act([&](auto& tx) { return m_registers.import(tx, clerk(), order, path); });
     }
     auto open(const PersonSought& sought, const std::vector<std::string>& registers = {"movimientos"}) {
-        return act([&](auto& tx) { return m_diligences.open(tx, clerk(), sought, registers); });
+        return act([&](auto& tx) { return m_diligences.open(tx, clerk(), sought, registers, NeedToKnow::No); });
     }
     auto decide(const std::string& number, std::int64_t position, IdentityVerdict verdict,
                 const std::string& reason = "otro documento") {
@@ -72,7 +73,8 @@ class RegistersFixture : public support::EngineTest {
     std::vector<std::string> namesFound(const PersonSought& sought, const std::string& until = {}) {
         std::vector<std::string> names;
         for (const auto& each :
-             base::expected(m_registers.search(*m_connection, sought, {"movimientos"}, until), "search").candidates)
+             base::expected(m_registers.search(*m_connection, sought, {"movimientos"}, NeedToKnow::No, until), "search")
+                 .candidates)
             names.push_back(each.found.person.givenNames + " " + each.found.person.surnames);
         return names;
     }
@@ -83,8 +85,13 @@ class RegistersFixture : public support::EngineTest {
     support::ScratchFolder m_folder;
     base::ManualClock m_clock{base::expected(base::parseTimestamp("2026-11-26T10:00:00.000000Z"), "time")};
     records::ContentStore m_contents{m_folder.path() / "contents"};
-    RegisterBook m_registers{m_contents, m_clock, {{"passport-ordinary", "Pasaporte ordinario"}}};
-    Diligences m_diligences{m_registers, m_clock};
+    std::unique_ptr<signing::FileKeyStore> m_keys =
+        base::expected(signing::FileKeyStore::create(m_folder.path() / "keys", signing::testing::passphrase(), m_clock,
+                                                     signing::testing::kQuick),
+                       "keys");
+    ConfidentialKeys m_confidential{*m_keys, m_clock};
+    RegisterBook m_registers{m_contents, m_confidential, m_clock, {{"passport-ordinary", "Pasaporte ordinario"}}};
+    Diligences m_diligences{m_registers, m_confidential, m_clock};
     std::unique_ptr<records::Connection> m_connection;
     const PersonSought m_sought{"Xiloj Cutzal", "María Fernanda", day("1991-04-07"), "", ""};
 
