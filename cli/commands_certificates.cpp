@@ -22,6 +22,7 @@ struct CertificateOptions {
     std::string stage = "open";
     std::vector<std::string> requirements, values, requests;
     std::int64_t draft = 0;
+    bool confidential = false;
 };
 using Options = std::shared_ptr<CertificateOptions>;
 
@@ -63,6 +64,7 @@ void listTypes(Desk& desk, const CertificateOptions& options) {
 
 void request(Desk& desk, const CertificateOptions& options) {
     contract::CertificateRequest asked{options.type, options.applicant};
+    asked.confidential = options.confidential;
     if (!options.proof.empty()) asked.applicant.proof = options.proof;
     if (!options.address.empty()) asked.applicant.address = options.address;
     if (!options.email.empty()) asked.applicant.email = options.email;
@@ -140,12 +142,17 @@ base::SecretBytes askSecret(const Desk& desk) {
                                "Passphrase or PIN of your signing key (not shown)"));
 }
 
+/// A name, or that it is withheld from who asks.
+std::string nameOr(const Desk& desk, const contract::CertificateLine& line, const std::string& name) {
+    return line.confidential && name.empty() ? desk.in("(reservado)", "(confidential)") : name;
+}
+
 void listUncollected(Desk& desk) {
     desk.show(desk.ask(contract::CertificateList{"uncollected"}), [&](const auto& answer) {
         Table table{{desk.in("Número", "Number"), desk.in("Qué", "What"), desk.in("Solicitante", "Applicant"),
                      desk.in("Dónde avisarle", "Contact"), desk.in("Días sin recoger", "Days waiting")}};
         for (const auto& each : answer.certificates)
-            table.add({each.number, each.title, each.applicant,
+            table.add({each.number, each.title, nameOr(desk, each, each.applicant),
                        each.contact.empty() ? desk.in("no dejó", "none") : each.contact, std::to_string(each.waiting)});
         table.print();
     });
@@ -158,7 +165,7 @@ void list(Desk& desk, const CertificateOptions& options) {
         Table table{{desk.in("Solicitud", "Request"), desk.in("Número", "Number"), desk.in("Qué", "What"),
                      desk.in("De quién", "About"), desk.in("Etapa", "Stage"), desk.in("Para el", "Due")}};
         for (const auto& each : answer.certificates)
-            table.add({each.request, each.number, each.title, each.holder, desk.word(each.stage),
+            table.add({each.request, each.number, each.title, nameOr(desk, each, each.holder), desk.word(each.stage),
                        each.deadline + (each.overdue ? desk.in("  VENCIDA", "  OVERDUE") : "")});
         table.print();
     });
@@ -188,7 +195,7 @@ void show(Desk& desk, const CertificateOptions& options) {
     desk.show(desk.ask(contract::CertificateShow{options.id}), [&](const auto& answer) {
         const auto& line = answer.line;
         std::cout << line.request << "  " << line.title << "  " << desk.word(line.stage) << '\n'
-                  << desk.in("Solicitante: ", "Applicant: ") << line.applicant << '\n';
+                  << desk.in("Solicitante: ", "Applicant: ") << nameOr(desk, line, line.applicant) << '\n';
         if (!line.holder.empty()) std::cout << desk.in("Titular: ", "Holder: ") << line.holder << '\n';
         for (const auto& number : answer.numbers) sayNumber(desk, number);
         for (const auto& copy : answer.copies)
@@ -259,6 +266,12 @@ void addRequestCommands(CLI::App& family, Desk& desk, const Options& options) {
                                "troquel certificate request --type constancia-custodia --applicant 'Ana Ruiz' "
                                "--id 'DPI 1234' --gender F --capacity authority --proof 'Oficio 12-2026'");
     command->add_option("--type", options->type, desk.in("Tipo (vea certificate types)", "Type"))->required();
+    command->add_flag(
+        "--confidential", options->confidential,
+        desk.in("De un refugiado, asilado o solicitante: se guarda cifrada y solo la trabaja quien lleva los "
+                "expedientes reservados",
+                "Of a refugee, an asylee or an applicant: kept sealed, worked on by who keeps the "
+                "confidential files"));
     addApplicantOptions(command, desk, options);
     addHolderOptions(command, desk, options);
     command->add_option("--requirement", options->requirements,

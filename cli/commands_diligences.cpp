@@ -54,6 +54,9 @@ void addOpen(CLI::App& family, Desk& desk) {
                                "troquel diligence open --surnames 'Xiloj Cutzal' --given-names 'María Fernanda' --born "
                                "1991-04-17 --register movimientos --register alertas");
     addSoughtOptions(*command, desk, request->person, request->registers);
+    command->add_flag("--confidential", request->confidential,
+                      desk.in("Para una solicitud reservada: se guarda cifrada, aparezca quien aparezca",
+                              "For a confidential request: kept sealed, whoever is found"));
     command->callback(
         [request, &desk] { desk.show(desk.ask(*request), [&](const auto& answer) { print(desk, answer); }); });
 }

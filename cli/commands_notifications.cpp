@@ -23,9 +23,11 @@ void list(Desk& desk, const NotificationOptions& options) {
                      desk.in("Recurso hasta", "Appeal until"), desk.in("Responder hasta", "Answer until"),
                      desk.in("Respondida", "Answered")}};
         for (const auto& line : answer.notifications)
-            table.add({line.notification, line.certificate, line.person, desk.word(line.manner),
-                       std::to_string(line.attempts.size()), line.served, line.appealUntil, line.answerUntil,
-                       line.answered});
+            table.add(
+                {line.notification, line.certificate,
+                 line.confidential && line.person.empty() ? desk.in("(reservado)", "(confidential)") : line.person,
+                 desk.word(line.manner), std::to_string(line.attempts.size()), line.served, line.appealUntil,
+                 line.answerUntil, line.answered});
         table.print();
     });
 }

@@ -128,10 +128,16 @@ struct CertificateRequest {
     std::vector<RequirementMet> requirements = {};
     std::optional<std::string> receipt = {};
     std::optional<std::string> paid = {};  ///< by the receipt, "USD 10.00"
-    static constexpr std::array kFields{
-        field<&CertificateRequest::type>("type"),       field<&CertificateRequest::applicant>("applicant"),
-        field<&CertificateRequest::holder>("holder"),   field<&CertificateRequest::requirements>("requirements"),
-        field<&CertificateRequest::receipt>("receipt"), field<&CertificateRequest::paid>("paid")};
+    /// Of a refugee, an asylee or who asks to be one: kept sealed, worked on by people with a need to know. Refuses
+    /// "confidential.not-permitted" without it, here and in all that is done with the request.
+    bool confidential = false;
+    static constexpr std::array kFields{field<&CertificateRequest::type>("type"),
+                                        field<&CertificateRequest::applicant>("applicant"),
+                                        field<&CertificateRequest::holder>("holder"),
+                                        field<&CertificateRequest::requirements>("requirements"),
+                                        field<&CertificateRequest::receipt>("receipt"),
+                                        field<&CertificateRequest::paid>("paid"),
+                                        field<&CertificateRequest::confidential>("confidential")};
 };
 
 /// What a draft says and a preview of it, which nobody can sign.
@@ -369,15 +375,22 @@ struct CertificateLine {
     std::string received;
     std::string deadline;
     bool overdue = false;
-    std::string contact;       ///< of the applicant: e-mail, or address; empty where they gave none
-    std::int64_t waiting = 0;  ///< days since it was issued, while nobody collected it
-    static constexpr std::array kFields{
-        field<&CertificateLine::contact>("contact"),     field<&CertificateLine::waiting>("waiting"),
-        field<&CertificateLine::request>("request"),     field<&CertificateLine::type>("type"),
-        field<&CertificateLine::title>("title"),         field<&CertificateLine::stage>("stage"),
-        field<&CertificateLine::number>("number"),       field<&CertificateLine::holder>("holder"),
-        field<&CertificateLine::applicant>("applicant"), field<&CertificateLine::received>("received"),
-        field<&CertificateLine::deadline>("deadline"),   field<&CertificateLine::overdue>("overdue")};
+    std::string contact;        ///< of the applicant: e-mail, or address; empty where they gave none
+    std::int64_t waiting = 0;   ///< days since it was issued, while nobody collected it
+    bool confidential = false;  ///< without a need to know: neither holder, nor applicant, nor contact
+    static constexpr std::array kFields{field<&CertificateLine::contact>("contact"),
+                                        field<&CertificateLine::waiting>("waiting"),
+                                        field<&CertificateLine::request>("request"),
+                                        field<&CertificateLine::type>("type"),
+                                        field<&CertificateLine::title>("title"),
+                                        field<&CertificateLine::stage>("stage"),
+                                        field<&CertificateLine::number>("number"),
+                                        field<&CertificateLine::holder>("holder"),
+                                        field<&CertificateLine::applicant>("applicant"),
+                                        field<&CertificateLine::received>("received"),
+                                        field<&CertificateLine::deadline>("deadline"),
+                                        field<&CertificateLine::overdue>("overdue"),
+                                        field<&CertificateLine::confidential>("confidential")};
 };
 
 struct CertificatesListed {

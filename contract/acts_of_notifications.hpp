@@ -31,6 +31,7 @@ struct NotificationLine {
     std::string archived;
     std::string archiveReason;
     std::vector<NotificationAttemptLine> attempts;
+    bool confidential = false;  ///< without a need to know: neither person nor address
     static constexpr std::array kFields{field<&NotificationLine::answerUntil>("answer_until"),
                                         field<&NotificationLine::answered>("answered"),
                                         field<&NotificationLine::archiveReason>("archive_reason"),
@@ -43,7 +44,8 @@ struct NotificationLine {
                                         field<&NotificationLine::served>("served"),
                                         field<&NotificationLine::appealUntil>("appeal_until"),
                                         field<&NotificationLine::archived>("archived"),
-                                        field<&NotificationLine::attempts>("attempts")};
+                                        field<&NotificationLine::attempts>("attempts"),
+                                        field<&NotificationLine::confidential>("confidential")};
 };
 
 struct NotificationsListed {

@@ -198,8 +198,11 @@ struct DiligenceOpen {
     using Answer = DiligenceShown;
     SoughtPerson person;
     std::vector<std::string> registers;
+    /// Whoever is found: for a confidential request. Refuses "confidential.not-permitted" without a need to know.
+    bool confidential = false;
     static constexpr std::array kFields{field<&DiligenceOpen::person>("person"),
-                                        field<&DiligenceOpen::registers>("registers")};
+                                        field<&DiligenceOpen::registers>("registers"),
+                                        field<&DiligenceOpen::confidential>("confidential")};
 };
 
 /// Says of one candidate whether it is the person sought or only bears the name; once, with the reason.

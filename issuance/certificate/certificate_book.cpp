@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/certificate/certificate_book.hpp"
 
+#include <algorithm>
+
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "issuance/certificate/essential_content.hpp"
 #include "records/journal/journal.hpp"
@@ -16,7 +19,23 @@ constexpr std::string_view kSelect =
     "certificate_end.number = "
     "certificate.number ";
 
-CertificateEntry entryFrom(const records::Row& row) {
+std::string placeOf(const std::string& number) { return "certificate.content " + number; }
+std::string placeOfSeal(const std::string& number) { return "certificate.seal " + number; }
+std::string placeOfFile(const std::string& number, std::int64_t revision) {
+    return "certificate_file " + number + "/" + std::to_string(revision);
+}
+/// Places of what is written once for each hand-over and re-issue.
+std::string placeOf(const char* column, const std::string& number) { return std::string{column} + " " + number; }
+
+std::string sealedOr(const std::optional<SubjectKey>& key, const std::string& text, const std::string& place) {
+    return key && !text.empty() ? key->sealText(text, place) : text;
+}
+
+base::Fault unknown(const std::string& number) { return {"certificate.unknown"_code, {{"number", number}}}; }
+
+}  // namespace
+
+CertificateEntry CertificateBook::entryFrom(records::Connection& connection, const records::Row& row) const {
     CertificateEntry entry;
     entry.number = row.text(0);
     entry.request = row.text(1);
@@ -27,9 +46,15 @@ CertificateEntry entryFrom(const records::Row& row) {
     entry.folios = row.integer(6);
     entry.certifier = row.text(7);
     entry.endorser = row.textOrEmpty(8);
-    entry.values = base::expected(valuesOf(row.text(9)), "certificate.content");
-    entry.sha256 = row.text(10);
+    auto content = row.text(9);
     entry.seal = row.bytes(11);
+    if (isSealed(content)) {
+        const auto key = m_confidential.of(connection, subjectOfRequest(entry.request));
+        content = key.openText(content, placeOf(entry.number));
+        entry.seal = key.open(entry.seal, placeOfSeal(entry.number));
+    }
+    entry.values = base::expected(valuesOf(content), "certificate.content");
+    entry.sha256 = row.text(10);
     entry.endorserPlace = row.textOrEmpty(12);
     entry.ending = row.textOrEmpty(13);
     entry.reason = row.textOrEmpty(14);
@@ -37,17 +62,20 @@ CertificateEntry entryFrom(const records::Row& row) {
     return entry;
 }
 
-base::Fault unknown(const std::string& number) { return {"certificate.unknown"_code, {{"number", number}}}; }
-
-}  // namespace
+std::optional<SubjectKey> CertificateBook::keyOf(records::Connection& connection, const std::string& number) const {
+    const auto row = connection.queryOne("SELECT request FROM certificate WHERE number = ?1", {number});
+    return row ? m_confidential.find(connection, subjectOfRequest(row->text(0))) : std::nullopt;
+}
 
 void CertificateBook::add(records::Transaction& tx, const records::Author& author,
                           const CertificateEntry& entry) const {
+    const auto key = m_confidential.find(tx.connection(), subjectOfRequest(entry.request));
     tx.connection().execute(
         "INSERT INTO certificate (number, request, draft, type, code, day, folios, certifier, endorser, content, "
         "sha256, seal, endorser_place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         {entry.number, entry.request, entry.draft, entry.type, entry.code, base::formatDate(entry.day), entry.folios,
-         entry.certifier, records::orNull(entry.endorser), jsonOf(entry.values), entry.sha256, entry.seal,
+         entry.certifier, records::orNull(entry.endorser), sealedOr(key, jsonOf(entry.values), placeOf(entry.number)),
+         entry.sha256, key ? key->seal(entry.seal, placeOfSeal(entry.number)) : entry.seal,
          records::orNull(entry.endorserPlace)});
     records::appendToJournal(tx, m_clock,
                              {author,
@@ -60,35 +88,52 @@ void CertificateBook::add(records::Transaction& tx, const records::Author& autho
 
 base::Outcome CertificateBook::addFile(records::Transaction& tx, const records::Author& author,
                                        const std::string& number, const base::Bytes& pdf) const {
-    const auto content = m_contents.put(pdf);
-    if (!content) return content.refusal();
     auto& connection = tx.connection();
     const auto revision = files(connection, number) + 1;
+    const auto key = keyOf(connection, number);
+    const auto kept = m_contents.put(key ? key->seal(pdf, placeOfFile(number, revision)) : pdf);
+    if (!kept) return kept.refusal();
+    const auto content = base::toHex(base::sha256(pdf));
     connection.execute(
-        "INSERT INTO certificate_file (number, revision, content, time, person) VALUES (?1, ?2, ?3, ?4, ?5)",
-        {number, revision, *content, base::formatTimestamp(m_clock.now()), author.person.text()});
+        "INSERT INTO certificate_file (number, revision, content, time, person, sealed) VALUES (?1, ?2, ?3, ?4, ?5, "
+        "?6)",
+        {number, revision, content, base::formatTimestamp(m_clock.now()), author.person.text(),
+         key ? records::Value{*kept} : records::Value{}});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "certificate.file",
                               "certificate",
                               number,
                               "",
-                              {{"revision", std::to_string(revision)}, {"sha256", *content}}});
+                              {{"revision", std::to_string(revision)}, {"sha256", content}}});
     return {};
 }
 
 base::Result<base::Bytes> CertificateBook::lastFile(records::Connection& connection, const std::string& number) const {
     const auto row = connection.queryOne(
-        "SELECT content FROM certificate_file WHERE number = ?1 ORDER BY revision DESC LIMIT 1", {number});
+        "SELECT number, revision, content, sealed FROM certificate_file WHERE number = ?1 ORDER BY revision DESC LIMIT "
+        "1",
+        {number});
     if (!row) return unknown(number);
-    return m_contents.get(row->text(0));
+    return fileFrom(connection, *row);
 }
 
-std::vector<std::string> CertificateBook::contentsOf(records::Connection& connection, const std::string& number) const {
-    std::vector<std::string> contents;
-    connection.forEach("SELECT content FROM certificate_file WHERE number = ?1 ORDER BY revision", {number},
-                       [&](const records::Row& row) { contents.push_back(row.text(0)); });
-    return contents;
+base::Result<base::Bytes> CertificateBook::fileFrom(records::Connection& connection, const records::Row& row) const {
+    if (row.isNull(3)) return m_contents.get(row.text(2));
+    const auto sealed = m_contents.get(row.text(3));
+    if (!sealed) return sealed.refusal();
+    const auto key = keyOf(connection, row.text(0));
+    if (!key) throw base::Failure{"confidential.damaged"_code, base::NextStep::CallSupervisor, row.text(0)};
+    return key->open(*sealed, placeOfFile(row.text(0), row.integer(1)));
+}
+
+bool CertificateBook::wrote(records::Connection& connection, const std::string& number, base::BytesView file) const {
+    const auto rows = connection.query(
+        "SELECT number, revision, content, sealed FROM certificate_file WHERE number = ?1 ORDER BY revision", {number});
+    return std::ranges::any_of(rows, [&](const records::Row& row) {
+        const auto kept = fileFrom(connection, row);
+        return kept && kept->size() <= file.size() && std::equal(kept->begin(), kept->end(), file.begin());
+    });
 }
 
 std::int64_t CertificateBook::files(records::Connection& connection, const std::string& number) const {
@@ -98,8 +143,9 @@ std::int64_t CertificateBook::files(records::Connection& connection, const std::
 std::vector<CertificateEntry> CertificateBook::select(records::Connection& connection, const std::string& condition,
                                                       const std::string& value) const {
     std::vector<CertificateEntry> found;
-    connection.forEach((std::string{kSelect} += condition) += " ORDER BY certificate.number", {value},
-                       [&](const records::Row& row) { found.push_back(entryFrom(row)); });
+    for (const auto& row :
+         connection.query((std::string{kSelect} += condition) += " ORDER BY certificate.number", {value}))
+        found.push_back(entryFrom(connection, row));
     return found;
 }
 
@@ -148,23 +194,29 @@ void CertificateBook::end(records::Transaction& tx, const records::Author& autho
 
 void CertificateBook::deliver(records::Transaction& tx, const records::Author& author, const std::string& number,
                               const CertificateDelivery& delivery) const {
+    const auto key = keyOf(tx.connection(), number);
     tx.connection().execute(
         "INSERT INTO certificate_delivery (number, position, time, person, recipient, identification, manner, "
         "signature) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7 FROM certificate_delivery WHERE number = ?1",
-        {number, base::formatTimestamp(m_clock.now()), author.person.text(), delivery.recipient,
-         delivery.identification, delivery.manner, records::orNull(delivery.signature)});
+        {number, base::formatTimestamp(m_clock.now()), author.person.text(),
+         sealedOr(key, delivery.recipient, placeOf("certificate_delivery.recipient", number)),
+         sealedOr(key, delivery.identification, placeOf("certificate_delivery.identification", number)),
+         delivery.manner, records::orNull(delivery.signature)});
     records::appendToJournal(
         tx, m_clock, {author, "certificate.hand-over", "certificate", number, "", {{"manner", delivery.manner}}});
 }
 
 void CertificateBook::reissue(records::Transaction& tx, const records::Author& author,
                               const contract::CertificateReissue& asked) const {
+    const auto key = keyOf(tx.connection(), asked.number);
     tx.connection().execute(
         "INSERT INTO certificate_reissue (number, position, time, person, applicant, identification, cause, manner, "
         "remarks, receipt) SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM certificate_reissue WHERE "
         "number = ?1",
-        {asked.number, base::formatTimestamp(m_clock.now()), author.person.text(), asked.applicant,
-         asked.identification, asked.cause, asked.manner, asked.remarks.value_or(""),
+        {asked.number, base::formatTimestamp(m_clock.now()), author.person.text(),
+         sealedOr(key, asked.applicant, placeOf("certificate_reissue.applicant", asked.number)),
+         sealedOr(key, asked.identification, placeOf("certificate_reissue.identification", asked.number)), asked.cause,
+         asked.manner, sealedOr(key, asked.remarks.value_or(""), placeOf("certificate_reissue.remarks", asked.number)),
          records::orNull(asked.receipt.value_or(""))});
     records::appendToJournal(tx, m_clock,
                              {author,
@@ -185,6 +237,13 @@ std::vector<contract::CertificateReissueLine> CertificateBook::reissues(records:
             found.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
                              row.text(7), row.textOrEmpty(8)});
         });
+    const auto key = found.empty() ? std::nullopt : keyOf(connection, number);
+    if (!key) return found;
+    for (auto& line : found) {
+        line.applicant = key->openText(line.applicant, placeOf("certificate_reissue.applicant", number));
+        line.identification = key->openText(line.identification, placeOf("certificate_reissue.identification", number));
+        line.remarks = key->openText(line.remarks, placeOf("certificate_reissue.remarks", number));
+    }
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
 #include "contract/acts_of_certificates.hpp"
+#include "issuance/confidential/confidential_keys.hpp"
 #include "printing/flow/act_values.hpp"
 #include "records/author.hpp"
 #include "records/content/content_store.hpp"
@@ -52,8 +53,9 @@ struct CertificateArchiving {
 /// Works inside the caller's transaction and appends to the journal.
 class CertificateBook {
    public:
-    CertificateBook(const records::ContentStore& contents, const base::Clock& clock)
-        : m_contents(contents), m_clock(clock) {}
+    CertificateBook(const records::ContentStore& contents, const ConfidentialKeys& confidential,
+                    const base::Clock& clock)
+        : m_contents(contents), m_confidential(confidential), m_clock(clock) {}
 
     void add(records::Transaction& tx, const records::Author& author, const CertificateEntry& entry) const;
     /// The PDF after a signature or proof was added. Refuses "records.content-too-large".
@@ -61,8 +63,8 @@ class CertificateBook {
                           const base::Bytes& pdf) const;
     /// As it was last written. Refuses "certificate.unknown" where the number has no file.
     [[nodiscard]] base::Result<base::Bytes> lastFile(records::Connection& connection, const std::string& number) const;
-    /// Every file, by its name in the store of contents.
-    [[nodiscard]] std::vector<std::string> contentsOf(records::Connection& connection, const std::string& number) const;
+    /// Whether a file begins with one that was written under the number.
+    [[nodiscard]] bool wrote(records::Connection& connection, const std::string& number, base::BytesView file) const;
     [[nodiscard]] std::int64_t files(records::Connection& connection, const std::string& number) const;
 
     /// By number; refuses "certificate.unknown".
@@ -99,9 +101,15 @@ class CertificateBook {
                                                                 const std::string& number) const;
 
    private:
+    /// Of the request that the number is of; nothing where it is not confidential.
+    [[nodiscard]] std::optional<SubjectKey> keyOf(records::Connection& connection, const std::string& number) const;
+    /// From the columns number, revision, content, sealed.
+    [[nodiscard]] base::Result<base::Bytes> fileFrom(records::Connection& connection, const records::Row& row) const;
+    [[nodiscard]] CertificateEntry entryFrom(records::Connection& connection, const records::Row& row) const;
     [[nodiscard]] std::vector<CertificateEntry> select(records::Connection& connection, const std::string& condition,
                                                        const std::string& value) const;
     const records::ContentStore& m_contents;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
 };
 

@@ -64,6 +64,10 @@ std::pair<int, int> termsOf(records::Connection& connection, const std::string& 
     return {static_cast<int>(row->integer(0)), static_cast<int>(row->integer(1))};
 }
 
+std::string placeOf(const char* column, const std::string& number) {
+    return std::string{"notification."} + column + " " + number;
+}
+
 std::vector<base::Fault> faultsOf(const contract::NotificationRecord& attempt, const NotificationLine& line,
                                   base::Date today) {
     static const std::set<std::string> kOutcomes{"served", "absent", "refused", "address_unknown"};
@@ -79,16 +83,37 @@ std::vector<base::Fault> faultsOf(const contract::NotificationRecord& attempt, c
 
 }  // namespace
 
+void NotificationBook::open(records::Connection& connection, NotificationLine& line, NeedToKnow needToKnow) const {
+    line.confidential = isSealed(line.person);
+    if (!line.confidential) return;
+    if (needToKnow == NeedToKnow::No) {
+        line.person.clear();
+        line.address.clear();
+        return;
+    }
+    const auto request =
+        connection.queryOne("SELECT request FROM certificate WHERE number = ?1", {line.certificate})->text(0);
+    const auto key = m_confidential.of(connection, subjectOfRequest(request));
+    line.person = key.openText(line.person, placeOf("person", line.notification));
+    line.address = key.openText(line.address, placeOf("address", line.notification));
+}
+
 void NotificationBook::queue(records::Transaction& tx, const records::Author& author,
                              const NewNotification& fresh) const {
     const auto now = m_clock.now();
     const auto number = inventory::nextNumber(tx, "NOT", localTime(now));
     const std::string manner = fresh.email.empty() ? "personal" : "electronic";
+    auto person = fresh.person;
+    auto address = fresh.email.empty() ? fresh.address : fresh.email;
+    if (const auto key = m_confidential.find(tx.connection(), subjectOfRequest(fresh.request))) {
+        person = key->sealText(person, placeOf("person", number));
+        address = key->sealText(address, placeOf("address", number));
+    }
     tx.connection().execute(
         "INSERT INTO notification (number, certificate, person, manner, address, queued_at, appeal_days, answer_days) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        {number, fresh.certificate, fresh.person, manner, fresh.email.empty() ? fresh.address : fresh.email,
-         base::formatTimestamp(now), std::int64_t{fresh.appealDays}, std::int64_t{fresh.answerDays}});
+        {number, fresh.certificate, person, manner, address, base::formatTimestamp(now), std::int64_t{fresh.appealDays},
+         std::int64_t{fresh.answerDays}});
     records::appendToJournal(tx, m_clock,
                              {author,
                               "notification.queue",
@@ -110,7 +135,7 @@ bool NotificationBook::isUnanswered(const NotificationLine& line) const {
 }
 
 base::Result<std::vector<NotificationLine>> NotificationBook::list(records::Connection& connection,
-                                                                   const std::string& of) const {
+                                                                   const std::string& of, NeedToKnow needToKnow) const {
     static const std::map<std::string, std::string> kConditions{
         {"", ""},
         {"pending", "WHERE served_on IS NULL "},
@@ -125,6 +150,7 @@ base::Result<std::vector<NotificationLine>> NotificationBook::list(records::Conn
         if (of == "inactive" && !isInactive(line)) continue;
         if (of == "unanswered" && !isUnanswered(line)) continue;
         addAttempts(connection, line);
+        open(connection, line, needToKnow);
         lines.push_back(std::move(line));
     }
     return lines;

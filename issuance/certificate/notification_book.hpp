@@ -7,6 +7,7 @@
 #include "base/clock.hpp"
 #include "contract/acts_of_notifications.hpp"
 #include "issuance/certificate/work_calendar.hpp"
+#include "issuance/confidential/confidential_keys.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
 
@@ -14,6 +15,7 @@ namespace issuance {
 
 /// What is to be notified, and to whom.
 struct NewNotification {
+    std::string request;
     std::string certificate;
     std::string person;
     std::string address;  ///< where they live
@@ -31,12 +33,15 @@ class NotificationBook {
     /// Months without anything asked after which a file goes to the archive.
     static constexpr std::chrono::months kInactivity{6};
 
-    NotificationBook(const WorkCalendar& calendar, const base::Clock& clock) : m_calendar(calendar), m_clock(clock) {}
+    NotificationBook(const WorkCalendar& calendar, const ConfidentialKeys& confidential, const base::Clock& clock)
+        : m_calendar(calendar), m_confidential(confidential), m_clock(clock) {}
 
     void queue(records::Transaction& tx, const records::Author& author, const NewNotification& fresh) const;
-    /// Refuses "notification.unknown-word". People by their ids.
+    /// Refuses "notification.unknown-word". People by their ids. Of confidential requests person and address are open
+    /// to who has a need to know, and empty for others.
     [[nodiscard]] base::Result<std::vector<contract::NotificationLine>> list(records::Connection& connection,
-                                                                             const std::string& of) const;
+                                                                             const std::string& of,
+                                                                             NeedToKnow needToKnow) const;
     /// Refuses "notification.unknown", "notification.served-already", "notification.day-wrong" (in the future, before
     /// it was queued), "notification.outcome-unknown".
     base::Result<contract::NotificationRecorded> record(records::Transaction& tx, const records::Author& author,
@@ -50,6 +55,7 @@ class NotificationBook {
                                       const contract::NotificationArchive& asked) const;
 
    private:
+    void open(records::Connection& connection, contract::NotificationLine& line, NeedToKnow needToKnow) const;
     [[nodiscard]] base::Result<contract::NotificationLine> find(records::Connection& connection,
                                                                 const std::string& number) const;
     [[nodiscard]] base::Result<contract::NotificationLine> take(records::Transaction& tx,
@@ -57,6 +63,7 @@ class NotificationBook {
     [[nodiscard]] bool isInactive(const contract::NotificationLine& line) const;
     [[nodiscard]] bool isUnanswered(const contract::NotificationLine& line) const;
     const WorkCalendar& m_calendar;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
 };
 

@@ -28,21 +28,6 @@ struct RequestContent {
                                         contract::field<&RequestContent::holder>("holder")};
 };
 
-RequestEntry entryFrom(const records::Row& row) {
-    auto content = base::expected(contract::fromJson<RequestContent>(contract::Json::parse(row.text(3))),
-                                  "certificate_request.content");
-    return {row.text(0),
-            row.text(1),
-            row.text(2),
-            std::move(content.applicant),
-            std::move(content.holder),
-            row.textOrEmpty(4),
-            row.text(5),
-            row.text(6),
-            row.text(7),
-            certificateStageNamed(row.text(8)).value()};
-}
-
 std::string nameOnList(const std::optional<contract::HolderNamed>& holder) {
     return holder ? holder->givenNames + " " + holder->surnames : std::string{};
 }
@@ -55,11 +40,46 @@ base::Fault receiptUsed(const std::string& receipt) {
     return {"certificate.receipt-used"_code, {{"receipt", receipt}}, "receipt"};
 }
 
+std::string placeOf(const std::string& number) { return "certificate_request.content " + number; }
+std::string placeOfDraft(const std::string& number, std::int64_t draft) {
+    return "certificate_draft.content " + number + "/" + std::to_string(draft);
+}
+std::string placeOfScan(const std::string& number, const std::string& requirement) {
+    return "certificate_evidence.content " + number + "/" + requirement;
+}
+/// What stands in lists' columns in the place of a name.
+constexpr const char* kNameless = "-";
+
 std::string siteOf(records::Connection& connection, const records::Author& author) {
     return connection.queryOne("SELECT site FROM workstation WHERE id = ?1", {author.workstation.text()})->text(0);
 }
 
 }  // namespace
+
+RequestEntry RequestBook::entryFrom(records::Connection& connection, const records::Row& row) const {
+    const auto number = row.text(0);
+    auto text = row.text(3);
+    const bool confidential = isSealed(text);
+    if (confidential) text = m_confidential.of(connection, subjectOfRequest(number)).openText(text, placeOf(number));
+    auto content =
+        base::expected(contract::fromJson<RequestContent>(contract::Json::parse(text)), "certificate_request.content");
+    return {number,
+            row.text(1),
+            row.text(2),
+            std::move(content.applicant),
+            std::move(content.holder),
+            row.textOrEmpty(4),
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            certificateStageNamed(row.text(8)).value(),
+            confidential};
+}
+
+std::optional<SubjectKey> RequestBook::keyOf(records::Connection& connection, const RequestEntry& request) const {
+    if (!request.confidential) return std::nullopt;
+    return m_confidential.of(connection, subjectOfRequest(request.number));
+}
 
 base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const records::Author& author,
                                              const contract::CertificateRequest& request, base::Date deadline) const {
@@ -76,19 +96,25 @@ base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const rec
 
     const auto number = inventory::nextNumber(tx, "SOL", localTime(now));
     const auto site = siteOf(connection, author);
-    const auto content = contract::storedJson(RequestContent{request.applicant, request.holder});
+    auto content = contract::storedJson(RequestContent{request.applicant, request.holder});
+    std::optional<SubjectKey> key;
+    if (request.confidential) {
+        key = m_confidential.begin(tx, author, subjectOfRequest(number));
+        content = key->sealText(content, placeOf(number));
+    }
     if (request.receipt && !useReceipt(tx, *request.receipt, number)) return receiptUsed(*request.receipt);
     connection.execute(
         "INSERT INTO certificate_request (number, type, site, content, applicant, holder, receipt, received_at, "
         "received_by, deadline, stage) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'requested')",
-        {number, type->code, site, content, request.applicant.name, nameOnList(request.holder), orNull(request.receipt),
-         base::formatTimestamp(now), author.person.text(), base::formatDate(deadline)});
+        {number, type->code, site, content, key ? kNameless : request.applicant.name,
+         key ? std::string{} : nameOnList(request.holder), orNull(request.receipt), base::formatTimestamp(now),
+         author.person.text(), base::formatDate(deadline)});
     records::JournalEntry entry{author, "certificate.request", "certificate-request", number,
                                 "",     {{"type", type->code}}};
     for (const auto& met : request.requirements) {
         records::Value scan{};
         if (met.scan) {
-            const auto kept = m_contents.put(*met.scan);
+            const auto kept = m_contents.put(key ? key->seal(*met.scan, placeOfScan(number, met.code)) : *met.scan);
             if (!kept) return kept.refusal();
             scan = *kept;
             entry.facts.emplace_back(met.code, *kept);
@@ -103,7 +129,7 @@ base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const rec
 base::Result<RequestEntry> RequestBook::find(records::Connection& connection, const std::string& number) const {
     const auto row = connection.queryOne(std::string{kSelect} += "WHERE number = ?1", {number});
     if (!row) return base::Fault{"certificate.request-unknown"_code, {{"request", number}}};
-    return entryFrom(*row);
+    return entryFrom(connection, *row);
 }
 
 base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const std::string& number) const {
@@ -118,8 +144,9 @@ std::vector<RequestEntry> RequestBook::list(records::Connection& connection, con
             which.append(which.empty() ? "'" : ", '").append(nameOf(each)).append("'");
     std::vector<RequestEntry> found;
     if (which.empty()) return found;
-    connection.forEach((std::string{kSelect} += "WHERE stage IN (" + which) += ") ORDER BY number", {},
-                       [&](const records::Row& row) { found.push_back(entryFrom(row)); });
+    for (const auto& row :
+         connection.query((std::string{kSelect} += "WHERE stage IN (" + which) += ") ORDER BY number"))
+        found.push_back(entryFrom(connection, row));
     return found;
 }
 
@@ -129,11 +156,13 @@ std::int64_t RequestBook::addDraft(records::Transaction& tx, const records::Auth
     const auto number =
         connection.queryOne("SELECT count(*) FROM certificate_draft WHERE request = ?1", {request.number})->integer(0) +
         1;
+    const auto key = keyOf(connection, request);
     connection.execute(
         "INSERT INTO certificate_draft (request, draft, time, person, template, template_sha256, diligence, content) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         {request.number, number, base::formatTimestamp(m_clock.now()), author.person.text(), draft.templateName,
-         draft.templateSha256, draft.diligence, jsonOf(draft.values)});
+         draft.templateSha256, draft.diligence,
+         key ? key->sealText(jsonOf(draft.values), placeOfDraft(request.number, number)) : jsonOf(draft.values)});
     return number;
 }
 
@@ -149,9 +178,12 @@ base::Result<DraftEntry> RequestBook::draft(records::Connection& connection, con
         "AND draft = ?2",
         {number, ordinal});
     if (!row) return base::Fault{"certificate.no-draft"_code, {{"request", number}}};
-    return DraftEntry{row->integer(0), row->text(1),
-                      row->text(2),    row->text(3),
-                      row->text(4),    base::expected(valuesOf(row->text(5)), "certificate_draft.content")};
+    auto content = row->text(5);
+    if (isSealed(content))
+        content = m_confidential.of(connection, subjectOfRequest(number))
+                      .openText(content, placeOfDraft(number, row->integer(0)));
+    return DraftEntry{row->integer(0), row->text(1), row->text(2),
+                      row->text(3),    row->text(4), base::expected(valuesOf(content), "certificate_draft.content")};
 }
 
 base::Outcome RequestBook::step(records::Transaction& tx, const records::Author& author, RequestEntry& request,

@@ -9,6 +9,7 @@
 #include "issuance/certificate/certificate_stage.hpp"
 #include "issuance/certificate/certificate_type.hpp"
 #include "issuance/certificate/fee_schedule.hpp"
+#include "issuance/confidential/confidential_keys.hpp"
 #include "printing/flow/act_values.hpp"
 #include "records/author.hpp"
 #include "records/content/content_store.hpp"
@@ -28,6 +29,7 @@ struct RequestEntry {
     std::string receivedBy;
     std::string deadline;
     CertificateStage stage = CertificateStage::Requested;
+    bool confidential = false;  ///< kept sealed
 };
 
 /// A draft: what the template will be filled with, but for what only the signature gives.
@@ -52,8 +54,8 @@ struct StepEntry {
 class RequestBook {
    public:
     RequestBook(const CertificateCatalogue& types, const FeeSchedules& fees, const records::ContentStore& contents,
-                const base::Clock& clock)
-        : m_types(types), m_fees(fees), m_contents(contents), m_clock(clock) {}
+                const ConfidentialKeys& confidential, const base::Clock& clock)
+        : m_types(types), m_fees(fees), m_contents(contents), m_confidential(confidential), m_clock(clock) {}
 
     /// Takes a request. Refuses with every fault: "certificate.type-unknown", "certificate.capacity-not-allowed",
     /// "certificate.requirement-missing", "certificate.requirement-unknown", "certificate.scan-missing",
@@ -91,9 +93,12 @@ class RequestBook {
                                      CertificateStep step) const;
 
    private:
+    [[nodiscard]] RequestEntry entryFrom(records::Connection& connection, const records::Row& row) const;
+    [[nodiscard]] std::optional<SubjectKey> keyOf(records::Connection& connection, const RequestEntry& request) const;
     const CertificateCatalogue& m_types;
     const FeeSchedules& m_fees;
     const records::ContentStore& m_contents;
+    const ConfidentialKeys& m_confidential;
     const base::Clock& m_clock;
 };
 

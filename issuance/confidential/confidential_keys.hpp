@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "issuance/confidential/need_to_know.hpp"
 #include "issuance/confidential/subject_key.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
@@ -73,5 +74,7 @@ class ConfidentialKeys {
 
 /// The subject of an order and all that comes of it.
 inline std::string subjectOfOrder(const std::string& order) { return "order/" + order; }
+/// The subject of a request for a certificate and all that comes of it.
+inline std::string subjectOfRequest(const std::string& request) { return "request/" + request; }
 
 }  // namespace issuance

@@ -18,5 +18,8 @@ CREATE TABLE confidential_subject (
 );
 CREATE INDEX confidential_subject_version ON confidential_subject (version);
 
+-- The name of the sealed file in the store of contents; content stays the SHA-256 of the PDF.
+ALTER TABLE certificate_file ADD COLUMN sealed TEXT CHECK (length(sealed) = 64);
+
 -- Somebody who is confidential was found and not shown: who has no need to know cannot conclude it.
 ALTER TABLE diligence ADD COLUMN withheld BIGINT NOT NULL DEFAULT 0 CHECK (withheld IN (0, 1));

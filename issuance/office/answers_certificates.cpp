@@ -8,6 +8,7 @@
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_people.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/hand_over.hpp"
 #include "issuance/office/issued_acts.hpp"
 #include "issuance/office/local_office_factory.hpp"
@@ -65,12 +66,15 @@ base::Result<CertificateRequested> request(House& house, Call& call, const Certi
     const auto deadline =
         workingDaysAfter(*house.calendar, localDay(house.clock.now()), type == nullptr ? 1 : type->deadline);
     auto& tx = call.transaction();
+    if (request.confidential && needToKnowOf(house, call) == NeedToKnow::No)
+        return base::Fault{"confidential.not-permitted"_code};
     const auto taken = house.certificateRequests->take(tx, call.author, request, deadline);
     if (!taken) return taken.refusal();
+    const auto named = [&](const std::string& text) { return taken->confidential ? std::string{kReserved} : text; };
     printing::ActMap values{{"solicitud", taken->number},
                             {"titulo", type->title},
-                            {"solicitante", taken->applicant.name},
-                            {"identificacion", taken->applicant.identification},
+                            {"solicitante", named(taken->applicant.name)},
+                            {"identificacion", named(taken->applicant.identification)},
                             {"fecha", dayOnPaper(taken->receivedAt)},
                             {"hora", hourOnPaper(taken->receivedAt)},
                             {"plazo", taken->deadline},
@@ -151,6 +155,12 @@ base::Result<RegisterValues> registerValues(House& house, Call& call, const Requ
     if (!diligence) return diligence.refusal();
     if (!isAbout(*diligence, request))
         return base::Fault{"certificate.diligence-of-other"_code, {{"diligence", diligence->number}}};
+    if (request.confidential && !diligence->confidential)
+        return base::Fault{"certificate.diligence-not-confidential"_code,
+                           {{"diligence", diligence->number}, {"request", request.number}},
+                           "diligence"};
+    if (diligence->confidential && !request.confidential)
+        return base::Fault{"certificate.must-be-confidential"_code, {{"diligence", diligence->number}}, "diligence"};
     if (diligence->hadNamesakes()) values.diligence = diligence->number;
     for (const auto& each : type.registers) {
         const auto rows = house.diligences->rowsOf(call.connection, diligence->number, each.name);
@@ -174,6 +184,8 @@ base::Result<CertificateDrafted> draft(House& house, Call& call, const Certifica
     const auto& requests = *house.certificateRequests;
     auto request = requests.take(tx, asked.request);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificateDraft::kAct.name); !admitted)
+        return admitted.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
     const auto stated = registerValues(house, call, *request, asked);
     if (!stated) return stated.refusal();
@@ -197,6 +209,8 @@ base::Result<CertificateDrafted> draft(House& house, Call& call, const Certifica
 base::Result<FileGiven> preview(House& house, Call& call, const CertificatePreview& asked) {
     const auto request = house.certificateRequests->find(call.connection, asked.request);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificatePreview::kAct.name); !admitted)
+        return admitted.refusal();
     const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
     if (!entry) return entry.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
@@ -213,6 +227,7 @@ base::Result<Done> takeBack(House& house, Call& call, const std::string& number,
     if (!inventory::isPlainText(step.remarks)) return base::Fault{"certificate.reason-missing"_code};
     auto request = house.certificateRequests->take(tx, number);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, nameOf(step.step)); !admitted) return admitted.refusal();
     const bool numbered = request->stage == CertificateStage::Signed;
     if (const auto stepped = house.certificateRequests->step(tx, call.author, *request, step); !stepped)
         return stepped.refusal();
@@ -232,6 +247,8 @@ struct DraftRead {
 base::Result<DraftRead> draftRead(House& house, Call& call, const std::string& number, std::int64_t ordinal) {
     auto request = house.certificateRequests->take(call.transaction(), number);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificateReview::kAct.name); !admitted)
+        return admitted.refusal();
     auto draft = house.certificateRequests->lastDraft(call.connection, number);
     if (!draft) return draft.refusal();
     if (draft->draft != ordinal)
@@ -281,6 +298,8 @@ base::Result<Done> annul(House& house, Call& call, const CertificateAnnul& asked
     if (!entry) return entry.refusal();
     auto request = house.certificateRequests->take(tx, entry->request);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificateAnnul::kAct.name); !admitted)
+        return admitted.refusal();
     const auto standing = house.certificates->standing(call.connection, entry->request);
     if (!standing || standing->number != asked.number)
         return base::Fault{"certificate.ended-already"_code, {{"number", asked.number}}};
@@ -291,7 +310,8 @@ base::Result<Done> annul(House& house, Call& call, const CertificateAnnul& asked
     return Done{};
 }
 
-CertificateLine lineOf(const House& house, records::Connection& connection, const RequestEntry& request) {
+CertificateLine lineOf(const House& house, records::Connection& connection, const RequestEntry& request,
+                       NeedToKnow needToKnow) {
     CertificateLine line;
     line.request = request.number;
     line.type = request.type;
@@ -299,11 +319,14 @@ CertificateLine lineOf(const House& house, records::Connection& connection, cons
     line.title = type == nullptr ? request.type : type->title;
     line.stage = nameOf(request.stage);
     line.number = house.certificates->lastNumber(connection, request.number);
-    if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
-    line.applicant = request.applicant.name;
+    line.confidential = request.confidential;
+    if (!request.confidential || needToKnow == NeedToKnow::Yes) {
+        if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
+        line.applicant = request.applicant.name;
+        line.contact = request.applicant.email.value_or(request.applicant.address.value_or(""));
+    }
     line.received = request.receivedAt;
     line.deadline = request.deadline;
-    line.contact = request.applicant.email.value_or(request.applicant.address.value_or(""));
     line.waiting = daysUncollected(house, connection, request);
     const bool awaited = request.stage < CertificateStage::Issued;
     line.overdue = awaited && request.deadline < base::formatDate(localDay(house.clock.now()));
@@ -315,10 +338,13 @@ base::Result<CertificatesListed> list(House& house, Call& call, const Certificat
     if (!asked.stage.empty() && asked.stage != "open" && !uncollected && !certificateStageNamed(asked.stage))
         return base::Fault{"stock.unknown-word"_code, {{"word", asked.stage}}};
     CertificatesListed listed;
+    const auto needToKnow = needToKnowOf(house, call);
     for (const auto& request : house.certificateRequests->list(call.connection, uncollected ? "issued" : asked.stage)) {
-        auto line = lineOf(house, call.connection, request);
-        if (!uncollected || line.waiting >= house.certificateTypes->find(request.type)->uncollectedAfter)
-            listed.certificates.push_back(std::move(line));
+        auto line = lineOf(house, call.connection, request, needToKnow);
+        if (uncollected && line.waiting < house.certificateTypes->find(request.type)->uncollectedAfter) continue;
+        if (line.confidential && needToKnow == NeedToKnow::Yes)
+            noteConfidentialReading(house, call, CertificateList::kAct.name, "certificate-request", request.number);
+        listed.certificates.push_back(std::move(line));
     }
     return listed;
 }
@@ -360,8 +386,12 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
     if (!number) return number.refusal();
     const auto request = house.certificateRequests->find(call.connection, *number);
     if (!request) return request.refusal();
+    const auto needToKnow = needToKnowOf(house, call);
+    if (request->confidential && needToKnow == NeedToKnow::Yes)
+        noteConfidentialReading(house, call, CertificateShow::kAct.name, "certificate-request", request->number);
+    const bool nameless = request->confidential && needToKnow == NeedToKnow::No;
     CertificateShown shown;
-    shown.line = lineOf(house, call.connection, *request);
+    shown.line = lineOf(house, call.connection, *request, needToKnow);
     if (const auto entry = house.certificateRequests->lastDraft(call.connection, *number)) shown.draft = entry->draft;
     const PeopleNames names{house, call.connection};
     for (const auto& entry : house.certificates->ofRequest(call.connection, *number)) {
@@ -370,6 +400,7 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
             shown.copies.push_back({copy.number, copy.copy, copy.state, copy.sheets});
         for (auto& each : house.certificates->reissues(call.connection, entry.number)) {
             each.person = names.of(each.person);
+            if (nameless) each.applicant = each.identification = each.remarks = {};
             shown.reissues.push_back(std::move(each));
         }
     }
@@ -379,6 +410,8 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
 }
 
 base::Result<FilesGiven> files(House& house, Call& call, const CertificateFiles& asked) {
+    if (auto admitted = admitToNumber(house, call, asked.number, CertificateFiles::kAct.name); !admitted)
+        return admitted.refusal();
     const auto entry = house.certificates->numbered(call.connection, asked.number);
     if (!entry) return entry.refusal();
     auto pdf = house.certificates->lastFile(call.connection, asked.number);

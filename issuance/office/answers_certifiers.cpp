@@ -5,6 +5,7 @@
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/certificate_people.hpp"
 #include "issuance/office/certificate_proving.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/people_names.hpp"
 #include "records/operators/permission_table.hpp"
@@ -32,9 +33,9 @@ void queueNotification(const House& house, Call& call, const RequestEntry& reque
     const auto* type = house.certificateTypes->find(request.type);
     if (request.stage != CertificateStage::Issued || !type->appealDays) return;
     const auto& asks = request.applicant;
-    house.notifications->queue(
-        call.transaction(), call.author,
-        {number, asks.name, asks.address.value_or(""), asks.email.value_or(""), *type->appealDays, type->answerDays});
+    house.notifications->queue(call.transaction(), call.author,
+                               {request.number, number, asks.name, asks.address.value_or(""), asks.email.value_or(""),
+                                *type->appealDays, type->answerDays});
 }
 
 /// Everything of one request that its signature needs.
@@ -45,6 +46,8 @@ base::Result<SignedCertificate> signOne(House& house, Call& call, const std::str
     const auto& requests = *house.certificateRequests;
     auto request = requests.take(tx, number);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificateSign::kAct.name); !admitted)
+        return admitted.refusal();
     const auto draft = requests.lastDraft(call.connection, number);
     if (!draft) return draft.refusal();
     const auto& type = *house.certificateTypes->find(request->type);
@@ -119,6 +122,8 @@ base::Result<SignedCertificate> endorseOne(House& house, Call& call, const std::
                                            const CertificateSigner& endorser) {
     auto request = house.certificateRequests->take(call.transaction(), number);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, CertificateEndorse::kAct.name); !admitted)
+        return admitted.refusal();
     const auto entry = house.certificateDesk->endorse(call.transaction(), call.author, *request, endorser);
     if (!entry) return entry.refusal();
     queueNotification(house, call, *request, entry->number);

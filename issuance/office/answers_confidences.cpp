@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_confidences.hpp"
 #include "issuance/office/answers.hpp"
-#include "issuance/office/need_to_know.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/people_names.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
 
+using namespace base::literals;
 using namespace contract;
 
 NeedToKnow needToKnowOf(House& house, const Call& call) {
@@ -21,6 +22,20 @@ void noteConfidentialReading(House& house, Call& call, std::string_view act, con
     records::Transaction transaction{call.connection};
     appendToJournal(transaction, house.clock, entry);
     transaction.commit();
+}
+
+base::Outcome admitTo(House& house, Call& call, const RequestEntry& request, std::string_view act) {
+    if (!request.confidential) return {};
+    if (needToKnowOf(house, call) == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
+    noteConfidentialReading(house, call, act, "certificate-request", request.number);
+    return {};
+}
+
+base::Outcome admitToNumber(House& house, Call& call, const std::string& number, std::string_view act) {
+    const auto row = call.connection.queryOne("SELECT request FROM certificate WHERE number = ?1", {number});
+    if (!row) return {};
+    const auto request = house.certificateRequests->find(call.connection, row->text(0));
+    return request ? admitTo(house, call, *request, act) : base::Outcome{};
 }
 
 namespace {

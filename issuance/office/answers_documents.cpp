@@ -4,7 +4,7 @@
 #include "issuance/lifecycle/lost_documents.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/answers.hpp"
-#include "issuance/office/need_to_know.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/training_material.hpp"
 #include "signing/sod/security_object.hpp"

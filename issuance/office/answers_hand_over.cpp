@@ -5,6 +5,7 @@
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/certificate/certificate_facts.hpp"
 #include "issuance/certificate/local_day.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/evidence_photo.hpp"
 #include "issuance/office/hand_over.hpp"
 #include "issuance/order/receipts.hpp"
@@ -23,11 +24,12 @@ struct StandingCertificate {
 };
 
 /// Refuses "certificate.unknown", "certificate.ended-already".
-base::Result<StandingCertificate> standing(const House& house, Call& call, const std::string& number) {
+base::Result<StandingCertificate> standing(House& house, Call& call, const std::string& number) {
     const auto known = house.certificates->numbered(call.connection, number);
     if (!known) return known.refusal();
     auto request = house.certificateRequests->take(call.transaction(), known->request);
     if (!request) return request.refusal();
+    if (auto admitted = admitTo(house, call, *request, "certificate.hand-over"); !admitted) return admitted.refusal();
     auto entry = house.certificates->numbered(call.connection, number);
     if (!entry) return entry.refusal();
     if (!entry->ending.empty()) return base::Fault{"certificate.ended-already"_code, {{"number", number}}};

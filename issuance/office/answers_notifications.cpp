@@ -3,6 +3,7 @@
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/people_names.hpp"
 
 namespace issuance {
@@ -12,26 +13,32 @@ using namespace base::literals;
 using namespace contract;
 
 base::Result<NotificationsListed> list(House& house, Call& call, const NotificationList& asked) {
-    auto lines = house.notifications->list(call.connection, asked.of);
+    const auto needToKnow = needToKnowOf(house, call);
+    auto lines = house.notifications->list(call.connection, asked.of, needToKnow);
     if (!lines) return lines.refusal();
     const PeopleNames names{house, call.connection};
-    for (auto& line : *lines)
+    for (auto& line : *lines) {
+        if (line.confidential && needToKnow == NeedToKnow::Yes)
+            noteConfidentialReading(house, call, NotificationList::kAct.name, "notification", line.notification);
         for (auto& attempt : line.attempts) attempt.person = names.of(attempt.person);
+    }
     return NotificationsListed{std::move(*lines)};
 }
 
 base::Result<NotificationRoute> schedule(House& house, Call& call, const NotificationSchedule& asked) {
     if (!base::parseDate(asked.day)) return base::Fault{"notification.day-wrong"_code, {{"day", asked.day}}, "day"};
-    const auto lines = house.notifications->list(call.connection, "pending");
+    // A paper is read by many: whoever is confidential is named on none.
+    const auto lines = house.notifications->list(call.connection, "pending", NeedToKnow::No);
     if (!lines) return lines.refusal();
     printing::ActList visits;
     for (const auto& line : *lines)
         if (line.manner == "personal")
-            visits.emplace_back(printing::ActMap{{"notificacion", line.notification},
-                                                 {"documento", line.certificate},
-                                                 {"persona", line.person},
-                                                 {"direccion", line.address},
-                                                 {"intentos", std::to_string(line.attempts.size())}});
+            visits.emplace_back(
+                printing::ActMap{{"notificacion", line.notification},
+                                 {"documento", line.certificate},
+                                 {"persona", line.confidential ? std::string{kReserved} : line.person},
+                                 {"direccion", line.confidential ? std::string{kReserved} : line.address},
+                                 {"intentos", std::to_string(line.attempts.size())}});
     const auto count = std::ssize(visits);
     const auto paper =
         issuePaper(house, call,

@@ -2,6 +2,7 @@
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/line/device_check.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/simulated_products.hpp"
 
 namespace issuance {
@@ -29,6 +30,8 @@ base::Result<PaperCopyLine> print(House& house, Call& call, ConnectionPool& conn
                                   const CertificatePrint& asked) {
     const auto entry = house.certificates->numbered(call.connection, asked.number);
     if (!entry) return entry.refusal();
+    if (auto admitted = admitToNumber(house, call, asked.number, CertificatePrint::kAct.name); !admitted)
+        return admitted.refusal();
     if (const auto there = checkDevices(asked.printer, "simulated"); !there) return there.refusal();
     auto loan = connections.borrow();
     records::Transaction intent{*loan};

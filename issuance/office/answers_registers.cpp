@@ -2,7 +2,7 @@
 #include "contract/acts_of_registers.hpp"
 #include "issuance/document/names.hpp"
 #include "issuance/office/answers.hpp"
-#include "issuance/office/need_to_know.hpp"
+#include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/uploads.hpp"
 #include "issuance/registers/person_rows.hpp"
@@ -175,8 +175,10 @@ base::Result<DiligenceShown> shown(House& house, Call& call, const Diligence& di
 base::Result<DiligenceShown> open(House& house, Call& call, const DiligenceOpen& request) {
     const auto sought = soughtFrom(request.person);
     if (!sought) return sought.refusal();
-    const auto opened =
-        house.diligences->open(call.transaction(), call.author, *sought, request.registers, needToKnowOf(house, call));
+    const auto needToKnow = needToKnowOf(house, call);
+    if (request.confidential && needToKnow == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
+    const auto opened = house.diligences->open(call.transaction(), call.author, *sought, request.registers,
+                                               {needToKnow, request.confidential});
     if (!opened) return opened.refusal();
     if (opened->confidential)
         noteConfidentialReading(house, call, DiligenceOpen::kAct.name, "diligence", opened->number);

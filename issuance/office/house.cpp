@@ -88,16 +88,16 @@ void openCertificates(House& house) {
     const auto fonts = std::make_shared<const printing::FontSet>(printing::FontSet::load(templatesFolder() / "fonts"));
     house.certificateTexts = std::make_unique<TemplateBook>(
         templatesFolder(), *house.contents, house.clock, house.institution.training ? Shipped::Used : Shipped::NotUsed);
-    house.certificateRequests =
-        std::make_unique<RequestBook>(*house.certificateTypes, *house.fees, *house.contents, house.clock);
-    house.certificates = std::make_unique<CertificateBook>(*house.contents, house.clock);
+    house.certificateRequests = std::make_unique<RequestBook>(*house.certificateTypes, *house.fees, *house.contents,
+                                                              *house.confidential, house.clock);
+    house.certificates = std::make_unique<CertificateBook>(*house.contents, *house.confidential, house.clock);
     house.certifiers =
         std::make_unique<CertifierKeys>(house.files.certifiers(), house.clock,
                                         house.institution.training ? kTrainingPassphrase : signing::PassphraseCost{});
     house.paperCopies = std::make_unique<PaperCopies>(*house.stock, *house.certificates, fonts, house.clock);
     house.signaturePolicies = std::make_unique<SignaturePolicyBook>(house.clock);
     house.proofs = std::make_unique<ProofBook>(*house.certificates, house.clock);
-    house.notifications = std::make_unique<NotificationBook>(*house.calendar, house.clock);
+    house.notifications = std::make_unique<NotificationBook>(*house.calendar, *house.confidential, house.clock);
     house.certificateDesk =
         std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
 }

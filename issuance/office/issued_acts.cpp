@@ -16,12 +16,11 @@ std::optional<IssuedAct> BooksOfActs::find(const std::string& number) const {
 }
 
 bool BooksOfActs::wrote(const std::string& number, base::BytesView file) const {
-    std::vector<std::string> contents = m_house.certificates->contentsOf(m_connection, number);
-    if (const auto paper = paperNumbered(m_connection, number)) contents.push_back(paper->sha256);
-    return std::any_of(contents.begin(), contents.end(), [&](const std::string& content) {
-        const auto kept = m_house.contents->get(content);
-        return kept && kept->size() <= file.size() && std::equal(kept->begin(), kept->end(), file.begin());
-    });
+    if (m_house.certificates->wrote(m_connection, number, file)) return true;
+    const auto paper = paperNumbered(m_connection, number);
+    if (!paper) return false;
+    const auto kept = m_house.contents->get(paper->sha256);
+    return kept && kept->size() <= file.size() && std::equal(kept->begin(), kept->end(), file.begin());
 }
 
 VerificationTrust trustOf(const House& house, records::Connection& connection) {

@@ -155,8 +155,8 @@ bool Diligence::hadNamesakes() const {
 
 base::Result<Diligence> Diligences::open(records::Transaction& transaction, const records::Author& author,
                                          const PersonSought& sought, const std::vector<std::string>& registers,
-                                         NeedToKnow needToKnow) const {
-    auto answer = m_registers.search(transaction.connection(), sought, registers, needToKnow);
+                                         const Manner& manner) const {
+    auto answer = m_registers.search(transaction.connection(), sought, registers, manner.needToKnow);
     if (!answer) return answer.refusal();
     const base::Timestamp now = m_clock.now();
     Diligence diligence;
@@ -165,8 +165,9 @@ base::Result<Diligence> Diligences::open(records::Transaction& transaction, cons
     diligence.versions = answer->versions;
     diligence.more = answer->more;
     diligence.withheld = answer->withheld;
-    diligence.confidential =
-        std::ranges::any_of(answer->candidates, [](const auto& each) { return each.found.confidential; });
+    diligence.confidential = manner.confidential || std::ranges::any_of(answer->candidates, [](const auto& each) {
+                                 return each.found.confidential;
+                             });
     diligence.openedAt = base::formatTimestamp(now);
     diligence.openedBy = author.person.text();
     for (auto& candidate : answer->candidates) {

@@ -50,11 +50,16 @@ class Diligences {
     Diligences(const RegisterBook& registers, const ConfidentialKeys& confidential, const base::Clock& clock)
         : m_registers(registers), m_confidential(confidential), m_clock(clock) {}
 
-    /// Searches and records who was found, under the next number of the year; sealed where somebody of them is
-    /// confidential. Refuses what a search refuses.
+    /// How a search is made: by whom, and whether it is sealed whoever is found.
+    struct Manner {
+        NeedToKnow needToKnow = NeedToKnow::No;
+        bool confidential = false;
+    };
+    /// Searches and records who was found, under the next number of the year; sealed where that is asked for, or
+    /// somebody of them is confidential. Refuses what a search refuses.
     [[nodiscard]] base::Result<Diligence> open(records::Transaction& transaction, const records::Author& author,
                                                const PersonSought& sought, const std::vector<std::string>& registers,
-                                               NeedToKnow needToKnow) const;
+                                               const Manner& manner) const;
     /// Decides a candidate, once. Refuses "diligence.unknown", "diligence.no-such-candidate", "diligence.decided",
     /// "diligence.reason-missing", "diligence.concluded".
     [[nodiscard]] base::Outcome decide(records::Transaction& transaction, const records::Author& author,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "issuance/confidential/need_to_know.hpp"
 
 namespace issuance {
 
@@ -21,9 +22,6 @@ struct PersonSought {
     std::string nationality;
     friend bool operator==(const PersonSought&, const PersonSought&) = default;
 };
-
-/// Whether who searches may be shown those who are confidential.
-enum class NeedToKnow { No, Yes };
 
 /// A person as one register writes them: whoever differs in a letter is another, until somebody says otherwise.
 struct PersonFound {

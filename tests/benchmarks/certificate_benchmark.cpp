@@ -163,8 +163,9 @@ class Bench : public VerificationHouse {
     TemplateBook m_templates{kTemplates, m_contents, clock, Shipped::Used};
     std::shared_ptr<const CertificateText> m_text = taken(m_templates.current(*m_connection, kType));
     std::shared_ptr<const printing::FontSet> m_fonts = printing::samples::document().fonts;
-    RequestBook m_requests{m_types, m_fees, m_contents, clock};
-    CertificateBook m_book{m_contents, clock};
+    ConfidentialKeys m_confidential{keys(), clock};
+    RequestBook m_requests{m_types, m_fees, m_contents, m_confidential, clock};
+    CertificateBook m_book{m_contents, m_confidential, clock};
     CertificateDesk m_desk{m_requests, m_book, m_fonts, clock};
     signing::SealSigner m_seals =
         taken(signing::SealSigner::make(keys(), sealKey, trust.sealSigners.front().der, "GTM"));

@@ -11,6 +11,7 @@
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_registers.hpp"
+#include "tests/issuance/office/all_that_is_kept.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/support/engine_test.hpp"
 
@@ -71,33 +72,6 @@ class ConfidentialAtTheOffice : public testing::TestWithParam<records::Engine> {
             if (m_house.ask("operator", OrderShow{order.order})->reference == ordered.reference) return order.document;
         return {};
     }
-    /// Every row of every table, as text.
-    std::string allThatIsKept() {
-        const auto database = records::Database::open(m_made.database.ownerAddress());
-        const auto connection = database->connect();
-        const bool sqlite = GetParam() == records::Engine::Sqlite;
-        std::string kept;
-        for (const auto& table : connection->query(
-                 sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'"
-                        : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")) {
-            const auto name = table.text(0);
-            for (const auto& column : connection->query(
-                     sqlite
-                         ? "SELECT 'hex(\"' || name || '\")' FROM pragma_table_info('" + name + "')"
-                         : "SELECT 'upper(encode(' || CASE data_type WHEN 'bytea' THEN quote_ident(column_name) ELSE "
-                           "'convert_to(' || quote_ident(column_name) || '::text, ''UTF8'')' END || ', ''hex''))' "
-                           "FROM information_schema.columns WHERE table_name = '" +
-                               name + "'"))
-                connection->forEach("SELECT COALESCE(" + column.text(0) + ", '') FROM \"" + name + "\"", {},
-                                    [&](const records::Row& row) { kept.append(row.text(0)).append("\n"); });
-        }
-        return kept;
-    }
-    static std::string hexOf(const std::string& text) {
-        auto hex = base::toHex(base::bytesOf(text));
-        for (auto& digit : hex) digit = static_cast<char>(std::toupper(static_cast<unsigned char>(digit)));
-        return hex;
-    }
     std::vector<std::string> allReadings() {
         std::vector<std::string> acts;
         const auto exported = base::expected(m_house.ask("auditor", JournalExport{}), "journal");
@@ -130,14 +104,14 @@ TEST_P(ConfidentialAtTheOffice, KeepsNothingOfTheHolderInClear) {
     const auto shown = base::expected(m_house.ask("confidential_officer", DocumentShow{m_document}), "show");
     ASSERT_THAT(shown.mrz, SizeIs(2));
     EXPECT_TRUE(base::expected(m_house.ask("auditor", DocumentVerify{m_document}), "verify").authentic);
-    const auto kept = allThatIsKept();
+    const auto kept = support::allThatIsKept(m_made.database.ownerAddress());
     // Of who is not confidential all of it is found: the search is one that finds.
-    EXPECT_THAT(kept, HasSubstr(hexOf(m_traveller.surname)));
+    EXPECT_THAT(kept, HasSubstr(support::asKept(m_traveller.surname)));
     const auto other = base::expected(m_house.ask("auditor", DocumentShow{documentOf(m_traveller)}), "show");
     ASSERT_THAT(other.mrz, SizeIs(2));
-    EXPECT_THAT(kept, HasSubstr(hexOf(other.mrz[0])));
+    EXPECT_THAT(kept, HasSubstr(support::asKept(other.mrz[0])));
     for (const auto& text : {m_refugee.surname, m_refugee.givenNames, shown.mrz[0], shown.mrz[1]})
-        EXPECT_EQ(kept.find(hexOf(text)), std::string::npos) << text;
+        EXPECT_EQ(kept.find(support::asKept(text)), std::string::npos) << text;
 }
 
 TEST_P(ConfidentialAtTheOffice, ShowsTheHolderToWhoNeedsToKnowAndRecordsIt) {

@@ -104,8 +104,7 @@ TEST_P(DiligencesTest, AreNumberedWithoutGapsAndListed) {
     ASSERT_TRUE(open(m_sought));
     {
         records::Transaction lost{*m_connection};
-        EXPECT_EQ(m_diligences.open(lost, clerk(), m_sought, {"movimientos"}, NeedToKnow::No)->number,
-                  "DIL-2026-000002");
+        EXPECT_EQ(m_diligences.open(lost, clerk(), m_sought, {"movimientos"}, {})->number, "DIL-2026-000002");
     }
     EXPECT_FALSE(open({"Xiloj", "", {}, "", ""}));
     EXPECT_EQ(open(m_sought)->number, "DIL-2026-000002");

@@ -61,7 +61,7 @@ class RegistersFixture : public support::EngineTest {
         return act([&](auto& tx) { return m_registers.import(tx, clerk(), order, path); });
     }
     auto open(const PersonSought& sought, const std::vector<std::string>& registers = {"movimientos"}) {
-        return act([&](auto& tx) { return m_diligences.open(tx, clerk(), sought, registers, NeedToKnow::No); });
+        return act([&](auto& tx) { return m_diligences.open(tx, clerk(), sought, registers, {}); });
     }
     auto decide(const std::string& number, std::int64_t position, IdentityVerdict verdict,
                 const std::string& reason = "otro documento") {
