@@ -40,7 +40,7 @@ T expected(Result<T> result, std::string_view where) {
     const Fault& fault = result.refusal().first();
     throw Failure{fault.code, NextStep::Stop, std::string{where}, fault.where};
 }
-inline void expected(Outcome outcome, std::string_view where) {
+inline void expected(const Outcome& outcome, std::string_view where) {
     if (outcome) return;
     const Fault& fault = outcome.refusal().first();
     throw Failure{fault.code, NextStep::Stop, std::string{where}, fault.where};

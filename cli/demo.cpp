@@ -202,9 +202,9 @@ void Demo::accountFor(const std::string& order) {
 void Demo::leaveDocuments() {
     for (const auto& number : askAs("oscar", contract::DocumentList{}).numbers) {
         const auto folder = m_folder / "documents" / number;
-        for (const auto& file : askAs("oscar", contract::DocumentFiles{number}).files)
+        for (const auto& file : askAs("rosa", contract::DocumentFiles{number}).files)
             save(folder / file.name, file.content);
-        const auto shown = askAs("oscar", contract::DocumentShow{number});
+        const auto shown = askAs("rosa", contract::DocumentShow{number});
         save(folder / "report.json", base::bytesOf(contract::printedJson(shown) + "\n"));
     }
 }

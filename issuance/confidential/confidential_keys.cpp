@@ -53,7 +53,7 @@ ConfidentialVersion ConfidentialKeys::makeVersion(records::Transaction& transact
     for (const auto& each : m_keys.keys())
         if (each.purpose == signing::KeyPurpose::Wrapping && each.label == labelOf(version)) key = each.id;
     if (!key) key = m_keys.generate(signing::KeyPurpose::Wrapping, signing::KeyAlgorithm::Aes256, labelOf(version));
-    const ConfidentialVersion made{version, key->text(), base::formatTimestamp(m_clock.now()), author.person.text(), {},
+    ConfidentialVersion made{version, key->text(), base::formatTimestamp(m_clock.now()), author.person.text(), {},
                                    0};
     transaction.connection().execute(
         "INSERT INTO confidential_key (version, key_id, made_at, made_by) VALUES (?1, ?2, ?3, ?4)",
@@ -147,7 +147,7 @@ std::int64_t ConfidentialKeys::wrapSomeAnew(records::Connection& connection, con
         "k.version = s.version WHERE s.version < ?1 ORDER BY s.subject LIMIT ?2",
         {by.version, kPortion});
     for (const auto& row : rows) {
-        const auto subject = row.text(0);
+        const auto& subject = row.text(0);
         const auto key =
             base::expected(m_keys.unwrap(signing::KeyId{row.text(2)}, row.bytes(1), belonging(subject)), subject);
         connection.execute("UPDATE confidential_subject SET version = ?2, wrapped = ?3 WHERE subject = ?1",

@@ -295,7 +295,7 @@ TEST_P(DeskTest, AnUnknownStageOrStandingIsRefusedWithThoseThatThereAre) {
 }
 
 TEST_P(DeskTest, PeopleAreSeenAndCheckpointsSignedByThoseWhoMay) {
-    EXPECT_EQ(m_house.ask("supervisor", OperatorList{})->operators.size(), 11U);
+    EXPECT_EQ(m_house.ask("supervisor", OperatorList{})->operators.size(), 12U);
     EXPECT_TRUE(m_house.ask("auditor", OperatorList{}));
     EXPECT_FALSE(m_house.ask("operator", OperatorList{}));
     EXPECT_TRUE(m_house.ask("auditor", JournalCheckpoint{}).refusal().has("people.not-permitted"_code));
