@@ -2,6 +2,7 @@
 #include "service/remote_office.hpp"
 
 #include <httplib.h>
+#include <netinet/tcp.h>
 
 #include <algorithm>
 #include <atomic>
@@ -29,6 +30,11 @@ constexpr std::chrono::seconds kConnecting{5};
 /// How often a door that says when to come again is asked, and how long it is waited for at most each time.
 constexpr int kMostTurnedAway = 10;
 constexpr std::uint64_t kLongestWait = 10;
+/// An instance whose machine is gone says nothing, and a line at work may say nothing for hours: what tells them apart
+/// is whether the machine still acknowledges. Seconds without an answer, between attempts, and how many of these.
+constexpr int kSilentFor = 10;
+constexpr int kBetweenProbes = 5;
+constexpr int kMostProbes = 3;
 /// A line at work answers when it is done.
 constexpr std::chrono::seconds kLongestAct{4 * 3600};
 
@@ -72,6 +78,17 @@ bool waitedToAskAgain(const httplib::Response& reply) {
     std::this_thread::sleep_for(seconds *
                                 std::chrono::milliseconds{std::uniform_int_distribution<>{700, 1300}(random)});
     return true;
+}
+
+void noticeLostMachine(socket_t socket) {
+    const auto set = [socket](int level, int option, int value) {
+        ::setsockopt(socket, level, option, &value, sizeof value);
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, 1);
+    set(IPPROTO_TCP, TCP_KEEPIDLE, kSilentFor);
+    set(IPPROTO_TCP, TCP_KEEPINTVL, kBetweenProbes);
+    set(IPPROTO_TCP, TCP_KEEPCNT, kMostProbes);
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT, 1000 * (kSilentFor + kBetweenProbes * kMostProbes));
 }
 
 /// What crosses to a door for one act.
@@ -126,6 +143,7 @@ class RemoteDoor {
         client->enable_server_certificate_verification(true);
         client->set_keep_alive(true);
         client->set_tcp_nodelay(true);
+        client->set_socket_options(noticeLostMachine);
         client->set_connection_timeout(kConnecting);
         client->set_read_timeout(kLongestAct);
         return client;
