@@ -108,7 +108,7 @@ TEST_F(InstancesTest, AreRestartedOneAfterTheOtherAndNobodyNotices) {
 }
 
 TEST_F(InstancesTest, OneIsKilledAndWhatItLeftHalfDoneIsDoneOnceByTheOther) {
-    for (int round = 0; round < 3; ++round)
+    for (int round = 0; round < 5; ++round)
         for (auto& instance : m_instances) {
             goOn(5);
             instance.program->kill();
