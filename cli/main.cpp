@@ -30,10 +30,10 @@ void addSharedOptions(CLI::App& program, Desk& desk) {
         desk.in("Carpeta de la institución (o TROQUEL_HOME)", "The institution's folder (or TROQUEL_HOME)"));
     program.add_option(
         "--server", desk.server,
-        desk.in("Dirección del servicio, https://servidor:8443 (o TROQUEL_SERVER); sin ella, la institución "
-                "está en esta máquina",
-                "Address of the service, https://server:8443 (or TROQUEL_SERVER); without it the "
-                "institution is on this machine"));
+        desk.in("Dirección del servicio, https://servidor:8443 (o TROQUEL_SERVER), o varias con comas entre sí, por si "
+                "una no responde; sin ella, la institución está en esta máquina",
+                "Address of the service, https://server:8443 (or TROQUEL_SERVER), or several with commas between "
+                "them, in case one does not answer; without it the institution is on this machine"));
     program.add_option(
         "--as", desk.asUser,
         desk.in("Quién lo pide, si hay varias sesiones abiertas", "Who asks, where several are logged in"));

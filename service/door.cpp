@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t kLongestToken = 1024;
 /// What a client announces costs it nothing, and the door no more than this before it comes.
 constexpr std::size_t kMostBeforehand = std::size_t{1} << 20;
-/// When whoever was turned away may come again.
+/// When whoever was turned away may come again, and whoever asked what may go well the next time.
 constexpr std::chrono::seconds kAskAgainIn{1};
 
 /// Octets that are zeroed with their end: bodies hold passwords, holders' data and what a chip is told. Room for them
@@ -170,7 +170,8 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
 
 void Door::State::admit(const httplib::Request& request, const Peer& peer, const httplib::ContentReader& read,
                         httplib::Response& response) {
-    const Admission::Place place{admission, peer.workstation, effectOf(request.matches[1].str())};
+    const auto effect = effectOf(request.matches[1].str());
+    const Admission::Place place{admission, peer.workstation, effect};
     if (place.verdict() != Admission::Verdict::Admitted) {
         read(DrainedBody{});
         response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
@@ -183,10 +184,14 @@ void Door::State::admit(const httplib::Request& request, const Peer& peer, const
         return true;
     });
     if (!whole) return refuse(response, 413, "service.too-large"_code);
-    give(response, performed(request.matches[1],
-                             {bearerToken(request), tokenIn(request, wire::kSecondSession), peer.workstation,
-                              tokenIn(request, wire::kRequestId), peer.certificate},
-                             body.text));
+    auto reply = performed(request.matches[1],
+                           {bearerToken(request), tokenIn(request, wire::kSecondSession), peer.workstation,
+                            tokenIn(request, wire::kRequestId), peer.certificate},
+                           body.text);
+    // Of an act of many transactions nobody knows how far it came: a person looks.
+    if (reply.status == 503 && effect != contract::Effect::Conducts)
+        response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
+    give(response, std::move(reply));
 }
 
 wire::Reply Door::State::performed(const std::string& act, const contract::Credentials& credentials,

@@ -15,6 +15,12 @@ ConnectionPool::Loan ConnectionPool::borrow() {
     return {*this, m_database.connect()};
 }
 
+void ConnectionPool::forgetIdle() {
+    std::vector<std::unique_ptr<records::Connection>> gone;
+    const std::lock_guard lock{m_mutex};
+    gone.swap(m_idle);
+}
+
 ConnectionPool::Loan::~Loan() { giveBack(); }
 
 void ConnectionPool::Loan::giveBack() {

@@ -34,6 +34,8 @@ class ConnectionPool {
     };
 
     [[nodiscard]] Loan borrow();
+    /// Those that nobody borrowed are of no more use: the server that they reached has gone.
+    void forgetIdle();
 
    private:
     records::Database& m_database;

@@ -104,13 +104,13 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
     auto loan = m_connections.borrow();
     Call call{*loan, {}, credentials, nullptr};
     try {
-        if (auto stands = checkWorkstation(call); !stands) return stands.refusal();
+        const auto usedBefore = checkWorkstation(call);
+        if (!usedBefore) return usedBefore.refusal();
         if (entry->act.effect == Effect::Opens) return answered(*entry, call, request);
         auto author = authorOf(entry->act, call);
         if (!author) return author.refusal();
         call.author = std::move(author).value();
-        if (!credentials.certificate.empty())
-            m_house->workstations->noteUse(call.connection, call.author, credentials.certificate);
+        if (!*usedBefore) m_house->workstations->noteUse(call.connection, call.author, credentials.certificate);
         if (entry->act.effect == Effect::Waits) {
             loan.giveBack();
             return answered(*entry, call, request);
@@ -118,6 +118,11 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         auto answer = performAsked(*entry, call, request);
         if (!answer && someoneCountsBlindly(call)) return withoutStock(answer.refusal());
         return answer;
+    } catch (const base::Failure& failure) {
+        loan.discard();
+        // Where one connection was lost the others were too, and each would cost somebody an act to find out.
+        if (failure.code() == "records.lost"_code) m_connections.forgetIdle();
+        throw;
     } catch (...) {
         loan.discard();
         throw;
@@ -211,9 +216,9 @@ base::Result<contract::Json> LocalOffice::conduct(const ActTable::Entry& entry, 
     return answer;
 }
 
-base::Outcome LocalOffice::checkWorkstation(const Call& call) {
+base::Result<bool> LocalOffice::checkWorkstation(const Call& call) {
     const auto& credentials = call.credentials;
-    if (credentials.workstation.empty()) return {};
+    if (credentials.workstation.empty()) return true;
     return m_house->workstations->check(call.connection, records::WorkstationId{credentials.workstation},
                                         credentials.certificate);
 }

@@ -36,8 +36,8 @@ class LocalOffice final : public contract::Office {
     base::Result<contract::Json> conduct(const ActTable::Entry& entry, Call& call, const contract::Json& request,
                                          const records::RepeatableRequest& repeatable);
     /// Whoever asks at the door does so from a workstation whose certificate is enrolled and stands: asked anew each
-    /// time, so that a revocation holds at once.
-    base::Outcome checkWorkstation(const Call& call);
+    /// time, so that a revocation holds at once. Says whether the certificate was used before.
+    base::Result<bool> checkWorkstation(const Call& call);
     base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
     base::Result<records::Author> permittedAuthor(const contract::Declaration& act, Call& call);
     /// Sessions are bound to the workstation that opened them, where the door knows which one asks.

@@ -117,24 +117,24 @@ void WorkstationCertificates::end(Transaction& transaction, const Author& author
         {sha256, base::formatTimestamp(m_clock.now()), author.person.text(), std::string{nameOf(ending)}, reason});
 }
 
-base::Outcome WorkstationCertificates::check(Connection& connection, const WorkstationId& workstation,
-                                             const std::string& sha256) const {
+base::Result<bool> WorkstationCertificates::check(Connection& connection, const WorkstationId& workstation,
+                                                  const std::string& sha256) const {
     const std::vector<std::pair<std::string, std::string>> named{{"workstation", workstation.text()}};
     const auto row = connection.queryOne(
-        "SELECT c.valid_until, e.ending FROM workstation_certificate c "
-        "LEFT JOIN workstation_certificate_end e ON e.sha256 = c.sha256 WHERE c.sha256 = ?1 AND c.workstation = ?2",
+        "SELECT c.valid_until, e.ending, u.sha256 FROM workstation_certificate c "
+        "LEFT JOIN workstation_certificate_end e ON e.sha256 = c.sha256 "
+        "LEFT JOIN workstation_certificate_use u ON u.sha256 = c.sha256 WHERE c.sha256 = ?1 AND c.workstation = ?2",
         {sha256, workstation.text()});
     if (!row) return base::Fault{"people.workstation-not-enrolled"_code, named};
     switch (stateIn(row->isNull(1) ? "" : row->text(1), true, timeIn(*row, 0), m_clock.now())) {
         case CertificateState::Revoked: return base::Fault{"people.workstation-revoked"_code, named};
         case CertificateState::Succeeded: return base::Fault{"people.workstation-succeeded"_code, named};
         case CertificateState::Expired: return base::Fault{"people.workstation-expired"_code, named};
-        default: return {};
+        default: return !row->isNull(2);
     }
 }
 
 void WorkstationCertificates::noteUse(Connection& connection, const Author& author, const std::string& sha256) const {
-    if (connection.queryOne("SELECT 1 FROM workstation_certificate_use WHERE sha256 = ?1", {sha256})) return;
     Transaction transaction{connection};
     (void)lockWorkstation(connection, author.workstation);
     if (connection.execute(

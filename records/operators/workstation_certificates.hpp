@@ -51,10 +51,11 @@ class WorkstationCertificates {
     base::Outcome revoke(Transaction& transaction, const Author& author, const WorkstationId& workstation,
                          const std::string& reason) const;
 
-    /// Whether the certificate lets the workstation in now. Refuses "people.workstation-not-enrolled",
-    /// "people.workstation-revoked", "people.workstation-succeeded", "people.workstation-expired".
-    [[nodiscard]] base::Outcome check(Connection& connection, const WorkstationId& workstation,
-                                      const std::string& sha256) const;
+    /// Whether the certificate lets the workstation in now, and was used before. Refuses
+    /// "people.workstation-not-enrolled", "people.workstation-revoked", "people.workstation-succeeded",
+    /// "people.workstation-expired".
+    [[nodiscard]] base::Result<bool> check(Connection& connection, const WorkstationId& workstation,
+                                           const std::string& sha256) const;
     /// Notes the first use, in a transaction of its own; the workstation's earlier certificates end with it.
     void noteUse(Connection& connection, const Author& author, const std::string& sha256) const;
 

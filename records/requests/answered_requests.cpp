@@ -13,6 +13,7 @@ namespace {
 
 /// Clients ask again within minutes; whoever comes later looks at the books.
 constexpr std::chrono::hours kKept{72};
+constexpr std::chrono::hours kBetweenRemovals{1};
 
 bool isRequestId(const std::string& id) {
     return id.size() >= 16 && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char letter) {
@@ -56,9 +57,15 @@ void AnsweredRequests::end(Transaction& transaction, const RepeatableRequest& re
 void AnsweredRequests::insert(Transaction& transaction, const RepeatableRequest& request, const Value& answer) const {
     auto& connection = transaction.connection();
     const auto now = m_clock.now();
-    connection.execute("DELETE FROM answered_request WHERE time < ?1", {base::formatTimestamp(now - kKept)});
+    removeOld(connection, now);
     connection.execute("INSERT INTO answered_request (id, person, act, time, answer) VALUES (?1, ?2, ?3, ?4, ?5)",
                        {request.id, request.person.text(), request.act, base::formatTimestamp(now), answer});
+}
+
+void AnsweredRequests::removeOld(Connection& connection, base::Timestamp now) const {
+    auto last = m_removedOld.load();
+    if (now - last < kBetweenRemovals || !m_removedOld.compare_exchange_strong(last, now)) return;
+    connection.execute("DELETE FROM answered_request WHERE time < ?1", {base::formatTimestamp(now - kKept)});
 }
 
 }  // namespace records

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 
@@ -37,7 +38,11 @@ class AnsweredRequests {
 
    private:
     void insert(Transaction& transaction, const RepeatableRequest& request, const Value& answer) const;
+    /// Removes what nobody asks for any more, once an hour: with every act it would cost more than the act.
+    void removeOld(Connection& connection, base::Timestamp now) const;
+
     const base::Clock& m_clock;
+    mutable std::atomic<base::Timestamp> m_removedOld{};
 };
 
 }  // namespace records

@@ -20,6 +20,13 @@ inline double median(std::vector<double> values) {
     return *middle;
 }
 
+/// The value below which such a share of all lies.
+inline double percentile(std::vector<double> values, double share) {
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
 /// What is measured: the time that passes, or the processor's time of this thread, which leaves out what the machine
 /// does for others. The second is for works that never wait and use no other thread.
 enum class Time { Passed, OfThread };

@@ -364,6 +364,16 @@ TEST_F(DoorTest, AnActWhoseAnswerWasLostIsNotDoneTwice) {
     EXPECT_EQ(enrolled, 1);
 }
 
+TEST_F(DoorTest, TheNextInstanceIsAskedWhereOneDoesNotAnswer) {
+    auto settings = settingsOf(kLine);
+    settings.url = "https://127.0.0.1:" + std::to_string(support::Listener{}.port) + "," + url();
+    const auto remote = openRemoteOffice(settings);
+    for (int at = 0; at < 2; ++at) EXPECT_TRUE(remote->ask(as("auditor"), PlaceShow{"vault"}));
+    settings.url = url() + "," + url();
+    settings.house = s_certificates->path("stranger.pem");
+    EXPECT_EQ(brokenBy(*openRemoteOffice(settings)), "service.unreachable") << "neither is the house's";
+}
+
 TEST_F(DoorTest, AnswersManyAtOnce) {
     std::atomic<int> answered{0};
     const auto remote = officeAt(kLine);
@@ -386,7 +396,8 @@ TEST_F(DoorTest, IsNotOpenedWithFilesThatDoNotFit) {
     settings.key = s_certificates->path("nothing.key");
     EXPECT_THROW((Door{s_house->office(), settings}), base::Failure);
     for (const std::string address :
-         {"http://127.0.0.1:80", "https://", "https://a b", "https://host:0", "ftp://x", "https://host:99999"})
+         {"http://127.0.0.1:80", "https://", "https://a b", "https://host:0", "ftp://x", "https://host:99999", "",
+          "https://a,,https://b", "https://a, https://b", "https://a,http://b"})
         EXPECT_THROW(openRemoteOffice({address, {}, {}, {}}), base::Failure) << address;
 }
 

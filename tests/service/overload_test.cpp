@@ -35,6 +35,7 @@ class HeldOffice final : public contract::Office {
             if (m_broken) throw base::Failure{"records.unavailable"_code, base::NextStep::Retry, "test"};
             return base::Fault{"people.no-session"_code};
         }
+        if (m_broken) throw base::Failure{"records.unavailable"_code, base::NextStep::Retry, "test"};
         std::unique_lock lock{m_mutex};
         ++m_inside;
         m_changed.notify_all();
@@ -52,6 +53,7 @@ class HeldOffice final : public contract::Office {
         m_changed.notify_all();
     }
     void breakBooks() { m_broken = true; }
+    void mendBooks() { m_broken = false; }
 
    private:
     std::mutex m_mutex;
@@ -137,6 +139,24 @@ TEST_F(OverloadTest, ADeskThatWasTurnedAwayComesAgainByItself) {
     std::thread later{[&] {
         std::this_thread::sleep_for(300ms);
         m_office.letGo();
+    }};
+    EXPECT_TRUE(desk->perform("operator.list", {"token"}, Json::object()));
+    later.join();
+}
+
+TEST_F(OverloadTest, WhatMayGoWellTheNextTimeIsAskedAgainUnlessNobodyKnowsHowFarItCame) {
+    m_office.letGo();
+    m_office.breakBooks();
+    EXPECT_EQ(
+        clientAt("linea-1")->Post("/acts/operator.list", "{}", "application/json")->get_header_value("Retry-After"),
+        "1");
+    EXPECT_FALSE(clientAt("linea-1")->Post("/acts/line.run", "{}", "application/json")->has_header("Retry-After"));
+    const auto desk =
+        openRemoteOffice({"https://127.0.0.1:" + std::to_string(m_door->port()), m_certificates.path("linea-1.pem"),
+                          m_certificates.path("linea-1.key"), m_certificates.path("house.pem")});
+    std::thread later{[&] {
+        std::this_thread::sleep_for(300ms);
+        m_office.mendBooks();
     }};
     EXPECT_TRUE(desk->perform("operator.list", {"token"}, Json::object()));
     later.join();

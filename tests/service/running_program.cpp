@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/service/running_program.hpp"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <csignal>
+#include <fstream>
 #include <stdexcept>
 
 namespace support {
 
-RunningProgram::RunningProgram(const char* program, const std::string& settings) {
+RunningProgram::RunningProgram(const char* program, const std::string& settings, const std::string& log) {
     std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) throw std::runtime_error{"pipe"};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error{"pipe"};
     m_process = ::fork();
     if (m_process < 0) throw std::runtime_error{"fork"};
     if (m_process == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::dup2(ends[1], STDOUT_FILENO);
-        ::close(ends[0]);
-        ::close(ends[1]);
+        const int file = log.empty() ? -1 : ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+        if (file >= 0) ::dup2(file, STDERR_FILENO);
         ::execl(program, program, "--config", settings.c_str(), nullptr);
         ::_exit(127);
     }
@@ -41,6 +43,14 @@ std::string RunningProgram::url() const {
 }
 
 int RunningProgram::port() const { return std::stoi(url().substr(url().rfind(':') + 1)); }
+
+long RunningProgram::resident() const {
+    std::ifstream status{"/proc/" + std::to_string(m_process) + "/status"};
+    long kilobytes = 0;
+    for (std::string word; status >> word;)
+        if (word == "VmRSS:" && status >> kilobytes) return kilobytes;
+    throw std::runtime_error{"no such process"};
+}
 
 int RunningProgram::end() {
     ::kill(m_process, SIGTERM);

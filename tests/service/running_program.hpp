@@ -11,8 +11,8 @@ namespace support {
 /// A service as a program of its own, started with `--config FILE`, until it is told to end.
 class RunningProgram {
    public:
-    /// Returns when it has written its first line.
-    RunningProgram(const char* program, const std::string& settings);
+    /// Returns when it has written its first line. Its log goes to a file, or where the test's own goes.
+    RunningProgram(const char* program, const std::string& settings, const std::string& log = {});
     ~RunningProgram();
     RunningProgram(const RunningProgram&) = delete;
     RunningProgram& operator=(const RunningProgram&) = delete;
@@ -20,7 +20,10 @@ class RunningProgram {
     /// The address in its first line; the whole line where there is none.
     [[nodiscard]] std::string url() const;
     [[nodiscard]] int port() const;
+    /// Zero when it was ended.
     [[nodiscard]] pid_t process() const { return m_process; }
+    /// Kilobytes of memory that it has.
+    [[nodiscard]] long resident() const;
     /// Ends it as systemd does; its exit code.
     int end();
     void kill();

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
-
-#include <memory>
 #include <string>
 
-#include "tests/support/paths.hpp"
+#include "tests/support/postgres_server.hpp"
 
 namespace support {
 
-/// A PostgreSQL server of the test program's own, in a scratch folder, reached through a socket there; durable as in
-/// service (fsync on). Started at the first use, stopped when the program ends. Superuser `postgres`; `troquel_owner`
-/// owns the databases, `troquel_program` is the role that the program runs with.
+/// A PostgreSQL server of the test program's own, started at the first use, stopped when the program ends.
+/// `troquel_owner` owns the databases, `troquel_program` is the role that the program runs with.
 class PostgresCluster {
    public:
     static constexpr const char* kOwner = "troquel_owner";
@@ -22,7 +18,6 @@ class PostgresCluster {
     static PostgresCluster& instance();
 
     PostgresCluster();
-    ~PostgresCluster();
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
 
@@ -32,15 +27,10 @@ class PostgresCluster {
     /// The address of a database for a role, as records::Database::open takes it.
     [[nodiscard]] std::string address(const std::string& database, const std::string& role) const;
 
-   private:
-    void initialise();
-    void start();
-    void stop();
-    void createRoles();
+    [[nodiscard]] PostgresServer& server() { return m_server; }
 
-    std::unique_ptr<ScratchFolder> m_folder;
-    pid_t m_creator;
-    pid_t m_server = 0;
+   private:
+    PostgresServer m_server;
     unsigned m_databases = 0;
 };
 
