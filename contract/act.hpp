@@ -11,8 +11,9 @@ namespace contract {
 /// What an act does to the books. Changes: all of it in one transaction, with the journal's record of who asked.
 /// Conducts: many transactions of its own (a line at work); who asked is recorded before it begins. Opens: makes or
 /// ends a session, or says who answers, before there is one. Waits: looks into no book once it is known who asks, and
-/// may take its time without holding one.
-enum class Effect { Reads, Changes, Conducts, Opens, Waits };
+/// may take its time without holding one. Watches: waits too, for whoever only looks on: that is no use of a session,
+/// which ends by resting all the same.
+enum class Effect { Reads, Changes, Conducts, Opens, Waits, Watches };
 
 /// How many people an act needs: with Two, a second session of another person who has the same permission, or the one
 /// that the declaration names for the second.
@@ -54,6 +55,9 @@ class Office {
     virtual ~Office() = default;
     /// Performs the named act. `request` and the answer are the JSON forms of the declared types.
     virtual base::Result<Json> perform(std::string_view act, const Credentials& credentials, const Json& request) = 0;
+    /// Answers whoever watches here, as if their time were over: for who is about to close. Behind a door it does
+    /// nothing.
+    virtual void wakeWatchers() {}
 
     /// The same, in types.
     template <Request R>

@@ -48,6 +48,7 @@ constexpr std::string_view effectOf(Effect effect) {
         case Effect::Conducts: return "Conducts work in many transactions.";
         case Effect::Opens: return "Opens or ends a session.";
         case Effect::Waits: return "Waits a while for something to tell.";
+        case Effect::Watches: return "Waits a while for something to tell; no use of the session.";
     }
     return {};
 }
@@ -84,8 +85,29 @@ void addPaths(Json& paths, const std::tuple<R...>* /*acts*/) {
     ((paths["/acts/" + std::string{R::kAct.name}] = operationOf(R::kAct, kForm<R>, kForm<typename R::Answer>)), ...);
 }
 
+Json parameter(const char* name, const char* in, const char* description, Json schema) {
+    return {{"name", name}, {"in", in}, {"description", description}, {"schema", std::move(schema)}};
+}
+
 Json header(const char* name, const char* description, Json schema) {
-    return {{"name", name}, {"in", "header"}, {"description", description}, {"schema", std::move(schema)}};
+    return parameter(name, "header", description, std::move(schema));
+}
+
+Json eventsOperation() {
+    Json operation{{"operationId", "events"},
+                   {"tags", Json::array({"change"})},
+                   {"description",
+                    "What change.wait tells, as server-sent events without end: event `change` with the answer of "
+                    "change.wait as data and the position as id; `refused` and `broken`, with their bodies, before the "
+                    "end; a comment where nothing changed for a while."}};
+    operation["parameters"] = Json::array(
+        {parameter("topics", "query", "Topics with commas between them; all without it.", {{"type", "string"}}),
+         header(wire::kLastEvent, "The position after which to begin.", {{"type", "string"}})});
+    operation["responses"] = {
+        {"200", {{"description", "Events."}, {"content", {{wire::kEventStream, {{"schema", {{"type", "string"}}}}}}}}},
+        {"4XX", reference("responses/refused")},
+        {"5XX", reference("responses/broken")}};
+    return {{"get", std::move(operation)}};
 }
 
 Json components() {
@@ -131,6 +153,7 @@ Json apiDocument() {
                   {"paths", Json::object()},
                   {"components", components()}};
     addPaths(document["paths"], static_cast<const Acts*>(nullptr));
+    document["paths"][std::string{wire::kEvents}] = eventsOperation();
     return document;
 }
 

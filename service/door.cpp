@@ -2,10 +2,13 @@
 #include "service/door.hpp"
 
 #include <httplib.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -15,6 +18,7 @@
 #include "base/log.hpp"
 #include "contract/acts.hpp"
 #include "service/api_document.hpp"
+#include "service/event_stream.hpp"
 #include "service/peer.hpp"
 #include "service/wire.hpp"
 
@@ -100,8 +104,41 @@ void give(httplib::Response& response, wire::Reply reply) {
                                   });
 }
 
+void turnAway(httplib::Response& response, Admission::Verdict verdict) {
+    response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
+    give(response, wire::replyOfFull(verdict == Admission::Verdict::WorkstationFull, kAskAgainIn));
+}
+
+/// A reader that takes nothing, or is gone, is found out after few events: little is kept for it.
+void keepLittleFor(const SSL* connection, std::chrono::milliseconds patience) {
+    constexpr int kKept = 8192;
+    const int socket = SSL_get_fd(connection);
+    const auto most = static_cast<unsigned>(patience.count());
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &kKept, sizeof kKept);
+    ::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &most, sizeof most);
+}
+
 void refuse(httplib::Response& response, int status, base::FailureCode code) {
     give(response, wire::replyOf(status, base::Fault{std::move(code)}));
+}
+
+/// The reply, or what tells that it broke.
+wire::Reply replyFrom(const std::string& what, const std::function<wire::Reply()>& reply) {
+    try {
+        return reply();
+    } catch (const base::Failure& failure) {
+        base::log::error(std::string{"service: "} + failure.what());
+        return wire::replyOf(failure);
+    } catch (const std::exception& error) {
+        base::log::error(std::string{"service: "} + error.what());
+        return wire::replyOf(base::Failure{"service.broken"_code, base::NextStep::CallSupervisor, what});
+    }
+}
+
+/// Each that watches holds a thread: of four, three are left for acts.
+DoorSettings withRoomForActs(DoorSettings settings) {
+    settings.limits.watchers = std::min(settings.limits.watchers, settings.mostConnections / 4);
+    return settings;
 }
 
 }  // namespace
@@ -109,13 +146,14 @@ void refuse(httplib::Response& response, int status, base::FailureCode code) {
 struct Door::State {
     State(contract::Office& served, const DoorSettings& given)
         : office(served),
-          settings(given),
+          settings(withRoomForActs(given)),
           server(settings.certificate.c_str(), settings.key.c_str(), settings.workstations.c_str()) {}
 
     void prepare();
     void perform(const httplib::Request& request, const httplib::ContentReader& read, httplib::Response& response);
     void admit(const httplib::Request& request, const Peer& peer, const httplib::ContentReader& read,
                httplib::Response& response);
+    void tellEvents(const httplib::Request& request, httplib::Response& response);
     wire::Reply performed(const std::string& act, const contract::Credentials& credentials, std::string_view body);
 
     contract::Office& office;
@@ -123,6 +161,7 @@ struct Door::State {
     httplib::SSLServer server;
     Admission admission{settings.limits};
     Measures measures;
+    std::atomic<bool> closing{false};
     int port = 0;
     std::thread listening;
 };
@@ -143,6 +182,8 @@ void Door::State::prepare() {
     server.Get(std::string{wire::kApi}, [document = apiDocument().dump()](const auto&, httplib::Response& response) {
         response.set_content(document, wire::kJson);
     });
+    server.Get(std::string{wire::kEvents},
+               [this](const auto& request, httplib::Response& response) { tellEvents(request, response); });
     // What httplib refuses by itself (unknown path, body too large, no HTTP) is told as everything else is.
     server.set_error_handler(httplib::Server::Handler{[](const httplib::Request&, httplib::Response& response) {
         if (response.has_header("Content-Type")) return;
@@ -162,8 +203,10 @@ void Door::State::perform(const httplib::Request& request, const httplib::Conten
     measures.goesOn(-1);
     const auto took = std::chrono::steady_clock::now() - began;
     measures.answered(act, response.status, took);
-    // A station asks once for each APDU: that is no news.
-    const auto note = effectOf(act) == contract::Effect::Waits ? base::log::debug : base::log::info;
+    // A station asks once for each APDU, and a watcher again and again: that is no news.
+    const auto effect = effectOf(act);
+    const bool waited = effect == contract::Effect::Waits || effect == contract::Effect::Watches;
+    const auto note = waited ? base::log::debug : base::log::info;
     note(fmt::format("act={} at={} status={} ms={} id={}", act, peer->workstation, response.status, took / 1ms,
                      idForLog(request)));
 }
@@ -173,8 +216,7 @@ void Door::State::admit(const httplib::Request& request, const Peer& peer, const
     const Admission::Place place{admission, peer.workstation, effectOf(request.matches[1].str())};
     if (place.verdict() != Admission::Verdict::Admitted) {
         read(DrainedBody{});
-        response.set_header("Retry-After", std::to_string(kAskAgainIn.count()));
-        return give(response, wire::replyOfFull(place.verdict() == Admission::Verdict::WorkstationFull, kAskAgainIn));
+        return turnAway(response, place.verdict());
     }
     WipedText body{request.get_header_value<std::uint64_t>("Content-Length")};
     const bool whole = read([&](const char* octets, std::size_t count) {
@@ -189,9 +231,37 @@ void Door::State::admit(const httplib::Request& request, const Peer& peer, const
                              body.text));
 }
 
+void Door::State::tellEvents(const httplib::Request& request, httplib::Response& response) {
+    const auto peer = peerOf(request.ssl);
+    if (!peer) return refuse(response, 403, "service.no-workstation"_code);
+    const auto place = std::make_shared<Admission::Place>(admission, peer->workstation, contract::Effect::Watches);
+    if (place->verdict() != Admission::Verdict::Admitted) return turnAway(response, place->verdict());
+    contract::ChangeWait asked;
+    asked.topics = topicsIn(request.get_param_value("topics"));
+    if (request.has_header(wire::kLastEvent)) asked.position = tokenIn(request, wire::kLastEvent);
+    const auto stream = std::make_shared<EventStream>(
+        office, contract::Credentials{bearerToken(request), {}, peer->workstation, {}, peer->certificate},
+        std::move(asked), settings.heartbeat);
+    auto reply = replyFrom("events", [&] {
+        const auto begun = stream->begin();
+        return wire::replyOf(begun ? base::Result<Json>{Json::object()} : base::Result<Json>{begun.refusal()});
+    });
+    base::log::info(fmt::format("events at={} status={}", peer->workstation, reply.status));
+    if (reply.status != 200) return give(response, std::move(reply));
+    keepLittleFor(request.ssl, settings.patience);
+    response.set_header("Cache-Control", "no-store");
+    response.set_chunked_content_provider(wire::kEventStream,
+                                          [this, stream, place](std::size_t offset, httplib::DataSink& sink) {
+                                              const auto text = offset == 0 ? stream->first() : stream->next();
+                                              const bool taken = sink.write(text.data(), text.size());
+                                              if (closing || stream->ended()) sink.done();
+                                              return taken;
+                                          });
+}
+
 wire::Reply Door::State::performed(const std::string& act, const contract::Credentials& credentials,
                                    std::string_view body) {
-    try {
+    return replyFrom(act, [&] {
         auto parsed = contract::parseJson(body);
         if (!parsed) return wire::replyOf(400, parsed.refusal().first());
         const WipedRequest request{std::move(parsed).value()};
@@ -199,13 +269,7 @@ wire::Reply Door::State::performed(const std::string& act, const contract::Crede
         auto reply = wire::replyOf(answer);
         if (answer) contract::wipeTexts(*answer);
         return reply;
-    } catch (const base::Failure& failure) {
-        base::log::error(std::string{"service: "} + failure.what());
-        return wire::replyOf(failure);
-    } catch (const std::exception& error) {
-        base::log::error(std::string{"service: "} + error.what());
-        return wire::replyOf(base::Failure{"service.broken"_code, base::NextStep::CallSupervisor, act});
-    }
+    });
 }
 
 Door::Door(contract::Office& office, const DoorSettings& settings)
@@ -234,8 +298,14 @@ void Door::takeNewRoots() {
 }
 
 void Door::close() {
+    if (!m_state->listening.joinable()) return;
+    m_state->closing = true;
     m_state->server.stop();
-    if (m_state->listening.joinable()) m_state->listening.join();
+    // Again and again: whoever came in at the last moment may begin to watch only now.
+    std::jthread waking{[this](const std::stop_token& ended) {
+        for (; !ended.stop_requested(); std::this_thread::sleep_for(20ms)) m_state->office.wakeWatchers();
+    }};
+    m_state->listening.join();
 }
 
 }  // namespace service

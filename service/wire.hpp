@@ -13,11 +13,14 @@ namespace service::wire {
 
 constexpr std::string_view kActs = "/acts/";
 constexpr std::string_view kApi = "/openapi.json";  ///< what can be asked, for who writes a client
+constexpr std::string_view kEvents = "/events";     ///< what changes, as server-sent events
 constexpr const char* kSession = "Authorization";   ///< "Bearer " and the token
 constexpr const char* kSecondSession = "Troquel-Second-Session";
 constexpr const char* kRequestId = "Idempotency-Key";
 constexpr std::string_view kBearer = "Bearer ";
+constexpr const char* kLastEvent = "Last-Event-ID";  ///< the position up to which events were received
 constexpr const char* kJson = "application/json";
+constexpr const char* kEventStream = "text/event-stream";
 
 /// The body of what was refused.
 struct RefusedBody {

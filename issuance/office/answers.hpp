@@ -2,6 +2,7 @@
 #pragma once
 
 #include "issuance/office/act_table.hpp"
+#include "issuance/office/change_watch.hpp"
 #include "issuance/office/connection_pool.hpp"
 #include "issuance/office/house.hpp"
 
@@ -41,5 +42,6 @@ void addPaperCopyAnswers(ActTable& acts, House& house, ConnectionPool& connectio
 void addNotificationAnswers(ActTable& acts, House& house);
 void addRegisterAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
+void addChangeAnswers(ActTable& acts, ConnectionPool& connections, ChangeWatch& changes);
 
 }  // namespace issuance

@@ -59,7 +59,10 @@ base::Result<contract::Json> answered(const ActTable::Entry& entry, Call& call, 
 }  // namespace
 
 LocalOffice::LocalOffice(std::unique_ptr<House> house)
-    : m_house(std::move(house)), m_connections(*m_house->database), m_requests(m_house->clock) {
+    : m_house(std::move(house)),
+      m_connections(*m_house->database),
+      m_changes(m_connections),
+      m_requests(m_house->clock) {
     addPeopleAnswers(m_acts, *m_house);
     addSiteAnswers(m_acts, *m_house);
     addWorkstationAnswers(m_acts, *m_house);
@@ -89,6 +92,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     addNotificationAnswers(m_acts, *m_house);
     addRegisterAnswers(m_acts, *m_house);
     addJournalAnswers(m_acts, *m_house);
+    addChangeAnswers(m_acts, m_connections, m_changes);
     m_acts.requireAll();
 }
 
@@ -106,7 +110,7 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         call.author = std::move(author).value();
         if (!credentials.certificate.empty())
             m_house->workstations->noteUse(call.connection, call.author, credentials.certificate);
-        if (entry->act.effect == Effect::Waits) {
+        if (entry->act.effect == Effect::Waits || entry->act.effect == Effect::Watches) {
             loan.giveBack();
             return answered(*entry, call, request);
         }
@@ -118,6 +122,8 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         throw;
     }
 }
+
+void LocalOffice::wakeWatchers() { m_changes.wakeAll(); }
 
 base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& entry, Call& call,
                                                        const contract::Json& request) {
@@ -222,7 +228,9 @@ base::Result<records::Author> LocalOffice::permittedAuthor(const contract::Decla
     if (act.people == contract::People::Two || secondGiven)
         return records::authorizeTwo(*m_house->sessions, call.connection, {credentials.session, credentials.second},
                                      permission, act.secondPermission.empty() ? permission : act.secondPermission);
-    return m_house->sessions->authorize(call.connection, credentials.session, permission);
+    return m_house->sessions->authorize(
+        call.connection, credentials.session, permission,
+        act.effect == Effect::Watches ? records::Presence::NotShown : records::Presence::Shown);
 }
 
 void LocalOffice::recordAsking(const contract::Declaration& act, records::Transaction& transaction,

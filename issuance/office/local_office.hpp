@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "issuance/office/act_table.hpp"
+#include "issuance/office/change_watch.hpp"
 #include "issuance/office/connection_pool.hpp"
 #include "issuance/office/house.hpp"
 #include "records/requests/answered_requests.hpp"
@@ -18,6 +19,7 @@ class LocalOffice final : public contract::Office {
     explicit LocalOffice(std::unique_ptr<House> house);
     base::Result<contract::Json> perform(std::string_view act, const contract::Credentials& credentials,
                                          const contract::Json& request) override;
+    void wakeWatchers() override;
 
    private:
     base::Result<contract::Json> performAsked(const ActTable::Entry& entry, Call& call, const contract::Json& request);
@@ -44,6 +46,7 @@ class LocalOffice final : public contract::Office {
 
     std::unique_ptr<House> m_house;
     ConnectionPool m_connections;
+    ChangeWatch m_changes;
     records::AnsweredRequests m_requests;
     ActTable m_acts;
 };
