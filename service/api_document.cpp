@@ -110,6 +110,35 @@ Json eventsOperation() {
     return {{"get", std::move(operation)}};
 }
 
+Json contentOperations() {
+    const auto named = parameter("sha256", "path", "Its SHA-256.", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}});
+    const auto operation = [&](const char* id, const char* description, Json done) {
+        auto path = named;
+        path["required"] = true;
+        return Json{{"operationId", id},
+                    {"tags", Json::array({"content"})},
+                    {"description", description},
+                    {"parameters", Json::array({std::move(path)})},
+                    {"responses",
+                     {{"200", std::move(done)},
+                      {"4XX", reference("responses/refused")},
+                      {"5XX", reference("responses/broken")}}}};
+    };
+    const Json octets{{wire::kOctets, {{"schema", {{"type", "string"}, {"format", "binary"}}}}}};
+    auto brought = operation("content.bring", "Brings a file, or a part of it, that an act will take as its `upload`.",
+                             {{"description", "How many octets of the file are there, from its beginning on."},
+                              {"content", bodyOf(schemaOf(kForm<wire::ArrivedBody>))}});
+    brought["parameters"].push_back(header(
+        "Content-Range", "Which part it is, as `bytes FIRST-LAST/SIZE`; the whole without it.", {{"type", "string"}}));
+    brought["requestBody"] = {{"required", true}, {"content", octets}};
+    const auto arrived = Json{{"description", "How many octets of a file that is brought are there."},
+                              {"headers", {{wire::kArrived, {{"schema", {{"type", "integer"}}}}}}}};
+    return {{"put", std::move(brought)},
+            {"head", operation("content.arrived", "How much of a file has been brought.", arrived)},
+            {"get", operation("content.fetch", "A file that an answer to this session named by its SHA-256.",
+                              {{"description", "The file."}, {"content", octets}})}};
+}
+
 Json components() {
     return {
         {"parameters",
@@ -154,6 +183,7 @@ Json apiDocument() {
                   {"components", components()}};
     addPaths(document["paths"], static_cast<const Acts*>(nullptr));
     document["paths"][std::string{wire::kEvents}] = eventsOperation();
+    document["paths"][std::string{wire::kContent} + "{sha256}"] = contentOperations();
     return document;
 }
 

@@ -66,17 +66,105 @@ class RemoteOffice final : public contract::Office {
 
     base::Result<Json> perform(std::string_view act, const contract::Credentials& credentials,
                                const Json& request) override {
+        auto headers = headersOf(credentials);
+        headers.emplace(wire::kRequestId, credentials.requestId.empty() ? base::randomId() : credentials.requestId);
+        const WipedBody body{request.dump()};
+        const std::string path = std::string{wire::kActs} + std::string{act};
+        const auto reply = answered([&](auto& client) { return client.Post(path, headers, body.text, wire::kJson); });
+        return wire::readReply(reply.status, reply.body);
+    }
+
+    base::Result<std::int64_t> bring(const contract::Credentials& credentials,
+                                     const contract::ContentPart& part) override {
+        auto headers = headersOf(credentials);
+        const auto path = pathOf(part.sha256);
+        const auto length = static_cast<std::int64_t>(part.octets.size());
+        if (length == 0 && part.size > 0) {
+            const auto reply = answered([&](auto& client) { return client.Head(path, headers); });
+            if (reply.status == 200 && reply.has_header(wire::kArrived))
+                return static_cast<std::int64_t>(reply.get_header_value<std::uint64_t>(wire::kArrived));
+            // A refusal's body does not come with a HEAD: the part itself is refused with it.
+        }
+        if (length > 0) headers.emplace("Content-Range", wire::textOf({part.offset, part.size}, length));
+        const auto reply = answered([&](auto& client) {
+            return client.Put(path, headers, reinterpret_cast<const char*>(part.octets.data()), part.octets.size(),
+                              wire::kOctets);
+        });
+        const auto answer = wire::readReply(reply.status, reply.body);
+        if (!answer) return answer.refusal();
+        const auto body = contract::fromJson<wire::ArrivedBody>(*answer);
+        if (!body) return body.refusal();
+        return body->arrived;
+    }
+
+    base::Outcome fetch(const contract::Credentials& credentials, const std::string& sha256,
+                        const contract::TakeOctets& take) override {
+        base::Sha256Stream sum;
+        bool wanted = true, begun = false;
+        int status = 0;
+        std::string refused;
+        const auto receive = [&](const char* octets, std::size_t count) {
+            if (status != 200) {
+                refused.append(octets, count);
+                return true;
+            }
+            begun = true;
+            const base::BytesView part{reinterpret_cast<const std::uint8_t*>(octets), count};
+            sum.add(part);
+            return wanted = take(part);
+        };
+        const auto begin = [&](const httplib::Response& response) {
+            status = response.status;
+            refused.clear();
+            return true;
+        };
+        // What was taken cannot be taken back: a connection that breaks in the middle is not tried again.
+        httplib::Response reply;
+        try {
+            reply = answered(
+                [&](auto& client) { return client.Get(pathOf(sha256), headersOf(credentials), begin, receive); },
+                [&] { return !begun; });
+        } catch (const base::Failure&) {
+            if (!wanted) return {};
+            throw;
+        }
+        if (reply.status != 200) {
+            const auto told = wire::readReply(reply.status, refused);
+            return told ? base::Outcome{base::Fault{"office.content-unknown"_code}} : base::Outcome{told.refusal()};
+        }
+        if (base::toHex(sum.finish()) != sha256)
+            throw base::Failure{"service.not-understood"_code, base::NextStep::CallSupervisor, sha256};
+        return {};
+    }
+
+   private:
+    /// Zeroed with its end: it may hold passwords and keys.
+    struct WipedBody {
+        std::string text;
+        explicit WipedBody(std::string&& whole) : text(std::move(whole)) {}
+        ~WipedBody() { OPENSSL_cleanse(text.data(), text.size()); }
+        WipedBody(const WipedBody&) = delete;
+        WipedBody& operator=(const WipedBody&) = delete;
+    };
+
+    static httplib::Headers headersOf(const contract::Credentials& credentials) {
         httplib::Headers headers{{wire::kSession, std::string{wire::kBearer} + credentials.session}};
         if (!credentials.second.empty()) headers.emplace(wire::kSecondSession, credentials.second);
-        headers.emplace(wire::kRequestId, credentials.requestId.empty() ? base::randomId() : credentials.requestId);
-        std::string body = request.dump();
-        const std::string path = std::string{wire::kActs} + std::string{act};
+        return headers;
+    }
+    static std::string pathOf(const std::string& sha256) { return std::string{wire::kContent} + sha256; }
+
+    /// Asks until it is answered: again where a connection broke, if it `mayRepeat`, and where the door had no room.
+    httplib::Response answered(
+        const std::function<httplib::Result(httplib::SSLClient&)>& ask,
+        const std::function<bool()>& mayRepeat = [] { return true; }) {
         auto error = httplib::Error::Success;
         int turnedAway = 0;
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
             auto client = taken();
-            const auto reply = client->Post(path, headers, body, wire::kJson);
+            const auto reply = ask(*client);
             error = reply.error();
+            if (!reply && !mayRepeat()) break;
             if (!reply) continue;
             giveBack(std::move(client));
             if (turnedAway < kMostTurnedAway && waitedToAskAgain(*reply)) {
@@ -84,15 +172,11 @@ class RemoteOffice final : public contract::Office {
                 --attempt;
                 continue;
             }
-            OPENSSL_cleanse(body.data(), body.size());
-            return wire::readReply(reply->status, reply->body);
+            return *reply;
         }
-        OPENSSL_cleanse(body.data(), body.size());
         throw base::Failure{"service.unreachable"_code, base::NextStep::Retry, m_settings.url,
                             httplib::to_string(error)};
     }
-
-   private:
     std::unique_ptr<httplib::SSLClient> taken() {
         {
             const std::lock_guard lock{m_mutex};

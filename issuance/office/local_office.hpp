@@ -6,6 +6,7 @@
 #include "issuance/office/act_table.hpp"
 #include "issuance/office/change_watch.hpp"
 #include "issuance/office/connection_pool.hpp"
+#include "issuance/office/given_files.hpp"
 #include "issuance/office/house.hpp"
 #include "records/requests/answered_requests.hpp"
 
@@ -19,6 +20,10 @@ class LocalOffice final : public contract::Office {
     explicit LocalOffice(std::unique_ptr<House> house);
     base::Result<contract::Json> perform(std::string_view act, const contract::Credentials& credentials,
                                          const contract::Json& request) override;
+    base::Result<std::int64_t> bring(const contract::Credentials& credentials,
+                                     const contract::ContentPart& part) override;
+    base::Outcome fetch(const contract::Credentials& credentials, const std::string& sha256,
+                        const contract::TakeOctets& take) override;
     void wakeWatchers() override;
 
    private:
@@ -37,6 +42,9 @@ class LocalOffice final : public contract::Office {
     /// Whoever asks at the door does so from a workstation whose certificate is enrolled and stands: asked anew each
     /// time, so that a revocation holds at once.
     base::Outcome checkWorkstation(const Call& call);
+    /// Who brings or fetches octets, with one of the permissions where some are named.
+    base::Result<records::Author> authorOfOctets(const contract::Credentials& credentials,
+                                                 std::initializer_list<std::string_view> permissions);
     base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
     base::Result<records::Author> permittedAuthor(const contract::Declaration& act, Call& call);
     /// Sessions are bound to the workstation that opened them, where the door knows which one asks.
@@ -48,6 +56,7 @@ class LocalOffice final : public contract::Office {
     ConnectionPool m_connections;
     ChangeWatch m_changes;
     records::AnsweredRequests m_requests;
+    GivenFiles m_given;
     ActTable m_acts;
 };
 
