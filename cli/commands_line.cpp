@@ -8,10 +8,12 @@
 #include <limits>
 #include <thread>
 
+#include "base/failure.hpp"
 #include "cli/commands.hpp"
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
+#include "contract/acts_of_changes.hpp"
 #include "contract/acts_of_line.hpp"
 #include "issuance/office/station.hpp"
 
@@ -28,6 +30,7 @@ struct LineOptions {
     std::int64_t steps = 0;
     std::optional<std::int64_t> patience;
     bool untilIdle = false;
+    bool watch = false;
 };
 
 /// "recibidas 3 · impresas 2": where the orders stand, while the line works.
@@ -116,6 +119,31 @@ void status(Desk& desk) {
     });
 }
 
+/// Shows where the orders stand whenever that changed, until it is broken off. A service that cannot be reached for a
+/// while is asked again.
+void watchStatus(Desk& desk) {
+    constexpr std::chrono::seconds kPause{2};
+    const bool onScreen = !desk.json && ::isatty(STDOUT_FILENO) == 1;
+    contract::ChangeWait wait{std::nullopt, {"line"}, std::nullopt};
+    for (bool reached = true;;) {
+        try {
+            const auto seen = desk.ask(wait);
+            if (!wait.position || !seen.changed.empty()) {
+                if (onScreen) std::cout << "\033[H\033[2J";
+                status(desk);
+                std::cout << std::flush;
+            }
+            wait.position = seen.position;
+            reached = true;
+        } catch (const base::Failure& failure) {
+            if (failure.next() != base::NextStep::Retry) throw;
+            if (reached) std::cerr << desk.messages().sentenceOf(failure) << std::endl;
+            reached = false;
+            std::this_thread::sleep_for(kPause);
+        }
+    }
+}
+
 void releaseDocuments(Desk& desk, const LineOptions& options) {
     contract::LineRelease request;
     if (!options.order.empty()) request.order = options.order;
@@ -161,9 +189,12 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running->add_option("--steps", options->steps, desk.in("Como máximo tantos pasos", "At most so many steps"));
     running->callback([options, &desk] { run(desk, *options); });
 
-    addCommand(*family, desk, "status", desk.in("Dónde están las órdenes", "Where the orders stand"),
-               "troquel line status")
-        ->callback([&desk] { status(desk); });
+    auto* standing = addCommand(*family, desk, "status", desk.in("Dónde están las órdenes", "Where the orders stand"),
+                                "troquel line status --watch");
+    standing->add_flag("--watch", options->watch,
+                       desk.in("Lo vuelve a mostrar cada vez que cambia, hasta que se interrumpe con Ctrl+C",
+                               "Shows it again whenever it changes, until it is broken off with Ctrl+C"));
+    standing->callback([options, &desk] { options->watch ? watchStatus(desk) : status(desk); });
 
     auto* release = addCommand(*family, desk, "release",
                                desk.in("Libera documentos inspeccionados", "Releases inspected documents"),

@@ -31,8 +31,7 @@ struct ReceiptOptions {
 };
 
 void announce(Desk& desk, const ReceiptOptions& options) {
-    const contract::StockAnnounce request{sendFile<contract::StockUpload>(desk, options.file), options.supplier,
-                                          options.purchase};
+    const contract::StockAnnounce request{sendFile(desk, options.file), options.supplier, options.purchase};
     desk.show(desk.ask(request), [&](const auto& answer) {
         std::cout << fmt::format(
                          fmt::runtime(desk.in("Entrega {}: {} anunciados en {} rangos y {} lotes (leído como {}).",

@@ -38,7 +38,7 @@ void addImport(CLI::App& family, Desk& desk) {
     command->add_option("--encoding", request.encoding,
                         desk.in("utf-8 o latin-1 (si no, se ve en el archivo)", "utf-8 or latin-1 (or seen from it)"));
     command->callback([options, &desk] {
-        options->request.upload = sendFile<contract::RegisterUpload>(desk, options->file);
+        options->request.upload = sendFile(desk, options->file);
         desk.show(desk.ask(options->request), [&](const auto& answer) {
             std::cout << fmt::format(fmt::runtime(desk.in("Importación {}: {} líneas, {} apartadas (leído como {}).",
                                                           "Import {}: {} lines, {} set apart (read as {}).")),

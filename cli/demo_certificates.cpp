@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/xml.hpp"
 #include "cli/demo.hpp"
+#include "cli/sending.hpp"
 #include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_orders.hpp"
@@ -263,7 +264,9 @@ void Demo::importRegisters() {
                                                               {"residencias", residencesOfDemo()},
                                                               {"visas", visasOfDemo()}};
     const auto import = [&](const std::string& name, const std::string& source, const base::Bytes& csv) {
-        const auto upload = askAs("ana", contract::RegisterUpload{std::nullopt, 0, csv}).upload;
+        m_desk.asUser = "ana";
+        m_desk.secondUser.clear();
+        const auto upload = sendOctets(m_desk, csv);
         const auto imported = askAs("ana", contract::RegisterImport{name, source, upload, false, std::nullopt});
         m_desk.say(fmt::format("  Registro {} de {}: {} renglones, {} en cuarentena", name, source, imported.rows,
                                imported.quarantined),

@@ -148,6 +148,17 @@ void Desk::dropSession(const std::string& user) const {
     if (namesAFile(user)) std::filesystem::remove(homeFolder() / "sessions" / user);
 }
 
+void Desk::fetchNamed(contract::FilesGiven& answer) {
+    for (auto& file : answer.files) {
+        if (!file.sha256) continue;
+        accepted(office().fetch(credentials(), *file.sha256, [&](base::BytesView octets) {
+            file.content.insert(file.content.end(), octets.begin(), octets.end());
+            return true;
+        }));
+        file.sha256.reset();
+    }
+}
+
 std::string Desk::tokenOf(const std::string& user) const {
     const auto token = namesAFile(user)
                            ? base::readFile(homeFolder() / "sessions" / user, kLongestToken)

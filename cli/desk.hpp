@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "contract/act.hpp"
+#include "contract/acts_of_line.hpp"
 #include "contract/messages.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
@@ -40,7 +40,9 @@ class Desk {
     /// Asks the office as the person chosen. Says every fault and throws Refused when it is refused.
     template <contract::Request R>
     typename R::Answer ask(const R& request) {
-        return accepted(office().ask(credentials(), request));
+        auto answer = accepted(office().ask(credentials(), request));
+        if constexpr (std::same_as<typename R::Answer, contract::FilesGiven>) fetchNamed(answer);
+        return answer;
     }
 
     /// Writes an answer as JSON when that was asked for, else leaves it to `forPeople`.
@@ -99,6 +101,8 @@ class Desk {
     /// The office behind a door; whoever sits here is told when this workstation's certificate ends.
     [[nodiscard]] std::unique_ptr<contract::Office> remoteOffice(const std::string& address) const;
     [[noreturn]] void sayAndThrow(const base::Refusal& refusal) const;
+    /// Fetches what an answer names in place of its octets.
+    void fetchNamed(contract::FilesGiven& answer);
     [[nodiscard]] std::string tokenOf(const std::string& user) const;
     [[nodiscard]] std::string onlySession() const;
     static void writeText(const std::string& text);

@@ -5,6 +5,8 @@
 
 namespace contract {
 
+using namespace base::literals;
+
 namespace {
 
 /// The JSON form of a request, which may hold passwords and keys.
@@ -17,6 +19,15 @@ struct Passing {
 };
 
 }  // namespace
+
+base::Result<std::int64_t> Office::bring(const Credentials& /*credentials*/, const ContentPart& /*part*/) {
+    return base::Fault{"office.keeps-no-content"_code};
+}
+
+base::Outcome Office::fetch(const Credentials& /*credentials*/, const std::string& /*sha256*/,
+                            const TakeOctets& /*take*/) {
+    return base::Fault{"office.keeps-no-content"_code};
+}
 
 base::Outcome Office::ask(std::string_view act, const Credentials& credentials, Asked request, Answered answer) {
     Passing passing;

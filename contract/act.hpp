@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,8 +12,9 @@ namespace contract {
 /// What an act does to the books. Changes: all of it in one transaction, with the journal's record of who asked.
 /// Conducts: many transactions of its own (a line at work); who asked is recorded before it begins. Opens: makes or
 /// ends a session, or says who answers, before there is one. Waits: looks into no book once it is known who asks, and
-/// may take its time without holding one.
-enum class Effect { Reads, Changes, Conducts, Opens, Waits };
+/// may take its time without holding one. Watches: waits too, for whoever only looks on: that is no use of a session,
+/// which ends by resting all the same.
+enum class Effect { Reads, Changes, Conducts, Opens, Waits, Watches };
 
 /// How many people an act needs: with Two, a second session of another person who has the same permission, or the one
 /// that the declaration names for the second.
@@ -48,12 +50,31 @@ struct Credentials {
     std::string certificate = {};
 };
 
+/// Octets of a file that is brought, from `offset` on. The file is named by its SHA-256, 64 hexadecimal digits.
+struct ContentPart {
+    std::string sha256;
+    std::int64_t size = 0;  ///< of the whole file
+    std::int64_t offset = 0;
+    base::BytesView octets = {};
+};
+
+/// Takes the octets of a file in their order; says no where it wants no more.
+using TakeOctets = std::function<bool(base::BytesView octets)>;
+
 /// Where acts are asked for. One implementation lives in this process, another across the wire; only values pass.
 class Office {
    public:
     virtual ~Office() = default;
     /// Performs the named act. `request` and the answer are the JSON forms of the declared types.
     virtual base::Result<Json> perform(std::string_view act, const Credentials& credentials, const Json& request) = 0;
+    /// Brings a part of a file that an act will take by its SHA-256, and says how many of its octets are here now; all
+    /// of them once the whole was compared with its name. A part of no octets only asks. Another's file is not seen.
+    virtual base::Result<std::int64_t> bring(const Credentials& credentials, const ContentPart& part);
+    /// Gives the octets of a file that an answer to this session named by its SHA-256.
+    virtual base::Outcome fetch(const Credentials& credentials, const std::string& sha256, const TakeOctets& take);
+    /// Answers whoever watches here, as if their time were over: for who is about to close. Behind a door it does
+    /// nothing.
+    virtual void wakeWatchers() {}
 
     /// The same, in types.
     template <Request R>

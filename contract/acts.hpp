@@ -4,6 +4,7 @@
 #include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_certifiers.hpp"
+#include "contract/acts_of_changes.hpp"
 #include "contract/acts_of_chip_keys.hpp"
 #include "contract/acts_of_chips.hpp"
 #include "contract/acts_of_confidences.hpp"
@@ -45,7 +46,7 @@ using Acts = Joined<
                TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
     SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
     ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-    CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs>;
+    CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -213,10 +213,14 @@ struct DocumentVerify {
     static constexpr std::array kFields{field<&DocumentVerify::number>("number")};
 };
 
+/// A file with its octets. In an answer behind a door, a large one may name its octets by their SHA-256 instead: they
+/// are to be fetched then, by the same session.
 struct NamedFile {
     std::string name;
     base::Bytes content;
-    static constexpr std::array kFields{field<&NamedFile::name>("name"), field<&NamedFile::content>("content")};
+    std::optional<std::string> sha256 = {};
+    static constexpr std::array kFields{field<&NamedFile::name>("name"), field<&NamedFile::content>("content"),
+                                        field<&NamedFile::sha256>("sha256")};
 };
 
 struct FilesGiven {

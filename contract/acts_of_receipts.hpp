@@ -50,24 +50,6 @@ struct StockItems {
     static constexpr std::array<Field, 0> kFields{};
 };
 
-struct UploadGrown {
-    std::string upload;
-    std::int64_t size = 0;  ///< octets so far: where the next part begins
-    static constexpr std::array kFields{field<&UploadGrown::upload>("upload"), field<&UploadGrown::size>("size")};
-};
-
-/// Part of a manifest that is too large for one request: the first without `upload`, then each at the offset where the
-/// one before ended. The same part again changes nothing.
-struct StockUpload {
-    static constexpr Declaration kAct{"stock.upload", "stock.receive", Effect::Conducts};
-    using Answer = UploadGrown;
-    std::optional<std::string> upload;
-    std::int64_t offset = 0;
-    base::Bytes content;
-    static constexpr std::array kFields{field<&StockUpload::upload>("upload"), field<&StockUpload::offset>("offset"),
-                                        field<&StockUpload::content>("content")};
-};
-
 struct DeliveryAnnounced {
     std::string delivery;
     std::string form;  ///< how the manifest was read: "xml", "csv utf-8 ;", "csv latin-1 ,"
@@ -80,7 +62,8 @@ struct DeliveryAnnounced {
         field<&DeliveryAnnounced::lots>("lots")};
 };
 
-/// Announces a delivery by the manifest that was uploaded. Supplier and purchase are needed for CSV only.
+/// Announces a delivery by the manifest that was brought (`Office::bring`); `upload` is its SHA-256. Supplier and
+/// purchase are needed for CSV only.
 struct StockAnnounce {
     static constexpr Declaration kAct{"stock.announce", "stock.receive", Effect::Changes};
     using Answer = DeliveryAnnounced;
@@ -289,7 +272,7 @@ struct StockLotCount {
                                         field<&StockLotCount::place>("place"), field<&StockLotCount::reason>("reason")};
 };
 
-using ReceiptActs = std::tuple<StockItems, StockUpload, StockAnnounce, StockScan, StockCheck, StockPutAway, StockReject,
+using ReceiptActs = std::tuple<StockItems, StockAnnounce, StockScan, StockCheck, StockPutAway, StockReject,
                                StockReceipts, StockReceiptShow, StockLotMove, StockLotUse, StockLotCount>;
 
 }  // namespace contract

@@ -30,19 +30,8 @@ struct RegisterImported {
         field<&RegisterImported::current>("current")};
 };
 
-/// Part of a register's file: the first without `upload`, then each at the offset where the one before ended.
-struct RegisterUpload {
-    static constexpr Declaration kAct{"register.upload", "register.import", Effect::Conducts};
-    using Answer = UploadGrown;
-    std::optional<std::string> upload;
-    std::int64_t offset = 0;
-    base::Bytes content;
-    static constexpr std::array kFields{field<&RegisterUpload::upload>("upload"),
-                                        field<&RegisterUpload::offset>("offset"),
-                                        field<&RegisterUpload::content>("content")};
-};
-
-/// Imports the file that was uploaded: in place of all that the source sent before, or beside it.
+/// Imports the file that was brought (`Office::bring`), whose SHA-256 is `upload`: in place of all that the source sent
+/// before, or beside it.
 struct RegisterImport {
     static constexpr Declaration kAct{"register.import", "register.import", Effect::Changes};
     using Answer = RegisterImported;
@@ -259,7 +248,7 @@ struct DiligenceList {
     static constexpr std::array<Field, 0> kFields{};
 };
 
-using RegisterActs = std::tuple<RegisterUpload, RegisterImport, RegisterImports, RegisterQuarantine, RegisterSearch,
-                                DiligenceOpen, DiligenceDecide, DiligenceConclude, DiligenceShow, DiligenceList>;
+using RegisterActs = std::tuple<RegisterImport, RegisterImports, RegisterQuarantine, RegisterSearch, DiligenceOpen,
+                                DiligenceDecide, DiligenceConclude, DiligenceShow, DiligenceList>;
 
 }  // namespace contract

@@ -17,25 +17,34 @@ Admission::Place::~Place() {
 
 std::size_t Admission::inside() const {
     const std::lock_guard lock{m_mutex};
-    return m_inside;
+    return m_acts.inside;
 }
+
+Admission::Room& Admission::roomFor(Effect effect) { return effect == Effect::Watches ? m_watchers : m_acts; }
 
 Admission::Verdict Admission::enter(const std::string& workstation, Effect effect) {
     const std::lock_guard lock{m_mutex};
-    const auto found = m_ofWorkstation.find(workstation);
-    if (found != m_ofWorkstation.end() && found->second >= m_limits.actsOfWorkstation) return Verdict::WorkstationFull;
-    const auto room = effect == Effect::Reads ? m_limits.acts - m_limits.acts / 4 : m_limits.acts;
-    if (effect != Effect::Waits && m_inside >= room) return Verdict::HouseFull;
-    ++m_ofWorkstation[workstation];
-    if (effect != Effect::Waits) ++m_inside;
+    const bool watches = effect == Effect::Watches;
+    auto& room = roomFor(effect);
+    const auto found = room.ofWorkstation.find(workstation);
+    if (found != room.ofWorkstation.end() &&
+        found->second >= (watches ? m_limits.watchersOfWorkstation : m_limits.actsOfWorkstation))
+        return Verdict::WorkstationFull;
+    const auto most = watches                   ? m_limits.watchers
+                      : effect == Effect::Reads ? m_limits.acts - m_limits.acts / 4
+                                                : m_limits.acts;
+    if (effect != Effect::Waits && room.inside >= most) return Verdict::HouseFull;
+    ++room.ofWorkstation[workstation];
+    if (effect != Effect::Waits) ++room.inside;
     return Verdict::Admitted;
 }
 
 void Admission::leave(const std::string& workstation, Effect effect) {
     const std::lock_guard lock{m_mutex};
-    const auto found = m_ofWorkstation.find(workstation);
-    if (--found->second == 0) m_ofWorkstation.erase(found);
-    if (effect != Effect::Waits) --m_inside;
+    auto& room = roomFor(effect);
+    const auto found = room.ofWorkstation.find(workstation);
+    if (--found->second == 0) room.ofWorkstation.erase(found);
+    if (effect != Effect::Waits) --room.inside;
 }
 
 }  // namespace service

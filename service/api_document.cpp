@@ -48,6 +48,7 @@ constexpr std::string_view effectOf(Effect effect) {
         case Effect::Conducts: return "Conducts work in many transactions.";
         case Effect::Opens: return "Opens or ends a session.";
         case Effect::Waits: return "Waits a while for something to tell.";
+        case Effect::Watches: return "Waits a while for something to tell; no use of the session.";
     }
     return {};
 }
@@ -84,8 +85,58 @@ void addPaths(Json& paths, const std::tuple<R...>* /*acts*/) {
     ((paths["/acts/" + std::string{R::kAct.name}] = operationOf(R::kAct, kForm<R>, kForm<typename R::Answer>)), ...);
 }
 
+Json parameter(const char* name, const char* in, const char* description, Json schema) {
+    return {{"name", name}, {"in", in}, {"description", description}, {"schema", std::move(schema)}};
+}
+
 Json header(const char* name, const char* description, Json schema) {
-    return {{"name", name}, {"in", "header"}, {"description", description}, {"schema", std::move(schema)}};
+    return parameter(name, "header", description, std::move(schema));
+}
+
+Json eventsOperation() {
+    Json operation{{"operationId", "events"},
+                   {"tags", Json::array({"change"})},
+                   {"description",
+                    "What change.wait tells, as server-sent events without end: event `change` with the answer of "
+                    "change.wait as data and the position as id; `refused` and `broken`, with their bodies, before the "
+                    "end; a comment where nothing changed for a while."}};
+    operation["parameters"] = Json::array(
+        {parameter("topics", "query", "Topics with commas between them; all without it.", {{"type", "string"}}),
+         header(wire::kLastEvent, "The position after which to begin.", {{"type", "string"}})});
+    operation["responses"] = {
+        {"200", {{"description", "Events."}, {"content", {{wire::kEventStream, {{"schema", {{"type", "string"}}}}}}}}},
+        {"4XX", reference("responses/refused")},
+        {"5XX", reference("responses/broken")}};
+    return {{"get", std::move(operation)}};
+}
+
+Json contentOperations() {
+    const auto named = parameter("sha256", "path", "Its SHA-256.", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}});
+    const auto operation = [&](const char* id, const char* description, Json done) {
+        auto path = named;
+        path["required"] = true;
+        return Json{{"operationId", id},
+                    {"tags", Json::array({"content"})},
+                    {"description", description},
+                    {"parameters", Json::array({std::move(path)})},
+                    {"responses",
+                     {{"200", std::move(done)},
+                      {"4XX", reference("responses/refused")},
+                      {"5XX", reference("responses/broken")}}}};
+    };
+    const Json octets{{wire::kOctets, {{"schema", {{"type", "string"}, {"format", "binary"}}}}}};
+    auto brought = operation("content.bring", "Brings a file, or a part of it, that an act will take as its `upload`.",
+                             {{"description", "How many octets of the file are there, from its beginning on."},
+                              {"content", bodyOf(schemaOf(kForm<wire::ArrivedBody>))}});
+    brought["parameters"].push_back(header(
+        "Content-Range", "Which part it is, as `bytes FIRST-LAST/SIZE`; the whole without it.", {{"type", "string"}}));
+    brought["requestBody"] = {{"required", true}, {"content", octets}};
+    const auto arrived = Json{{"description", "How many octets of a file that is brought are there."},
+                              {"headers", {{wire::kArrived, {{"schema", {{"type", "integer"}}}}}}}};
+    return {{"put", std::move(brought)},
+            {"head", operation("content.arrived", "How much of a file has been brought.", arrived)},
+            {"get", operation("content.fetch", "A file that an answer to this session named by its SHA-256.",
+                              {{"description", "The file."}, {"content", octets}})}};
 }
 
 Json components() {
@@ -131,6 +182,8 @@ Json apiDocument() {
                   {"paths", Json::object()},
                   {"components", components()}};
     addPaths(document["paths"], static_cast<const Acts*>(nullptr));
+    document["paths"][std::string{wire::kEvents}] = eventsOperation();
+    document["paths"][std::string{wire::kContent} + "{sha256}"] = contentOperations();
     return document;
 }
 

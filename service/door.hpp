@@ -24,6 +24,7 @@ struct DoorSettings {
     AdmissionLimits limits = {};
     std::chrono::seconds patience{15};  ///< for a client that sends or takes nothing
     std::chrono::seconds idle{5};       ///< for a connection without requests; a closing door waits so long at most
+    std::chrono::milliseconds heartbeat{15'000};  ///< the longest time in which a stream of events says nothing
 };
 
 /// Carries the contract over HTTPS: TLS 1.3 only, with a client certificate whose common name is the workstation. It
@@ -43,7 +44,8 @@ class Door {
     [[nodiscard]] const Measures& measures() const;
     /// Reads the roots that certify workstations again: new ones are trusted from now on, beside those before.
     void takeNewRoots();
-    /// Takes no more connections, and returns when every act that came in has been answered.
+    /// Takes no more connections, and returns when every act that came in has been answered. Whoever watches is
+    /// answered at once.
     void close();
 
    private:

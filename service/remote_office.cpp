@@ -91,11 +91,10 @@ void noticeLostMachine(socket_t socket) {
     set(IPPROTO_TCP, TCP_USER_TIMEOUT, 1000 * (kSilentFor + kBetweenProbes * kMostProbes));
 }
 
-/// What crosses to a door for one act.
+/// What is asked over one connection, and whether it may be asked again where it broke before its end.
 struct Message {
-    std::string path;
-    httplib::Headers headers;
-    const std::string& body;
+    std::function<httplib::Result(httplib::SSLClient&)> send;
+    std::function<bool()> mayRepeat = [] { return true; };
 };
 
 /// The connections to one door, kept while nobody uses them.
@@ -110,12 +109,13 @@ class RemoteDoor {
         auto reply = send(client ? std::move(client) : made(), message);
         if (reply) return reply;
         forget();
-        return reply.error() == httplib::Error::Connection ? std::move(reply) : send(made(), message);
+        const bool again = reply.error() != httplib::Error::Connection && message.mayRepeat();
+        return again ? send(made(), message) : std::move(reply);
     }
 
    private:
     httplib::Result send(std::unique_ptr<httplib::SSLClient> client, const Message& message) {
-        auto reply = client->Post(message.path, message.headers, message.body, wire::kJson);
+        auto reply = message.send(*client);
         if (!reply) return reply;
         const std::lock_guard lock{m_mutex};
         m_idle.push_back(std::move(client));
@@ -165,18 +165,92 @@ class RemoteOffice final : public contract::Office {
 
     base::Result<Json> perform(std::string_view act, const contract::Credentials& credentials,
                                const Json& request) override {
-        httplib::Headers headers{{wire::kSession, std::string{wire::kBearer} + credentials.session}};
-        if (!credentials.second.empty()) headers.emplace(wire::kSecondSession, credentials.second);
+        auto headers = headersOf(credentials);
         headers.emplace(wire::kRequestId, credentials.requestId.empty() ? base::randomId() : credentials.requestId);
         const WipedBody body{request.dump()};
-        const Message message{std::string{wire::kActs} + std::string{act}, std::move(headers), body.text};
-        auto reply = askAnyDoor(message);
-        for (int turnedAway = 0; turnedAway < kMostTurnedAway && waitedToAskAgain(reply.value()); ++turnedAway)
-            reply = askAnyDoor(message);
-        return wire::readReply(reply->status, reply->body);
+        const std::string path = std::string{wire::kActs} + std::string{act};
+        const auto reply = answered({[&](auto& client) { return client.Post(path, headers, body.text, wire::kJson); }});
+        return wire::readReply(reply.status, reply.body);
+    }
+
+    base::Result<std::int64_t> bring(const contract::Credentials& credentials,
+                                     const contract::ContentPart& part) override {
+        auto headers = headersOf(credentials);
+        const auto path = pathOf(part.sha256);
+        const auto length = static_cast<std::int64_t>(part.octets.size());
+        if (length == 0 && part.size > 0) {
+            const auto reply = answered({[&](auto& client) { return client.Head(path, headers); }});
+            if (reply.status == 200 && reply.has_header(wire::kArrived))
+                return static_cast<std::int64_t>(reply.get_header_value<std::uint64_t>(wire::kArrived));
+            // A refusal's body does not come with a HEAD: the part itself is refused with it.
+        }
+        if (length > 0) headers.emplace("Content-Range", wire::textOf({part.offset, part.size}, length));
+        const auto reply = answered({[&](auto& client) {
+            return client.Put(path, headers, reinterpret_cast<const char*>(part.octets.data()), part.octets.size(),
+                              wire::kOctets);
+        }});
+        const auto answer = wire::readReply(reply.status, reply.body);
+        if (!answer) return answer.refusal();
+        const auto body = contract::fromJson<wire::ArrivedBody>(*answer);
+        if (!body) return body.refusal();
+        return body->arrived;
+    }
+
+    base::Outcome fetch(const contract::Credentials& credentials, const std::string& sha256,
+                        const contract::TakeOctets& take) override {
+        base::Sha256Stream sum;
+        bool wanted = true, begun = false;
+        int status = 0;
+        std::string refused;
+        const auto receive = [&](const char* octets, std::size_t count) {
+            if (status != 200) {
+                refused.append(octets, count);
+                return true;
+            }
+            begun = true;
+            const base::BytesView part{reinterpret_cast<const std::uint8_t*>(octets), count};
+            sum.add(part);
+            return wanted = take(part);
+        };
+        const auto begin = [&](const httplib::Response& response) {
+            status = response.status;
+            refused.clear();
+            return true;
+        };
+        // What was taken cannot be taken back: a connection that breaks in the middle is not tried again.
+        httplib::Response reply;
+        try {
+            reply = answered(
+                {[&](auto& client) { return client.Get(pathOf(sha256), headersOf(credentials), begin, receive); },
+                 [&] { return !begun; }});
+        } catch (const base::Failure&) {
+            if (!wanted) return {};
+            throw;
+        }
+        if (reply.status != 200) {
+            const auto told = wire::readReply(reply.status, refused);
+            return told ? base::Outcome{base::Fault{"office.content-unknown"_code}} : base::Outcome{told.refusal()};
+        }
+        if (base::toHex(sum.finish()) != sha256)
+            throw base::Failure{"service.not-understood"_code, base::NextStep::CallSupervisor, sha256};
+        return {};
     }
 
    private:
+    static httplib::Headers headersOf(const contract::Credentials& credentials) {
+        httplib::Headers headers{{wire::kSession, std::string{wire::kBearer} + credentials.session}};
+        if (!credentials.second.empty()) headers.emplace(wire::kSecondSession, credentials.second);
+        return headers;
+    }
+    static std::string pathOf(const std::string& sha256) { return std::string{wire::kContent} + sha256; }
+
+    /// Asks until it is answered: again where the door had no room.
+    httplib::Response answered(const Message& message) {
+        auto reply = askAnyDoor(message);
+        for (int turnedAway = 0; turnedAway < kMostTurnedAway && waitedToAskAgain(reply.value()); ++turnedAway)
+            reply = askAnyDoor(message);
+        return std::move(reply.value());
+    }
     /// Asks the door that answered last, and where it does not answer the others in turn: the same message, so that
     /// what was done by one is not done again by another.
     httplib::Result askAnyDoor(const Message& message) {
@@ -190,6 +264,7 @@ class RemoteOffice final : public contract::Office {
                 return reply;
             }
             error = reply.error();
+            if (!message.mayRepeat()) break;
         }
         throw base::Failure{"service.unreachable"_code, base::NextStep::Retry, m_settings.url,
                             httplib::to_string(error)};

@@ -26,6 +26,10 @@ base::Result<ServiceSettings> readServiceSettings(const std::filesystem::path& f
     if (const auto limits = root.child("limits")) {
         settings.door.limits.acts = std::stoul(limits->childText("acts"));
         settings.door.limits.actsOfWorkstation = std::stoul(limits->childText("actsOfWorkstation"));
+        if (const auto most = limits->childText("watchers"); !most.empty())
+            settings.door.limits.watchers = std::stoul(most);
+        if (const auto most = limits->childText("watchersOfWorkstation"); !most.empty())
+            settings.door.limits.watchersOfWorkstation = std::stoul(most);
     }
     if (const auto observation = root.child("observation"))
         settings.observation = {observation->childText("address"), std::stoi(observation->childText("port"))};

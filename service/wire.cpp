@@ -2,6 +2,7 @@
 #include "service/wire.hpp"
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 namespace service::wire {
 
@@ -19,7 +20,7 @@ bool tellsOfWorkstation(const base::Refusal& refusal) {
 int statusOf(const base::Refusal& refusal) {
     if (refusal.has("people.no-session"_code) || refusal.has("people.session-expired"_code)) return 401;
     if (refusal.has("people.not-permitted"_code) || tellsOfWorkstation(refusal)) return 403;
-    return refusal.has("office.unknown-act"_code) ? 404 : 422;
+    return refusal.has("office.unknown-act"_code) || refusal.has("office.content-unknown"_code) ? 404 : 422;
 }
 
 std::string bodyOf(const base::Refusal& refusal) {
@@ -49,6 +50,22 @@ base::Refusal refusalIn(int status, const Json& json) {
 }
 
 }  // namespace
+
+std::optional<PartRange> rangeIn(const std::string& text, std::int64_t length) {
+    if (length < 0) return std::nullopt;
+    if (text.empty()) return PartRange{0, length};
+    static const std::regex kRange{R"(bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15}))"};
+    std::smatch match;
+    if (!std::regex_match(text, match, kRange)) return std::nullopt;
+    const auto first = std::stoll(match[1]), last = std::stoll(match[2]), size = std::stoll(match[3]);
+    if (last >= size || last - first + 1 != length) return std::nullopt;
+    return PartRange{first, size};
+}
+
+std::string textOf(const PartRange& range, std::int64_t length) {
+    return "bytes " + std::to_string(range.offset) + "-" + std::to_string(range.offset + length - 1) + "/" +
+           std::to_string(range.size);
+}
 
 Reply replyOf(const base::Result<Json>& result) {
     if (result) return {200, result->dump(-1, ' ', false, Json::error_handler_t::strict)};

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string>
 
 #include "base/failure.hpp"
 #include "contract/act.hpp"
@@ -13,11 +15,17 @@ namespace service::wire {
 
 constexpr std::string_view kActs = "/acts/";
 constexpr std::string_view kApi = "/openapi.json";  ///< what can be asked, for who writes a client
+constexpr std::string_view kEvents = "/events";     ///< what changes, as server-sent events
+constexpr std::string_view kContent = "/content/";  ///< files by their SHA-256, brought and fetched
 constexpr const char* kSession = "Authorization";   ///< "Bearer " and the token
 constexpr const char* kSecondSession = "Troquel-Second-Session";
 constexpr const char* kRequestId = "Idempotency-Key";
 constexpr std::string_view kBearer = "Bearer ";
+constexpr const char* kLastEvent = "Last-Event-ID";  ///< the position up to which events were received
 constexpr const char* kJson = "application/json";
+constexpr const char* kOctets = "application/octet-stream";
+constexpr const char* kArrived = "Upload-Offset";  ///< how many octets of a file are there
+constexpr const char* kEventStream = "text/event-stream";
 
 /// The body of what was refused.
 struct RefusedBody {
@@ -32,6 +40,22 @@ struct BrokenBody {
     static constexpr std::array kFields{contract::field<&BrokenBody::code>("code"),
                                         contract::field<&BrokenBody::next>("next")};
 };
+
+/// The answer to a part of a file.
+struct ArrivedBody {
+    std::int64_t arrived = 0;
+    static constexpr std::array kFields{contract::field<&ArrivedBody::arrived>("arrived")};
+};
+
+/// Where a part of a file belongs.
+struct PartRange {
+    std::int64_t offset = 0;
+    std::int64_t size = 0;  ///< of the whole file
+};
+/// "bytes 0-99/200" (RFC 9110, 14.4) where the part has `length` octets; an empty text: the part is the whole.
+/// Nothing where it does not read or fit.
+std::optional<PartRange> rangeIn(const std::string& text, std::int64_t length);
+std::string textOf(const PartRange& range, std::int64_t length);
 
 struct Reply {
     int status = 0;

@@ -53,8 +53,7 @@ ConfidentialVersion ConfidentialKeys::makeVersion(records::Transaction& transact
     for (const auto& each : m_keys.keys())
         if (each.purpose == signing::KeyPurpose::Wrapping && each.label == labelOf(version)) key = each.id;
     if (!key) key = m_keys.generate(signing::KeyPurpose::Wrapping, signing::KeyAlgorithm::Aes256, labelOf(version));
-    ConfidentialVersion made{version, key->text(), base::formatTimestamp(m_clock.now()), author.person.text(), {},
-                                   0};
+    ConfidentialVersion made{version, key->text(), base::formatTimestamp(m_clock.now()), author.person.text(), {}, 0};
     transaction.connection().execute(
         "INSERT INTO confidential_key (version, key_id, made_at, made_by) VALUES (?1, ?2, ?3, ?4)",
         {made.version, made.keyId, made.madeAt, made.madeBy});

@@ -17,6 +17,9 @@ namespace issuance {
 /// 2026-000001"): moved to another row or column, it opens no more. AES-256-GCM (signing/keys/sealing.hpp).
 class SubjectKey {
    public:
+    /// How many octets more than what it seals: the mark, nonce and tag.
+    static constexpr std::size_t kAdded = 7 + 12 + 16;
+
     explicit SubjectKey(base::SecretBytes key) : m_key(std::move(key)) {}
     /// A new one, of 32 random octets.
     static SubjectKey make();

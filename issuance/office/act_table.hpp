@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "contract/act.hpp"
+#include "contract/acts_of_line.hpp"
 #include "records/author.hpp"
 #include "records/database/database.hpp"
 
@@ -17,6 +17,8 @@ struct Call {
     records::Author author;
     contract::Credentials credentials;
     records::Transaction* open = nullptr;
+    /// Takes large files out of an answer that crosses a wire; nothing where it does not.
+    std::function<void(contract::FilesGiven&)> setAside = {};
 
     /// The transaction of an act that changes; asking for it elsewhere is a programming error.
     [[nodiscard]] records::Transaction& transaction() const;
@@ -39,8 +41,10 @@ class ActTable {
                 R request{};
                 const auto read = contract::readValue(asked, &request, contract::kForm<R>);
                 if (!read) return read.refusal();
-                const auto answer = answering(call, request);
+                auto answer = answering(call, request);
                 if (!answer) return answer.refusal();
+                if constexpr (std::same_as<typename R::Answer, contract::FilesGiven>)
+                    if (call.setAside) call.setAside(*answer);
                 contract::kForm<typename R::Answer>.write(&*answer, answered);
                 return {};
             });

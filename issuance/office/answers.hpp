@@ -2,6 +2,7 @@
 #pragma once
 
 #include "issuance/office/act_table.hpp"
+#include "issuance/office/change_watch.hpp"
 #include "issuance/office/connection_pool.hpp"
 #include "issuance/office/house.hpp"
 
@@ -42,5 +43,6 @@ void addNotificationAnswers(ActTable& acts, House& house);
 void addRegisterAnswers(ActTable& acts, House& house);
 void addConfidentialAnswers(ActTable& acts, House& house);
 void addJournalAnswers(ActTable& acts, House& house);
+void addChangeAnswers(ActTable& acts, ConnectionPool& connections, ChangeWatch& changes);
 
 }  // namespace issuance

@@ -21,7 +21,7 @@ using namespace contract;
 
 inventory::Deliveries deliveriesOf(House& house) { return {*house.items, house.clock}; }
 inventory::Lots lotsOf(House& house) { return {*house.items, house.clock}; }
-Uploads uploadsOf(House& house, const Call& call) { return {house.files.home / "uploads", call.author.person}; }
+Uploads uploadsOf(House& house, const Call& call) { return {house.files.uploads(), call.author.person}; }
 
 ItemsListed listItems(House& house, Call& call) {
     ItemsListed listed;
@@ -45,12 +45,6 @@ ItemsListed listItems(House& house, Call& call) {
         listed.items.push_back(std::move(line));
     }
     return listed;
-}
-
-base::Result<UploadGrown> upload(House& house, Call& call, const StockUpload& request) {
-    const auto grown = uploadsOf(house, call).add(request.upload, request.offset, request.content);
-    if (!grown) return grown.refusal();
-    return UploadGrown{grown->upload, grown->size};
 }
 
 /// SHA-256 of a file, in hexadecimal, without holding it in memory.
@@ -177,7 +171,6 @@ base::Result<Done> countLot(House& house, Call& call, const StockLotCount& reque
 
 void addReceiptAnswers(ActTable& acts, House& house) {
     acts.answer<StockItems>([&house](Call& call, const auto&) { return listItems(house, call); });
-    acts.answer<StockUpload>([&house](Call& call, const auto& request) { return upload(house, call, request); });
     acts.answer<StockAnnounce>([&house](Call& call, const auto& request) { return announce(house, call, request); });
     acts.answer<StockScan>([&house](Call& call, const auto& request) { return scan(house, call, request); });
     acts.answer<StockCheck>([&house](Call& call, const auto& request) { return check(house, call, request); });

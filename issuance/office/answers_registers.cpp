@@ -75,13 +75,7 @@ SoughtPerson asAsked(const PersonSought& sought) {
             orNothing(sought.nationality)};
 }
 
-Uploads uploadsOf(House& house, const Call& call) { return {house.files.home / "uploads", call.author.person}; }
-
-base::Result<UploadGrown> upload(House& house, Call& call, const RegisterUpload& request) {
-    const auto grown = uploadsOf(house, call).add(request.upload, request.offset, request.content);
-    if (!grown) return grown.refusal();
-    return UploadGrown{grown->upload, grown->size};
-}
+Uploads uploadsOf(House& house, const Call& call) { return {house.files.uploads(), call.author.person}; }
 
 base::Result<RegisterImported> import(House& house, Call& call, const RegisterImport& request) {
     const auto file = uploadsOf(house, call).fileOf(request.upload);
@@ -226,7 +220,6 @@ DiligencesListed list(House& house, Call& call) {
 }  // namespace
 
 void addRegisterAnswers(ActTable& acts, House& house) {
-    acts.answer<RegisterUpload>([&house](Call& call, const auto& request) { return upload(house, call, request); });
     acts.answer<RegisterImport>([&house](Call& call, const auto& request) { return import(house, call, request); });
     acts.answer<RegisterImports>([&house](Call& call, const auto& request) { return imports(house, call, request); });
     acts.answer<RegisterQuarantine>(

@@ -82,6 +82,9 @@ struct HomeFiles {
     /// The keys of people who sign certificates, each in a folder of its own.
     [[nodiscard]] std::filesystem::path certifiers() const { return home / "certifiers"; }
     [[nodiscard]] std::filesystem::path contents() const { return home / "content"; }
+    /// Files on their way in, and large ones of answers on their way out.
+    [[nodiscard]] std::filesystem::path uploads() const { return home / "uploads"; }
+    [[nodiscard]] std::filesystem::path given() const { return home / "given"; }
     [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
     [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }
     /// The database's address with a relative SQLite file resolved.

@@ -7,9 +7,14 @@
 #include <array>
 
 #include "base/failure.hpp"
+#include "contract/acts_of_receipts.hpp"
+#include "contract/acts_of_registers.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/uploads.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
+#include "records/operators/permission_table.hpp"
+#include "records/operators/person_rows.hpp"
 
 namespace issuance {
 
@@ -63,7 +68,11 @@ base::Result<contract::Json> answered(const ActTable::Entry& entry, Call& call, 
 }  // namespace
 
 LocalOffice::LocalOffice(std::unique_ptr<House> house)
-    : m_house(std::move(house)), m_connections(*m_house->database), m_requests(m_house->clock) {
+    : m_house(std::move(house)),
+      m_connections(*m_house->database),
+      m_changes(m_connections),
+      m_requests(m_house->clock),
+      m_given(m_house->files.given()) {
     addPeopleAnswers(m_acts, *m_house);
     addSiteAnswers(m_acts, *m_house);
     addWorkstationAnswers(m_acts, *m_house);
@@ -94,6 +103,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     addRegisterAnswers(m_acts, *m_house);
     addConfidentialAnswers(m_acts, *m_house);
     addJournalAnswers(m_acts, *m_house);
+    addChangeAnswers(m_acts, m_connections, m_changes);
     m_acts.requireAll();
 }
 
@@ -103,6 +113,8 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
     if (entry == nullptr) return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
     auto loan = m_connections.borrow();
     Call call{*loan, {}, credentials, nullptr};
+    if (!credentials.workstation.empty())
+        call.setAside = [&](contract::FilesGiven& answer) { m_given.setAside(credentials.session, answer); };
     try {
         const auto usedBefore = checkWorkstation(call);
         if (!usedBefore) return usedBefore.refusal();
@@ -111,7 +123,7 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         if (!author) return author.refusal();
         call.author = std::move(author).value();
         if (!*usedBefore) m_house->workstations->noteUse(call.connection, call.author, credentials.certificate);
-        if (entry->act.effect == Effect::Waits) {
+        if (entry->act.effect == Effect::Waits || entry->act.effect == Effect::Watches) {
             loan.giveBack();
             return answered(*entry, call, request);
         }
@@ -128,6 +140,43 @@ base::Result<contract::Json> LocalOffice::perform(std::string_view act, const co
         throw;
     }
 }
+
+base::Result<std::int64_t> LocalOffice::bring(const contract::Credentials& credentials,
+                                              const contract::ContentPart& part) {
+    // Those who may ask the acts that take a file.
+    const auto author = authorOfOctets(
+        credentials, {contract::StockAnnounce::kAct.permission, contract::RegisterImport::kAct.permission});
+    if (!author) return author.refusal();
+    return Uploads{m_house->files.uploads(), author->person}.add(part);
+}
+
+base::Outcome LocalOffice::fetch(const contract::Credentials& credentials, const std::string& sha256,
+                                 const contract::TakeOctets& take) {
+    const auto author = authorOfOctets(credentials, {});
+    if (!author) return author.refusal();
+    return m_given.give(credentials.session, sha256, take);
+}
+
+base::Result<records::Author> LocalOffice::authorOfOctets(const contract::Credentials& credentials,
+                                                          std::initializer_list<std::string_view> permissions) {
+    constexpr contract::Declaration kAnybody{"", "", Effect::Reads};
+    auto loan = m_connections.borrow();
+    Call call{*loan, {}, credentials, nullptr};
+    try {
+        if (auto stands = checkWorkstation(call); !stands) return stands.refusal();
+        auto author = authorOf(kAnybody, call);
+        if (!author || permissions.size() == 0) return author;
+        const auto roles = records::rolesOf(*loan, author->person);
+        const auto held = [&](std::string_view permission) { return records::permits(roles, permission); };
+        if (std::ranges::any_of(permissions, held)) return author;
+        return base::Fault{"people.not-permitted"_code, {{"permission", std::string{*permissions.begin()}}}, {}};
+    } catch (...) {
+        loan.discard();
+        throw;
+    }
+}
+
+void LocalOffice::wakeWatchers() { m_changes.wakeAll(); }
 
 base::Result<contract::Json> LocalOffice::performAsked(const ActTable::Entry& entry, Call& call,
                                                        const contract::Json& request) {
@@ -248,7 +297,9 @@ base::Result<records::Author> LocalOffice::permittedAuthor(const contract::Decla
     if (act.people == contract::People::Two || secondGiven)
         return records::authorizeTwo(*m_house->sessions, call.connection, {credentials.session, credentials.second},
                                      permission, act.secondPermission.empty() ? permission : act.secondPermission);
-    return m_house->sessions->authorize(call.connection, credentials.session, permission);
+    return m_house->sessions->authorize(
+        call.connection, credentials.session, permission,
+        act.effect == Effect::Watches ? records::Presence::NotShown : records::Presence::Shown);
 }
 
 void LocalOffice::recordAsking(const contract::Declaration& act, records::Transaction& transaction,

@@ -5,7 +5,9 @@
 #include <mutex>
 
 #include "issuance/office/act_table.hpp"
+#include "issuance/office/change_watch.hpp"
 #include "issuance/office/connection_pool.hpp"
+#include "issuance/office/given_files.hpp"
 #include "issuance/office/house.hpp"
 #include "records/requests/answered_requests.hpp"
 
@@ -19,6 +21,11 @@ class LocalOffice final : public contract::Office {
     explicit LocalOffice(std::unique_ptr<House> house);
     base::Result<contract::Json> perform(std::string_view act, const contract::Credentials& credentials,
                                          const contract::Json& request) override;
+    base::Result<std::int64_t> bring(const contract::Credentials& credentials,
+                                     const contract::ContentPart& part) override;
+    base::Outcome fetch(const contract::Credentials& credentials, const std::string& sha256,
+                        const contract::TakeOctets& take) override;
+    void wakeWatchers() override;
 
    private:
     /// The key that seals what is kept for requests that come again: answers hold what people were shown.
@@ -38,6 +45,9 @@ class LocalOffice final : public contract::Office {
     /// Whoever asks at the door does so from a workstation whose certificate is enrolled and stands: asked anew each
     /// time, so that a revocation holds at once. Says whether the certificate was used before.
     base::Result<bool> checkWorkstation(const Call& call);
+    /// Who brings or fetches octets, with one of the permissions where some are named.
+    base::Result<records::Author> authorOfOctets(const contract::Credentials& credentials,
+                                                 std::initializer_list<std::string_view> permissions);
     base::Result<records::Author> authorOf(const contract::Declaration& act, Call& call);
     base::Result<records::Author> permittedAuthor(const contract::Declaration& act, Call& call);
     /// Sessions are bound to the workstation that opened them, where the door knows which one asks.
@@ -47,9 +57,11 @@ class LocalOffice final : public contract::Office {
 
     std::unique_ptr<House> m_house;
     ConnectionPool m_connections;
+    ChangeWatch m_changes;
     records::AnsweredRequests m_requests;
     std::mutex m_findingKey;
     std::shared_ptr<const SubjectKey> m_answersKey;
+    GivenFiles m_given;
     ActTable m_acts;
 };
 

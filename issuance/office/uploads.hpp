@@ -2,38 +2,36 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 
-#include "base/bytes.hpp"
+#include "contract/act.hpp"
 #include "records/author.hpp"
 
 namespace issuance {
 
-/// Files on their way into the house, part by part; each person sees their own only. They are no records: what is made
-/// of them is, and what nobody asked for in a day is removed.
+/// Files on their way into the house, each named by its SHA-256; each person sees their own only. They are no records:
+/// what is made of them is, and what nobody asked for in a day is removed.
 class Uploads {
    public:
     static constexpr std::int64_t kLargest = std::int64_t{512} * 1024 * 1024;
-
-    struct Grown {
-        std::string upload;
-        std::int64_t size = 0;
-    };
+    /// What one person may have here at a time.
+    static constexpr std::int64_t kMostOfPerson = 4 * kLargest;
 
     Uploads(std::filesystem::path folder, records::OperatorId person)
         : m_folder(std::move(folder)), m_person(std::move(person)) {}
 
-    /// Puts a part at its offset; without an upload begins one. Refuses "office.upload-unknown",
-    /// "office.upload-gap" (the part begins after the end), "office.upload-too-large". Throws "file.not-written".
-    [[nodiscard]] base::Result<Grown> add(const std::optional<std::string>& upload, std::int64_t offset,
-                                          base::BytesView content) const;
-    /// Refuses "office.upload-unknown".
-    [[nodiscard]] base::Result<std::filesystem::path> fileOf(const std::string& upload) const;
+    /// Puts a part at its offset and says how many octets are there from the beginning on; what was whole before stays
+    /// as it is. Refuses "office.upload-bad-name", "office.upload-gap" (the part begins after the end),
+    /// "office.upload-too-large", "office.uploads-full", "office.upload-mismatch" (the whole is not what its name says,
+    /// and is gone). Throws "file.not-written".
+    [[nodiscard]] base::Result<std::int64_t> add(const contract::ContentPart& part) const;
+    /// A file that is whole. Refuses "office.upload-unknown".
+    [[nodiscard]] base::Result<std::filesystem::path> fileOf(const std::string& sha256) const;
 
    private:
-    [[nodiscard]] std::string begin() const;
-    void removeOld() const;
+    [[nodiscard]] std::filesystem::path whole(const std::string& sha256) const;
+    [[nodiscard]] base::Result<std::int64_t> grow(const contract::ContentPart& part) const;
+    [[nodiscard]] base::Outcome makeRoomFor(const contract::ContentPart& part) const;
 
     std::filesystem::path m_folder;
     records::OperatorId m_person;

@@ -64,13 +64,13 @@ std::optional<std::string> copyTo(int handle, const std::filesystem::path& file)
     return stream.bad() ? std::nullopt : std::optional{base::toHex(sum.finish())};
 }
 
-bool isName(const std::string& name) {
-    return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char digit) {
+}  // namespace
+
+bool ContentStore::isName(const std::string& text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char digit) {
                return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
            });
 }
-
-}  // namespace
 
 ContentStore::ContentStore(std::filesystem::path folder, std::size_t limit)
     : m_folder(std::filesystem::absolute(folder)), m_limit(limit) {

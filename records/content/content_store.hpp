@@ -26,6 +26,9 @@ class ContentStore {
     /// kept beyond the limit; throws "records.content-damaged" where the file no longer is what its name says.
     [[nodiscard]] base::Result<base::Bytes> get(const std::string& name) const;
 
+    /// Whether a text can be the name of a content: 64 hexadecimal digits in small letters.
+    [[nodiscard]] static bool isName(const std::string& text);
+
     /// Where a content lies, for reading part by part what `putFile` kept; nothing is checked.
     [[nodiscard]] std::filesystem::path fileOf(const std::string& name) const;
 

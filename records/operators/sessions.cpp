@@ -128,8 +128,8 @@ base::Result<OpenedSession> Sessions::open(Connection& connection, const Account
     return OpenedSession{base::SecretBytes::copyOf(token), account.person, account.fullName, expires};
 }
 
-base::Result<Author> Sessions::authorize(Connection& connection, std::string_view token,
-                                         std::string_view permission) const {
+base::Result<Author> Sessions::authorize(Connection& connection, std::string_view token, std::string_view permission,
+                                         Presence presence) const {
     const std::string hash = sha256Of(token);
     const auto row = connection.queryOne(
         "SELECT s.person, s.workstation, s.last_used_at, s.expires_at, p.clearance_end, s.strong FROM session s "
@@ -147,7 +147,7 @@ base::Result<Author> Sessions::authorize(Connection& connection, std::string_vie
     if (m_rules.strongFactor && needsStrongFactor(permission) && row->integer(5) == 0)
         return Fault{"people.strong-factor-needed"_code};
     // A write at every question would cost a sync each; a tenth of the idle time is exact enough.
-    if (now - lastUsed >= m_rules.idle / 10)
+    if (presence == Presence::Shown && now - lastUsed >= m_rules.idle / 10)
         connection.execute("UPDATE session SET last_used_at = ?2 WHERE token_sha256 = ?1",
                            {hash, base::formatTimestamp(now)});
     return author;

@@ -38,6 +38,9 @@ struct OpenedSession {
     base::Timestamp expires;
 };
 
+/// Whether a question shows that somebody is there, and so keeps a session from resting.
+enum class Presence { Shown, NotShown };
+
 /// Logging in and out, and the one place where a permission is checked.
 class Sessions {
    public:
@@ -55,8 +58,9 @@ class Sessions {
     /// The author behind a token, if the session stands and one of the person's roles carries the permission (the empty
     /// one is everyone's). Roles, clearance and workstation are read anew each time. Refuses "people.no-session",
     /// "people.session-expired", "people.clearance-ended", "people.not-permitted",
-    /// "people.strong-factor-needed". Notes the use of the session.
-    base::Result<Author> authorize(Connection& connection, std::string_view token, std::string_view permission) const;
+    /// "people.strong-factor-needed". Notes the use of the session where it shows presence.
+    base::Result<Author> authorize(Connection& connection, std::string_view token, std::string_view permission,
+                                   Presence presence = Presence::Shown) const;
 
     /// Refuses "people.no-session".
     base::Outcome logOut(Transaction& transaction, std::string_view token) const;

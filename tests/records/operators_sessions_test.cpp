@@ -37,6 +37,18 @@ TEST_P(SessionsTest, NameTheAuthorOfWhatTheRolesPermit) {
     EXPECT_EQ(refusalOf("", ""), "people.no-session"_code);
 }
 
+TEST_P(SessionsTest, RestWhileSomebodyOnlyWatches) {
+    enrol("ana", {Role::Operator});
+    const auto token = tokenOf("ana");
+    for (int minute = 0; minute < 14; ++minute) {
+        m_clock.advance(1min);
+        EXPECT_TRUE(m_sessions.authorize(*m_connection, token, "", Presence::NotShown).ok());
+    }
+    m_clock.advance(1min);
+    EXPECT_EQ(m_sessions.authorize(*m_connection, token, "", Presence::NotShown).refusal().first().code,
+              "people.session-expired"_code);
+}
+
 TEST_P(SessionsTest, KeepOnlyTheHashOfTheToken) {
     enrol("ana", {Role::Operator});
     const auto token = tokenOf("ana");

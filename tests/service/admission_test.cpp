@@ -19,7 +19,7 @@ class AdmissionTest : public testing::Test {
         m_inside.push_back(std::make_unique<Admission::Place>(m_admission, workstation, effect));
         return m_inside.back()->verdict();
     }
-    Admission m_admission{{8, 4}};
+    Admission m_admission{{8, 4, 3, 2}};
     std::vector<std::unique_ptr<Admission::Place>> m_inside;
 };
 
@@ -49,6 +49,18 @@ TEST_F(AdmissionTest, WhoeverWaitsTakesNoRoomOfTheHouse) {
         EXPECT_EQ(enter("puesto-" + std::to_string(act), Effect::Changes), Verdict::Admitted);
     for (int act = 0; act < 3; ++act) EXPECT_EQ(enter("puesto-0", Effect::Waits), Verdict::Admitted);
     EXPECT_EQ(enter("puesto-0", Effect::Waits), Verdict::WorkstationFull);
+}
+
+TEST_F(AdmissionTest, WhoeverWatchesTakesRoomApart) {
+    for (int act = 0; act < 8; ++act) enter("puesto-" + std::to_string(act), Effect::Changes);
+    EXPECT_EQ(enter("puesto-0", Effect::Watches), Verdict::Admitted);
+    EXPECT_EQ(enter("puesto-0", Effect::Watches), Verdict::Admitted);
+    EXPECT_EQ(enter("puesto-0", Effect::Watches), Verdict::WorkstationFull);
+    EXPECT_EQ(enter("puesto-1", Effect::Watches), Verdict::Admitted);
+    EXPECT_EQ(enter("puesto-2", Effect::Watches), Verdict::HouseFull);
+    EXPECT_EQ(m_admission.inside(), 8U);
+    m_inside.clear();
+    EXPECT_EQ(enter("puesto-2", Effect::Watches), Verdict::Admitted);
 }
 
 TEST_F(AdmissionTest, WhoWasTurnedAwayLeavesNothingBehind) {

@@ -102,7 +102,9 @@ TEST_F(ApiDocumentTest, TellsEveryActAsItIs) {
     ASSERT_TRUE(given);
     ASSERT_EQ(given->status, 200);
     const auto document = Json::parse(given->body);
-    EXPECT_EQ(document["paths"].size(), std::tuple_size_v<contract::Acts>);
+    EXPECT_EQ(document["paths"].size(), std::tuple_size_v<contract::Acts> + 2);
+    EXPECT_TRUE(document["paths"].contains("/events"));
+    EXPECT_TRUE(document["paths"].contains("/content/{sha256}"));
     contract::forEachDeclaration([&](const Declaration& act) {
         const auto path = "/acts/" + std::string{act.name};
         ASSERT_TRUE(document["paths"].contains(path)) << path;

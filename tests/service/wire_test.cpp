@@ -62,5 +62,20 @@ TEST(Wire, DoesNotTakeOtherServersForADoor) {
         EXPECT_THROW((void)readReply(status, body), base::Failure) << status << body;
 }
 
+TEST(Wire, ReadsWhereAPartOfAFileBelongs) {
+    const auto reads = [](const std::string& text, std::int64_t length, std::int64_t offset, std::int64_t size) {
+        const auto range = wire::rangeIn(text, length);
+        return range && range->offset == offset && range->size == size;
+    };
+    EXPECT_TRUE(reads("bytes 0-99/200", 100, 0, 200));
+    EXPECT_TRUE(reads("bytes 199-199/200", 1, 199, 200));
+    EXPECT_TRUE(reads("", 7, 0, 7));
+    EXPECT_TRUE(reads(wire::textOf({5, 20}, 10), 10, 5, 20));
+    for (const std::string text : {"bytes 0-99/100", "bytes 0-98/100 ", "bytes=0-98/100", "bytes 0-98/*",
+                                   "bytes -98/100", "bytes 0-98/98", "bytes 1-0/100", "bytes 0-9999999999999999999/1"})
+        EXPECT_FALSE(wire::rangeIn(text, 99)) << text;
+    EXPECT_FALSE(wire::rangeIn("", -1));
+}
+
 }  // namespace
 }  // namespace service::wire

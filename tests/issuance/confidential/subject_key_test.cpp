@@ -20,6 +20,7 @@ TEST(SubjectKeyTest, OpensWhatItSealed) {
     const auto octets = key.seal(picture, kPlace);
     EXPECT_TRUE(isSealed(octets));
     EXPECT_EQ(key.open(octets, kPlace), picture);
+    EXPECT_EQ(octets.size(), picture.size() + SubjectKey::kAdded);
     EXPECT_NE(key.seal(picture, kPlace), octets) << "each sealing has a nonce of its own";
 }
 

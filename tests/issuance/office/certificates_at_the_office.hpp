@@ -88,10 +88,8 @@ class CertificatesAtTheOffice : public testing::TestWithParam<records::Engine> {
     void importMovements(const std::string& person) {
         const auto csv = "apellidos;nombres;nacimiento;nacionalidad;documento;fecha;hora;tipo;puesto;destino\r\n" +
                          person + ";2020-02-03;06:15;salida;La Aurora;México\r\n";
-        const auto grown =
-            base::expected(m_house.ask("supervisor", RegisterUpload{{}, 0, base::bytesOf(csv)}), "upload");
-        base::expected(m_house.ask("supervisor", RegisterImport{"movimientos", "prueba", grown.upload, false, {}}),
-                       "import");
+        const auto upload = base::expected(m_house.bring("supervisor", base::bytesOf(csv)), "upload");
+        base::expected(m_house.ask("supervisor", RegisterImport{"movimientos", "prueba", upload, false, {}}), "import");
     }
     /// A concluded search for the holder; whoever is found is the holder.
     std::string searched() {

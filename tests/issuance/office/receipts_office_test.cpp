@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "base/digest.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_receipts.hpp"
@@ -17,11 +18,14 @@ using namespace contract;
 class ReceiptsOfficeTest : public testing::Test {
    protected:
     std::string announce(const std::string& csv) {
-        const auto sent = m_house.ask("custodian", StockUpload{std::nullopt, 0, base::bytesOf(csv)});
+        const auto sent = m_house.bring("custodian", base::bytesOf(csv));
         EXPECT_TRUE(sent);
-        const auto announced = m_house.ask("custodian", StockAnnounce{sent->upload, "Imprenta", "OC-1"});
+        const auto announced = m_house.ask("custodian", StockAnnounce{*sent, "Imprenta", "OC-1"});
         EXPECT_TRUE(announced);
         return announced ? announced->delivery : "";
+    }
+    base::Result<std::int64_t> bring(const std::string& person, const ContentPart& part) {
+        return m_house.office().bring({m_house.token(person)}, part);
     }
     support::TrainingHouse m_house;
 };
@@ -68,25 +72,54 @@ TEST_F(ReceiptsOfficeTest, ADeliveryOfLotsAloneEndsWithItsPaperToo) {
     EXPECT_EQ(m_house.ask("auditor", PaperList{})->papers.size(), 1U);
 }
 
-TEST_F(ReceiptsOfficeTest, AnUploadComesInPartsAndBelongsToOnePerson) {
-    const auto first = m_house.ask("custodian", StockUpload{std::nullopt, 0, base::bytesOf("A0000001\nA0")});
-    ASSERT_TRUE(first);
-    const StockUpload rest{first->upload, first->size, base::bytesOf("000002\n")};
-    EXPECT_EQ(m_house.ask("custodian", rest)->size, 18);
-    EXPECT_EQ(m_house.ask("custodian", rest)->size, 18);
-    EXPECT_TRUE(m_house.ask("custodian2", rest).refusal().has("office.upload-unknown"_code));
-    EXPECT_TRUE(m_house.ask("custodian", StockUpload{first->upload, 99, {}}).refusal().has("office.upload-gap"_code));
-    EXPECT_TRUE(m_house.ask("custodian", StockUpload{"../../keys", 0, {}}).refusal().has("office.upload-unknown"_code));
-    EXPECT_TRUE(m_house.ask("custodian", StockUpload{first->upload, std::int64_t{1} << 40, {}})
-                    .refusal()
-                    .has("office.upload-too-large"_code));
-    const auto announced = m_house.ask("custodian", StockAnnounce{first->upload, "Imprenta", "OC-1"});
+TEST_F(ReceiptsOfficeTest, AFileComesInPartsIsComparedWithItsNameAndBelongsToOnePerson) {
+    const auto text = base::bytesOf("A0000001\nA0000002\n");
+    const base::BytesView whole{text};
+    const auto name = base::toHex(base::sha256(whole));
+    EXPECT_EQ(bring("custodian", {name, 18, 0, {}}).value(), 0);
+    EXPECT_EQ(bring("custodian", {name, 18, 0, whole.first(11)}).value(), 11);
+    EXPECT_EQ(bring("custodian", {name, 18, 0, {}}).value(), 11);
+    EXPECT_TRUE(
+        m_house.ask("custodian", StockAnnounce{name, "Imprenta", "OC-1"}).refusal().has("office.upload-unknown"_code));
+    EXPECT_TRUE(bring("custodian", {name, 18, 12, whole.subspan(12)}).refusal().has("office.upload-gap"_code));
+    EXPECT_EQ(bring("custodian", {name, 18, 11, whole.subspan(11)}).value(), 18);
+    EXPECT_EQ(bring("custodian", {name, 18, 11, whole.subspan(11)}).value(), 18);
+    // What is whole stays as it is, and others do not see it.
+    EXPECT_EQ(bring("custodian", {name, 18, 0, base::bytesOf("B")}).value(), 18);
+    EXPECT_EQ(bring("custodian2", {name, 18, 0, {}}).value(), 0);
+    EXPECT_TRUE(
+        m_house.ask("custodian2", StockAnnounce{name, "Imprenta", "OC-1"}).refusal().has("office.upload-unknown"_code));
+    const auto announced = m_house.ask("custodian", StockAnnounce{name, "Imprenta", "OC-1"});
     ASSERT_TRUE(announced);
     EXPECT_EQ(announced->quantity, 2);
     EXPECT_EQ(announced->ranges, 1);
-    EXPECT_TRUE(m_house.ask("custodian", StockAnnounce{first->upload, "Imprenta", "OC-1"})
+    EXPECT_TRUE(m_house.ask("custodian", StockAnnounce{name, "Imprenta", "OC-1"})
                     .refusal()
                     .has("stock.manifest-announced"_code));
+}
+
+TEST_F(ReceiptsOfficeTest, AFileThatIsNotWhatItsNameSaysIsNotTaken) {
+    const auto text = base::bytesOf("A0000001\n");
+    const auto name = base::toHex(base::sha256(base::bytesOf("another")));
+    const auto size = static_cast<std::int64_t>(text.size());
+    EXPECT_TRUE(bring("custodian", {name, size, 0, text}).refusal().has("office.upload-mismatch"_code));
+    EXPECT_EQ(bring("custodian", {name, size, 0, {}}).value(), 0);
+    // Announced as shorter than what has come.
+    EXPECT_EQ(bring("custodian", {name, size + 1, 0, text}).value(), size);
+    EXPECT_TRUE(
+        bring("custodian", {name, size - 1, 0, base::bytesOf("A")}).refusal().has("office.upload-mismatch"_code));
+    for (const std::string odd : {"", "../../keys", "/etc/passwd", std::string(64, 'g'), std::string(64, 'A')}) {
+        EXPECT_TRUE(bring("custodian", {odd, size, 0, text}).refusal().has("office.upload-bad-name"_code)) << odd;
+        EXPECT_TRUE(m_house.ask("custodian", StockAnnounce{odd, "Imprenta", "OC-1"})
+                        .refusal()
+                        .has("office.upload-unknown"_code));
+    }
+    for (const std::int64_t offset : {std::int64_t{-1}, std::int64_t{1} << 40, std::int64_t{1}})
+        EXPECT_TRUE(bring("custodian", {name, size, offset, text}).refusal().has("office.upload-too-large"_code));
+    EXPECT_TRUE(bring("custodian", {name, (std::int64_t{512} << 20) + 1, 0, text})
+                    .refusal()
+                    .has("office.upload-too-large"_code));
+    EXPECT_TRUE(bring("clerk", {name, size, 0, text}).refusal().has("people.not-permitted"_code));
 }
 
 TEST_F(ReceiptsOfficeTest, LotsGoToTheLineAndAreUsedUpThere) {

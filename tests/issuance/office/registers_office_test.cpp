@@ -17,10 +17,11 @@ using testing::SizeIs;
 
 class RegistersOfficeTest : public testing::Test {
    protected:
-    base::Result<RegisterImported> import(const std::string& person, const std::string& name, base::Bytes content) {
-        const auto sent = m_house.ask(person, RegisterUpload{{}, 0, std::move(content)});
+    base::Result<RegisterImported> import(const std::string& person, const std::string& name,
+                                          const base::Bytes& content) {
+        const auto sent = m_house.bring(person, content);
         if (!sent) return sent.refusal();
-        return m_house.ask(person, RegisterImport{name, "capacitacion", sent->upload, false, {}});
+        return m_house.ask(person, RegisterImport{name, "capacitacion", *sent, false, {}});
     }
     std::int64_t entries() { return m_house.ask("auditor", JournalVerify{})->entries; }
     support::TrainingHouse m_house;

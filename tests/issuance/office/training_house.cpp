@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/issuance/office/training_house.hpp"
 
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
@@ -53,6 +54,14 @@ TrainingHouse::TrainingHouse(const TrainingHouse& prepared, const std::string& d
         institution.save(home());
     }
     reopenOffice();
+}
+
+base::Result<std::string> TrainingHouse::bring(const std::string& person, base::BytesView content) {
+    const contract::ContentPart part{base::toHex(base::sha256(content)), static_cast<std::int64_t>(content.size()), 0,
+                                     content};
+    const auto arrived = m_office->bring({token(person)}, part);
+    if (!arrived) return arrived.refusal();
+    return part.sha256;
 }
 
 void TrainingHouse::keepSessionsForProgram() const {

@@ -33,6 +33,8 @@ class TrainingHouse {
     auto ask(const std::string& person, const R& request, const std::string& second = {}) {
         return m_office->ask({token(person), second.empty() ? "" : token(second)}, request);
     }
+    /// Brings a file as a person does, whole; gives the name by which an act takes it, or the refusal.
+    base::Result<std::string> bring(const std::string& person, base::BytesView content);
     /// Logs people in at the program `troquel` too, as `--as PERSON`.
     void keepSessionsForProgram() const;
     /// One of the files that training.material gives.
