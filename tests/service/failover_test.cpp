@@ -61,7 +61,7 @@ class FailoverTest : public testing::Test {
             m_threads.emplace_back([this, working = m_working.back().get()] { working->workUntil(m_stop); });
         }
     }
-    ~FailoverTest() override { finish(); }
+    void TearDown() override { finish(); }
     void finish() {
         m_stop = true;
         for (auto& thread : m_threads)

@@ -35,7 +35,7 @@ class InstancesTest : public testing::Test {
             m_threads.emplace_back([this, at] { m_working[at]->workUntil(m_stop); });
         }
     }
-    ~InstancesTest() override { finish(); }
+    void TearDown() override { finish(); }
 
     struct Instance {
         int port = support::freePort();

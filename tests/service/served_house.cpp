@@ -43,7 +43,7 @@ void ServedHouse::enrol(const std::string& name) {
 }
 
 std::string ServedHouse::settings(int port) const {
-    const auto file = path("troqueld-" + std::to_string(port) + ".xml");
+    auto file = path("troqueld-" + std::to_string(port) + ".xml");
     base::writeFileDurably(file, "<service><home>" + m_house.home().string() +
                                      "</home><address>127.0.0.1</address><port>" + std::to_string(port) +
                                      "</port><connections>256</connections><largestRequest>4194304</largestRequest>"
