@@ -108,7 +108,8 @@ TEST_F(ReceiptsOfficeTest, AFileThatIsNotWhatItsNameSaysIsNotTaken) {
     EXPECT_EQ(bring("custodian", {name, size + 1, 0, text}).value(), size);
     EXPECT_TRUE(
         bring("custodian", {name, size - 1, 0, base::bytesOf("A")}).refusal().has("office.upload-mismatch"_code));
-    for (const std::string odd : {"", "../../keys", "/etc/passwd", std::string(64, 'g'), std::string(64, 'A')}) {
+    for (const auto& odd :
+         std::vector<std::string>{"", "../../keys", "/etc/passwd", std::string(64, 'g'), std::string(64, 'A')}) {
         EXPECT_TRUE(bring("custodian", {odd, size, 0, text}).refusal().has("office.upload-bad-name"_code)) << odd;
         EXPECT_TRUE(m_house.ask("custodian", StockAnnounce{odd, "Imprenta", "OC-1"})
                         .refusal()
