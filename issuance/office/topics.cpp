@@ -2,8 +2,8 @@
 #include "issuance/office/topics.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
+#include <vector>
 
 namespace issuance {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 /// Who looks is journalled where personal data is shown. Whoever watches and looks again would wake themselves.
 constexpr std::array kLooks{"register.search", "register.quarantine", "diligence.show", "confidential.read"};
 
-const std::map<std::string_view, std::initializer_list<std::string_view>> kOfFamily{
+const std::map<std::string_view, std::vector<std::string_view>> kOfFamily{
     {"case", {"cases"}},
     {"certificate", {"certificates"}},
     {"certifier", {"certificates", "keys"}},

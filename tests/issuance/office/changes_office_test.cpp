@@ -52,8 +52,8 @@ TROQUEL_ON_BOTH_ENGINES(ChangesTest);
 
 TEST(Topics, AreListedForEveryActThatChangesSomething) {
     forEachDeclaration([](const Declaration& act) {
-        if (act.effect == Effect::Changes || act.effect == Effect::Conducts)
-            EXPECT_NE(topicsOf(act.name), ~TopicSet{}) << act.name;
+        const bool changes = act.effect == Effect::Changes || act.effect == Effect::Conducts;
+        EXPECT_TRUE(!changes || topicsOf(act.name) != ~TopicSet{}) << act.name;
     });
     EXPECT_TRUE(topicsOf("stock.receive").test(topicNamed("stock").value()));
     EXPECT_EQ(topicsOf("stock.receive").count(), 1U);
