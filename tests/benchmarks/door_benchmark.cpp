@@ -63,11 +63,13 @@ class Bench {
         };
         std::vector<double> local;
         std::vector<double> remote;
+        std::vector<double> more;  // of each pair, so that what the machine does for others counts for both
         for (int at = 0; at < kReads; ++at) {
             local.push_back(millisecondsOf([&] { read(m_served.house().office()); }));
             remote.push_back(millisecondsOf([&] { read(*m_offices.front()); }));
+            more.push_back(remote.back() - local.back());
         }
-        const double added = benchmarks::median(remote) - benchmarks::median(local);
+        const double added = benchmarks::median(more);
         for (const auto& [name, values] : {std::pair{"local", local}, {"door", remote}})
             std::printf("place.show, %-6s p10 %.3f ms  median %.3f  p90 %.3f  p99 %.3f\n", name,
                         benchmarks::percentile(values, 0.1), benchmarks::median(values),
