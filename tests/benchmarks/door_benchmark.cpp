@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstring>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -6,9 +7,9 @@
 #include <stdexcept>
 #include <thread>
 
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "contract/acts_of_custody.hpp"
-#include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_sites.hpp"
 #include "service/remote_office.hpp"
 #include "tests/benchmarks/ratio.hpp"
@@ -29,8 +30,7 @@ constexpr int kReads = 3000;
 constexpr int kActsOfStation = 60;
 constexpr int kTurns = 11;
 constexpr std::chrono::seconds kSustained{20};
-constexpr std::size_t kPart = std::size_t{256} * 1024;
-constexpr std::int64_t kParts = 16;  ///< of an upload, written again and again
+constexpr std::size_t kPart = std::size_t{256} * 1024;  ///< of a file that is brought
 constexpr int kIdleConnections = 200;
 
 double millisecondsOf(const benchmarks::Work& work) {
@@ -173,16 +173,15 @@ class Bench {
     void upload(std::size_t at) {
         const auto& office = m_offices[at];
         const auto& person = m_served.stations()[at].custodiansThere;
-        contract::StockUpload part;
-        part.content.assign(kPart, 0x5a);
-        for (std::int64_t number = 0; number < kParts; ++number) {
-            part.offset = number * static_cast<std::int64_t>(kPart);
-            part.upload = base::expected(office->ask(person, part), "upload").upload;
-        }
-        std::int64_t number = 0;
-        repeat("stock.upload", [&] {
-            part.offset = (number++ % kParts) * static_cast<std::int64_t>(kPart);
-            base::expected(office->ask(person, part), "upload");
+        base::Bytes file(kPart, 0x5a);
+        std::uint64_t number = at << 32U;
+        repeat("content", [&] {
+            ++number;
+            std::memcpy(file.data(), &number, sizeof number);
+            const auto size = static_cast<std::int64_t>(file.size());
+            const auto arrived =
+                base::expected(office->bring(person, {base::toHex(base::sha256(file)), size, 0, file}), "upload");
+            if (arrived != size) throw std::runtime_error{"a part of a file has not arrived"};
         });
     }
     void repeat(const std::string& name, const benchmarks::Work& work) {
