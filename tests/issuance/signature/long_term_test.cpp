@@ -129,10 +129,16 @@ TEST_F(LongTerm, WhatNobodyStampedInTimeGetsATimestampOverAll) {
     const auto plain = base::expected(
         signPdf(samples::onePage(), fieldOf("María Núñez", "Certificadora", 20), {certifier, anchors}), "B-B");
     for (const auto level : {SignatureLevel::T, SignatureLevel::LT}) {
-        const auto all = reportsAt(closed(plain, level), clock.now());
+        // Looked at after it was stamped: the order of arguments is the compiler's.
+        const auto stamped = closed(plain, level);
+        const auto all = reportsAt(stamped, clock.now());
         ASSERT_EQ(all.size(), 2U);
-        EXPECT_TRUE(all.front().trusted && all.front().archived && all.front().provenMoment);
-        EXPECT_EQ(all.front().revocationKnown, level == SignatureLevel::LT);
+        const auto& first = all.front();
+        EXPECT_TRUE(first.trusted && first.archived && first.provenMoment)
+            << nameOf(level) << ": trusted " << first.trusted << ", archived " << first.archived << ", "
+            << (first.faults.empty() ? "" : first.faults.front().code.name()) << "; stamp "
+            << (all.back().faults.empty() ? "" : all.back().faults.front().code.name());
+        EXPECT_EQ(first.revocationKnown, level == SignatureLevel::LT);
     }
     const auto archived = closed(plain, SignatureLevel::LTA);
     const auto source = lists();
