@@ -159,12 +159,6 @@ void refuseOtherBodies(httplib::Server& server) {
     server.Put(kAnyPath, refusing);
     server.Patch(kAnyPath, refusing);
     server.Delete(kAnyPath, refusing);
-    // HTTP/2 begins with a method of its own, whose body httplib would keep.
-    server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
-        if (request.method != "PRI") return httplib::Server::HandlerResponse::Unhandled;
-        refuse(response, 400, "service.not-a-request"_code, Connection::Ends);
-        return httplib::Server::HandlerResponse::Handled;
-    });
 }
 
 contract::Credentials credentialsOf(const httplib::Request& request, const Peer& peer) {
@@ -187,6 +181,7 @@ struct Door::State {
           server(settings.certificate.c_str(), settings.key.c_str(), settings.workstations.c_str()) {}
 
     void prepare();
+    void countRequests();
     void perform(const httplib::Request& request, const httplib::ContentReader& read, httplib::Response& response);
     void admit(const httplib::Request& request, const Peer& peer, const httplib::ContentReader& read,
                httplib::Response& response);
@@ -204,6 +199,7 @@ struct Door::State {
     Admission admission{settings.limits};
     Measures measures;
     std::atomic<bool> closing{false};
+    std::atomic<int> answering{0};  ///< requests that came in and whose replies are not written yet
     int port = 0;
     std::thread listening;
 };
@@ -232,12 +228,31 @@ void Door::State::prepare() {
                [this](const auto& request, auto& response, const auto& read) { take(request, read, response); });
     server.Get(content, [this](const auto& request, httplib::Response& response) { giveContent(request, response); });
     refuseOtherBodies(server);
+    countRequests();
     // What httplib refuses by itself (unknown path, body too large, no HTTP) is told as everything else is.
     server.set_error_handler(httplib::Server::Handler{[](const httplib::Request&, httplib::Response& response) {
         if (response.has_header("Content-Type")) return;
         refuse(response, response.status,
                response.status == 413 ? "service.too-large"_code : "service.not-a-request"_code);
     }});
+}
+
+// httplib leaves a reply that it has yet to write without its body once it was stopped.
+void Door::State::countRequests() {
+    thread_local bool counted = false;
+    server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+        counted = true;
+        ++answering;
+        // HTTP/2 begins with a method of its own, whose body httplib would keep.
+        const bool foreign = request.method == "PRI";
+        if (foreign) refuse(response, 400, "service.not-a-request"_code, Connection::Ends);
+        if (closing) turnAway(response, Admission::Verdict::HouseFull, Connection::Ends);
+        return foreign || closing ? httplib::Server::HandlerResponse::Handled
+                                  : httplib::Server::HandlerResponse::Unhandled;
+    });
+    server.set_logger([this](const httplib::Request& /*request*/, const httplib::Response& /*response*/) {
+        if (std::exchange(counted, false)) --answering;
+    });
 }
 
 void Door::State::perform(const httplib::Request& request, const httplib::ContentReader& read,
@@ -419,11 +434,9 @@ void Door::takeNewRoots() {
 void Door::close() {
     if (!m_state->listening.joinable()) return;
     m_state->closing = true;
-    m_state->server.stop();
     // Again and again: whoever came in at the last moment may begin to watch only now.
-    std::jthread waking{[this](const std::stop_token& ended) {
-        for (; !ended.stop_requested(); std::this_thread::sleep_for(20ms)) m_state->office.wakeWatchers();
-    }};
+    for (; m_state->answering > 0; std::this_thread::sleep_for(20ms)) m_state->office.wakeWatchers();
+    m_state->server.stop();
     m_state->listening.join();
 }
 

@@ -6,6 +6,7 @@
 
 #include "inventory/ranges_held.hpp"
 #include "inventory/spoilage/arrivals.hpp"
+#include "inventory/transfers/reservations.hpp"
 #include "records/approvals/approval.hpp"
 #include "records/journal/journal.hpp"
 
@@ -163,6 +164,10 @@ base::Result<std::int64_t> Quarantine::toDestruction(records::Transaction& tx, c
     for (const auto& run : found.runs) {
         if (run.account.state == state::kSpoiled) spoiled.push_back(run.range);
         movements.push_back({run.range, run.account, {std::string{place::kDestruction}, run.account.state}});
+        for (const auto& reserved : reservedWithin(connection, run.range))
+            found.faults.push_back(
+                {"transfer.reserved"_code,
+                 {{"serial", textOf(reserved, *m_catalogue.find(reserved.item))}, {"place", run.account.place}}});
     }
     for (const auto& range : notReceived(connection, spoiled))
         found.faults.push_back({"stock.not-received"_code, {{"serial", textOf(range, *m_catalogue.find(range.item))}}});

@@ -58,7 +58,8 @@ class Quarantine {
                                          const std::vector<std::string>& serials) const;
 
     /// From quarantine to the destruction store; two people. Gives the quantity. Takes spoiled, annulled and expired
-    /// ones. Refuses as `receive`, "stock.not-received" for spoiled ones, and as checkTwoPeople does.
+    /// ones. Refuses as `receive`, "stock.not-received" for spoiled ones, "transfer.reserved", and as checkTwoPeople
+    /// does.
     base::Result<std::int64_t> toDestruction(records::Transaction& tx, const records::Author& author,
                                              const std::vector<std::string>& serials) const;
 

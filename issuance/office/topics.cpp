@@ -22,6 +22,8 @@ const std::map<std::string_view, std::vector<std::string_view>> kOfFamily{
     {"destruction", {"destruction"}},
     {"diligence", {"registers"}},
     {"document", {"documents"}},
+    {"crl", {"keys"}},
+    {"house-crl", {"keys"}},
     {"journal", {}},
     {"key", {"keys"}},
     {"line", {"line", "documents"}},

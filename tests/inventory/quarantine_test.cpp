@@ -2,6 +2,7 @@
 #include "tests/inventory/destruction_fixture.hpp"
 
 #include "inventory/spoilage/shift_reconciliation.hpp"
+#include "inventory/transfers/transfers.hpp"
 
 namespace inventory {
 namespace {
@@ -66,6 +67,21 @@ TEST_P(QuarantineTest, OnlyReceivedBlanksGoToTheDestructionStoreWithTwoPeople) {
     EXPECT_THAT(balance(), ElementsAre("booklet-ordinary destruction spoiled 4",
                                        "booklet-ordinary quarantine spoiled 6", "booklet-ordinary vault usable 10"));
     EXPECT_EQ(codes(toDestruction({"A0000001"})), Codes{"stock.not-in-quarantine"});
+}
+
+TEST_P(QuarantineTest, WhatATransferReservedDoesNotGoToTheDestructionStoreBesideIt) {
+    spoilTen();
+    ASSERT_TRUE(confirm({"A0000001-A0000004"}));
+    const Transfers transfers{m_items, m_clock};
+    NewTransfer fresh;
+    fresh.from = place::kQuarantine;
+    fresh.to = place::kDestruction;
+    fresh.state = state::kSpoiled;
+    fresh.serials = {"A0000002-A0000003"};
+    fresh.reason = "destrucción";
+    ASSERT_EQ(codes(act([&](auto& tx) { return transfers.prepare(tx, one(), fresh); })), Codes{});
+    EXPECT_EQ(codes(toDestruction({"A0000001-A0000004"})), Codes{"transfer.reserved"});
+    EXPECT_TRUE(toDestruction({"A0000001", "A0000004"}));
 }
 
 TEST_P(QuarantineTest, AWithheldBlankThatIsSpoiledIsReceivedAnew) {

@@ -23,7 +23,8 @@ def resolved(value):
 
 for path, methods in document["paths"].items():
     for method in methods.values():
-        Draft202012Validator.check_schema(method["requestBody"]["content"]["application/json"]["schema"])
+        for body in method.get("requestBody", {"content": {}})["content"].values():
+            Draft202012Validator.check_schema(body["schema"])
 
 for answer in answers:
     responses = document["paths"][answer["path"]]["post"]["responses"]
