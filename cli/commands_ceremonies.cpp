@@ -240,7 +240,7 @@ void addConfidences(CLI::App& family, Desk& desk) {
         "troquel pki rotate-confidential --as ana --second eva");
     rotating->callback([&desk] {
         desk.show(desk.ask(contract::ConfidentialRotate{}), [&](const auto& rotated) {
-            desk.done("Clave de reserva, versión " + std::to_string(rotated.version) + ": " +
+            desk.done("Clave de los expedientes reservados, versión " + std::to_string(rotated.version) + ": " +
                           std::to_string(rotated.subjects) + " expedientes pasados, " +
                           std::to_string(rotated.destroyed.size()) + " versiones destruidas",
                       "Confidential key, version " + std::to_string(rotated.version) + ": " +
