@@ -338,14 +338,15 @@ base::Result<CertificatesListed> list(House& house, Call& call, const Certificat
     if (!asked.stage.empty() && asked.stage != "open" && !uncollected && !certificateStageNamed(asked.stage))
         return base::Fault{"stock.unknown-word"_code, {{"word", asked.stage}}};
     CertificatesListed listed;
+    std::vector<std::string> confidential;
     const auto needToKnow = needToKnowOf(house, call);
     for (const auto& request : house.certificateRequests->list(call.connection, uncollected ? "issued" : asked.stage)) {
         auto line = lineOf(house, call.connection, request, needToKnow);
         if (uncollected && line.waiting < house.certificateTypes->find(request.type)->uncollectedAfter) continue;
-        if (line.confidential && needToKnow == NeedToKnow::Yes)
-            noteConfidentialReading(house, call, CertificateList::kAct.name, "certificate-request", request.number);
+        if (line.confidential && needToKnow == NeedToKnow::Yes) confidential.push_back(request.number);
         listed.certificates.push_back(std::move(line));
     }
+    noteConfidentialReadings(house, call, CertificateList::kAct.name, "certificate-request", confidential);
     return listed;
 }
 

@@ -15,13 +15,30 @@ NeedToKnow needToKnowOf(House& house, const Call& call) {
     return author ? NeedToKnow::Yes : NeedToKnow::No;
 }
 
+void noteConfidentialReadings(House& house, Call& call, std::string_view act, const std::string& kind,
+                              const std::vector<std::string>& ids) {
+    if (ids.empty()) return;
+    const auto note = [&](records::Transaction& transaction) {
+        for (const auto& id : ids)
+            appendToJournal(transaction, house.clock,
+                            {call.author, "confidential.read", kind, id, "", {{"act", std::string{act}}}});
+    };
+    if (call.open != nullptr) return note(*call.open);
+    records::Transaction transaction{call.connection};
+    note(transaction);
+    transaction.commit();
+}
+
 void noteConfidentialReading(House& house, Call& call, std::string_view act, const std::string& kind,
                              const std::string& id) {
-    const records::JournalEntry entry{call.author, "confidential.read", kind, id, "", {{"act", std::string{act}}}};
-    if (call.open != nullptr) return appendToJournal(*call.open, house.clock, entry);
-    records::Transaction transaction{call.connection};
-    appendToJournal(transaction, house.clock, entry);
-    transaction.commit();
+    noteConfidentialReadings(house, call, act, kind, {id});
+}
+
+base::Outcome admitTo(House& house, Call& call, const Diligence& diligence, std::string_view act) {
+    if (!diligence.confidential) return {};
+    if (needToKnowOf(house, call) == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
+    noteConfidentialReading(house, call, act, "diligence", diligence.number);
+    return {};
 }
 
 base::Outcome admitTo(House& house, Call& call, const RequestEntry& request, std::string_view act) {

@@ -17,11 +17,12 @@ base::Result<NotificationsListed> list(House& house, Call& call, const Notificat
     auto lines = house.notifications->list(call.connection, asked.of, needToKnow);
     if (!lines) return lines.refusal();
     const PeopleNames names{house, call.connection};
+    std::vector<std::string> confidential;
     for (auto& line : *lines) {
-        if (line.confidential && needToKnow == NeedToKnow::Yes)
-            noteConfidentialReading(house, call, NotificationList::kAct.name, "notification", line.notification);
+        if (line.confidential && needToKnow == NeedToKnow::Yes) confidential.push_back(line.notification);
         for (auto& attempt : line.attempts) attempt.person = names.of(attempt.person);
     }
+    noteConfidentialReadings(house, call, NotificationList::kAct.name, "notification", confidential);
     return NotificationsListed{std::move(*lines)};
 }
 

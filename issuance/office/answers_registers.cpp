@@ -125,11 +125,11 @@ base::Result<RegistersSearched> search(House& house, Call& call, const RegisterS
     for (const auto& candidate : answer->candidates)
         searched.candidates.push_back(
             lineOf({std::ssize(searched.candidates) + 1, candidate, IdentityVerdict::Undecided, {}, {}, {}}, names));
+    std::vector<std::string> confidential;
     for (const auto& candidate : answer->candidates)
-        if (candidate.found.confidential) {
-            noteConfidentialReading(house, call, RegisterSearch::kAct.name, "register", candidate.found.registerName);
-            break;
-        }
+        if (const auto& found = candidate.found; found.confidential)
+            confidential.insert(confidential.end(), found.ids.begin(), found.ids.end());
+    noteConfidentialReadings(house, call, RegisterSearch::kAct.name, "document", confidential);
     std::string asked;
     for (const auto& [name, version] : answer->versions) asked.append(asked.empty() ? "" : " ").append(name);
     noteReading(house, call, "register.search", "register", asked,
@@ -179,12 +179,20 @@ base::Result<DiligenceShown> open(House& house, Call& call, const DiligenceOpen&
     return shown(house, call, *opened);
 }
 
+/// Whether who asks may go on with a diligence; one that is not there the act itself refuses.
+base::Outcome admitToDiligence(House& house, Call& call, const std::string& number, std::string_view act) {
+    const auto found = house.diligences->find(call.connection, number);
+    return found ? admitTo(house, call, *found, act) : base::Outcome{};
+}
+
 base::Result<Done> decide(House& house, Call& call, const DiligenceDecide& request) {
     const auto reason = tidyText(request.reason);
     if (!reason) return reason.refusal();
     IdentityVerdict verdict = IdentityVerdict::Undecided;
     for (const auto each : {IdentityVerdict::Same, IdentityVerdict::Namesake})
         if (request.verdict == nameOf(each)) verdict = each;
+    if (auto admitted = admitToDiligence(house, call, request.number, DiligenceDecide::kAct.name); !admitted)
+        return admitted.refusal();
     const auto done =
         house.diligences->decide(call.transaction(), call.author, request.number, request.position, verdict, *reason);
     if (!done) return done.refusal();
@@ -192,6 +200,8 @@ base::Result<Done> decide(House& house, Call& call, const DiligenceDecide& reque
 }
 
 base::Result<Done> conclude(House& house, Call& call, const DiligenceConclude& request) {
+    if (auto admitted = admitToDiligence(house, call, request.number, DiligenceConclude::kAct.name); !admitted)
+        return admitted.refusal();
     const auto done = house.diligences->conclude(call.transaction(), call.author, request.number);
     if (!done) return done.refusal();
     return Done{};
@@ -200,10 +210,7 @@ base::Result<Done> conclude(House& house, Call& call, const DiligenceConclude& r
 base::Result<DiligenceShown> show(House& house, Call& call, const DiligenceShow& request) {
     const auto found = house.diligences->find(call.connection, request.number);
     if (!found) return found.refusal();
-    if (found->confidential) {
-        if (needToKnowOf(house, call) == NeedToKnow::No) return base::Fault{"confidential.not-permitted"_code};
-        noteConfidentialReading(house, call, DiligenceShow::kAct.name, "diligence", request.number);
-    }
+    if (auto admitted = admitTo(house, call, *found, DiligenceShow::kAct.name); !admitted) return admitted.refusal();
     noteReading(house, call, "diligence.show", "diligence", request.number, {});
     return shown(house, call, *found);
 }

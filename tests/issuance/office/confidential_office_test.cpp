@@ -158,6 +158,11 @@ TEST_P(ConfidentialAtTheOffice, LetsNobodyConcludeThatNobodyWasFoundWhereSomebod
         base::expected(m_house.ask("confidential_officer", DiligenceOpen{sought(m_refugee), {"documentos"}}), "open");
     EXPECT_TRUE(opened.confidential);
     ASSERT_THAT(opened.candidates, SizeIs(1));
+    EXPECT_TRUE(m_house.ask("clerk", DiligenceDecide{opened.number, 1, "namesake", "Otra persona"})
+                    .refusal()
+                    .has("confidential.not-permitted"_code));
+    EXPECT_TRUE(
+        m_house.ask("clerk", DiligenceConclude{opened.number}).refusal().has("confidential.not-permitted"_code));
     base::expected(m_house.ask("confidential_officer", DiligenceDecide{opened.number, 1, "same", "Mismo expediente"}),
                    "decide");
     base::expected(m_house.ask("confidential_officer", DiligenceConclude{opened.number}), "conclude");
@@ -168,7 +173,8 @@ TEST_P(ConfidentialAtTheOffice, LetsNobodyConcludeThatNobodyWasFoundWhereSomebod
     EXPECT_EQ(shown.rows[0].row, m_document);
     EXPECT_THAT(base::expected(m_house.ask("clerk", DiligenceList{}), "list").diligences, SizeIs(2));
     // The clerk's own question names the person; what was found does not.
-    EXPECT_THAT(readingsJournalled(), ElementsAre("diligence.open", "diligence.show"));
+    EXPECT_THAT(readingsJournalled(),
+                ElementsAre("diligence.open", "diligence.decide", "diligence.conclude", "diligence.show"));
 }
 
 TEST_P(ConfidentialAtTheOffice, ReadsOnAfterTheKeyWasRotatedByTwo) {
