@@ -54,6 +54,7 @@ void Conductor::print(Task& task) {
     const auto outcome = printPages(task, document);
     reached("print.done");
     const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
+    note(Duty::Print, outcome.completed(), cause);
     switch (outcome.end) {
         case printing::PrintOutcome::End::Completed: return finish(task, document);
         case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
@@ -142,6 +143,7 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
         m_restingProfiles.insert(profile);
         return holdFor(task, cause, document.blank);
     }
+    note(Duty::Encode, outcome.verdict == chip::PersonalizationOutcome::Verdict::Locked, cause);
     switch (outcome.verdict) {
         case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
         case chip::PersonalizationOutcome::Verdict::Refused:

@@ -85,7 +85,8 @@ class Leases : public testing::TestWithParam<Engine> {
                              rooms.signers,
                              rooms.trust,
                              m_clock,
-                             rooms.transportKeys};
+                             rooms.transportKeys,
+                             rooms.stations};
         Conductor conductor{mine, *m_mine, devices, m_author};
         conductor.watchSteps(watch);
         return conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max());
