@@ -48,6 +48,9 @@ struct LineTally {
 /// that side is on paper, "encode.write-file EF.DG2" when the chip has acknowledged one exchange of that kind.
 using StepWatch = std::function<void(std::string_view point)>;
 
+/// Told again and again how the printing of a blank's page stands, and answers whether it is to go on.
+using PrintWatch = std::function<printing::PrintWish(const std::string& blank, const printing::PrintStanding&)>;
+
 /// Works at every station of one process, one task at a time: claims, does, reports. What a step changes in the books
 /// is one transaction; a physical act has its intent in the books before it begins.
 class Conductor {
@@ -57,6 +60,7 @@ class Conductor {
     /// For training: the chip of this order's first blank fails while it is written.
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
+    void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
 
     /// Works until nothing is left that a machine may do, or the steps are spent.
     LineTally runUntilIdle(std::int64_t mostSteps);
@@ -131,6 +135,7 @@ class Conductor {
     ProductionOrderId m_wornOutOrder;
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
+    PrintWatch m_printWatch;
     LineTally m_tally;
 };
 

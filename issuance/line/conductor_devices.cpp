@@ -67,7 +67,10 @@ void Conductor::print(Task& task) {
 // A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
 printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEntry& document) {
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
-    const auto whilePrinting = [&](const std::string&, const std::string&) { lease.stillHeld(); };
+    const auto whilePrinting = [&](const printing::PrintStanding& standing) {
+        lease.stillHeld();
+        return m_printWatch ? m_printWatch(document.blank, standing) : printing::PrintWish::GoOn;
+    };
     printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
     bool marked = false;
     for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {

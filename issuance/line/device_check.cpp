@@ -19,8 +19,10 @@ std::optional<base::Fault> faultOfPrinter(const std::string& printer) {
     if (!printing::IppSession::isAddress(printer))
         return base::Fault{"line.unknown-printer"_code, {{"printer", printer}}, {}};
     auto session = printing::IppSession::connect(printer, kPatience);
-    if (session && session->printerState()) return std::nullopt;
-    return base::Fault{"line.printer-absent"_code, {{"printer", printer}}, {}};
+    const auto there = session ? session->capabilities() : std::nullopt;
+    if (!there) return base::Fault{"line.printer-absent"_code, {{"printer", printer}}, {}};
+    if (!there->takesPdf()) return base::Fault{"printing.printer-takes-no-pdf"_code, {{"printer", printer}}, {}};
+    return std::nullopt;
 }
 
 /// None where no service for readers runs: then none can be used either.

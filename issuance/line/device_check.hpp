@@ -8,7 +8,8 @@
 namespace issuance {
 
 /// Whether the devices of a line (DeviceChoice) are there before any order is touched. Refuses, both at once,
-/// "line.unknown-printer" or "line.printer-absent", and "line.unknown-reader" with the readers that there are.
+/// "line.unknown-printer", "line.printer-absent" or
+/// "printing.printer-takes-no-pdf", and "line.unknown-reader" with the readers that there are.
 base::Outcome checkDevices(const std::string& printer, const std::string& reader);
 
 }  // namespace issuance
