@@ -41,9 +41,9 @@ using Acts = Joined<
     std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
                OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList, StockReceive,
                StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList,
-               OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve,
-               LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
-               TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+               OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineCancelPrint, LineDoubt,
+               LineResolve, LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles,
+               PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
     SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
     ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
     CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;

@@ -48,8 +48,10 @@ struct LineTally {
 /// that side is on paper, "encode.write-file EF.DG2" when the chip has acknowledged one exchange of that kind.
 using StepWatch = std::function<void(std::string_view point)>;
 
-/// Told again and again how the printing of a blank's page stands, and answers whether it is to go on.
-using PrintWatch = std::function<printing::PrintWish(const std::string& blank, const printing::PrintStanding&)>;
+/// Told again and again how the printing of a blank's page stands, and answers whether it is to go on; told of nothing
+/// once it ended.
+using PrintWatch =
+    std::function<printing::PrintWish(const std::string& blank, const std::optional<printing::PrintStanding>&)>;
 
 /// Works at every station of one process, one task at a time: claims, does, reports. What a step changes in the books
 /// is one transaction; a physical act has its intent in the books before it begins.

@@ -77,6 +77,7 @@ printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEnt
         if (!isPage(file)) continue;
         const auto side = file.name.substr(0, file.name.size() - kPageSuffix.size());
         outcome = m_devices.printer().print({jobNameOf(document, side), file.content}, whilePrinting);
+        if (m_printWatch) m_printWatch(document.blank, std::nullopt);
         if (marked && outcome.end == printing::PrintOutcome::End::Refused)
             outcome.end = printing::PrintOutcome::End::Aborted;
         if (!outcome.completed()) return outcome;

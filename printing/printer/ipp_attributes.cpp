@@ -79,17 +79,17 @@ std::optional<MediaSize> sizeIn(ipp_t* size) {
     return MediaSize{"", {across->first, along->first}, {across->second, along->second}};
 }
 
-std::optional<PageSize> sizeNamed(const std::string& name) {
+std::optional<MediaDimensions> sizeNamed(const std::string& name) {
     const pwg_media_t* media = pwgMediaForPWG(name.c_str());
     if (media == nullptr || media->width <= 0 || media->length <= 0) return std::nullopt;
-    return PageSize{media->width, media->length};
+    return MediaDimensions{media->width, media->length};
 }
 
 /// The names of "media-supported" or "media-ready"; custom_min_… and custom_max_… bound one of any size.
 std::vector<MediaSize> mediaNamed(const std::vector<std::string>& names) {
     std::vector<MediaSize> media;
-    std::optional<PageSize> smallest;
-    std::optional<PageSize> largest;
+    std::optional<MediaDimensions> smallest;
+    std::optional<MediaDimensions> largest;
     for (const auto& name : names) {
         const auto size = sizeNamed(name);
         if (!size) continue;
@@ -189,7 +189,7 @@ PrinterCapabilities::State stateIn(ipp_t* answer) {
     }
 }
 
-void addMedia(ipp_t* request, const PageSize& media) {
+void addMedia(ipp_t* request, const MediaDimensions& media) {
     ipp_t* size = ippNew();
     ippAddInteger(size, IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", media.width);
     ippAddInteger(size, IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", media.height);

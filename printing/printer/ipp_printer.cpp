@@ -61,7 +61,7 @@ class Delivery {
     }
 
     std::optional<PrintOutcome> checkPrinter() {
-        const auto page = pageSizeOf(m_job.pdf);
+        const auto page = dimensionsOf(m_job.pdf);
         if (!page) return PrintOutcome{End::Refused, page.refusal().first()};
         if (!connect()) return ended(End::Refused, "printing.printer-unreachable"_code, "no connection");
         const auto printer = m_session->capabilities();

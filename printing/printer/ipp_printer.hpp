@@ -23,7 +23,7 @@ struct IppPatience {
 /// (Cancel-Job), so that it is not printed later behind everybody's back; docs/formats/printers.md.
 ///
 /// Refused: "printing.printer-unreachable", "printing.printer-busy", "printing.printer-stopped" or the "printer.…" that
-/// stops it, what optionsFor and pageSizeOf refuse, "printing.job-refused"; withdrawn before it was begun:
+/// stops it, what optionsFor and dimensionsOf refuse, "printing.job-refused"; withdrawn before it was begun:
 /// "printing.job-cancelled", "printing.job-not-begun". Aborted: "printing.job-aborted", "printing.job-jammed". In
 /// doubt: "printing.job-connection-lost", "printing.job-lost", "printing.job-begun-again",
 /// "printing.job-cancelled-late", "printing.job-deadline-passed", "printing.job-not-withdrawn". Throws nothing for what

@@ -20,18 +20,18 @@ bool holds(const std::vector<T>& values, const V& value) {
 
 /// What is asked for of the printer's media.
 struct Medium {
-    PageSize size;
+    MediaDimensions size;
     std::string name;
 };
 
 /// A self-describing name (PWG 5101.1): "custom_125x88mm_125x88mm".
-std::string nameOf(const PageSize& size) {
+std::string nameOf(const MediaDimensions& size) {
     const auto measures = fmt::format("{:g}x{:g}mm", size.width / 100.0, size.height / 100.0);
     return "custom_" + measures + "_" + measures;
 }
 
 /// The page as the printer states the medium; what lies in it goes before what it would take.
-std::optional<Medium> mediumFor(const PrinterCapabilities& printer, const PageSize& page) {
+std::optional<Medium> mediumFor(const PrinterCapabilities& printer, const MediaDimensions& page) {
     for (const auto* media : {&printer.ready, &printer.supported})
         for (const auto& medium : *media)
             if (auto size = medium.sizeFor(page))
@@ -41,7 +41,7 @@ std::optional<Medium> mediumFor(const PrinterCapabilities& printer, const PageSi
 
 }  // namespace
 
-base::Result<JobOptions> optionsFor(const PrinterCapabilities& printer, const PageSize& page) {
+base::Result<JobOptions> optionsFor(const PrinterCapabilities& printer, const MediaDimensions& page) {
     if (!printer.takesPdf()) return base::Fault{"printing.printer-takes-no-pdf"_code, {}, {}};
     JobOptions options;
     if (printer.fitOf(page) == MediaFit::Lacking)

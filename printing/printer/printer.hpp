@@ -45,6 +45,9 @@ struct PrintStanding {
     std::vector<PrinterReason> reasons = {};  // the printer's and the job's, without those that are only progress
 };
 
+/// What to tell the operator of it, with what to do: codes "printer.…". Nothing while it simply prints.
+std::vector<base::Fault> faultsOf(const PrintStanding& standing, const std::string& printer);
+
 /// What becomes of a job that goes on.
 enum class PrintWish { GoOn, Cancel };
 

@@ -23,24 +23,24 @@ std::optional<int> within(int length, int least, int most) {
     return std::clamp(length, least, most);
 }
 
-bool holdsSize(const std::vector<MediaSize>& media, const PageSize& page) {
+bool holdsSize(const std::vector<MediaSize>& media, const MediaDimensions& page) {
     return std::ranges::any_of(media, [&](const auto& medium) { return medium.sizeFor(page).has_value(); });
 }
 
 }  // namespace
 
-std::string PageSize::text() const { return fmt::format("{:g} × {:g} mm", width / 100.0, height / 100.0); }
+std::string MediaDimensions::text() const { return fmt::format("{:g} × {:g} mm", width / 100.0, height / 100.0); }
 
-PageSize pageSizeOf(double width, double height) { return {hundredths(width), hundredths(height)}; }
+MediaDimensions dimensionsOf(double width, double height) { return {hundredths(width), hundredths(height)}; }
 
-base::Result<PageSize> pageSizeOf(base::BytesView pdf) {
+base::Result<MediaDimensions> dimensionsOf(base::BytesView pdf) {
     const auto file = PdfFile::open(pdf);
     if (!file) return file.refusal();
-    std::optional<PageSize> common;
+    std::optional<MediaDimensions> common;
     for (int page = 0; page < file->pageCount(); ++page) {
         const auto box = file->pageBox(page);
         if (!box) return box.refusal();
-        const auto size = pageSizeOf(box->width, box->height);
+        const auto size = dimensionsOf(box->width, box->height);
         if (!common) common = size;
         if (std::abs(size.width - common->width) > kTolerance || std::abs(size.height - common->height) > kTolerance)
             return base::Fault{
@@ -50,18 +50,18 @@ base::Result<PageSize> pageSizeOf(base::BytesView pdf) {
     return *common;
 }
 
-std::optional<PageSize> MediaSize::sizeFor(const PageSize& page) const {
+std::optional<MediaDimensions> MediaSize::sizeFor(const MediaDimensions& page) const {
     for (const auto& [width, height] : {std::pair{page.width, page.height}, std::pair{page.height, page.width}}) {
         const auto across = within(width, least.width, most.width);
         const auto along = within(height, least.height, most.height);
-        if (across && along) return PageSize{*across, *along};
+        if (across && along) return MediaDimensions{*across, *along};
     }
     return std::nullopt;
 }
 
 bool PrinterCapabilities::takesPdf() const { return std::ranges::find(formats, "application/pdf") != formats.end(); }
 
-MediaFit PrinterCapabilities::fitOf(const PageSize& page) const {
+MediaFit PrinterCapabilities::fitOf(const MediaDimensions& page) const {
     if (holdsSize(ready, page)) return MediaFit::Ready;
     if (holdsSize(supported, page)) return MediaFit::Supported;
     return ready.empty() && supported.empty() ? MediaFit::NotStated : MediaFit::Lacking;

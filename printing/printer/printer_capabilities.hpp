@@ -11,28 +11,28 @@
 namespace printing {
 
 /// Width and height in hundredths of a millimetre, as IPP states media ("media-size", PWG 5100.7).
-struct PageSize {
+struct MediaDimensions {
     int width = 0;
     int height = 0;
     /// "125 × 88 mm"
     [[nodiscard]] std::string text() const;
-    friend bool operator==(const PageSize&, const PageSize&) = default;
+    friend bool operator==(const MediaDimensions&, const MediaDimensions&) = default;
 };
 
 /// Of a design's measures in millimetres.
-PageSize pageSizeOf(double width, double height);
+MediaDimensions dimensionsOf(double width, double height);
 /// Of a file whose pages are all of one size. Refuses "printing.pdf-not-readable", "printing.pages-of-several-sizes".
-base::Result<PageSize> pageSizeOf(base::BytesView pdf);
+base::Result<MediaDimensions> dimensionsOf(base::BytesView pdf);
 
 /// A medium, or for a printer of any size the bounds between which it takes media.
 struct MediaSize {
     std::string name;  ///< PWG self-describing name (PWG 5101.1): "iso_id-3_88x125mm"; empty where none was stated
-    PageSize least;
-    PageSize most;  ///< as `least` for a medium of one size
+    MediaDimensions least;
+    MediaDimensions most;  ///< as `least` for a medium of one size
     [[nodiscard]] bool isFixed() const { return least == most; }
     /// The page as the printer would be asked for it: turned where the medium is stated the other way round. Within
     /// 0.5 mm. Nothing where the page is of another size.
-    [[nodiscard]] std::optional<PageSize> sizeFor(const PageSize& page) const;
+    [[nodiscard]] std::optional<MediaDimensions> sizeFor(const MediaDimensions& page) const;
 };
 
 /// What is used up in printing, or filled by it.
@@ -72,7 +72,7 @@ struct PrinterCapabilities {
     std::vector<Supply> supplies;  ///< printer-supply (PWG 5100.13), or the marker attributes of queues
 
     [[nodiscard]] bool takesPdf() const;
-    [[nodiscard]] MediaFit fitOf(const PageSize& page) const;
+    [[nodiscard]] MediaFit fitOf(const MediaDimensions& page) const;
 };
 
 }  // namespace printing

@@ -44,7 +44,7 @@ TEST(CupsQueue, DoesNotTellWhatMediaItsPrinterHas) {
     const auto told = IppSession::connect(queue.uri(), 3000ms)->capabilities();
     ASSERT_TRUE(told);
     EXPECT_EQ(told->model, "Local Raw Printer");
-    EXPECT_EQ(told->fitOf(pageSizeOf(125, 88)), MediaFit::NotStated);
+    EXPECT_EQ(told->fitOf(dimensionsOf(125, 88)), MediaFit::NotStated);
 }
 
 /// It calls canceled what its printer aborted.

@@ -90,10 +90,10 @@ TEST(IppPrinter, TellsWhatItIsAndHas) {
     EXPECT_TRUE(told->takesPdf());
     EXPECT_EQ(told->ready.size(), 2U);
     EXPECT_EQ(told->ready.front().name, "iso_id-3_88x125mm");
-    EXPECT_EQ(told->fitOf(pageSizeOf(125, 88)), MediaFit::Ready);
-    EXPECT_EQ(told->fitOf(pageSizeOf(85.6, 53.98)), MediaFit::Ready);
-    EXPECT_EQ(told->fitOf(pageSizeOf(215.9, 279.4)), MediaFit::Supported);
-    EXPECT_EQ(told->fitOf(pageSizeOf(297, 420)), MediaFit::Lacking);
+    EXPECT_EQ(told->fitOf(dimensionsOf(125, 88)), MediaFit::Ready);
+    EXPECT_EQ(told->fitOf(dimensionsOf(85.6, 53.98)), MediaFit::Ready);
+    EXPECT_EQ(told->fitOf(dimensionsOf(215.9, 279.4)), MediaFit::Supported);
+    EXPECT_EQ(told->fitOf(dimensionsOf(297, 420)), MediaFit::Lacking);
     EXPECT_THAT(told->resolutions, UnorderedElementsAre(300, 600));
     EXPECT_THAT(told->supplies,
                 testing::ElementsAre(Supply{"Waste Toner", "wasteToner", 25}, Supply{"Black Toner", "toner", 75}));

@@ -69,30 +69,30 @@ const MediaSize kPage{"iso_id-3_88x125mm", {8800, 12500}, {8800, 12500}};
 const MediaSize kAny{"", {5000, 5000}, {33000, 48000}};
 
 TEST(MediaSizes, ArePagesOfEitherWayRoundWithinHalfAMillimetre) {
-    EXPECT_EQ(kPage.sizeFor({12500, 8800}), (PageSize{8800, 12500}));
-    EXPECT_EQ(kPage.sizeFor({8840, 12460}), (PageSize{8800, 12500}));
+    EXPECT_EQ(kPage.sizeFor({12500, 8800}), (MediaDimensions{8800, 12500}));
+    EXPECT_EQ(kPage.sizeFor({8840, 12460}), (MediaDimensions{8800, 12500}));
     EXPECT_EQ(kPage.sizeFor({8860, 12500}), std::nullopt);
-    EXPECT_EQ(kAny.sizeFor({12500, 8800}), (PageSize{12500, 8800}));
+    EXPECT_EQ(kAny.sizeFor({12500, 8800}), (MediaDimensions{12500, 8800}));
     EXPECT_EQ(kAny.sizeFor({4900, 8800}), std::nullopt);
 }
 
 TEST(JobOptions, NameTheMediumWhereNoSizesAreStated) {
-    const auto page = pageSizeOf(125, 88);
+    const auto page = dimensionsOf(125, 88);
     EXPECT_EQ(optionsFor(printerWith({kPage}), page)->mediaName, "iso_id-3_88x125mm");
     EXPECT_EQ(optionsFor(printerWith({kAny}), page)->mediaName, "custom_125x88mm_125x88mm");
     auto stating = printerWith({kPage});
     stating.takesMediaSize = true;
-    EXPECT_EQ(optionsFor(stating, page)->media, (PageSize{8800, 12500}));
+    EXPECT_EQ(optionsFor(stating, page)->media, (MediaDimensions{8800, 12500}));
     EXPECT_EQ(optionsFor(stating, page)->mediaName, "");
 }
 
 TEST(JobOptions, AskForNothingThatThePrinterDoesNotKnow) {
-    const auto options = optionsFor(printerWith({}), pageSizeOf(125, 88));
+    const auto options = optionsFor(printerWith({}), dimensionsOf(125, 88));
     ASSERT_TRUE(options);
     EXPECT_FALSE(options->media || options->oneSided || options->unscaled || options->inColour ||
                  options->highQuality || options->resolution);
     EXPECT_EQ(options->mediaName, "");
-    EXPECT_TRUE(optionsFor({}, pageSizeOf(125, 88)).refusal().has("printing.printer-takes-no-pdf"_code));
+    EXPECT_TRUE(optionsFor({}, dimensionsOf(125, 88)).refusal().has("printing.printer-takes-no-pdf"_code));
 }
 
 }  // namespace
