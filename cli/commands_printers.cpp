@@ -51,7 +51,8 @@ void printFits(const Desk& desk, const contract::PrinterWasShown& printer) {
 
 void show(const Desk& desk, const contract::PrinterShow& request) {
     desk.show(judge(desk, request), [&](const contract::PrinterWasShown& printer) {
-        std::cout << printer.model << ": " << stateOf(desk, printer) << '\n';
+        std::cout << (printer.model.empty() ? request.printer : printer.model) << ": " << stateOf(desk, printer)
+                  << '\n';
         for (const auto& reason : printer.reasons) std::cout << "· " << desk.sentence(reason.asFault()) << '\n';
         for (const auto& fault : printer.faults) std::cout << "✗ " << desk.sentence(fault.asFault()) << '\n';
         std::cout << desk.in("Caras: ", "Sides: ") << listOf(desk, printer.sides) << '\n'
