@@ -24,6 +24,7 @@ struct LineOptions {
     std::string printer = "folder";
     std::string reader = "simulated";
     std::string order;
+    std::string blank;
     std::string verdict;
     std::string reason;
     std::string damage;
@@ -304,6 +305,20 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         const auto station = lentMachines(desk, *options);
         if (station) request.station = station->name();
         desk.show(desk.ask(request), [&](const auto& answer) { printDoubt(desk, answer); });
+    });
+
+    auto* cancel = addCommand(
+        *family, desk, "cancel-print",
+        desk.in("Deja de esperar a la impresora: le retira el trabajo. Si ya lo había empezado, mire la libreta y "
+                "resuelva la duda",
+                "Waits no longer for the printer: withdraws its job. If it had begun, look at the book and resolve the "
+                "doubt"),
+        "troquel line cancel-print A0000001");
+    cancel->add_option("blank", options->blank, desk.in("Serie de la libreta o tarjeta", "Serial of the book or card"))
+        ->required();
+    cancel->callback([options, &desk] {
+        desk.ask(contract::LineCancelPrint{options->blank});
+        desk.done();
     });
 
     auto* resolve =

@@ -79,16 +79,19 @@ struct StageCount {
                                         field<&StageCount::orders>("orders")};
 };
 
-/// What a reader of this process asks of the person who feeds it. `wish`: "take_off" (`blank` where it is known what
-/// lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit.
+/// What a machine of this process asks of the person who sees to it. `wish`: of a reader "take_off" (`blank` where it
+/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a printer "see_to",
+/// and `reasons` say what for.
 struct StationCall {
     std::string workstation;
-    std::string reader;
+    std::string reader;  ///< or the printer's address
     std::string wish;
     std::string blank;
+    std::vector<FaultLine> reasons = {};
     static constexpr std::array kFields{field<&StationCall::workstation>("workstation"),
                                         field<&StationCall::reader>("reader"), field<&StationCall::wish>("wish"),
-                                        field<&StationCall::blank>("blank_serial")};
+                                        field<&StationCall::blank>("blank_serial"),
+                                        field<&StationCall::reasons>("reasons")};
 };
 
 /// A station at work, and the step and order that it is at, where it is at one.
@@ -148,6 +151,15 @@ struct LineResume {
     using Answer = Done;
     std::string workstation;
     static constexpr std::array kFields{field<&LineResume::workstation>("workstation")};
+};
+
+/// Gives up the printing of a blank's page that a line of this process is at, where the printer waits for something:
+/// the job is withdrawn, and its end is as docs/formats/printers.md says. Refuses "line.not-printing".
+struct LineCancelPrint {
+    static constexpr Declaration kAct{"line.cancel-print", "line.run", Effect::Changes};
+    using Answer = Done;
+    std::string blank;
+    static constexpr std::array kFields{field<&LineCancelPrint::blank>("blank_serial")};
 };
 
 struct DoubtShown {

@@ -127,10 +127,10 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
     return isOfCard(failure) && task.position.standing == Standing::Ready;
 }
 
-void Conductor::note(Duty duty, bool done, const std::string& cause) {
+void Conductor::note(Duty duty, Ending ending, const std::string& cause) {
     auto& failures = m_failures[duty];
-    failures = done ? 0 : failures + 1;
-    if (failures < kMostFailures) return;
+    failures = ending == Ending::Done ? 0 : failures + 1;
+    if (ending != Ending::NeedsPerson && failures < kMostFailures) return;
     base::log::warning("out of service: " + std::string{nameOf(duty)} + " at " + m_station.text() + ": " + cause);
     m_tally.outOfService.emplace(duty, cause);
 }

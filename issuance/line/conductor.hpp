@@ -52,6 +52,11 @@ struct LineTally {
 /// that side is on paper, "encode.write-file EF.DG2" when the chip has acknowledged one exchange of that kind.
 using StepWatch = std::function<void(std::string_view point)>;
 
+/// Told again and again how the printing of a blank's page stands, and answers whether it is to go on; told of nothing
+/// once it ended.
+using PrintWatch =
+    std::function<printing::PrintWish(const std::string& blank, const std::optional<printing::PrintStanding>&)>;
+
 /// Works at one station, one task at a time: claims, does, reports. What a step changes in the books
 /// is one transaction; a physical act has its intent in the books before it begins.
 class Conductor {
@@ -62,6 +67,7 @@ class Conductor {
     /// For training: the chip of this order's first blank fails while it is written.
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
+    void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
 
     /// Works until nothing is left that the station may do, or the steps are spent.
     LineTally runUntilIdle(std::int64_t mostSteps);
@@ -79,8 +85,10 @@ class Conductor {
     void perform(Task& task);
     void signOn();
     void signOff() noexcept;
-    /// Counts what failed in turn at a duty's machine; the third takes it out of service for this run.
-    void note(Duty duty, bool done, const std::string& cause);
+    /// Counts what failed in turn at a duty's machine: the third failure takes it out of service for this run, and at
+    /// once one that only a person can end.
+    enum class Ending { Done, Failed, NeedsPerson };
+    void note(Duty duty, Ending ending, const std::string& cause);
     /// Whether the line goes on with other orders after this one failed so.
     bool goesOnAfter(const base::Failure& failure, Task& task);
 
@@ -144,6 +152,7 @@ class Conductor {
     ProductionOrderId m_wornOutOrder;
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
+    PrintWatch m_printWatch;
     LineTally m_tally;
 };
 

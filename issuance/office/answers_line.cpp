@@ -57,14 +57,23 @@ RestLine lineOf(const StationRest& rest, const PeopleNames& names) {
             base::formatTimestamp(rest.since)};
 }
 
+/// What a run of the line works with.
+struct RunMeans {
+    Devices& devices;
+    const StationCalls::Station& station;
+    StationSkills skills;
+};
+
 /// Works with the devices until nothing is left, or the steps are spent.
-LineRan conduct(House& house, Call& call, ConnectionPool& connections, Devices& devices, const LineRun& request,
-                StationSkills skills) {
+LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans means, const LineRun& request) {
     auto loan = connections.borrow();
     const auto rooms = house.lineRooms();
-    Conductor conductor{rooms, *loan, devices, call.author, std::move(skills)};
+    Conductor conductor{rooms, *loan, means.devices, call.author, std::move(means.skills)};
     if (request.damageOrder && house.institution.training)
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
+    const auto printer = request.station ? std::string{} : request.printer;
+    conductor.watchPrinting(
+        [&](const auto& blank, const auto& standing) { return means.station.print(printer, blank, standing); });
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
     LineRan ran{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
                 countOf(call.connection, Stage::Cleared)};
@@ -77,22 +86,24 @@ base::Result<LineRan> runHere(House& house, Call& call, ConnectionPool& connecti
                               const LineRun& request) {
     auto skills = skillsOf(house, request);
     if (!skills) return skills.refusal();
-    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
+    if (auto there = checkDevices(request.printer, request.reader, house.designs); !there) return there.refusal();
     const StationCalls::Station station{calls, call.author.workstation.text()};
     auto choice = chosenDevices(house, request.printer, request.reader);
     choice.patience = patienceOf(request);
     choice.ask = [&](const auto& asked) { station.ask(asked); };
-    return conduct(house, call, connections, *openDevices(std::move(choice)), request, std::move(skills).value());
+    const auto devices = openDevices(std::move(choice));
+    return conduct(house, call, connections, {*devices, station, std::move(skills).value()}, request);
 }
 
-base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& connections, StationLinks& links,
+base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
                                    const LineRun& request) {
     auto skills = skillsOf(house, request);
     if (!skills) return skills.refusal();
-    const auto attached = links.attach(call.author, *request.station);
+    const auto attached = house.stationLinks.attach(call.author, *request.station);
     if (!attached) return attached.refusal();
     const auto devices = machinesOf(house, (*attached)->link());
-    return conduct(house, call, connections, *devices, request, std::move(skills).value());
+    const StationCalls::Station station{calls, call.author.workstation.text()};
+    return conduct(house, call, connections, {*devices, station, std::move(skills).value()}, request);
 }
 
 LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
@@ -221,7 +232,7 @@ base::Result<LineReleased> releaseAll(House& house, Call& call) {
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     const auto calls = std::make_shared<StationCalls>();
     acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) {
-        return request.station ? runAtStation(house, call, connections, house.stationLinks, request)
+        return request.station ? runAtStation(house, call, connections, *calls, request)
                                : runHere(house, call, connections, *calls, request);
     });
     acts.answer<StationServe>([&house](Call& call, const auto& request) -> base::Result<StationTold> {
@@ -230,6 +241,10 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
     acts.answer<LineRest>([&house](Call& call, const auto& request) { return rest(house, call, request); });
     acts.answer<LineResume>([&house](Call& call, const auto& request) { return resume(house, call, request); });
+    acts.answer<LineCancelPrint>([calls](Call&, const auto& request) -> base::Result<Done> {
+        if (calls->cancelPrint(request.blank)) return Done{};
+        return base::Fault{"line.not-printing"_code, {{"blank", request.blank}}, {}};
+    });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });
     acts.answer<LineRelease>([&house](Call& call, const auto& request) {
         return request.order ? releaseOne(house, call, ProductionOrderId{*request.order}) : releaseAll(house, call);
