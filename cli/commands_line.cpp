@@ -88,7 +88,7 @@ std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
                       "The workstation {0} is paused and takes no orders, by {2} since {3}: {1}")
             : desk.in("El puesto {0} termina lo que empezó y no toma órdenes nuevas, por {2} desde {3}: {1}",
                       "The workstation {0} ends what it began and takes no new orders, by {2} since {3}: {1}");
-    return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, rest.since);
+    return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, secondOf(rest.since));
 }
 
 /// Why the line stopped before all was done, and what to do now.
@@ -153,7 +153,7 @@ void showStations(const Desk& desk, const contract::LineStatusTold& status) {
             for (const auto& duty : station.duties) duties += (duties.empty() ? "" : ", ") + desk.word(duty);
             table.add({station.workstation, station.person, duties,
                        station.step.empty() ? desk.in("espera", "waits") : desk.word(station.step), station.order,
-                       station.seen});
+                       secondOf(station.seen)});
         }
         table.print();
     }
@@ -223,10 +223,10 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     family->require_subcommand(1);
     auto options = std::make_shared<LineOptions>();
 
-    auto* running =
-        addCommand(*family, desk, "run",
-                   desk.in("Atiende todas las estaciones en este proceso", "Works at all stations in this process"),
-                   "troquel line run --until-idle --printer ipp://localhost:631/ipp/print");
+    auto* running = addCommand(*family, desk, "run",
+                               desk.in("Trabaja en la línea desde este puesto: todo, o la parte que se diga",
+                                       "Works at the line from this workstation: all of it, or the part that is told"),
+                               "troquel line run --until-idle --printer ipp://localhost:631/ipp/print");
     running
         ->add_flag("--until-idle", options->untilIdle, desk.in("Hasta que no quede trabajo", "Until no work is left"))
         ->required();
