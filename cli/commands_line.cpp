@@ -57,6 +57,14 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
 }
 
+/// Goes on without the duties whose machines are out of service; false where none is left.
+bool leaveOut(std::vector<std::string>& duties, const std::vector<contract::OutOfService>& out) {
+    if (out.empty()) return true;
+    if (duties.empty()) duties = {"print", "encode", "inspect"};
+    for (const auto& each : out) std::erase(duties, each.duty);
+    return !duties.empty();
+}
+
 /// A line that is conducted elsewhere is asked for a few steps at a time, so that a service that is to end need not
 /// wait for a whole day's work.
 base::Result<contract::LineRan> ranInParts(contract::Office& office, const contract::Credentials& credentials,
@@ -69,13 +77,15 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
         const auto ran = office.ask(credentials, request);
         if (!ran) return ran;
         left -= *request.maximumSteps;
-        more = ran->steps == *request.maximumSteps && ran->outOfService.empty();
+        more = leaveOut(request.duties, ran->outOfService) && ran->steps == *request.maximumSteps;
+        auto outOfService = std::move(all.outOfService);
+        outOfService.insert(outOfService.end(), ran->outOfService.begin(), ran->outOfService.end());
         all = {all.steps + ran->steps,
                all.refused + ran->refused,
                all.inDoubt + ran->inDoubt,
                ran->waitingForRelease,
                ran->waitingForBlanks,
-               ran->outOfService,
+               std::move(outOfService),
                ran->rest};
     }
     return all;
@@ -95,13 +105,11 @@ std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
 void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     for (const auto& out : ran.outOfService)
         std::cout << fmt::format(
-                         fmt::runtime(desk.in(
-                             "Fuera de servicio para {}: falló varias veces seguidas. {} Revise el aparato y vuelva a "
-                             "empezar.",
-                             "Out of service for {}: it failed several times in turn. {} Look at the machine and begin "
-                             "again.")),
+                         fmt::runtime(desk.in("Este puesto dejó de {}. {} Revise el aparato y vuelva a empezar.",
+                                              "This station ceased to {}. {} Look at the machine and begin again.")),
                          desk.word(out.duty),
-                         out.cause.empty() ? "" : desk.sentence(base::Fault{base::FailureCode{out.cause}}))
+                         out.cause.empty() ? ""
+                                           : desk.sentence(contract::FaultLine{out.cause, out.arguments, {}}.asFault()))
                   << '\n';
     if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
 }
