@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <filesystem>
 #include <iostream>
 
+#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
@@ -13,6 +17,8 @@ struct ReportOptions {
     contract::StockReconcile reconcile;
     contract::ReportAccounting accounting;
     contract::ReportYear year;
+    contract::ReportLine line;
+    std::string folder;
     bool csv = false;
 };
 
@@ -99,6 +105,69 @@ void showProduction(Desk& desk) {
     });
 }
 
+/// "0.4 / 12": median and p95 in seconds.
+std::string secondsOf(std::int64_t median, std::int64_t p95) {
+    const auto seconds = [](std::int64_t milliseconds) {
+        return fmt::format("{:.1f}", static_cast<double>(milliseconds) / 1000);
+    };
+    return seconds(median) + " / " + seconds(p95);
+}
+
+std::string shareOf(std::int64_t part, std::int64_t whole) {
+    return whole == 0 ? "" : fmt::format("{:.1f} %", 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+void showLine(Desk& desk, ReportOptions options) {
+    options.line.files = !options.folder.empty();
+    const auto answer = desk.ask(options.line);
+    desk.show(answer, [&](const auto& told) {
+        std::cout << told.from << " – " << told.until << "\n\n";
+        Table table{{desk.in("Paso", "Step"), desk.in("Puesto", "Workstation"), desk.in("Hechos", "Done"),
+                     desk.in("Rechazados", "Refused"), desk.in("Dudas", "Doubts"), desk.in("Rendimiento", "Yield"),
+                     desk.in("Trabajo s", "Work s"), desk.in("Espera s", "Waiting s")}};
+        for (const auto& step : told.steps)
+            table.add({desk.word(step.step), step.workstation.empty() ? desk.in("todos", "all") : step.workstation,
+                       number(step.done), number(step.refused), number(step.doubts),
+                       shareOf(step.done, step.done + step.refused), secondsOf(step.workMedian, step.workP95),
+                       secondsOf(step.waitingMedian, step.waitingP95)});
+        table.print();
+        std::cout << '\n'
+                  << desk.in("Documentos liberados: ", "Documents released: ") << told.released << "  "
+                  << desk.in("con la primera libreta o tarjeta: ", "of the first blank: ")
+                  << shareOf(told.releasedAtFirst, told.released) << '\n';
+        for (const auto& refusal : told.refusals)
+            std::cout << desk.in("Rechazadas: ", "Refused: ") << refusal.count << "  " << desk.word(refusal.step)
+                      << "  " << refusal.workstation << "  " << desk.reason(refusal.cause) << '\n';
+        for (const auto& hour : told.hours) std::cout << hour.begin << "  " << hour.released << '\n';
+    });
+    for (const auto& file : answer.files) {
+        std::filesystem::create_directories(options.folder);
+        base::writeFileDurably(std::filesystem::path{options.folder} / file.name, file.content);
+    }
+}
+
+void addLineReport(CLI::App& family, Desk& desk) {
+    auto options = std::make_shared<ReportOptions>();
+    auto& request = options->line;
+    auto* line = addCommand(
+        family, desk, "line",
+        desk.in("Qué hizo la línea en un día o un turno: pasos, esperas, rechazos por causa y puesto, liberados por "
+                "hora. Trabajo y espera: mediana y lo que no superó el 95 %",
+                "What the line did in a day or a shift: steps, waiting, refusals by cause and workstation, documents "
+                "an hour. Work and waiting: median and what 95 % did not exceed"),
+        "troquel report line --day 2026-11-23 --out informe");
+    line->add_option("--day", request.day,
+                     desk.in("Día de Guatemala; hoy si no se dice", "Day of Guatemala; else today"));
+    line->add_option("--workstation", request.workstation, desk.in("Solo este puesto", "This workstation only"));
+    line->add_flag(
+        "--shift", request.shift,
+        desk.in("El último turno del puesto, hasta ese día", "The workstation's last shift, up to that day"));
+    line->add_option("--out", options->folder,
+                     desk.in("Carpeta para el informe en PDF y las tablas en CSV",
+                             "Folder for the report as PDF and the tables as CSV"));
+    line->callback([options, &desk] { showLine(desk, *options); });
+}
+
 void showYear(Desk& desk, const ReportOptions& options) {
     desk.show(desk.ask(options.year), [&](const auto& told) {
         if (options.csv) {
@@ -142,9 +211,10 @@ void addReconcileCommand(CLI::App& stock, Desk& desk) {
 }
 
 void addReportCommands(CLI::App& program, Desk& desk) {
-    auto* family = addCommand(program, desk, "report",
-                              desk.in("Informes: producción, contabilidad, año", "Reports: production, accounts, year"),
-                              "troquel report production");
+    auto* family = addCommand(
+        program, desk, "report",
+        desk.in("Informes: producción, línea, contabilidad, año", "Reports: production, line, accounts, year"),
+        "troquel report production");
     family->require_subcommand(1);
     auto options = std::make_shared<ReportOptions>();
 
@@ -153,6 +223,8 @@ void addReportCommands(CLI::App& program, Desk& desk) {
                        "Production against orders: no document without an order, none extra"),
                "troquel report production")
         ->callback([&desk] { showProduction(desk); });
+
+    addLineReport(*family, desk);
 
     auto* accounting =
         addCommand(*family, desk, "accounting",

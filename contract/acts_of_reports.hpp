@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/act.hpp"
+#include "contract/acts_of_line.hpp"
 
 /// Reports over the books: reconciliation of places, production against orders, accounts, the year.
 namespace contract {
@@ -194,6 +194,82 @@ struct ReportYear {
     static constexpr std::array kFields{field<&ReportYear::year>("year")};
 };
 
-using ReportActs = std::tuple<StockReconcile, ReportProduction, ReportAccounting, ReportYear>;
+/// One step of the line ("clear" to "release"), at one workstation or, where that is empty, at all. Times in
+/// milliseconds: of half of the passes at most `median`, of nineteen of twenty at most `p95`.
+struct LineStepReported {
+    std::string step;
+    std::string workstation;
+    std::int64_t done = 0;
+    std::int64_t refused = 0;
+    std::int64_t doubts = 0;  ///< times that a person had to say how it ended
+    std::int64_t workMedian = 0;
+    std::int64_t workP95 = 0;
+    std::int64_t waitingMedian = 0;
+    std::int64_t waitingP95 = 0;
+    static constexpr std::array kFields{field<&LineStepReported::step>("step"),
+                                        field<&LineStepReported::workstation>("workstation"),
+                                        field<&LineStepReported::done>("done"),
+                                        field<&LineStepReported::refused>("refused"),
+                                        field<&LineStepReported::doubts>("doubts"),
+                                        field<&LineStepReported::workMedian>("work_median"),
+                                        field<&LineStepReported::workP95>("work_p95"),
+                                        field<&LineStepReported::waitingMedian>("waiting_median"),
+                                        field<&LineStepReported::waitingP95>("waiting_p95")};
+};
+
+struct LineRefusals {
+    std::string step;
+    std::string workstation;
+    std::string cause;
+    std::int64_t count = 0;
+    static constexpr std::array kFields{field<&LineRefusals::step>("step"),
+                                        field<&LineRefusals::workstation>("workstation"),
+                                        field<&LineRefusals::cause>("cause"), field<&LineRefusals::count>("count")};
+};
+
+struct LineHour {
+    std::string begin;
+    std::int64_t released = 0;
+    static constexpr std::array kFields{field<&LineHour::begin>("begin"), field<&LineHour::released>("released")};
+};
+
+struct LineReported {
+    std::string from;
+    std::string until;
+    std::vector<LineStepReported> steps;
+    std::vector<LineRefusals> refusals;
+    std::vector<LineHour> hours;  ///< in which documents were released
+    std::int64_t released = 0;
+    std::int64_t releasedAtFirst = 0;  ///< made of the first blank
+    std::int64_t cancelled = 0;
+    std::int64_t held = 0;
+    std::vector<NamedFile> files;  ///< PDF and CSV, where asked for
+    static constexpr std::array kFields{field<&LineReported::from>("from"),
+                                        field<&LineReported::until>("until"),
+                                        field<&LineReported::steps>("steps"),
+                                        field<&LineReported::refusals>("refusals"),
+                                        field<&LineReported::hours>("hours"),
+                                        field<&LineReported::released>("released"),
+                                        field<&LineReported::releasedAtFirst>("released_at_first"),
+                                        field<&LineReported::cancelled>("cancelled"),
+                                        field<&LineReported::held>("held"),
+                                        field<&LineReported::files>("files")};
+};
+
+/// What the line did on a day of Guatemala (UTC-6; today where none is named), at one workstation or all; with `shift`
+/// in the workstation's shift that was opened last, up to that day. Refuses "report.bad-period",
+/// "people.unknown-workstation", "report.shift-of-nobody", "report.no-shift".
+struct ReportLine {
+    static constexpr Declaration kAct{"report.line", "report.view", Effect::Reads};
+    using Answer = LineReported;
+    std::string day;
+    std::string workstation;
+    bool shift = false;
+    bool files = false;
+    static constexpr std::array kFields{field<&ReportLine::day>("day"), field<&ReportLine::workstation>("workstation"),
+                                        field<&ReportLine::shift>("shift"), field<&ReportLine::files>("files")};
+};
+
+using ReportActs = std::tuple<StockReconcile, ReportProduction, ReportAccounting, ReportYear, ReportLine>;
 
 }  // namespace contract

@@ -29,18 +29,6 @@ Paper paperFrom(const records::Row& row) {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
 }
 
-base::Result<base::Bytes> drawn(const PaperDraft& draft, base::Timestamp now) {
-    const auto templates = templatesFolder();
-    const auto act = printing::ActTemplate::load(templates / "acts" / (draft.kind + ".xml"));
-    if (!act)
-        throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, draft.kind,
-                            act.refusal().first().code.name()};
-    auto document = act->fill(draft.values);
-    if (!document) return document.refusal();
-    document->created = now;
-    return printing::draw(*document);
-}
-
 base::Result<base::Bytes> signedBy(const House& house, records::Connection& connection, base::BytesView pdf,
                                    const std::string& number) {
     const auto now = house.clock.now();
@@ -82,13 +70,24 @@ base::Timestamp localOf(const std::string& timestamp) {
 
 }  // namespace
 
+base::Result<base::Bytes> drawPaper(const std::string& kind, const printing::ActMap& values, base::Timestamp now) {
+    const auto act = printing::ActTemplate::load(templatesFolder() / "acts" / (kind + ".xml"));
+    if (!act)
+        throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, kind,
+                            act.refusal().first().code.name()};
+    auto document = act->fill(values);
+    if (!document) return document.refusal();
+    document->created = now;
+    return printing::draw(*document);
+}
+
 base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft) {
     auto& tx = call.transaction();
     const auto now = house.clock.now();
     const std::string number = inventory::nextNumber(tx, "ACTA", now);
     draft.values.insert_or_assign("numero", number);
     if (!draft.values.contains("huella")) draft.values.emplace("huella", base::toHex(essentialHash(draft.values)));
-    const auto pdf = drawn(draft, now);
+    const auto pdf = drawPaper(draft.kind, draft.values, now);
     if (!pdf) return pdf.refusal();
     const auto finished = signedBy(house, call.connection, *pdf, number);
     if (!finished) return finished.refusal();

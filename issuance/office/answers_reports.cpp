@@ -3,6 +3,7 @@
 #include "inventory/reports/accounting.hpp"
 #include "inventory/reports/year.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/line_report.hpp"
 #include "issuance/report/production.hpp"
 
 namespace issuance {
@@ -144,6 +145,7 @@ void addReportAnswers(ActTable& acts, House& house) {
     acts.answer<StockReconcile>([&house](Call& call, const auto& request) { return reconcile(house, call, request); });
     acts.answer<ReportProduction>([&house](Call& call, const auto&) { return production(house, call); });
     acts.answer<ReportAccounting>([&house](Call& call, const auto& request) { return accounts(house, call, request); });
+    acts.answer<ReportLine>([&house](Call& call, const auto& request) { return lineReport(house, call, request); });
     acts.answer<ReportYear>([&house](Call& call, const auto& request) { return year(house, call, request); });
 }
 

@@ -13,6 +13,7 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_reports.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "printing/pdf/pdf_file.hpp"
 #include "records/operators/permission_table.hpp"
 #include "records/operators/role.hpp"
 #include "tests/issuance/office/training_house.hpp"
@@ -166,6 +167,53 @@ TEST_F(LocalOfficeTest, ReportsAgreeWithALineThatRan) {
                     .refusal()
                     .has("report.bad-format"_code));
     EXPECT_TRUE(m_house.ask("auditor", ReportYear{20}).refusal().has("report.bad-year"_code));
+}
+
+TEST_F(LocalOfficeTest, ReportsWhatTheLineDidInADayOrAShift) {
+    m_house.stockAndOrders();
+    const auto first = m_house.ask("operator", OrderList{})->orders.front().order;
+    LineRun run{"folder", "simulated", std::nullopt, std::nullopt};
+    run.damageOrder = first;
+    ASSERT_TRUE(m_house.ask("operator", run));
+    ASSERT_TRUE(m_house.ask("inspector", LineRelease{}));
+    for (const bool ofShift : {false, true}) {
+        const auto told = m_house.ask("supervisor", ReportLine{"", "linea-1", ofShift, true});
+        ASSERT_TRUE(told) << ofShift;
+        EXPECT_EQ(told->released, 14);
+        EXPECT_EQ(told->releasedAtFirst, 13);
+        ASSERT_EQ(told->refusals.size(), 1U);
+        EXPECT_EQ(told->refusals[0].step, "inspect");
+        EXPECT_EQ(told->refusals[0].cause, "inspection-failed");
+        std::map<std::string, LineStepReported> whole;
+        for (const auto& step : told->steps)
+            if (step.workstation.empty()) whole[step.step] = step;
+        EXPECT_EQ(whole.at("print").done, 15);
+        EXPECT_EQ(whole.at("inspect").refused, 1);
+        EXPECT_GT(whole.at("print").workMedian, 0);
+
+        std::map<std::string, base::Bytes> files;
+        for (const auto& file : told->files) files[file.name] = file.content;
+        std::string words;
+        const auto page = base::expected(printing::extractText(files.at("production-report.pdf"), 0), "report");
+        for (const auto& box : page) words += box.text + " ";
+        EXPECT_NE(words.find("INFORME DE PRODUCCIÓN"), std::string::npos) << words;
+        EXPECT_NE(words.find("No pasó la inspección"), std::string::npos) << words;
+        EXPECT_NE(words.find("92.9 %"), std::string::npos) << words;
+        EXPECT_NE(base::textOf(files.at("steps.csv")).find("\r\nprint,,15,0,0,1.0000,"), std::string::npos);
+        EXPECT_EQ(base::textOf(files.at("refusals.csv")),
+                  "step,workstation,cause,count\r\ninspect,linea-1,inspection-failed,1\r\n");
+    }
+    EXPECT_EQ(m_house.ask("supervisor", ReportLine{"2020-01-01", "", false, false})->released, 0);
+    EXPECT_TRUE(
+        m_house.ask("supervisor", ReportLine{"mayo", "", false, false}).refusal().has("report.bad-period"_code));
+    EXPECT_TRUE(m_house.ask("supervisor", ReportLine{"", "luna", false, false})
+                    .refusal()
+                    .has("people.unknown-workstation"_code));
+    EXPECT_TRUE(
+        m_house.ask("supervisor", ReportLine{"", "", true, false}).refusal().has("report.shift-of-nobody"_code));
+    EXPECT_TRUE(m_house.ask("supervisor", ReportLine{"2020-01-01", "linea-1", true, false})
+                    .refusal()
+                    .has("report.no-shift"_code));
 }
 
 TEST_F(LocalOfficeTest, AHistoryNamesWhatPeopleKnow) {
