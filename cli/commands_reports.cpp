@@ -121,7 +121,8 @@ void showLine(Desk& desk, ReportOptions options) {
     options.line.files = !options.folder.empty();
     const auto answer = desk.ask(options.line);
     desk.show(answer, [&](const auto& told) {
-        std::cout << told.from << " – " << told.until << "\n\n";
+        constexpr std::size_t kToTheMinute = std::string_view{"2026-11-23T14:00"}.size();
+        std::cout << told.from.substr(0, kToTheMinute) << " – " << told.until.substr(0, kToTheMinute) << " (UTC)\n\n";
         Table table{{desk.in("Paso", "Step"), desk.in("Puesto", "Workstation"), desk.in("Hechos", "Done"),
                      desk.in("Rechazados", "Refused"), desk.in("Dudas", "Doubts"), desk.in("Rendimiento", "Yield"),
                      desk.in("Trabajo s", "Work s"), desk.in("Espera s", "Waiting s")}};
@@ -138,7 +139,8 @@ void showLine(Desk& desk, ReportOptions options) {
         for (const auto& refusal : told.refusals)
             std::cout << desk.in("Rechazadas: ", "Refused: ") << refusal.count << "  " << desk.word(refusal.step)
                       << "  " << refusal.workstation << "  " << desk.reason(refusal.cause) << '\n';
-        for (const auto& hour : told.hours) std::cout << hour.begin << "  " << hour.released << '\n';
+        for (const auto& hour : told.hours)
+            std::cout << hour.begin.substr(0, kToTheMinute) << "  " << hour.released << '\n';
     });
     for (const auto& file : answer.files) {
         std::filesystem::create_directories(options.folder);

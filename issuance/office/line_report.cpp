@@ -81,8 +81,8 @@ contract::LineStepReported stepOf(const StepProduction& step) {
 
 std::string stepOnPaper(const std::string& step) {
     static const std::pair<std::string_view, const char*> kNames[] = {
-        {"clear", "Revisión de la orden"}, {"prepare", "Preparación"}, {"print", "Impresión"},
-        {"encode", "Grabación del chip"},  {"inspect", "Inspección"},  {"release", "Liberación"}};
+        {"clear", "Autorización"},        {"prepare", "Preparación"}, {"print", "Impresión"},
+        {"encode", "Grabación del chip"}, {"inspect", "Inspección"},  {"release", "Liberación"}};
     for (const auto& [code, name] : kNames)
         if (code == step) return name;
     return step;
