@@ -24,11 +24,16 @@ struct LineOptions {
     std::string printer = "folder";
     std::string reader = "simulated";
     std::string order;
+    std::string blank;
     std::string verdict;
     std::string reason;
     std::string damage;
     std::int64_t steps = 0;
     std::optional<std::int64_t> patience;
+    std::vector<std::string> duties;
+    std::vector<std::string> items;
+    std::string workstation;
+    bool drain = false;
     bool untilIdle = false;
     bool watch = false;
 };
@@ -64,17 +69,49 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
         const auto ran = office.ask(credentials, request);
         if (!ran) return ran;
         left -= *request.maximumSteps;
-        more = ran->steps == *request.maximumSteps;
-        all = {all.steps + ran->steps, all.refused + ran->refused, all.inDoubt + ran->inDoubt, ran->waitingForRelease,
-               ran->waitingForBlanks};
+        more = ran->steps == *request.maximumSteps && ran->outOfService.empty();
+        all = {all.steps + ran->steps,
+               all.refused + ran->refused,
+               all.inDoubt + ran->inDoubt,
+               ran->waitingForRelease,
+               ran->waitingForBlanks,
+               ran->outOfService,
+               ran->rest};
     }
     return all;
+}
+
+std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
+    const auto pattern =
+        rest.mode == "pause"
+            ? desk.in("El puesto {0} está en pausa y no toma órdenes, por {2} desde {3}: {1}",
+                      "The workstation {0} is paused and takes no orders, by {2} since {3}: {1}")
+            : desk.in("El puesto {0} termina lo que empezó y no toma órdenes nuevas, por {2} desde {3}: {1}",
+                      "The workstation {0} ends what it began and takes no new orders, by {2} since {3}: {1}");
+    return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, rest.since);
+}
+
+/// Why the line stopped before all was done, and what to do now.
+void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
+    for (const auto& out : ran.outOfService)
+        std::cout << fmt::format(
+                         fmt::runtime(desk.in(
+                             "Fuera de servicio para {}: falló varias veces seguidas. {} Revise el aparato y vuelva a "
+                             "empezar.",
+                             "Out of service for {}: it failed several times in turn. {} Look at the machine and begin "
+                             "again.")),
+                         desk.word(out.duty),
+                         out.cause.empty() ? "" : desk.sentence(base::Fault{base::FailureCode{out.cause}}))
+                  << '\n';
+    if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
 }
 
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (options.steps > 0) request.maximumSteps = options.steps;
     if (!options.damage.empty()) request.damageOrder = options.damage;
+    request.duties = options.duties;
+    request.items = options.items;
     const auto credentials = desk.credentials();
     auto& office = desk.office();
     const auto station = lentMachines(desk, options);
@@ -100,10 +137,27 @@ void run(Desk& desk, const LineOptions& options) {
                        "Steps done: {}. Refused: {}. In doubt: {}. Waiting for release: {}. Waiting for blanks: {}.")),
                    answer.steps, answer.refused, answer.inDoubt, answer.waitingForRelease, answer.waitingForBlanks)
             << '\n';
+        tellWhatStopped(desk, answer);
         if (answer.inDoubt > 0)
             desk.say("Hay órdenes en duda: véalas con «troquel line status» y «troquel line doubt».",
                      "Orders are in doubt: see them with “troquel line status” and “troquel line doubt”.");
     });
+}
+
+void showStations(const Desk& desk, const contract::LineStatusTold& status) {
+    if (!status.stations.empty()) {
+        Table table{{desk.in("Puesto", "Workstation"), desk.in("Persona", "Person"), desk.in("Hace", "Does"),
+                     desk.in("Ahora", "Now"), desk.in("Orden", "Order"), desk.in("Visto", "Seen")}};
+        for (const auto& station : status.stations) {
+            std::string duties;
+            for (const auto& duty : station.duties) duties += (duties.empty() ? "" : ", ") + desk.word(duty);
+            table.add({station.workstation, station.person, duties,
+                       station.step.empty() ? desk.in("espera", "waits") : desk.word(station.step), station.order,
+                       station.seen});
+        }
+        table.print();
+    }
+    for (const auto& rest : status.rests) std::cout << sentenceOfRest(desk, rest) << '\n';
 }
 
 void status(Desk& desk) {
@@ -115,6 +169,7 @@ void status(Desk& desk) {
         for (const auto& order : answer.inDoubt)
             std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << desk.word(order.stage)
                       << "). troquel line doubt " << order.order << '\n';
+        showStations(desk, answer);
         StationPrompts{desk}.show(answer.calls);
     });
 }
@@ -187,7 +242,40 @@ void addLineCommands(CLI::App& program, Desk& desk) {
                         desk.in("Para capacitación: el chip de esta orden falla una vez",
                                 "For training: the chip of this order fails once"));
     running->add_option("--steps", options->steps, desk.in("Como máximo tantos pasos", "At most so many steps"));
+    running
+        ->add_option("--does", options->duties,
+                     desk.in("Qué hace este puesto: print, encode, inspect; sin ello, todo",
+                             "What this station does: print, encode, inspect; all of it without"))
+        ->delimiter(',');
+    running
+        ->add_option("--items", options->items,
+                     desk.in("Solo con estos blancos, por ejemplo booklet-ordinary; sin ello, con todos",
+                             "With these blanks only, as booklet-ordinary; with all without"))
+        ->delimiter(',');
     running->callback([options, &desk] { run(desk, *options); });
+
+    auto* rest =
+        addCommand(*family, desk, "rest",
+                   desk.in("Detiene un puesto: termina el paso en que está y no toma más", "Lets a workstation rest"),
+                   "troquel line rest linea-2 --reason \"Cambio de cinta\"");
+    rest->add_option("workstation", options->workstation, desk.in("El puesto", "The workstation"))->required();
+    rest->add_flag("--drain", options->drain,
+                   desk.in("Termina las órdenes que ya tienen libreta; no empieza otras",
+                           "Ends the orders that have a blank already; begins no others"));
+    rest->add_option("--reason", options->reason, desk.in("Por qué", "Why"))->required();
+    rest->callback([options, &desk] {
+        desk.ask(contract::LineRest{options->workstation, options->drain ? "drain" : "pause", options->reason});
+        desk.done();
+    });
+
+    auto* resume = addCommand(*family, desk, "resume",
+                              desk.in("El puesto vuelve a tomar órdenes", "The workstation takes orders again"),
+                              "troquel line resume linea-2");
+    resume->add_option("workstation", options->workstation, desk.in("El puesto", "The workstation"))->required();
+    resume->callback([options, &desk] {
+        desk.ask(contract::LineResume{options->workstation});
+        desk.done();
+    });
 
     auto* standing = addCommand(*family, desk, "status", desk.in("Dónde están las órdenes", "Where the orders stand"),
                                 "troquel line status --watch");
@@ -217,6 +305,20 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         const auto station = lentMachines(desk, *options);
         if (station) request.station = station->name();
         desk.show(desk.ask(request), [&](const auto& answer) { printDoubt(desk, answer); });
+    });
+
+    auto* cancel = addCommand(
+        *family, desk, "cancel-print",
+        desk.in("Deja de esperar a la impresora: le retira el trabajo. Si ya lo había empezado, mire la libreta y "
+                "resuelva la duda",
+                "Waits no longer for the printer: withdraws its job. If it had begun, look at the book and resolve the "
+                "doubt"),
+        "troquel line cancel-print A0000001");
+    cancel->add_option("blank", options->blank, desk.in("Serie de la libreta o tarjeta", "Serial of the book or card"))
+        ->required();
+    cancel->callback([options, &desk] {
+        desk.ask(contract::LineCancelPrint{options->blank});
+        desk.done();
     });
 
     auto* resolve =

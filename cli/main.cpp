@@ -64,6 +64,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addOrderCommands(program, desk);
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);
+    addPrinterCommands(program, desk);
     addChipCommands(program, desk);
     addPkiCommands(program, desk);
     addVerifyCommand(program, desk);

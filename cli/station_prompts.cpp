@@ -26,6 +26,10 @@ constexpr Sentence kWishes[] = {
      "The chip laid on is not the expected one. Check the number and lay the book {blank} on the reader {reader} "
      "again."}};
 
+constexpr Sentence kGivingUp{"see_to",
+                             "Si no quiere esperar a la impresora {reader}: troquel line cancel-print {blank}",
+                             "Not to wait for the printer {reader}: troquel line cancel-print {blank}"};
+
 /// What the chip says after an interrupted encoding.
 constexpr Sentence kEncodingDoubts[] = {
     {"blank", "El chip está en blanco: no se grabó nada. Si es la libreta {blank}, responda: untouched",
@@ -70,11 +74,15 @@ std::string fill(const Desk& desk, const Sentence& sentence, const std::string& 
 
 void StationPrompts::show(const std::vector<contract::StationCall>& calls) {
     std::vector<std::string> asked;
-    for (const auto& call : calls)
-        if (const auto* sentence = find(kWishes, call.wish)) {
+    for (const auto& call : calls) {
+        for (const auto& reason : call.reasons) asked.push_back(m_desk.sentence(reason.asFault()));
+        if (call.wish == "see_to")
+            asked.push_back(fill(m_desk, kGivingUp, call.blank, call.reader));
+        else if (const auto* sentence = find(kWishes, call.wish)) {
             const auto blank = call.blank.empty() ? m_desk.in("que está puesta", "that lies there") : call.blank;
             asked.push_back(fill(m_desk, *sentence, blank, call.reader));
         }
+    }
     for (const auto& text : asked)
         if (std::find(m_said.begin(), m_said.end(), text) == m_said.end()) std::cerr << text << std::endl;
     m_said = std::move(asked);

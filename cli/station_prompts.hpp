@@ -6,7 +6,7 @@
 
 namespace cli {
 
-/// Says, on standard error, what the readers ask of whoever feeds them: each thing once, when it is asked for.
+/// Says, on standard error, what the machines ask of whoever sees to them: each thing once, when it is asked for.
 class StationPrompts {
    public:
     explicit StationPrompts(const Desk& desk) : m_desk(desk) {}

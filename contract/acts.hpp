@@ -37,16 +37,17 @@ template <class... Families>
 using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts = Joined<
-    std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-               OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList, StockReceive,
-               StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList,
-               OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus, LineDoubt, LineResolve,
-               LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
-               TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-    SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-    ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-    CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;
+using Acts =
+    Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+                      OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList,
+                      StockReceive, StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport,
+                      OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus,
+                      LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineRelease, DocumentShow,
+                      DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport, TrainingMaterial,
+                      JournalVerify, JournalCheckpoint, JournalExport>,
+           SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
+           CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -6,19 +6,45 @@
 /// The line, its documents, its chips and the journal.
 namespace contract {
 
+/// A machine that failed again and again: `duty` as in LineRun, `cause` a failure code.
+struct OutOfService {
+    std::string duty;
+    std::string cause;
+    static constexpr std::array kFields{field<&OutOfService::duty>("duty"), field<&OutOfService::cause>("cause")};
+};
+
+/// A workstation that takes no orders ("pause"), or begins none ("drain"), until somebody says so.
+struct RestLine {
+    std::string workstation;
+    std::string mode;
+    std::string reason;
+    std::string person;  ///< user name
+    std::string since;
+    static constexpr std::array kFields{field<&RestLine::workstation>("workstation"), field<&RestLine::mode>("mode"),
+                                        field<&RestLine::reason>("reason"), field<&RestLine::person>("person"),
+                                        field<&RestLine::since>("since")};
+};
+
 struct LineRan {
     std::int64_t steps = 0;
     std::int64_t refused = 0;
     std::int64_t inDoubt = 0;
     std::int64_t waitingForRelease = 0;
     std::int64_t waitingForBlanks = 0;
-    static constexpr std::array kFields{field<&LineRan::steps>("steps"), field<&LineRan::refused>("refused"),
+    std::vector<OutOfService> outOfService = {};
+    std::optional<RestLine> rest = {};  ///< why the station took no more
+    static constexpr std::array kFields{field<&LineRan::steps>("steps"),
+                                        field<&LineRan::refused>("refused"),
                                         field<&LineRan::inDoubt>("in_doubt"),
                                         field<&LineRan::waitingForRelease>("waiting_for_release"),
-                                        field<&LineRan::waitingForBlanks>("waiting_for_blanks")};
+                                        field<&LineRan::waitingForBlanks>("waiting_for_blanks"),
+                                        field<&LineRan::outOfService>("out_of_service"),
+                                        field<&LineRan::rest>("rest")};
 };
 
-/// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
+/// Works as one station until nothing is left that it may do. `duties` are "print" (which clears and prepares as well,
+/// with blanks of the workstation's shift), "encode" and "inspect", all of them where none is named; `items` are the
+/// blanks that it can handle, all where none is named. `printer` is "folder" or an IPP
 /// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
 /// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
 /// once while it is written, for training. Refused where printer or reader is not there. With a `station` named (16 to
@@ -33,10 +59,16 @@ struct LineRun {
     std::optional<std::int64_t> maximumSteps;
     std::optional<std::int64_t> patience = {};
     std::optional<std::string> station = {};
-    static constexpr std::array kFields{
-        field<&LineRun::printer>("printer"),          field<&LineRun::reader>("reader"),
-        field<&LineRun::damageOrder>("damage_order"), field<&LineRun::maximumSteps>("maximum_steps"),
-        field<&LineRun::patience>("patience"),        field<&LineRun::station>("station")};
+    std::vector<std::string> duties = {};
+    std::vector<std::string> items = {};
+    static constexpr std::array kFields{field<&LineRun::printer>("printer"),
+                                        field<&LineRun::reader>("reader"),
+                                        field<&LineRun::damageOrder>("damage_order"),
+                                        field<&LineRun::maximumSteps>("maximum_steps"),
+                                        field<&LineRun::patience>("patience"),
+                                        field<&LineRun::station>("station"),
+                                        field<&LineRun::duties>("duties"),
+                                        field<&LineRun::items>("items")};
 };
 
 struct StageCount {
@@ -47,31 +79,87 @@ struct StageCount {
                                         field<&StageCount::orders>("orders")};
 };
 
-/// What a reader of this process asks of the person who feeds it. `wish`: "take_off" (`blank` where it is known what
-/// lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit.
+/// What a machine of this process asks of the person who sees to it. `wish`: of a reader "take_off" (`blank` where it
+/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a printer "see_to",
+/// and `reasons` say what for.
 struct StationCall {
     std::string workstation;
-    std::string reader;
+    std::string reader;  ///< or the printer's address
     std::string wish;
     std::string blank;
+    std::vector<FaultLine> reasons = {};
     static constexpr std::array kFields{field<&StationCall::workstation>("workstation"),
                                         field<&StationCall::reader>("reader"), field<&StationCall::wish>("wish"),
-                                        field<&StationCall::blank>("blank_serial")};
+                                        field<&StationCall::blank>("blank_serial"),
+                                        field<&StationCall::reasons>("reasons")};
+};
+
+/// A station at work, and the step and order that it is at, where it is at one.
+struct StationLine {
+    std::string workstation;
+    std::string person;  ///< user name
+    std::vector<std::string> duties;
+    std::vector<std::string> items;
+    std::string began;
+    std::string seen;
+    std::string step;
+    std::string order;
+    static constexpr std::array kFields{field<&StationLine::workstation>("workstation"),
+                                        field<&StationLine::person>("person"),
+                                        field<&StationLine::duties>("duties"),
+                                        field<&StationLine::items>("items"),
+                                        field<&StationLine::began>("began"),
+                                        field<&StationLine::seen>("seen"),
+                                        field<&StationLine::step>("step"),
+                                        field<&StationLine::order>("order")};
 };
 
 struct LineStatusTold {
     std::vector<StageCount> stages;
     std::vector<OrderLine> inDoubt;
     std::vector<StationCall> calls;
-    static constexpr std::array kFields{field<&LineStatusTold::stages>("stages"),
-                                        field<&LineStatusTold::inDoubt>("in_doubt"),
-                                        field<&LineStatusTold::calls>("calls")};
+    std::vector<StationLine> stations;
+    std::vector<RestLine> rests;
+    static constexpr std::array kFields{
+        field<&LineStatusTold::stages>("stages"), field<&LineStatusTold::inDoubt>("in_doubt"),
+        field<&LineStatusTold::calls>("calls"), field<&LineStatusTold::stations>("stations"),
+        field<&LineStatusTold::rests>("rests")};
 };
 
 struct LineStatus {
     static constexpr Declaration kAct{"line.status", "order.view", Effect::Reads};
     using Answer = LineStatusTold;
     static constexpr std::array<Field, 0> kFields{};
+};
+
+/// Lets a workstation rest: "pause", and its stations take nothing more; "drain", and they go on with what they have
+/// begun. What a station is at is not broken off. Refuses "line.unknown-rest", "line.rest-reason-missing",
+/// "people.unknown-workstation".
+struct LineRest {
+    static constexpr Declaration kAct{"line.rest", "line.pause", Effect::Changes};
+    using Answer = Done;
+    std::string workstation;
+    std::string mode;
+    std::string reason;
+    static constexpr std::array kFields{field<&LineRest::workstation>("workstation"), field<&LineRest::mode>("mode"),
+                                        field<&LineRest::reason>("reason")};
+};
+
+/// Ends its rest. Refuses "line.does-not-rest".
+struct LineResume {
+    static constexpr Declaration kAct{"line.resume", "line.pause", Effect::Changes};
+    using Answer = Done;
+    std::string workstation;
+    static constexpr std::array kFields{field<&LineResume::workstation>("workstation")};
+};
+
+/// Gives up the printing of a blank's page that a line of this process is at, where the printer waits for something:
+/// the job is withdrawn, and its end is as docs/formats/printers.md says. Refuses "line.not-printing".
+struct LineCancelPrint {
+    static constexpr Declaration kAct{"line.cancel-print", "line.run", Effect::Changes};
+    using Answer = Done;
+    std::string blank;
+    static constexpr std::array kFields{field<&LineCancelPrint::blank>("blank_serial")};
 };
 
 struct DoubtShown {

@@ -178,6 +178,62 @@ struct FileVerify {
     static constexpr std::array kFields{field<&FileVerify::file>("file"), field<&FileVerify::trust>("trust")};
 };
 
+/// A medium that a printer has or takes.
+struct PrinterMedium {
+    std::string name;    ///< PWG self-describing name: "iso_id-3_88x125mm"; empty for bounds of any size
+    std::string size;    ///< "88 × 125 mm", or "50 × 50 mm – 330 × 480 mm"
+    bool ready = false;  ///< it lies in the printer
+    static constexpr std::array kFields{field<&PrinterMedium::name>("name"), field<&PrinterMedium::size>("size"),
+                                        field<&PrinterMedium::ready>("ready")};
+};
+
+struct PrinterSupply {
+    std::string name;
+    std::string kind;                     ///< "toner", "ink", "ribbon", "wasteToner", …
+    std::optional<std::int64_t> percent;  ///< what is left, or the space that is left; none where it is not told
+    static constexpr std::array kFields{field<&PrinterSupply::name>("name"), field<&PrinterSupply::kind>("kind"),
+                                        field<&PrinterSupply::percent>("percent")};
+};
+
+/// Whether a page design can be printed there.
+struct PrinterFit {
+    std::string design;
+    std::string size;
+    std::string fit;  ///< "ready", "supported", "not-stated", "lacking"
+    static constexpr std::array kFields{field<&PrinterFit::design>("design"), field<&PrinterFit::size>("size"),
+                                        field<&PrinterFit::fit>("fit")};
+};
+
+struct PrinterWasShown {
+    std::string model;
+    std::string state;  ///< "idle", "processing", "stopped"
+    bool accepting = false;
+    std::vector<FaultLine> reasons;  ///< what it says of itself, with what to do
+    std::vector<FaultLine> faults;   ///< why nothing can be printed there at all
+    std::vector<PrinterMedium> media;
+    std::vector<PrinterSupply> supplies;
+    std::vector<std::string> sides;         ///< "one-sided", "two-sided-long-edge", …
+    std::vector<std::string> colours;       ///< "color", "monochrome", …
+    std::vector<std::int64_t> resolutions;  ///< dots per inch
+    std::vector<PrinterFit> designs;
+    static constexpr std::array kFields{
+        field<&PrinterWasShown::model>("model"),         field<&PrinterWasShown::state>("state"),
+        field<&PrinterWasShown::accepting>("accepting"), field<&PrinterWasShown::reasons>("reasons"),
+        field<&PrinterWasShown::faults>("faults"),       field<&PrinterWasShown::media>("media"),
+        field<&PrinterWasShown::supplies>("supplies"),   field<&PrinterWasShown::sides>("sides"),
+        field<&PrinterWasShown::colours>("colours"),     field<&PrinterWasShown::resolutions>("resolutions"),
+        field<&PrinterWasShown::designs>("designs")};
+};
+
+/// What a printer or a queue says of itself, and which page designs fit it (docs/formats/printers.md). Refuses
+/// "line.unknown-printer", "printing.printer-unreachable".
+struct PrinterShow {
+    static constexpr Declaration kAct{"printer.show", "", Effect::Reads};
+    using Answer = PrinterWasShown;
+    std::string printer;  ///< its IPP address
+    static constexpr std::array kFields{field<&PrinterShow::printer>("printer")};
+};
+
 /// What a template says it is, or why it is none.
 struct TemplateWasChecked {
     std::string name;

@@ -13,9 +13,6 @@ namespace service {
 /// where nobody wants the rest.
 class ContentArrival {
    public:
-    /// Octets; the office bounds each file by the same.
-    static constexpr std::size_t kLargest = std::size_t{512} << 20;
-
     /// `patience` is for a client that has yet to become fast enough.
     ContentArrival(contract::Office& office, contract::Credentials credentials, std::string sha256,
                    const wire::PartRange& range, std::chrono::seconds patience);

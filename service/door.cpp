@@ -17,6 +17,7 @@
 #include "base/failure.hpp"
 #include "base/log.hpp"
 #include "contract/acts.hpp"
+#include "contract/content_check.hpp"
 #include "service/api_document.hpp"
 #include "service/content_arrival.hpp"
 #include "service/event_stream.hpp"
@@ -210,7 +211,7 @@ void Door::State::prepare() {
     allowOnlyNewest(server.ssl_context());
     server.new_task_queue = [most = settings.mostConnections] { return new httplib::ThreadPool(most); };
     // An act's body is bounded where it is read.
-    server.set_payload_max_length(std::max(settings.largestRequest, ContentArrival::kLargest));
+    server.set_payload_max_length(std::max<std::size_t>(settings.largestRequest, contract::kLargestContent));
     server.set_read_timeout(settings.patience);
     server.set_write_timeout(settings.patience);
     server.set_keep_alive_timeout(settings.idle.count());
@@ -385,7 +386,7 @@ void Door::State::tellArrived(const httplib::Request& request, const contract::C
                               httplib::Response& response) {
     std::int64_t arrived = 0;
     auto reply = replyFrom("content", [&] {
-        const auto told = office.bring(credentials, {request.matches[1], ContentArrival::kLargest, 0, {}});
+        const auto told = office.bring(credentials, {request.matches[1], contract::kLargestContent, 0, {}});
         if (told) arrived = *told;
         return wire::replyOf(told ? base::Result<Json>{Json::object()} : base::Result<Json>{told.refusal()});
     });

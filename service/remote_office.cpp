@@ -17,6 +17,7 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "contract/content_check.hpp"
 #include "service/peer.hpp"
 #include "service/wire.hpp"
 
@@ -175,6 +176,8 @@ class RemoteOffice final : public contract::Office {
 
     base::Result<std::int64_t> bring(const contract::Credentials& credentials,
                                      const contract::ContentPart& part) override {
+        // What is no part of a file has no path at the door.
+        if (auto possible = contract::checkPart(part); !possible) return possible.refusal();
         auto headers = headersOf(credentials);
         const auto path = pathOf(part.sha256);
         const auto length = static_cast<std::int64_t>(part.octets.size());

@@ -167,14 +167,15 @@ base::Result<std::vector<LotQuantity>> Lots::consume(records::Transaction& tx, c
     lockPlaces(connection, (*kind)->id, {here});
     std::vector<LotQuantity> used;
     std::int64_t left = quantity;
-    connection.forEach(
+    const auto lotsHere = connection.query(
         "SELECT l.lot, l.quantity FROM stock_lot l JOIN stock_lot_movement m ON m.item = l.item AND m.lot = l.lot AND "
         "m.event = 'receive' WHERE l.item = ?1 AND l.place = ?2 AND l.quantity > 0 ORDER BY m.id",
-        {(*kind)->id, here}, [&](const records::Row& row) {
-            const std::int64_t some = std::min(left, row.integer(1));
-            if (some > 0) used.push_back({(*kind)->id, row.text(0), some});
-            left -= some;
-        });
+        {(*kind)->id, here});
+    for (const auto& row : lotsHere) {
+        const std::int64_t some = std::min(left, row.integer(1));
+        if (some > 0) used.push_back({(*kind)->id, row.text(0), some});
+        left -= some;
+    }
     if (left > 0) return lacks({(*kind)->id, "", quantity}, here, quantity - left);
     for (const auto& lot : used) enter(tx, author, {"consume", lot, here, "", reference});
     return used;

@@ -16,7 +16,8 @@ using namespace base::literals;
 using namespace std::chrono_literals;
 
 /// Later steps first: what is nearly done leaves the line before something new enters it.
-constexpr std::array kMachineSteps{Step::Inspect, Step::Encode, Step::Print, Step::Prepare, Step::Clear};
+/// A machine that failed so often in turn would spoil one blank after the other.
+constexpr int kMostFailures = 3;
 /// How long an order rests whose blank, printer or person is not there.
 constexpr auto kRest = 60s;
 
@@ -43,34 +44,68 @@ std::string mrzDate(base::Date day) {
     return text.substr(2, 2) + text.substr(5, 2) + text.substr(8, 2);
 }
 
-Conductor::Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author)
+Conductor::Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author,
+                     StationSkills skills)
     : m_rooms(rooms),
       m_connection(connection),
       m_devices(devices),
       m_author(std::move(author)),
+      m_skills(std::move(skills)),
       m_station(m_author.workstation.text() + "/" + base::randomId().substr(0, 12)) {}
 
 LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
-    {
-        records::Transaction transaction{m_connection};
-        for (const auto& task : m_rooms.queue.recoverLapsed(transaction, m_author))
-            if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
-        transaction.commit();
+    signOn();
+    try {
+        while (m_tally.steps < mostSteps && m_devices.present() && takeOne()) ++m_tally.steps;
+    } catch (...) {
+        signOff();
+        throw;
     }
-    while (m_tally.steps < mostSteps && m_devices.present() && takeOne()) ++m_tally.steps;
+    signOff();
     return m_tally;
 }
 
-bool Conductor::takeOne() {
-    for (const auto step : kMachineSteps)
-        if (take(step)) return true;
-    return false;
+void Conductor::signOn() {
+    records::Transaction transaction{m_connection};
+    for (const auto& task : m_rooms.queue.recoverLapsed(transaction, m_author))
+        if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
+    m_rooms.stations.enter(transaction,
+                           {m_station, m_author.workstation, m_author.person, m_skills.duties, m_skills.items});
+    m_seen = m_rooms.clock.now();
+    transaction.commit();
 }
 
-bool Conductor::take(Step step) {
+// A station that cannot say that it ends is forgotten when its lease is over.
+void Conductor::signOff() noexcept {
+    try {
+        records::Transaction transaction{m_connection};
+        m_rooms.stations.leave(transaction, m_station);
+        transaction.commit();
+    } catch (const std::exception& failure) {
+        base::log::warning("station not signed off: " + m_station.text() + ": " + failure.what());
+    }
+}
+
+Wanted Conductor::wantedNow() {
+    Wanted wanted{{}, m_skills.items};
+    m_tally.rest = m_rooms.stations.restOf(m_connection, m_author.workstation);
+    if (m_tally.rest && m_tally.rest->mode == RestMode::Pause) return wanted;
+    auto duties = m_skills.duties;
+    std::erase_if(duties, [&](Duty duty) { return m_tally.outOfService.contains(duty); });
+    wanted.steps = stepsOf(duties);
+    if (m_tally.rest)
+        std::erase_if(wanted.steps, [](Step step) { return step == Step::Clear || step == Step::Prepare; });
+    return wanted;
+}
+
+bool Conductor::takeOne() {
     records::Transaction transaction{m_connection};
-    auto task = m_rooms.queue.claim(transaction, m_author, m_station, step);
+    auto task = m_rooms.queue.claim(transaction, m_author, m_station, wantedNow());
     if (!task) return false;
+    if (m_rooms.clock.now() - m_seen >= m_rooms.stations.interval()) {
+        m_rooms.stations.seen(transaction, m_station);
+        m_seen = m_rooms.clock.now();
+    }
     transaction.commit();
     reached("claimed");
     try {
@@ -90,6 +125,14 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
     // Before a physical act nothing was done to the blank: whoever comes next takes the order up again.
     if (task.position.standing == Standing::Claimed && isOfReader(failure)) setAside(task);
     return isOfCard(failure) && task.position.standing == Standing::Ready;
+}
+
+void Conductor::note(Duty duty, Ending ending, const std::string& cause) {
+    auto& failures = m_failures[duty];
+    failures = ending == Ending::Done ? 0 : failures + 1;
+    if (ending != Ending::NeedsPerson && failures < kMostFailures) return;
+    base::log::warning("out of service: " + std::string{nameOf(duty)} + " at " + m_station.text() + ": " + cause);
+    m_tally.outOfService.emplace(duty, cause);
 }
 
 void Conductor::perform(Task& task) {
@@ -173,7 +216,7 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
 base::Result<Conductor::Means> Conductor::meansFor(const Task& task, const DocumentKind& kind) {
     records::Transaction transaction{m_connection};
     // A station that lost the order, perhaps to its cancellation, takes nothing for it.
-    demand(m_rooms.queue.renew(transaction, task));
+    demand(m_rooms.queue.settle(transaction, task, m_author.workstation));
     Means means;
     if (kind.chipProfile) {
         auto signer = m_rooms.signers.take(transaction, m_author, kind.documentCode);

@@ -15,6 +15,7 @@
 #include "issuance/keys/trust_book.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
+#include "issuance/line/station_book.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/order/order_book.hpp"
 
@@ -35,6 +36,7 @@ struct LineRooms {
     const TrustBook& trust;
     const base::Clock& clock;
     const TransportKeyBook& transportKeys;
+    const StationBook& stations;
 };
 
 /// What a run of the line did.
@@ -42,23 +44,32 @@ struct LineTally {
     std::int64_t steps = 0;
     std::int64_t refused = 0;
     std::int64_t inDoubt = 0;
+    std::map<Duty, std::string> outOfService = {};  ///< whose machine failed again and again, with the last cause
+    std::optional<StationRest> rest = {};           ///< why the station took no more
 };
 
 /// Told each time a named point of a step is reached; tests end the process there. In a physical act: "print.back" when
 /// that side is on paper, "encode.write-file EF.DG2" when the chip has acknowledged one exchange of that kind.
 using StepWatch = std::function<void(std::string_view point)>;
 
-/// Works at every station of one process, one task at a time: claims, does, reports. What a step changes in the books
+/// Told again and again how the printing of a blank's page stands, and answers whether it is to go on; told of nothing
+/// once it ended.
+using PrintWatch =
+    std::function<printing::PrintWish(const std::string& blank, const std::optional<printing::PrintStanding>&)>;
+
+/// Works at one station, one task at a time: claims, does, reports. What a step changes in the books
 /// is one transaction; a physical act has its intent in the books before it begins.
 class Conductor {
    public:
-    Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author);
+    Conductor(const LineRooms& rooms, records::Connection& connection, Devices& devices, records::Author author,
+              StationSkills skills = {});
 
     /// For training: the chip of this order's first blank fails while it is written.
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
+    void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
 
-    /// Works until nothing is left that a machine may do, or the steps are spent.
+    /// Works until nothing is left that the station may do, or the steps are spent.
     LineTally runUntilIdle(std::int64_t mostSteps);
 
    private:
@@ -69,8 +80,15 @@ class Conductor {
         TravelDocument document;
     };
     bool takeOne();
-    bool take(Step step);
+    /// What the station takes now: less where it rests, or a machine is out of service.
+    Wanted wantedNow();
     void perform(Task& task);
+    void signOn();
+    void signOff() noexcept;
+    /// Counts what failed in turn at a duty's machine: the third failure takes it out of service for this run, and at
+    /// once one that only a person can end.
+    enum class Ending { Done, Failed, NeedsPerson };
+    void note(Duty duty, Ending ending, const std::string& cause);
     /// Whether the line goes on with other orders after this one failed so.
     bool goesOnAfter(const base::Failure& failure, Task& task);
 
@@ -127,10 +145,14 @@ class Conductor {
     records::Connection& m_connection;
     Devices& m_devices;
     records::Author m_author;
+    StationSkills m_skills;
     LineStation m_station;
+    base::Timestamp m_seen = {};
+    std::map<Duty, int> m_failures;  ///< in turn
     ProductionOrderId m_wornOutOrder;
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
+    PrintWatch m_printWatch;
     LineTally m_tally;
 };
 

@@ -8,6 +8,7 @@
 #include "chip/inspection/inspect_chip.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/lease_keeping.hpp"
+#include "printing/printer/printer_reason.hpp"
 
 namespace issuance {
 namespace {
@@ -54,6 +55,8 @@ void Conductor::print(Task& task) {
     const auto outcome = printPages(task, document);
     reached("print.done");
     const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
+    const bool needsPerson = outcome.cause && printing::troubleOf(*outcome.cause) == printing::PrintTrouble::Person;
+    note(Duty::Print, outcome.completed() ? Ending::Done : needsPerson ? Ending::NeedsPerson : Ending::Failed, cause);
     switch (outcome.end) {
         case printing::PrintOutcome::End::Completed: return finish(task, document);
         case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
@@ -67,13 +70,17 @@ void Conductor::print(Task& task) {
 // A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
 printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEntry& document) {
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
-    const auto whilePrinting = [&](const std::string&, const std::string&) { lease.stillHeld(); };
+    const auto whilePrinting = [&](const printing::PrintStanding& standing) {
+        lease.stillHeld();
+        return m_printWatch ? m_printWatch(document.blank, standing) : printing::PrintWish::GoOn;
+    };
     printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
     bool marked = false;
     for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
         if (!isPage(file)) continue;
         const auto side = file.name.substr(0, file.name.size() - kPageSuffix.size());
         outcome = m_devices.printer().print({jobNameOf(document, side), file.content}, whilePrinting);
+        if (m_printWatch) m_printWatch(document.blank, std::nullopt);
         if (marked && outcome.end == printing::PrintOutcome::End::Refused)
             outcome.end = printing::PrintOutcome::End::Aborted;
         if (!outcome.completed()) return outcome;
@@ -142,6 +149,8 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
         m_restingProfiles.insert(profile);
         return holdFor(task, cause, document.blank);
     }
+    const bool locked = outcome.verdict == chip::PersonalizationOutcome::Verdict::Locked;
+    note(Duty::Encode, locked ? Ending::Done : Ending::Failed, cause);
     switch (outcome.verdict) {
         case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
         case chip::PersonalizationOutcome::Verdict::Refused:

@@ -14,13 +14,21 @@ using namespace base::literals;
 
 constexpr std::chrono::seconds kPatience{5};
 
-std::optional<base::Fault> faultOfPrinter(const std::string& printer) {
+std::optional<base::Fault> faultOfPrinter(const std::string& printer, const PageDesigns& designs) {
     if (printer == "folder") return std::nullopt;
     if (!printing::IppSession::isAddress(printer))
         return base::Fault{"line.unknown-printer"_code, {{"printer", printer}}, {}};
     auto session = printing::IppSession::connect(printer, kPatience);
-    if (session && session->printerState()) return std::nullopt;
-    return base::Fault{"line.printer-absent"_code, {{"printer", printer}}, {}};
+    const auto there = session ? session->capabilities() : std::nullopt;
+    if (!there) return base::Fault{"line.printer-absent"_code, {{"printer", printer}}, {}};
+    if (!there->takesPdf()) return base::Fault{"printing.printer-takes-no-pdf"_code, {{"printer", printer}}, {}};
+    const auto lacks = [&](const auto& design) {
+        const auto size = printing::dimensionsOf(design.second.width, design.second.height);
+        return there->fitOf(size) == printing::MediaFit::Lacking;
+    };
+    if (!designs.empty() && std::ranges::all_of(designs, lacks))
+        return base::Fault{"line.printer-fits-no-page"_code, {{"printer", printer}}, {}};
+    return std::nullopt;
 }
 
 /// None where no service for readers runs: then none can be used either.
@@ -45,9 +53,9 @@ std::optional<base::Fault> faultOfReader(const std::string& reader) {
 
 }  // namespace
 
-base::Outcome checkDevices(const std::string& printer, const std::string& reader) {
+base::Outcome checkDevices(const std::string& printer, const std::string& reader, const PageDesigns& designs) {
     std::vector<base::Fault> faults;
-    for (auto& fault : {faultOfPrinter(printer), faultOfReader(reader)})
+    for (auto& fault : {faultOfPrinter(printer, designs), faultOfReader(reader)})
         if (fault) faults.push_back(*fault);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return {};

@@ -4,11 +4,14 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "issuance/line/data_preparation.hpp"
 
 namespace issuance {
 
 /// Whether the devices of a line (DeviceChoice) are there before any order is touched. Refuses, both at once,
-/// "line.unknown-printer" or "line.printer-absent", and "line.unknown-reader" with the readers that there are.
-base::Outcome checkDevices(const std::string& printer, const std::string& reader);
+/// "line.unknown-printer", "line.printer-absent" or
+/// "printing.printer-takes-no-pdf", or "line.printer-fits-no-page" where it lacks the media of all the designs that are
+/// given, and "line.unknown-reader" with the readers that there are.
+base::Outcome checkDevices(const std::string& printer, const std::string& reader, const PageDesigns& designs = {});
 
 }  // namespace issuance

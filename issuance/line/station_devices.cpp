@@ -50,10 +50,8 @@ class StationPrinter final : public printing::Printer {
         wish.what = "print";
         wish.job = job.name;
         wish.content = job.pdf;
-        const auto asked = m_station.tryAsk(std::move(wish), [&] {
-            if (progress) progress("processing", "");
-            return true;
-        });
+        const auto asked =
+            m_station.tryAsk(std::move(wish), [&] { return !progress || progress({}) == printing::PrintWish::GoOn; });
         if (!asked.outcome)
             return {asked.fetched ? End::InDoubt : End::Refused, base::Fault{"reader.station-lost"_code}};
         const auto& outcome = *asked.outcome;

@@ -54,16 +54,29 @@ base::Fault notAllowed(const Task& task, LineEvent event) {
             {}};
 }
 
+/// Whether a step is done where the order's blank is held.
+bool isAtTheBlank(Step step) { return step == Step::Prepare || step == Step::Print; }
+
 /// Takes the first task in rank that waits there. The place stands in the text and not among the parameters: a plan
 /// made without knowing it looks so dear to PostgreSQL that it would plan anew at each claim.
-std::string claimStatement(const Waiting& waiting, records::Engine engine) {
+std::string claimStatement(const Waiting& waiting, bool atTheBlank, std::size_t items, records::Engine engine) {
     std::string place = "stage = '" + text(nameOf(waiting.stage)) + "'";
     if (waiting.chip) place += *waiting.chip == Chip::Present ? " AND chip = 1" : " AND chip = 0";
+    int parameter = 3;
+    if (atTheBlank) place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
+    for (std::size_t item = 0; item < items; ++item)
+        place += (item == 0 ? " AND item IN (?" : ", ?") + std::to_string(++parameter);
+    if (items > 0) place += ")";
     return "UPDATE line_task SET standing = 'claimed', claimed_by = ?1, claimed_until = ?2, began_at = ?3 "
            "WHERE order_id = (SELECT order_id FROM line_task WHERE standing = 'ready' AND " +
            place + " AND not_before <= ?3 ORDER BY rank LIMIT 1" +
            (engine == records::Engine::Postgresql ? " FOR UPDATE SKIP LOCKED" : "") + ") RETURNING " +
            std::string{kColumns};
+}
+
+/// Events with which an order gives up its blank.
+bool losesBlank(LineEvent event) {
+    return event == LineEvent::Refuse || event == LineEvent::FoundSpoiled || event == LineEvent::Cancel;
 }
 
 /// Events that end a step or change an order for good are part of its history.
@@ -81,18 +94,22 @@ void TaskQueue::add(Transaction& transaction, const NewTask& task) const {
 }
 
 std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Author& author,
-                                     const LineStation& station, Step step) const {
+                                     const LineStation& station, const Wanted& wanted) const {
     auto& connection = transaction.connection();
     const auto now = m_clock.now();
-    for (const auto& waiting : waitingFor(step)) {
-        const auto row =
-            connection.queryOne(claimStatement(waiting, connection.engine()),
-                                {station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now)});
-        if (!row) continue;
-        Task task = taskOf(*row);
-        appendToJournal(transaction, m_clock,
-                        {author, "line.claim", "order", task.order.text(), "", {{"step", text(nameOf(task.step))}}});
-        return task;
+    for (const auto step : wanted.steps) {
+        records::Values values{station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now)};
+        if (isAtTheBlank(step)) values.emplace_back(author.workstation.text());
+        values.insert(values.end(), wanted.items.begin(), wanted.items.end());
+        for (const auto& waiting : waitingFor(step)) {
+            const auto row = connection.queryOne(
+                claimStatement(waiting, isAtTheBlank(step), wanted.items.size(), connection.engine()), values);
+            if (!row) continue;
+            Task task = taskOf(*row);
+            appendToJournal(transaction, m_clock,
+                            {author, "line.claim", "order", task.order.text(), "", {{"step", text(nameOf(step))}}});
+            return task;
+        }
     }
     return std::nullopt;
 }
@@ -131,6 +148,14 @@ base::Outcome TaskQueue::renew(Transaction& transaction, const Task& task) const
         {task.order.text(), base::formatTimestamp(m_clock.now() + m_lease), task.station.text(),
          text(nameOf(task.position.stage)), text(nameOf(task.position.standing))});
     if (changed != 1) return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
+    return {};
+}
+
+base::Outcome TaskQueue::settle(Transaction& transaction, const Task& task,
+                                const records::WorkstationId& workstation) const {
+    if (auto held = renew(transaction, task); !held) return held;
+    transaction.connection().execute("UPDATE line_task SET workstation = ?2 WHERE order_id = ?1",
+                                     {task.order.text(), workstation.text()});
     return {};
 }
 
@@ -182,8 +207,9 @@ base::Outcome TaskQueue::move(Transaction& transaction, const records::Author& a
     // The old position in the condition makes sure that nobody moved the task between reading and writing it.
     const auto changed = transaction.connection().execute(
         "UPDATE line_task SET stage = ?2, standing = ?3, attempt = ?4, claimed_by = ?5, claimed_until = ?6, "
-        "hold_reason = ?7 "
-        "WHERE order_id = ?1 AND stage = ?8 AND standing = ?9 AND claimed_by = ?10",
+        "hold_reason = ?7" +
+            std::string{losesBlank(event) ? ", workstation = ''" : ""} +
+            " WHERE order_id = ?1 AND stage = ?8 AND standing = ?9 AND claimed_by = ?10",
         {task.order.text(), text(nameOf(next->stage)), text(nameOf(next->standing)), attempt,
          keepsStation ? task.station.text() : "", keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
          next->standing == Standing::Held ? report.cause : "", text(nameOf(task.position.stage)),

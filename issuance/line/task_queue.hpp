@@ -7,7 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/strong_id.hpp"
-#include "issuance/line/stage.hpp"
+#include "issuance/line/station_duties.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -55,9 +55,11 @@ class TaskQueue {
 
     void add(records::Transaction& transaction, const NewTask& task) const;
 
-    /// The first task in rank that waits for the step; nothing where none does. Two stations never get the same.
+    /// The first task in rank that waits for the first of the wanted steps, or the next where none does; nothing where
+    /// none is left. Two stations never get the same, and what has a blank already is made ready and printed at the
+    /// workstation whose blank it is.
     std::optional<Task> claim(records::Transaction& transaction, const records::Author& author,
-                              const LineStation& station, Step step) const;
+                              const LineStation& station, const Wanted& wanted) const;
 
     /// One named order for the step, where a person does it: release. Refuses "order.unknown", "line.not-allowed".
     base::Result<Task> claimOrder(records::Transaction& transaction, const records::Author& author,
@@ -71,6 +73,10 @@ class TaskQueue {
     /// Begins the lease of a held task anew, and keeps others from it until the transaction ends: for what a station
     /// does to other books before it reports. Refuses "line.lease-lost".
     base::Outcome renew(records::Transaction& transaction, const Task& task) const;
+
+    /// The same, and the task's blank is of this workstation from now on.
+    base::Outcome settle(records::Transaction& transaction, const Task& task,
+                         const records::WorkstationId& workstation) const;
 
     /// Gives the task back and lets it rest for a while: what it needs is not there now.
     base::Outcome postpone(records::Transaction& transaction, const records::Author& author, Task& task,

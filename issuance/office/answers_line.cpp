@@ -9,6 +9,7 @@
 #include "issuance/line/device_check.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/people_names.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
 
@@ -34,34 +35,75 @@ std::chrono::seconds patienceOf(const LineRun& request) {
     return std::chrono::seconds{std::clamp<std::int64_t>(request.patience.value_or(kUsual), 0, kLongest)};
 }
 
+/// Every fault at once: "line.unknown-duty", "stock.unknown-item".
+base::Result<StationSkills> skillsOf(const House& house, const LineRun& request) {
+    StationSkills skills;
+    std::vector<base::Fault> faults;
+    if (!request.duties.empty()) skills.duties.clear();
+    for (const auto& name : request.duties)
+        if (const auto duty = dutyNamed(name))
+            skills.duties.push_back(*duty);
+        else
+            faults.push_back({"line.unknown-duty"_code, {{"duty", name}}, {}});
+    for (const auto& item : request.items)
+        if (house.items->find(item) == nullptr) faults.push_back({"stock.unknown-item"_code, {{"item", item}}, {}});
+    skills.items = request.items;
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return skills;
+}
+
+RestLine lineOf(const StationRest& rest, const PeopleNames& names) {
+    return {rest.workstation.text(), std::string{nameOf(rest.mode)}, rest.reason, names.of(rest.person.text()),
+            base::formatTimestamp(rest.since)};
+}
+
+/// What a run of the line works with.
+struct RunMeans {
+    Devices& devices;
+    const StationCalls::Station& station;
+    StationSkills skills;
+};
+
 /// Works with the devices until nothing is left, or the steps are spent.
-LineRan conduct(House& house, Call& call, ConnectionPool& connections, Devices& devices, const LineRun& request) {
+LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans means, const LineRun& request) {
     auto loan = connections.borrow();
     const auto rooms = house.lineRooms();
-    Conductor conductor{rooms, *loan, devices, call.author};
+    Conductor conductor{rooms, *loan, means.devices, call.author, std::move(means.skills)};
     if (request.damageOrder && house.institution.training)
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
+    const auto printer = request.station ? std::string{} : request.printer;
+    conductor.watchPrinting(
+        [&](const auto& blank, const auto& standing) { return means.station.print(printer, blank, standing); });
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
-    return LineRan{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
-                   countOf(call.connection, Stage::Cleared)};
+    LineRan ran{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
+                countOf(call.connection, Stage::Cleared)};
+    for (const auto& [duty, cause] : tally.outOfService) ran.outOfService.push_back({std::string{nameOf(duty)}, cause});
+    if (tally.rest) ran.rest = lineOf(*tally.rest, PeopleNames{house, call.connection});
+    return ran;
 }
 
 base::Result<LineRan> runHere(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
                               const LineRun& request) {
-    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
+    auto skills = skillsOf(house, request);
+    if (!skills) return skills.refusal();
+    if (auto there = checkDevices(request.printer, request.reader, house.designs); !there) return there.refusal();
     const StationCalls::Station station{calls, call.author.workstation.text()};
     auto choice = chosenDevices(house, request.printer, request.reader);
     choice.patience = patienceOf(request);
     choice.ask = [&](const auto& asked) { station.ask(asked); };
-    return conduct(house, call, connections, *openDevices(std::move(choice)), request);
+    const auto devices = openDevices(std::move(choice));
+    return conduct(house, call, connections, {*devices, station, std::move(skills).value()}, request);
 }
 
-base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& connections, StationLinks& links,
+base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
                                    const LineRun& request) {
-    const auto attached = links.attach(call.author, *request.station);
+    auto skills = skillsOf(house, request);
+    if (!skills) return skills.refusal();
+    const auto attached = house.stationLinks.attach(call.author, *request.station);
     if (!attached) return attached.refusal();
     const auto devices = machinesOf(house, (*attached)->link());
-    return conduct(house, call, connections, *devices, request);
+    const StationCalls::Station station{calls, call.author.workstation.text()};
+    return conduct(house, call, connections, {*devices, station, std::move(skills).value()}, request);
 }
 
 LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
@@ -70,6 +112,18 @@ LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
     for (const auto& row : call.connection.query(
              "SELECT stage, standing, COUNT(*) FROM line_task GROUP BY stage, standing ORDER BY stage, standing"))
         told.stages.push_back({row.text(0), row.text(1), row.integer(2)});
+    const PeopleNames names{house, call.connection};
+    for (const auto& station : house.stationBook->all(call.connection)) {
+        StationLine line{station.workstation.text(),           names.of(station.person.text()),     {}, station.items,
+                         base::formatTimestamp(station.began), base::formatTimestamp(station.seen), "", ""};
+        for (const auto duty : station.duties) line.duties.emplace_back(nameOf(duty));
+        if (station.task) {
+            line.step = nameOf(station.task->step);
+            line.order = station.task->order.text();
+        }
+        told.stations.push_back(std::move(line));
+    }
+    for (const auto& rest : house.stationBook->rests(call.connection)) told.rests.push_back(lineOf(rest, names));
     OrderList doubtful;
     doubtful.standing = std::string{nameOf(Standing::InDoubt)};
     told.inDoubt = house.orders->list(call.connection, doubtful);
@@ -93,6 +147,21 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     const auto decided = house.queue->decide(call.transaction(), call.author, order, *verdict,
                                              {request.reason, document ? document->blank : ""});
     if (!decided) return decided.refusal();
+    return Done{};
+}
+
+base::Result<Done> rest(House& house, Call& call, const LineRest& request) {
+    const auto mode = restModeNamed(request.mode);
+    if (!mode) return base::Fault{"line.unknown-rest"_code, {{"mode", request.mode}}, {}};
+    const StationRest wish{records::WorkstationId{request.workstation}, *mode, request.reason};
+    if (auto rests = house.stationBook->rest(call.transaction(), call.author, wish); !rests) return rests.refusal();
+    return Done{};
+}
+
+base::Result<Done> resume(House& house, Call& call, const LineResume& request) {
+    const records::WorkstationId workstation{request.workstation};
+    if (auto works = house.stationBook->resume(call.transaction(), call.author, workstation); !works)
+        return works.refusal();
     return Done{};
 }
 
@@ -163,13 +232,19 @@ base::Result<LineReleased> releaseAll(House& house, Call& call) {
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     const auto calls = std::make_shared<StationCalls>();
     acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) {
-        return request.station ? runAtStation(house, call, connections, house.stationLinks, request)
+        return request.station ? runAtStation(house, call, connections, *calls, request)
                                : runHere(house, call, connections, *calls, request);
     });
     acts.answer<StationServe>([&house](Call& call, const auto& request) -> base::Result<StationTold> {
         return house.stationLinks.serve(call.author, request, kStationPatience);
     });
     acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
+    acts.answer<LineRest>([&house](Call& call, const auto& request) { return rest(house, call, request); });
+    acts.answer<LineResume>([&house](Call& call, const auto& request) { return resume(house, call, request); });
+    acts.answer<LineCancelPrint>([calls](Call&, const auto& request) -> base::Result<Done> {
+        if (calls->cancelPrint(request.blank)) return Done{};
+        return base::Fault{"line.not-printing"_code, {{"blank", request.blank}}, {}};
+    });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });
     acts.answer<LineRelease>([&house](Call& call, const auto& request) {
         return request.order ? releaseOne(house, call, ProductionOrderId{*request.order}) : releaseAll(house, call);

@@ -58,6 +58,7 @@ void openBooks(House& house) {
         std::make_unique<FactorBook>(*house.keys, signing::KeyId{house.institution.wrappingKey}, house.clock);
     house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
+    house.stationBook = std::make_unique<StationBook>(house.clock, kLease);
     house.confidential = std::make_unique<ConfidentialKeys>(*house.keys, house.clock);
     house.orders = std::make_unique<OrderBook>(*house.queue, *house.confidential, house.clock);
     house.documents =
@@ -124,8 +125,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
 }
 
 LineRooms House::lineRooms() const {
-    return {*queue,       *orders,      *documents, *confidential, *stock, *catalogue,    designs,
-            chipProfiles, *preparation, *signers,   *trust,        clock,  *transportKeys};
+    return {*queue,       *orders,      *documents, *confidential, *stock, *catalogue,     designs,
+            chipProfiles, *preparation, *signers,   *trust,        clock,  *transportKeys, *stationBook};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {

@@ -6,6 +6,7 @@
 #include "contract/judgements.hpp"
 #include "issuance/office/chip_judgement.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/printer_judgement.hpp"
 #include "issuance/office/template_judgement.hpp"
 #include "issuance/verification/judgement_by_books.hpp"
 #include "issuance/verification/verification_answer.hpp"
@@ -111,6 +112,7 @@ class ReadingRoom final : public Office {
         if (act == TemplateCheck::kAct.name) return answered<TemplateCheck>(request, judgeTemplate);
         if (act == TemplatePreview::kAct.name) return answered<TemplatePreview>(request, previewTemplate);
         if (act == TemplateDiff::kAct.name) return answered<TemplateDiff>(request, diffTemplates);
+        if (act == PrinterShow::kAct.name) return answered<PrinterShow>(request, showPrinter);
         if (act == FileVerify::kAct.name) return answered<FileVerify>(request, verify);
         return base::Fault{"office.unknown-act"_code, {{"act", std::string{act}}}, {}};
     }

@@ -16,6 +16,7 @@
 #include "issuance/office/institution.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/simulated_products.hpp"
+#include "issuance/office/station_calls.hpp"
 
 namespace issuance {
 namespace {
@@ -35,7 +36,9 @@ constexpr auto kPause = 500ms;
 /// Does at this workstation's machines what a line wishes, one thing at a time.
 class Hands {
    public:
-    Hands(const StationMachines& machines, const ReaderAsk& ask) : m_devices(openDevices(choiceOf(machines, ask))) {}
+    using TellPrint = std::function<void(const std::string& blank, const std::optional<printing::PrintStanding>&)>;
+    Hands(const StationMachines& machines, const ReaderAsk& ask, TellPrint tellPrint)
+        : m_tellPrint(std::move(tellPrint)), m_devices(openDevices(choiceOf(machines, ask))) {}
 
     StationOutcome perform(const StationWish& wish, const KeepWaiting& keepWaiting) {
         StationOutcome outcome;
@@ -75,7 +78,7 @@ class Hands {
     }
 
     void dispatch(const StationWish& wish, const KeepWaiting& keepWaiting, StationOutcome& outcome) {
-        if (wish.what == "print") return print(wish, outcome);
+        if (wish.what == "print") return print(wish, keepWaiting, outcome);
         if (wish.what == "bring") return bring(wish, keepWaiting, outcome);
         if (wish.what == "card") return showCard(wish, outcome);
         if (wish.what == "transmit" || wish.what == "reset") return speak(wish, outcome);
@@ -88,8 +91,12 @@ class Hands {
         if (wish.what == "wear_out") return m_devices->wearOut(wish.blank);
         throw base::Failure{"station.unknown-wish"_code, base::NextStep::CallSupervisor, wish.what};
     }
-    void print(const StationWish& wish, StationOutcome& outcome) {
-        const auto ended = m_devices->printer().print({wish.job, wish.content});
+    void print(const StationWish& wish, const KeepWaiting& keepWaiting, StationOutcome& outcome) {
+        const auto ended = m_devices->printer().print({wish.job, wish.content}, [&](const auto& standing) {
+            m_tellPrint(wish.job.substr(0, wish.job.rfind('-')), standing);
+            return keepWaiting() ? printing::PrintWish::GoOn : printing::PrintWish::Cancel;
+        });
+        m_tellPrint({}, std::nullopt);
         outcome.end = std::string{nameOf(ended.end)};
         if (ended.cause) outcome.cause = contract::FaultLine::of(*ended.cause);
     }
@@ -115,6 +122,7 @@ class Hands {
         outcome.content = m_card->transmit(base::expected(chip::Command::decode(wish.content), "station")).encode();
     }
 
+    TellPrint m_tellPrint;
     std::map<std::string, std::string> m_products;
     std::unique_ptr<Devices> m_devices;
     std::shared_ptr<chip::Card> m_card;
@@ -126,7 +134,12 @@ class ServingStation final : public Station {
         : m_office(office),
           m_credentials(std::move(credentials)),
           m_name(base::randomId()),
-          m_hands(machines, [this](const std::optional<ReaderCall>& call) { note(call); }),
+          m_printer(machines.printer),
+          m_hands(
+              machines, [this](const std::optional<ReaderCall>& call) { note(call); },
+              [this](const auto& blank, const auto& standing) {
+                  note(standing ? printerCall(m_printer, blank, *standing) : std::nullopt);
+              }),
           m_thread{[this] { serve(); }} {}
     ~ServingStation() override {
         m_ending = true;
@@ -139,13 +152,18 @@ class ServingStation final : public Station {
     [[nodiscard]] std::vector<contract::StationCall> calls() const override {
         const std::lock_guard lock{m_mutex};
         if (!m_call) return {};
-        return {{"", m_call->reader, std::string{nameOf(m_call->wish)}, m_call->blank}};
+        return {*m_call};
     }
 
    private:
     void note(const std::optional<ReaderCall>& call) {
+        std::optional<contract::StationCall> told;
+        if (call) told = contract::StationCall{"", call->reader, std::string{nameOf(call->wish)}, call->blank, {}};
+        note(std::move(told));
+    }
+    void note(std::optional<contract::StationCall> call) {
         const std::lock_guard lock{m_mutex};
-        m_call = call;
+        m_call = std::move(call);
     }
     /// Nothing where the office does not answer, or lets this station serve no more.
     std::optional<StationTold> ask(const std::optional<StationOutcome>& outcome, bool busy) {
@@ -175,8 +193,10 @@ class ServingStation final : public Station {
     }
     StationOutcome perform(const StationWish& wish) {
         std::atomic<bool> wanted{true};
-        auto doing =
-            std::async(std::launch::async, [&] { return m_hands.perform(wish, [&] { return wanted && !m_ending; }); });
+        // A print is withdrawn where nobody waits for it any more, and not because the station is about to end.
+        const bool prints = wish.what == "print";
+        auto doing = std::async(std::launch::async,
+                                [&] { return m_hands.perform(wish, [&] { return wanted && (prints || !m_ending); }); });
         while (doing.wait_for(kSignOfLife) != std::future_status::ready) {
             const auto told = ask(std::nullopt, true);
             if (told && told->giveUp) wanted = false;
@@ -188,8 +208,9 @@ class ServingStation final : public Station {
     contract::Office& m_office;
     const contract::Credentials m_credentials;
     const std::string m_name;
+    const std::string m_printer;
     mutable std::mutex m_mutex;
-    std::optional<ReaderCall> m_call;
+    std::optional<contract::StationCall> m_call;
     std::int64_t m_done = 0;  ///< the last turn that was performed
     Hands m_hands;
     std::atomic<bool> m_ending{false};

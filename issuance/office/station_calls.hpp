@@ -7,11 +7,12 @@
 
 #include "contract/acts_of_line.hpp"
 #include "issuance/line/fed_reader.hpp"
+#include "printing/printer/printer.hpp"
 
 namespace issuance {
 
-/// What the readers of this process ask of the people who feed them, now. Used by the thread of each running line and
-/// by whoever asks for the status.
+/// What the machines of this process ask of the people who see to them, now. Used by the thread of each running line
+/// and by whoever asks for the status.
 class StationCalls {
    public:
     /// One running line; what it asked ends with it.
@@ -23,6 +24,9 @@ class StationCalls {
         Station& operator=(const Station&) = delete;
         /// In place of what it asked before; nothing asked where there is nothing.
         void ask(const std::optional<ReaderCall>& call) const;
+        /// How the printing of a blank's page stands, nothing once it ended; whether it is to go on.
+        printing::PrintWish print(const std::string& printer, const std::string& blank,
+                                  const std::optional<printing::PrintStanding>& standing) const;
 
        private:
         StationCalls& m_calls;
@@ -30,10 +34,21 @@ class StationCalls {
     };
 
     [[nodiscard]] std::vector<contract::StationCall> all() const;
+    /// Has the printing of the blank's page given up; false where nobody is at it.
+    bool cancelPrint(const std::string& blank);
 
    private:
+    struct Print {
+        std::string blank;
+        bool cancelled = false;
+    };
     mutable std::mutex m_mutex;
     std::map<const Station*, contract::StationCall> m_asked;
+    std::map<const Station*, Print> m_prints;
 };
+
+/// What a printer asks for; nothing where it asks for nothing.
+std::optional<contract::StationCall> printerCall(const std::string& printer, const std::string& blank,
+                                                 const printing::PrintStanding& standing);
 
 }  // namespace issuance

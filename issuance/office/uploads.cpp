@@ -11,6 +11,7 @@
 
 #include "base/digest.hpp"
 #include "base/failure.hpp"
+#include "contract/content_check.hpp"
 #include "records/content/content_store.hpp"
 
 namespace issuance {
@@ -94,12 +95,9 @@ base::Result<std::filesystem::path> Uploads::fileOf(const std::string& sha256) c
 }
 
 base::Result<std::int64_t> Uploads::add(const contract::ContentPart& part) const {
-    if (!records::ContentStore::isName(part.sha256)) return base::Fault{"office.upload-bad-name"_code};
-    const auto length = static_cast<std::int64_t>(part.octets.size());
-    if (part.size < 0 || part.size > kLargest || part.offset < 0 || part.offset > part.size - length)
-        return base::Fault{"office.upload-too-large"_code, {{"most", std::to_string(kLargest)}}};
+    if (auto possible = contract::checkPart(part); !possible) return possible.refusal();
     if (std::filesystem::exists(whole(part.sha256))) return sizeOf(whole(part.sha256));
-    if (length == 0 && part.size > 0) return sizeOf(partOf(whole(part.sha256)));
+    if (part.octets.empty() && part.size > 0) return sizeOf(partOf(whole(part.sha256)));
     if (part.offset == 0)
         if (auto room = makeRoomFor(part); !room) return room.refusal();
     return grow(part);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "contract/act.hpp"
+#include "contract/content_check.hpp"
 #include "records/author.hpp"
 
 namespace issuance {
@@ -13,16 +13,15 @@ namespace issuance {
 /// what is made of them is, and what nobody asked for in a day is removed.
 class Uploads {
    public:
-    static constexpr std::int64_t kLargest = std::int64_t{512} * 1024 * 1024;
     /// What one person may have here at a time.
-    static constexpr std::int64_t kMostOfPerson = 4 * kLargest;
+    static constexpr std::int64_t kMostOfPerson = 4 * contract::kLargestContent;
 
     Uploads(std::filesystem::path folder, records::OperatorId person)
         : m_folder(std::move(folder)), m_person(std::move(person)) {}
 
     /// Puts a part at its offset and says how many octets are there from the beginning on; what was whole before stays
-    /// as it is. Refuses "office.upload-bad-name", "office.upload-gap" (the part begins after the end),
-    /// "office.upload-too-large", "office.uploads-full", "office.upload-mismatch" (the whole is not what its name says,
+    /// as it is. Refuses what contract::checkPart does, "office.upload-gap" (the part begins after the end),
+    /// "office.uploads-full", "office.upload-mismatch" (the whole is not what its name says,
     /// and is gone). Throws "file.not-written".
     [[nodiscard]] base::Result<std::int64_t> add(const contract::ContentPart& part) const;
     /// A file that is whole. Refuses "office.upload-unknown".

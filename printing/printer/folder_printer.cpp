@@ -12,7 +12,7 @@ PrintOutcome FolderPrinter::print(const PrintJob& job, const PrintProgress& prog
     if (!std::filesystem::is_directory(m_folder))
         return {PrintOutcome::End::Refused,
                 base::Fault{"printing.folder-missing"_code, {{"folder", m_folder.string()}}, {}}};
-    if (progress) progress("processing", "");
+    if (progress) progress({});
     base::writeFileDurably(m_folder / (job.name + ".pdf"), job.pdf);
     return {PrintOutcome::End::Completed};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/printer/ipp_session.hpp"
 
-#include <cups/cups.h>
-
 #include <array>
+
+#include "printing/printer/ipp_attributes.hpp"
 
 namespace printing {
 namespace {
@@ -53,29 +53,34 @@ void closeOperation(ipp_t* request) {
     ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user());
 }
 
-template <std::size_t Count>
-void askFor(ipp_t* request, const std::array<const char*, Count>& names) {
-    ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", int{Count}, nullptr,
-                  names.data());
+void askFor(ipp_t* request, const std::vector<const char*>& names) {
+    ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", static_cast<int>(names.size()),
+                  nullptr, names.data());
 }
 
-std::vector<std::string> textsOf(ipp_t* answer, const char* name) {
-    std::vector<std::string> texts;
+Message printerQuestion(const std::string& uri, const std::vector<const char*>& names) {
+    Message request = requestOf(IPP_OP_GET_PRINTER_ATTRIBUTES, uri);
+    closeOperation(request.get());
+    askFor(request.get(), names);
+    return request;
+}
+
+/// A request about one job; requesting-user-name stands after its target (RFC 8011 4.1.5).
+Message jobRequest(ipp_op_t operation, const std::string& uri, int number) {
+    Message request = requestOf(operation, uri);
+    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
+    closeOperation(request.get());
+    return request;
+}
+
+std::optional<int> numberOf(ipp_t* answer, const char* name) {
+    ipp_attribute_t* attribute = ippFindAttribute(answer, name, IPP_TAG_INTEGER);
+    return attribute != nullptr ? std::optional{ippGetInteger(attribute, 0)} : std::nullopt;
+}
+
+bool isWithoutValue(ipp_t* answer, const char* name) {
     ipp_attribute_t* attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO);
-    for (int at = 0; attribute != nullptr && at < ippGetCount(attribute); ++at)
-        if (const char* text = ippGetString(attribute, at, nullptr); text != nullptr) texts.emplace_back(text);
-    return texts;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const auto& text : texts) all += (all.empty() ? "" : " ") + text;
-    return all;
-}
-
-int integerOf(ipp_t* answer, const char* name, ipp_tag_t tag, int otherwise) {
-    ipp_attribute_t* attribute = ippFindAttribute(answer, name, tag);
-    return attribute != nullptr ? ippGetInteger(attribute, 0) : otherwise;
+    return attribute != nullptr && ippGetValueTag(attribute) == IPP_TAG_NOVALUE;
 }
 
 bool succeeded(ipp_t* answer) { return answer != nullptr && ippGetStatusCode(answer) <= IPP_STATUS_OK_CONFLICTING; }
@@ -115,27 +120,26 @@ std::optional<IppSession> IppSession::connect(const std::string& uri, std::chron
     return IppSession{std::unique_ptr<State>{new State{std::move(http), uri, address->resource}}};
 }
 
-std::optional<IppPrinterState> IppSession::printerState() {
-    constexpr std::array<const char*, 4> kNames{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
-                                                "document-format-supported"};
-    Message request = requestOf(IPP_OP_GET_PRINTER_ATTRIBUTES, m_state->uri);
-    closeOperation(request.get());
-    askFor(request.get(), kNames);
-    const Message answer = m_state->ask(std::move(request));
+std::optional<PrinterCapabilities> IppSession::capabilities() {
+    const Message answer = m_state->ask(printerQuestion(m_state->uri, ipp::kCapabilities));
     if (!succeeded(answer.get())) return std::nullopt;
-    ipp_attribute_t* accepting = ippFindAttribute(answer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
-    return IppPrinterState{
-        accepting == nullptr || ippGetBoolean(accepting, 0) != 0,
-        integerOf(answer.get(), "printer-state", IPP_TAG_ENUM, IPP_PSTATE_IDLE) == IPP_PSTATE_STOPPED,
-        joined(textsOf(answer.get(), "printer-state-reasons")), textsOf(answer.get(), "document-format-supported")};
+    return ipp::capabilitiesIn(answer.get());
 }
 
-IppAcceptance IppSession::printJob(const std::string& name, base::BytesView pdf) {
+std::vector<std::string> IppSession::printerReasons() {
+    const Message answer = m_state->ask(printerQuestion(m_state->uri, {"printer-state-reasons"}));
+    if (!succeeded(answer.get())) return {};
+    return ipp::textsOf(answer.get(), "printer-state-reasons");
+}
+
+IppAcceptance IppSession::printJob(const std::string& name, base::BytesView pdf, const JobOptions& options) {
     using Kind = IppAcceptance::Kind;
     const Message request = requestOf(IPP_OP_PRINT_JOB, m_state->uri);
     closeOperation(request.get());
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, name.c_str());
+    ippAddBoolean(request.get(), IPP_TAG_OPERATION, "ipp-attribute-fidelity", 1);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+    ipp::addTo(request.get(), options);
     http_t* http = m_state->http.get();
     auto status =
         cupsSendRequest(http, request.get(), m_state->resource.c_str(), ippLength(request.get()) + pdf.size());
@@ -148,22 +152,30 @@ IppAcceptance IppSession::printJob(const std::string& name, base::BytesView pdf)
     const std::string words = ippErrorString(code);
     if (code == IPP_STATUS_ERROR_BUSY || code == IPP_STATUS_ERROR_TEMPORARY) return {Kind::Busy, 0, words};
     if (!succeeded(answer.get())) return {Kind::Refused, 0, words};
-    const int job = integerOf(answer.get(), "job-id", IPP_TAG_INTEGER, 0);
+    const int job = ipp::integerOf(answer.get(), "job-id", IPP_TAG_INTEGER, 0);
     return {job > 0 ? Kind::Accepted : Kind::Unknown, job, words};
 }
 
-std::optional<IppJob> IppSession::job(int number) {
-    constexpr std::array<const char*, 3> kNames{"job-state", "job-state-reasons", "job-name"};
-    Message request = requestOf(IPP_OP_GET_JOB_ATTRIBUTES, m_state->uri);
-    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
-    closeOperation(request.get());
-    askFor(request.get(), kNames);
+IppJobAnswer IppSession::job(int number) {
+    using Kind = IppJobAnswer::Kind;
+    Message request = jobRequest(IPP_OP_GET_JOB_ATTRIBUTES, m_state->uri, number);
+    askFor(request.get(), {"job-state", "job-state-reasons", "job-name", "time-at-processing"});
     const Message answer = m_state->ask(std::move(request));
-    if (!succeeded(answer.get())) return std::nullopt;
-    const int state = integerOf(answer.get(), "job-state", IPP_TAG_ENUM, 0);
-    if (state < IPP_JSTATE_PENDING || state > IPP_JSTATE_COMPLETED) return std::nullopt;
-    return IppJob{static_cast<IppJobState>(state), joined(textsOf(answer.get(), "job-state-reasons")),
-                  joined(textsOf(answer.get(), "job-name"))};
+    if (!answer) return {Kind::Silent};
+    const auto status = ippGetStatusCode(answer.get());
+    if (status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_GONE) return {Kind::Unknown};
+    const int state = ipp::integerOf(answer.get(), "job-state", IPP_TAG_ENUM, 0);
+    if (!succeeded(answer.get()) || state < IPP_JSTATE_PENDING || state > IPP_JSTATE_COMPLETED) return {Kind::Silent};
+    auto names = ipp::textsOf(answer.get(), "job-name");
+    return {Kind::Known,
+            {static_cast<IppJobState>(state), ipp::textsOf(answer.get(), "job-state-reasons"),
+             names.empty() ? "" : std::move(names.front()), isWithoutValue(answer.get(), "time-at-processing"),
+             numberOf(answer.get(), "time-at-processing")}};
+}
+
+bool IppSession::cancelJob(int number) {
+    const Message answer = m_state->ask(jobRequest(IPP_OP_CANCEL_JOB, m_state->uri, number));
+    return succeeded(answer.get());
 }
 
 }  // namespace printing

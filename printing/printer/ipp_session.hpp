@@ -8,23 +8,33 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "printing/printer/job_options.hpp"
 
 namespace printing {
-
-/// What Get-Printer-Attributes says of a printer (RFC 8011 5.4).
-struct IppPrinterState {
-    bool accepting = false;
-    bool stopped = false;
-    std::string reasons;
-    std::vector<std::string> formats;
-};
 
 /// What Get-Job-Attributes says of a job (RFC 8011 5.3.7).
 enum class IppJobState { Pending = 3, Held = 4, Processing = 5, Stopped = 6, Canceled = 7, Aborted = 8, Completed = 9 };
 struct IppJob {
     IppJobState state = IppJobState::Pending;
-    std::string reasons;
+    std::vector<std::string> reasons;  // job-state-reasons, RFC 8011 5.3.8
     std::string name;
+    /// The printer says that it never began the job: time-at-processing is 'no-value' (RFC 8011 5.3.14.2). A printer
+    /// that does not state it says nothing.
+    bool neverBegun = false;
+    std::optional<int> begunAt = {};  // time-at-processing, in seconds of the printer's own; another one: begun anew
+
+    [[nodiscard]] bool isOver() const { return state >= IppJobState::Canceled; }
+};
+
+/// How Get-Job-Attributes was answered.
+struct IppJobAnswer {
+    enum class Kind {
+        Known,
+        Unknown,  // the printer answers that it has no such job
+        Silent,   // no connection, or no answer
+    };
+    Kind kind = Kind::Silent;
+    IppJob job = {};  // where it is known
 };
 
 /// How Print-Job was answered.
@@ -35,7 +45,7 @@ struct IppAcceptance {
     std::string status;  // the printer's status in words
 };
 
-/// One connection to a printer and the three requests that printing needs; the only user of libcups.
+/// One connection to a printer and the requests that printing needs; with ipp_attributes the only user of libcups.
 class IppSession {
    public:
     /// None where nobody answers in time.
@@ -46,12 +56,15 @@ class IppSession {
     IppSession& operator=(IppSession&&) noexcept;
     ~IppSession();
 
-    /// None where the connection broke or the printer refused to say.
-    [[nodiscard]] std::optional<IppPrinterState> printerState();
-    /// Sends the document once. Unknown means that the printer may have taken it and did not answer.
-    [[nodiscard]] IppAcceptance printJob(const std::string& name, base::BytesView pdf);
-    /// None where the connection broke or the printer does not know the job.
-    [[nodiscard]] std::optional<IppJob> job(int number);
+    /// Get-Printer-Attributes. None where the connection broke or the printer refused to say.
+    [[nodiscard]] std::optional<PrinterCapabilities> capabilities();
+    /// The same of printer-state-reasons only; none where there is no answer.
+    [[nodiscard]] std::vector<std::string> printerReasons();
+    /// Print-Job: sends the document once. Unknown means that the printer may have taken it and did not answer.
+    [[nodiscard]] IppAcceptance printJob(const std::string& name, base::BytesView pdf, const JobOptions& options);
+    [[nodiscard]] IppJobAnswer job(int number);
+    /// Cancel-Job. Whether the printer took the request; how the job ends, only its state tells.
+    bool cancelJob(int number);
 
    private:
     struct State;

@@ -25,6 +25,7 @@ const std::map<Role, Permissions> kTable{
       "order.override",
       "order.view",
       "line.resolve",
+      "line.pause",
       "line.view",
       "stock.view",
       "stock.spoil",

@@ -59,7 +59,7 @@ class Bench {
         return rate([this](std::size_t client) {
             records::Transaction transaction{*m_connections[client]};
             const issuance::LineStation station{"station-" + std::to_string(client)};
-            if (!m_queue.claim(transaction, m_author, station, issuance::Step::Clear))
+            if (!m_queue.claim(transaction, m_author, station, {{issuance::Step::Clear}}))
                 throw std::runtime_error{"nothing to claim"};
             transaction.commit();
         });

@@ -14,11 +14,14 @@ using End = PrintOutcome::End;
 TEST(FolderPrinter, LeavesTheJobAsAFile) {
     const support::ScratchFolder folder;
     FolderPrinter printer{folder.path()};
-    std::string states;
-    const auto outcome = printer.print({"A00012345.front", base::bytesOf("%PDF-1.7")},
-                                       [&](const std::string& state, const std::string&) { states += state; });
+    std::vector<PrintStanding::Phase> phases;
+    const auto outcome =
+        printer.print({"A00012345.front", base::bytesOf("%PDF-1.7")}, [&](const PrintStanding& standing) {
+            phases.push_back(standing.phase);
+            return PrintWish::GoOn;
+        });
     EXPECT_TRUE(outcome.completed());
-    EXPECT_EQ(states, "processing");
+    EXPECT_EQ(phases, std::vector{PrintStanding::Phase::Processing});
     EXPECT_EQ(base::textOf(*base::readFile(folder.path() / "A00012345.front.pdf", 100)), "%PDF-1.7");
 }
 

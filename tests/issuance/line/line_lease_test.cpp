@@ -38,9 +38,9 @@ class SlowDevices final : public Devices, private printing::Printer {
 
    private:
     printing::PrintOutcome print(const printing::PrintJob& job, const printing::PrintProgress& progress) override {
-        return m_devices->printer().print(job, [&](const std::string& state, const std::string& reasons) {
+        return m_devices->printer().print(job, [&](const printing::PrintStanding& standing) {
             m_timePasses();
-            progress(state, reasons);
+            return progress(standing);
         });
     }
 
@@ -85,7 +85,8 @@ class Leases : public testing::TestWithParam<Engine> {
                              rooms.signers,
                              rooms.trust,
                              m_clock,
-                             rooms.transportKeys};
+                             rooms.transportKeys,
+                             rooms.stations};
         Conductor conductor{mine, *m_mine, devices, m_author};
         conductor.watchSteps(watch);
         return conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max());

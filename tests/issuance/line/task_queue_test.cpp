@@ -61,7 +61,7 @@ class TaskQueueTest : public support::EngineTest {
     }
 
     std::optional<Task> claim(Step step, const std::string& station = "a") {
-        return act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{station}, step); });
+        return act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{station}, {{step}}); });
     }
     base::Outcome report(Task& task, LineEvent event, const StepReport& report = {}) {
         return act([&](auto& tx) { return m_queue.report(tx, author(), task, event, report); });
@@ -122,7 +122,7 @@ class TaskQueueTest : public support::EngineTest {
         std::vector<std::string> taken;
         while (true) {
             records::Transaction tx{*connection};
-            const auto task = m_queue.claim(tx, author(), LineStation{station}, Step::Clear);
+            const auto task = m_queue.claim(tx, author(), LineStation{station}, {{Step::Clear}});
             if (!task) return taken;
             tx.commit();
             taken.push_back(task->order.text());
@@ -153,10 +153,10 @@ TEST_P(TaskQueueTest, PassesOverATaskThatAnotherIsClaiming) {
     add("o1", 1);
     add("o2", 2);
     records::Transaction first{*m_connection};
-    EXPECT_EQ(m_queue.claim(first, author(), LineStation{"a"}, Step::Clear)->order.text(), "o1");
+    EXPECT_EQ(m_queue.claim(first, author(), LineStation{"a"}, {{Step::Clear}})->order.text(), "o1");
     const auto connection = database().connect();
     records::Transaction second{*connection};
-    EXPECT_EQ(m_queue.claim(second, author(), LineStation{"b"}, Step::Clear)->order.text(), "o2");
+    EXPECT_EQ(m_queue.claim(second, author(), LineStation{"b"}, {{Step::Clear}})->order.text(), "o2");
 }
 
 TEST_P(TaskQueueTest, HandsOutTheSmallestRankFirst) {
@@ -166,6 +166,59 @@ TEST_P(TaskQueueTest, HandsOutTheSmallestRankFirst) {
     std::vector<std::string> order;
     while (const auto task = claim(Step::Clear)) order.push_back(task->order.text());
     EXPECT_THAT(order, ElementsAre("urgent", "urgent-later", "normal"));
+}
+
+TEST_P(TaskQueueTest, TakesWhatIsFurthestAmongTheStepsThatAStationDoes) {
+    add("begun", 2);
+    pass(Step::Clear);
+    add("new", 1);
+    const auto take = [&](const std::vector<Duty>& duties) {
+        return act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{"a"}, {stepsOf(duties)}); });
+    };
+    EXPECT_FALSE(take({Duty::Encode, Duty::Inspect}));
+    EXPECT_EQ(take(allDuties())->order.text(), "begun");
+    EXPECT_EQ(take({Duty::Print})->order.text(), "new");
+    EXPECT_FALSE(act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{"a"}, {}); }));
+}
+
+TEST_P(TaskQueueTest, AStationTakesOnlyBlanksThatItCanHandle) {
+    add("o1", 1);
+    const auto take = [&](const std::vector<std::string>& items) {
+        return act([&](auto& tx) { return m_queue.claim(tx, author(), LineStation{"a"}, {{Step::Clear}, items}); });
+    };
+    EXPECT_FALSE(take({"card-visitor"}));
+    EXPECT_FALSE(take({"card-visitor", "card-worker"}));
+    EXPECT_TRUE(take({"card-visitor", "booklet-ordinary"}));
+}
+
+// Two workstations at one queue: the book lies in one of them.
+TEST_P(TaskQueueTest, WhatHasABlankIsPrintedWhereTheBlankIs) {
+    const records::Author elsewhere{records::OperatorId{"olga"}, records::WorkstationId{"linea-2"}, std::nullopt};
+    const auto takeElsewhere = [&](Step step) {
+        return act([&](auto& tx) { return m_queue.claim(tx, elsewhere, LineStation{"b"}, {{step}}); });
+    };
+    add("o1", 1);
+    pass(Step::Clear);
+    auto task = claim(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, author().workstation); }));
+    // The station is gone after it took the blank: the order waits for its workstation.
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_FALSE(takeElsewhere(Step::Prepare));
+    pass(Step::Prepare);
+    EXPECT_FALSE(takeElsewhere(Step::Print));
+    task = printAgain();
+    // A spoiled blank binds the order to no place any more.
+    ASSERT_TRUE(report(task, LineEvent::Refuse, {"print-failed", "A1"}));
+    task = takeElsewhere(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, elsewhere.workstation); }));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_FALSE(claim(Step::Print));
+    task = takeElsewhere(Step::Print).value();
+    ASSERT_TRUE(report(task, LineEvent::Begin));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    // Whoever has the book before the reader encodes it.
+    pass(Step::Encode);
 }
 
 TEST_P(TaskQueueTest, AnOrderWithoutAChipIsInspectedAfterPrinting) {

@@ -135,7 +135,7 @@ TEST_P(ChangesTest, WhoeverComesWithAPositionThatIsNoneLooksAtEverything) {
 TEST_P(ChangesTest, WhoeverWatchesIsWokenBeforeAnOfficeCloses) {
     auto watcher = waiting("auditor", {"line"});
     for (int call = 0; call < 500 && watcher.wait_for(20ms) != std::future_status::ready; ++call)
-        m_house.office().wakeWatchers();
+        m_house.officeInside().wakeWatchers();
     ASSERT_EQ(watcher.wait_for(0s), std::future_status::ready);
     EXPECT_THAT(watcher.get().changed, IsEmpty());
 }

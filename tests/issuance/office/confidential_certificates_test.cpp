@@ -158,7 +158,8 @@ TEST_P(ConfidentialCertificates, AreReadAfterTheKeyWasRotated) {
     const auto before = base::expected(m_house.ask("rosa", CertificateFiles{certificate.number}), "files").files;
     const auto rotated =
         base::expected(m_house.ask("security_officer", ConfidentialRotate{}, "administrator"), "rotate");
-    EXPECT_EQ(rotated.subjects, 2);
+    // Through a door, answers are kept for those who ask again, under a key of their own.
+    EXPECT_EQ(rotated.subjects, support::asksThroughDoor() ? 3 : 2);
     EXPECT_EQ(base::expected(m_house.ask("rosa", CertificateFiles{certificate.number}), "files").files.front().content,
               before.front().content);
 }

@@ -43,11 +43,15 @@ TrainingHouse::TrainingHouse(issuance::Founding founding, issuance::SecretEntry 
     logIn("admin", kPassword);
     m_tokens["administrator"] = m_tokens.at("admin");
     for (const char* role : kRoles) enrol(role, role);
+    m_office->enrol(token("administrator"), token("security_officer"));
+    // The first act through a door has entries of its own in the journal: let it be this one.
     enrol("custodian2", "custodian");
 }
 
 TrainingHouse::TrainingHouse(const TrainingHouse& prepared, const std::string& database) : m_tokens(prepared.m_tokens) {
     std::filesystem::copy(prepared.home(), home(), std::filesystem::copy_options::recursive);
+    if (exists(prepared.desk()))
+        std::filesystem::copy(prepared.desk(), desk(), std::filesystem::copy_options::recursive);
     if (!database.empty()) {
         auto institution = issuance::Institution::load(home());
         institution.database = database;
@@ -59,7 +63,7 @@ TrainingHouse::TrainingHouse(const TrainingHouse& prepared, const std::string& d
 base::Result<std::string> TrainingHouse::bring(const std::string& person, base::BytesView content) {
     const contract::ContentPart part{base::toHex(base::sha256(content)), static_cast<std::int64_t>(content.size()), 0,
                                      content};
-    const auto arrived = m_office->bring({token(person)}, part);
+    const auto arrived = office().bring({token(person)}, part);
     if (!arrived) return arrived.refusal();
     return part.sha256;
 }
@@ -72,7 +76,7 @@ void TrainingHouse::keepSessionsForProgram() const {
 
 void TrainingHouse::logIn(const std::string& person, const std::string& password) {
     m_tokens[person] =
-        base::expected(m_office->ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
+        base::expected(office().ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
 }
 
 void TrainingHouse::enrol(const std::string& person, const std::string& role, const std::string& second) {
