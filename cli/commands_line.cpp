@@ -57,6 +57,14 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
 }
 
+/// Goes on without the duties whose machines are out of service; false where none is left.
+bool leaveOut(std::vector<std::string>& duties, const std::vector<contract::OutOfService>& out) {
+    if (out.empty()) return true;
+    if (duties.empty()) duties = {"print", "encode", "inspect"};
+    for (const auto& each : out) std::erase(duties, each.duty);
+    return !duties.empty();
+}
+
 /// A line that is conducted elsewhere is asked for a few steps at a time, so that a service that is to end need not
 /// wait for a whole day's work.
 base::Result<contract::LineRan> ranInParts(contract::Office& office, const contract::Credentials& credentials,
@@ -69,13 +77,15 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
         const auto ran = office.ask(credentials, request);
         if (!ran) return ran;
         left -= *request.maximumSteps;
-        more = ran->steps == *request.maximumSteps && ran->outOfService.empty();
+        more = leaveOut(request.duties, ran->outOfService) && ran->steps == *request.maximumSteps;
+        auto outOfService = std::move(all.outOfService);
+        outOfService.insert(outOfService.end(), ran->outOfService.begin(), ran->outOfService.end());
         all = {all.steps + ran->steps,
                all.refused + ran->refused,
                all.inDoubt + ran->inDoubt,
                ran->waitingForRelease,
                ran->waitingForBlanks,
-               ran->outOfService,
+               std::move(outOfService),
                ran->rest};
     }
     return all;
@@ -88,20 +98,18 @@ std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
                       "The workstation {0} is paused and takes no orders, by {2} since {3}: {1}")
             : desk.in("El puesto {0} termina lo que empezó y no toma órdenes nuevas, por {2} desde {3}: {1}",
                       "The workstation {0} ends what it began and takes no new orders, by {2} since {3}: {1}");
-    return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, rest.since);
+    return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, secondOf(rest.since));
 }
 
 /// Why the line stopped before all was done, and what to do now.
 void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     for (const auto& out : ran.outOfService)
         std::cout << fmt::format(
-                         fmt::runtime(desk.in(
-                             "Fuera de servicio para {}: falló varias veces seguidas. {} Revise el aparato y vuelva a "
-                             "empezar.",
-                             "Out of service for {}: it failed several times in turn. {} Look at the machine and begin "
-                             "again.")),
+                         fmt::runtime(desk.in("Este puesto dejó de {}. {} Revise el aparato y vuelva a empezar.",
+                                              "This station ceased to {}. {} Look at the machine and begin again.")),
                          desk.word(out.duty),
-                         out.cause.empty() ? "" : desk.sentence(base::Fault{base::FailureCode{out.cause}}))
+                         out.cause.empty() ? ""
+                                           : desk.sentence(contract::FaultLine{out.cause, out.arguments, {}}.asFault()))
                   << '\n';
     if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
 }
@@ -153,7 +161,7 @@ void showStations(const Desk& desk, const contract::LineStatusTold& status) {
             for (const auto& duty : station.duties) duties += (duties.empty() ? "" : ", ") + desk.word(duty);
             table.add({station.workstation, station.person, duties,
                        station.step.empty() ? desk.in("espera", "waits") : desk.word(station.step), station.order,
-                       station.seen});
+                       secondOf(station.seen)});
         }
         table.print();
     }
@@ -223,10 +231,10 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     family->require_subcommand(1);
     auto options = std::make_shared<LineOptions>();
 
-    auto* running =
-        addCommand(*family, desk, "run",
-                   desk.in("Atiende todas las estaciones en este proceso", "Works at all stations in this process"),
-                   "troquel line run --until-idle --printer ipp://localhost:631/ipp/print");
+    auto* running = addCommand(*family, desk, "run",
+                               desk.in("Trabaja en la línea desde este puesto: todo, o la parte que se diga",
+                                       "Works at the line from this workstation: all of it, or the part that is told"),
+                               "troquel line run --until-idle --printer ipp://localhost:631/ipp/print");
     running
         ->add_flag("--until-idle", options->untilIdle, desk.in("Hasta que no quede trabajo", "Until no work is left"))
         ->required();

@@ -6,11 +6,14 @@
 /// The line, its documents, its chips and the journal.
 namespace contract {
 
-/// A machine that failed again and again: `duty` as in LineRun, `cause` a failure code.
+/// A machine that failed again and again, or waits for a person: `duty` as in LineRun, `cause` the last failure's code
+/// with its arguments.
 struct OutOfService {
     std::string duty;
     std::string cause;
-    static constexpr std::array kFields{field<&OutOfService::duty>("duty"), field<&OutOfService::cause>("cause")};
+    TextMap arguments = {};
+    static constexpr std::array kFields{field<&OutOfService::duty>("duty"), field<&OutOfService::cause>("cause"),
+                                        field<&OutOfService::arguments>("arguments")};
 };
 
 /// A workstation that takes no orders ("pause"), or begins none ("drain"), until somebody says so.

@@ -127,11 +127,13 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
     return isOfCard(failure) && task.position.standing == Standing::Ready;
 }
 
-void Conductor::note(Duty duty, Ending ending, const std::string& cause) {
+void Conductor::note(Duty duty, Ending ending, const std::optional<base::Fault>& cause) {
+    if (ending == Ending::NotBegun) return;
     auto& failures = m_failures[duty];
     failures = ending == Ending::Done ? 0 : failures + 1;
     if (ending != Ending::NeedsPerson && failures < kMostFailures) return;
-    base::log::warning("out of service: " + std::string{nameOf(duty)} + " at " + m_station.text() + ": " + cause);
+    base::log::warning("out of service: " + std::string{nameOf(duty)} + " at " + m_station.text() +
+                       (cause ? ": " + cause->code.name() : ""));
     m_tally.outOfService.emplace(duty, cause);
 }
 

@@ -44,8 +44,8 @@ struct LineTally {
     std::int64_t steps = 0;
     std::int64_t refused = 0;
     std::int64_t inDoubt = 0;
-    std::map<Duty, std::string> outOfService = {};  ///< whose machine failed again and again, with the last cause
-    std::optional<StationRest> rest = {};           ///< why the station took no more
+    std::map<Duty, std::optional<base::Fault>> outOfService = {};  ///< whose machine failed, with the last cause
+    std::optional<StationRest> rest = {};                          ///< why the station took no more
 };
 
 /// Told each time a named point of a step is reached; tests end the process there. In a physical act: "print.back" when
@@ -86,9 +86,10 @@ class Conductor {
     void signOn();
     void signOff() noexcept;
     /// Counts what failed in turn at a duty's machine: the third failure takes it out of service for this run, and at
-    /// once one that only a person can end.
-    enum class Ending { Done, Failed, NeedsPerson };
-    void note(Duty duty, Ending ending, const std::string& cause);
+    /// once one that only a person can end. What was never begun because of its own page says nothing of the machine.
+    enum class Ending { Done, Failed, NeedsPerson, NotBegun };
+    void note(Duty duty, Ending ending, const std::optional<base::Fault>& cause);
+    static Ending endingOf(const printing::PrintOutcome& outcome);
     /// Whether the line goes on with other orders after this one failed so.
     bool goesOnAfter(const base::Failure& failure, Task& task);
 

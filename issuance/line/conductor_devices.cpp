@@ -55,8 +55,7 @@ void Conductor::print(Task& task) {
     const auto outcome = printPages(task, document);
     reached("print.done");
     const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
-    const bool needsPerson = outcome.cause && printing::troubleOf(*outcome.cause) == printing::PrintTrouble::Person;
-    note(Duty::Print, outcome.completed() ? Ending::Done : needsPerson ? Ending::NeedsPerson : Ending::Failed, cause);
+    note(Duty::Print, endingOf(outcome), outcome.cause);
     switch (outcome.end) {
         case printing::PrintOutcome::End::Completed: return finish(task, document);
         case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
@@ -65,6 +64,14 @@ void Conductor::print(Task& task) {
             base::log::warning("not printed: order " + task.order.text() + ": " + cause);
             return setAside(task);
     }
+}
+
+Conductor::Ending Conductor::endingOf(const printing::PrintOutcome& outcome) {
+    if (outcome.completed()) return Ending::Done;
+    const auto trouble = outcome.cause ? printing::troubleOf(*outcome.cause) : printing::PrintTrouble::Job;
+    if (trouble == printing::PrintTrouble::Person) return Ending::NeedsPerson;
+    const bool itsOwn = trouble == printing::PrintTrouble::Job && outcome.end == printing::PrintOutcome::End::Refused;
+    return itsOwn ? Ending::NotBegun : Ending::Failed;
 }
 
 // A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
@@ -150,7 +157,8 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
         return holdFor(task, cause, document.blank);
     }
     const bool locked = outcome.verdict == chip::PersonalizationOutcome::Verdict::Locked;
-    note(Duty::Encode, locked ? Ending::Done : Ending::Failed, cause);
+    note(Duty::Encode, locked ? Ending::Done : Ending::Failed,
+         outcome.causes.empty() ? std::nullopt : std::optional{outcome.causes.front()});
     switch (outcome.verdict) {
         case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
         case chip::PersonalizationOutcome::Verdict::Refused:

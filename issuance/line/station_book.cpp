@@ -51,7 +51,7 @@ void StationBook::enter(records::Transaction& transaction, const StationEntry& s
     const auto now = m_clock.now();
     connection.execute(
         "DELETE FROM line_station WHERE seen_at < ?1 AND NOT EXISTS (SELECT 1 FROM line_task WHERE "
-        "claimed_by = line_station.id)",
+        "claimed_by = line_station.id AND standing IN ('claimed', 'acting'))",
         {base::formatTimestamp(now - m_lease)});
     connection.execute(
         "INSERT INTO line_station (id, workstation, person, duties, items, began_at, seen_at) VALUES (?1, ?2, ?3, ?4, "

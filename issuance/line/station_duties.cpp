@@ -33,11 +33,6 @@ const std::vector<Duty>& allDuties() {
     return all;
 }
 
-std::optional<Duty> dutyOf(Step step) {
-    const auto* found = std::ranges::find(kStepDuties, step, &std::pair<Step, Duty>::first);
-    return found == kStepDuties.end() ? std::nullopt : std::optional{found->second};
-}
-
 std::vector<Step> stepsOf(const std::vector<Duty>& duties) {
     std::vector<Step> steps;
     for (const auto& [step, duty] : kStepDuties)

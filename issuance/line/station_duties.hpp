@@ -17,8 +17,6 @@ enum class Duty { Inspect, Encode, Print };
 std::string_view nameOf(Duty duty);
 std::optional<Duty> dutyNamed(std::string_view name);
 const std::vector<Duty>& allDuties();
-/// The duty that a step of a machine belongs to; none for release, which a person does.
-std::optional<Duty> dutyOf(Step step);
 
 /// What a station is set to do.
 struct StationSkills {

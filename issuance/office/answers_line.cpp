@@ -77,7 +77,10 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
     LineRan ran{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
                 countOf(call.connection, Stage::Cleared)};
-    for (const auto& [duty, cause] : tally.outOfService) ran.outOfService.push_back({std::string{nameOf(duty)}, cause});
+    for (const auto& [duty, cause] : tally.outOfService) {
+        const auto line = cause ? FaultLine::of(*cause) : FaultLine{};
+        ran.outOfService.push_back({std::string{nameOf(duty)}, line.code, line.arguments});
+    }
     if (tally.rest) ran.rest = lineOf(*tally.rest, PeopleNames{house, call.connection});
     return ran;
 }

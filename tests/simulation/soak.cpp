@@ -168,6 +168,7 @@ class Soak {
         const auto books = records::Database::open(m_address)->connect();
         const auto compared = support::compareWithBooks(*books, tallies);
         m_served.house().reopenOffice();
+        m_served.house().logInAgain("auditor");
         const auto journal = base::expected(m_served.house().ask("auditor", contract::JournalVerify{}), "journal");
         std::printf(
             "acts: %lld acknowledged, %lld in the books; lost %lld, doubled %lld, unasked %lld, unknown %lld, "

@@ -52,6 +52,15 @@ std::string trayText(const std::string& name, const std::string& size, const std
            " MEMBER keyword media-type stationery}";
 }
 
+/// `loaded` lies in the only tray, the others could.
+std::string ofOneTray(const std::string& loaded, const std::string& size, const std::string& otherNames,
+                      const std::string& otherSizes) {
+    return std::string{kAnyPrinter} + "ATTR keyword sides-supported one-sided\nATTR keyword sides-default one-sided\n" +
+           "ATTR keyword media-supported " + loaded + otherNames + "\n" + "ATTR keyword media-default " + loaded +
+           "\nATTR keyword media-ready " + loaded + "\n" + "ATTR collection media-size-supported " + size + otherSizes +
+           "\n" + "ATTR collection media-col-ready " + trayText(loaded, size, "main") + "\n";
+}
+
 }  // namespace
 
 namespace printers {
@@ -71,13 +80,11 @@ std::string ofDocuments() {
            "\n";
 }
 
+std::string ofBooks() { return ofOneTray("iso_id-3_88x125mm", sizeText("8800", "12500"), "", ""); }
+
 std::string ofOffices() {
-    const std::string letter = sizeText("21590", "27940");
-    return std::string{kAnyPrinter} + "ATTR keyword sides-supported one-sided\nATTR keyword sides-default one-sided\n" +
-           "ATTR keyword media-supported na_letter_8.5x11in,iso_a4_210x297mm\n" +
-           "ATTR keyword media-default na_letter_8.5x11in\nATTR keyword media-ready na_letter_8.5x11in\n" +
-           "ATTR collection media-size-supported " + letter + "," + sizeText("21000", "29700") + "\n" +
-           "ATTR collection media-col-ready " + trayText("na_letter_8.5x11in", letter, "main") + "\n";
+    return ofOneTray("na_letter_8.5x11in", sizeText("21590", "27940"), ",iso_a4_210x297mm",
+                     "," + sizeText("21000", "29700"));
 }
 
 std::string ofAnySize(const std::string& sides) {

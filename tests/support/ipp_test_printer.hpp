@@ -16,6 +16,8 @@ namespace support {
 namespace printers {
 /// Prints data pages (ID-3), cards (ID-1), letter, legal and A4; ID-3 lies in its first tray, ID-1 in its second.
 std::string ofDocuments();
+/// Prints data pages (ID-3) only.
+std::string ofBooks();
 /// Prints letter and A4 only.
 std::string ofOffices();
 /// Prints any size from 50 × 50 to 330 × 480 mm, in `sides`.

@@ -129,5 +129,25 @@ TEST_P(StationsOffice, APrinterThatFailsAgainAndAgainIsTakenOutOfService) {
     EXPECT_EQ(base::expected(m_house.ask("supervisor", held), "held").orders.size(), 1U);
 }
 
+// It is not the printer's fault what it is asked for.
+TEST_P(StationsOffice, APrinterThatIsAskedForOtherBlanksStaysInService) {
+    const support::IppTestPrinter printer{"exit 0", support::printers::ofBooks()};
+    const auto cards = run({"print"}, printer.uri(), {"card-visitor", "card-worker"});
+    EXPECT_THAT(cards.outOfService, IsEmpty());
+    EXPECT_EQ(at("prepared"), kCards);
+    EXPECT_THAT(run({}, printer.uri()).outOfService, IsEmpty());
+    EXPECT_EQ(at("inspected"), ordersTaken() - kCards);
+}
+
+// Nobody has to spoil three books to know that there is no paper.
+TEST_P(StationsOffice, APrinterThatWaitsForAPersonIsTakenOutOfServiceAtOnce) {
+    support::IppTestPrinter printer{"echo 'STATE: +media-jam-error' >&2; sleep 0.3; exit 1"};
+    const auto ran = run({"print"}, printer.uri());
+    ASSERT_EQ(ran.outOfService.size(), 1U);
+    EXPECT_EQ(ran.outOfService.front().cause, "printing.job-jammed");
+    EXPECT_EQ(ran.outOfService.front().arguments.at("printer"), printer.uri());
+    EXPECT_EQ(ran.refused, 1);
+}
+
 }  // namespace
 }  // namespace issuance

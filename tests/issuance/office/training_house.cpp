@@ -79,6 +79,8 @@ void TrainingHouse::logIn(const std::string& person, const std::string& password
         base::expected(office().ask({}, contract::SessionOpen{person, password, kWorkstation}), person).token;
 }
 
+void TrainingHouse::logInAgain(const std::string& person) { logIn(person, kPassword); }
+
 void TrainingHouse::enrol(const std::string& person, const std::string& role, const std::string& second) {
     std::vector<std::string> roles{role};
     if (!second.empty()) roles.push_back(second);

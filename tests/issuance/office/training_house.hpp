@@ -45,6 +45,8 @@ class TrainingHouse {
     /// Blanks received, issued to the workstation, orders taken; all must succeed.
     void stockAndOrders();
 
+    /// For who asks after so long a rest that their session ended.
+    void logInAgain(const std::string& person);
     /// Enrols a further person in one role or two and logs them in; `person` is their user name and names their token.
     void enrol(const std::string& person, const std::string& role, const std::string& second = {});
 
