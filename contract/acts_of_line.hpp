@@ -21,7 +21,8 @@ struct LineRan {
 /// Works at all stations of this process until nothing is left that a machine may do. `printer` is "folder" or an IPP
 /// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
 /// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
-/// once while it is written, for training. Refused where printer or reader is not there. With a `station` named (16 to
+/// once while it is written, for training. Refused where printer or reader is not there. `camera` is "none" (as
+/// without one) or "folder": images that a scanner left of finished pages are inspected. With a `station` named (16 to
 /// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
 /// `printer` and `reader` say nothing.
 struct LineRun {
@@ -33,10 +34,14 @@ struct LineRun {
     std::optional<std::int64_t> maximumSteps;
     std::optional<std::int64_t> patience = {};
     std::optional<std::string> station = {};
-    static constexpr std::array kFields{
-        field<&LineRun::printer>("printer"),          field<&LineRun::reader>("reader"),
-        field<&LineRun::damageOrder>("damage_order"), field<&LineRun::maximumSteps>("maximum_steps"),
-        field<&LineRun::patience>("patience"),        field<&LineRun::station>("station")};
+    std::optional<std::string> camera = {};
+    static constexpr std::array kFields{field<&LineRun::printer>("printer"),
+                                        field<&LineRun::reader>("reader"),
+                                        field<&LineRun::camera>("camera"),
+                                        field<&LineRun::damageOrder>("damage_order"),
+                                        field<&LineRun::maximumSteps>("maximum_steps"),
+                                        field<&LineRun::patience>("patience"),
+                                        field<&LineRun::station>("station")};
 };
 
 struct StageCount {
@@ -182,8 +187,8 @@ struct DocumentsListed {
 };
 
 /// A person who did not make the document has looked at its printed page and found it good: needed for release where
-/// nothing but a person sees the paper (checks named "…-as-sent"). Lapses with a new inspection. Refuses
-/// "document.unknown", "document.page-not-awaited", "line.released-by-maker".
+/// nothing but a person sees the paper (checks named "…-as-sent"), or its scan leaves doubts ("…-doubtful"). Lapses
+/// with a new inspection. Refuses "document.unknown", "document.page-not-awaited", "line.released-by-maker".
 struct DocumentConfirmPage {
     static constexpr Declaration kAct{"document.confirm-page", "line.release", Effect::Changes};
     using Answer = Done;

@@ -43,11 +43,16 @@ std::optional<base::Fault> faultOfReader(const std::string& reader) {
     return base::Fault{"line.unknown-reader"_code, {{"reader", reader}, {"readers", known}}, {}};
 }
 
+std::optional<base::Fault> faultOfCamera(const std::string& camera) {
+    if (camera == "none" || camera == "folder") return std::nullopt;
+    return base::Fault{"line.unknown-camera"_code, {{"camera", camera}}, {}};
+}
+
 }  // namespace
 
-base::Outcome checkDevices(const std::string& printer, const std::string& reader) {
+base::Outcome checkDevices(const std::string& printer, const std::string& reader, const std::string& camera) {
     std::vector<base::Fault> faults;
-    for (auto& fault : {faultOfPrinter(printer), faultOfReader(reader)})
+    for (auto& fault : {faultOfPrinter(printer), faultOfReader(reader), faultOfCamera(camera)})
         if (fault) faults.push_back(*fault);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return {};

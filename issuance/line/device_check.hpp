@@ -7,8 +7,9 @@
 
 namespace issuance {
 
-/// Whether the devices of a line (DeviceChoice) are there before any order is touched. Refuses, both at once,
-/// "line.unknown-printer" or "line.printer-absent", and "line.unknown-reader" with the readers that there are.
-base::Outcome checkDevices(const std::string& printer, const std::string& reader);
+/// Whether the devices of a line (DeviceChoice) are there before any order is touched. Refuses, all at once,
+/// "line.unknown-printer" or "line.printer-absent", "line.unknown-camera", and "line.unknown-reader" with the readers
+/// that there are.
+base::Outcome checkDevices(const std::string& printer, const std::string& reader, const std::string& camera = "none");
 
 }  // namespace issuance

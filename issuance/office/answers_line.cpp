@@ -48,9 +48,11 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, Devices& 
 
 base::Result<LineRan> runHere(House& house, Call& call, ConnectionPool& connections, StationCalls& calls,
                               const LineRun& request) {
-    if (auto there = checkDevices(request.printer, request.reader); !there) return there.refusal();
+    const std::string camera = request.camera.value_or("none");
+    if (auto there = checkDevices(request.printer, request.reader, camera); !there) return there.refusal();
     const StationCalls::Station station{calls, call.author.workstation.text()};
     auto choice = chosenDevices(house, request.printer, request.reader);
+    choice.camera = camera;
     choice.patience = patienceOf(request);
     choice.ask = [&](const auto& asked) { station.ask(asked); };
     return conduct(house, call, connections, *openDevices(std::move(choice)), request);
