@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 #include "base/log.hpp"
 #include "chip/inspection/inspect_chip.hpp"
@@ -26,6 +27,11 @@ std::string jobNameOf(const DocumentEntry& document, const std::string& page) { 
 bool isPage(const DocumentFile& file) {
     return file.name.size() > kPageSuffix.size() &&
            std::string_view{file.name}.substr(file.name.size() - kPageSuffix.size()) == kPageSuffix;
+}
+
+/// What a folder printer leaves; else a scanner or camera took a picture. An empty file is a page that is not there.
+bool isPdf(const base::Bytes& page) {
+    return page.empty() || (page.size() > 4 && std::equal(page.begin(), page.begin() + 4, "%PDF"));
 }
 
 std::string pointOf(const chip::EncodingProgress& progress) {
@@ -218,12 +224,18 @@ std::vector<DocumentVerdict> Conductor::judgePages(const DocumentEntry& document
     for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
         const auto name = pageNameOf(kind, side);
         auto page = m_devices.finishedPage(jobNameOf(document, name));
+        const auto& design = m_rooms.designs.at(kind.pageDesigns[side]);
+        if (page && !isPdf(*page)) {
+            auto seen = judgeScan(name, *page, design, expected);
+            std::ranges::move(seen.verdicts, std::back_inserter(verdicts));
+            std::ranges::move(seen.files, std::back_inserter(read));
+            continue;
+        }
         // Where nothing sees the paper, what was sent is checked, and the verdict says so: a person has to look at it
         // before it is released.
         const auto check = page ? name : name + std::string{kAsSent};
         if (!page) page = expected.fileMade(name + std::string{kPageSuffix});
-        for (auto& verdict : judgePage(check, *page, m_rooms.designs.at(kind.pageDesigns[side]), expected))
-            verdicts.push_back(std::move(verdict));
+        for (auto& verdict : judgePage(check, *page, design, expected)) verdicts.push_back(std::move(verdict));
         read.push_back({name + std::string{kPageSuffix}, std::move(*page)});
     }
     return verdicts;

@@ -26,7 +26,8 @@ class Devices {
     [[nodiscard]] virtual bool fedByHand() const = 0;
     /// The chip that was brought for the blank; where none was, whatever chip the reader has now.
     [[nodiscard]] virtual std::shared_ptr<chip::Card> cardOf(const std::string& blank) = 0;
-    /// The finished page as it lies on the table; nothing where no camera looks at it.
+    /// The finished page as it lies on the table: an image that a scanner or camera took of it, or in training the PDF
+    /// that stands for it; nothing where neither is there.
     [[nodiscard]] virtual std::optional<base::Bytes> finishedPage(const std::string& jobName) = 0;
     /// For training: the chip of the blank loses a bit of EF.DG2 while it is written. Real devices do nothing.
     virtual void wearOut(const std::string& blank) = 0;
@@ -34,7 +35,8 @@ class Devices {
     [[nodiscard]] virtual bool present() const { return true; }
 };
 
-/// What devices a line works with: "folder" or an IPP address; "simulated" or a PC/SC reader's name.
+/// What devices a line works with: "folder" or an IPP address; "simulated" or a PC/SC reader's name; "none" or "folder"
+/// for a camera.
 struct DeviceChoice {
     std::string printer = "folder";
     std::string reader = "simulated";
@@ -43,6 +45,8 @@ struct DeviceChoice {
     std::chrono::seconds patience{120};  ///< how long a person is waited for at a PC/SC reader
     ReaderAsk ask = {};                  ///< how that person is asked
     MakeOf makeOf = {};                  ///< of simulated chips
+    std::string camera = "none";
+    std::filesystem::path scans = {};  ///< where a scanner or camera leaves "<job>.png" or "<job>.jpg"
 };
 
 std::unique_ptr<Devices> openDevices(DeviceChoice choice);

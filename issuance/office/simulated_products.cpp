@@ -44,6 +44,7 @@ std::unique_ptr<Devices> machinesOf(const House& house, StationLink& link) {
 
 DeviceChoice chosenDevices(const House& house, const std::string& printer, const std::string& reader) {
     DeviceChoice choice{printer, reader, house.files.chips(), house.files.pages()};
+    choice.scans = house.files.scans();
     choice.makeOf = [&house](const std::string& blank) { return makeOfBlank(house, blank); };
     return choice;
 }
