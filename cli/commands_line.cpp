@@ -53,6 +53,7 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     issuance::StationMachines machines;
     machines.printer = options.printer;
     machines.reader = options.reader;
+    if (!options.camera.empty()) machines.camera = options.camera;
     if (options.patience) machines.patience = std::chrono::seconds{*options.patience};
     machines.home = desk.homeFolder();
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));

@@ -86,8 +86,9 @@ struct StageCount {
 };
 
 /// What a machine of this process asks of the person who sees to it. `wish`: of a reader "take_off" (`blank` where it
-/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a printer "see_to",
-/// and `reasons` say what for.
+/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a scanner "scan"
+/// (`blank` is the name that the picture is to have, `reader` the folder); of a printer "see_to", and `reasons` say
+/// what for.
 struct StationCall {
     std::string workstation;
     std::string reader;  ///< or the printer's address

@@ -29,11 +29,6 @@ bool isPage(const DocumentFile& file) {
            std::string_view{file.name}.substr(file.name.size() - kPageSuffix.size()) == kPageSuffix;
 }
 
-/// What a folder printer leaves; else a scanner or camera took a picture. An empty file is a page that is not there.
-bool isPdf(const base::Bytes& page) {
-    return page.empty() || (page.size() > 4 && std::equal(page.begin(), page.begin() + 4, "%PDF"));
-}
-
 std::string pointOf(const chip::EncodingProgress& progress) {
     return "encode." + std::string{nameOf(progress.kind)} + (progress.where.empty() ? "" : " ") + progress.where;
 }
@@ -203,6 +198,7 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
+    if (!lookAtPages(task, document, *work.kind)) return setAside(task);
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {
@@ -217,16 +213,31 @@ void Conductor::inspect(Task& task) {
     keepInspection(task, document, read, verdicts);
 }
 
+bool Conductor::lookAtPages(const Task& task, const DocumentEntry& document, const DocumentKind& kind) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side)
+        if (!m_devices.lookAt(jobNameOf(document, pageNameOf(kind, side)), [&] { return lease.stillHeld(); }))
+            return false;
+    return true;
+}
+
+// Who made a document could show a picture of a page that was never printed: another looks at the paper.
+bool Conductor::showsOwnWork(const DocumentEntry& document) {
+    return !m_devices.believed() && m_rooms.queue.wasMadeBy(m_connection, document.order, m_author.person);
+}
+
 std::vector<DocumentVerdict> Conductor::judgePages(const DocumentEntry& document, const ExpectedDocument& expected,
                                                    std::vector<DocumentFile>& read) {
     std::vector<DocumentVerdict> verdicts;
     const auto& kind = *expected.document.kind;
+    std::vector<base::Fault> doubts;
+    if (showsOwnWork(document)) doubts.push_back({"line.page-shown-by-maker"_code, {}, {}});
     for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
         const auto name = pageNameOf(kind, side);
         auto page = m_devices.finishedPage(jobNameOf(document, name));
         const auto& design = m_rooms.designs.at(kind.pageDesigns[side]);
-        if (page && !isPdf(*page)) {
-            auto seen = judgeScan(name, *page, design, expected);
+        if (page && !isFileOfPage(*page)) {
+            auto seen = judgeScan(name, *page, design, expected, doubts);
             std::ranges::move(seen.verdicts, std::back_inserter(verdicts));
             std::ranges::move(seen.files, std::back_inserter(read));
             continue;

@@ -16,9 +16,14 @@ namespace {
 
 std::string reasonOf(const std::vector<base::Fault>& faults) {
     std::string reason;
-    for (const auto& fault : faults)
-        reason +=
-            (reason.empty() ? "" : ", ") + fault.code.name() + (fault.where.empty() ? "" : " (" + fault.where + ")");
+    for (const auto& fault : faults) {
+        reason += (reason.empty() ? "" : ", ") + fault.code.name();
+        if (fault.where.empty()) continue;
+        std::string measures;
+        for (const auto& [name, value] : fault.arguments)
+            if (name == "measured" || name == "limit") measures += (measures.empty() ? ": " : "/") + value;
+        reason += " (" + fault.where + measures + ")";
+    }
     return reason;
 }
 
@@ -52,10 +57,10 @@ std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView 
 }
 
 SeenPage judgeScan(const std::string& name, base::BytesView image, const printing::PageDesign& design,
-                   const ExpectedDocument& expected) {
+                   const ExpectedDocument& expected, std::vector<base::Fault> doubtful) {
     const auto values = pageValuesFor(design, expected.document, expected.mrz, expected.images);
     const auto found = printing::inspectScan(image, design, values, expected.document.kind->scanLimits);
-    std::vector<base::Fault> refused, doubtful;
+    std::vector<base::Fault> refused;
     for (const auto& finding : found.findings)
         (finding.judgement == printing::ScanJudgement::Refused ? refused : doubtful).push_back(finding.fault());
     if (!found.mrz.empty()) {

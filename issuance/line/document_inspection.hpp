@@ -27,9 +27,10 @@ struct SeenPage {
 };
 
 /// The same from an image that a scanner or camera took of the page, by the kind's bands; the check digits of the zone
-/// as it was read, and the zone's contrast. What is doubtful does not fail: a person looks (kDoubtful).
+/// as it was read, and the zone's contrast. What is doubtful, `doubts` among it, does not fail: a person looks
+/// (kDoubtful).
 SeenPage judgeScan(const std::string& name, base::BytesView image, const printing::PageDesign& design,
-                   const ExpectedDocument& expected);
+                   const ExpectedDocument& expected, std::vector<base::Fault> doubts = {});
 
 /// Judges what was read from the chip: access, passive and active authentication, and that each file is the one made
 /// and DG1 says what the order says (control 23).

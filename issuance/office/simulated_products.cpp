@@ -39,7 +39,7 @@ chip::ChipMake makeOfBlank(const House& house, const std::string& blank) {
 std::unique_ptr<Devices> machinesOf(const House& house, StationLink& link) {
     return openStationDevices(
         link, [&house](const std::string& blank) { return profileOfBlank(house, blank); },
-        house.institution.training ? PagesOfStation::Believed : PagesOfStation::NotAsked);
+        house.institution.training ? PagesOfStation::Believed : PagesOfStation::Doubted);
 }
 
 DeviceChoice chosenDevices(const House& house, const std::string& printer, const std::string& reader) {

@@ -22,12 +22,13 @@ class Station {
     [[nodiscard]] virtual std::vector<contract::StationCall> calls() const = 0;
 };
 
-/// Which machines: "folder" or an IPP address, "simulated" or a PC/SC reader's name.
+/// Which machines, as DeviceChoice names them.
 struct StationMachines {
     std::string printer = "folder";
     std::string reader = "simulated";
-    std::chrono::seconds patience{120};  ///< how long a person is waited for at the reader
-    std::filesystem::path home;          ///< where pages of the folder and simulated chips lie
+    std::string camera = "none";
+    std::chrono::seconds patience{120};  ///< how long a person is waited for at the reader or scanner
+    std::filesystem::path home;          ///< where pages of the folder, simulated chips and scans lie
 };
 
 /// Begins to serve. The office outlives the station. Refuses what is not there, as "line.printer-absent" and its like.

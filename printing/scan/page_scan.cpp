@@ -53,9 +53,11 @@ std::vector<std::string_view> ScanLimits::names() {
 }
 
 base::Fault ScanFinding::fault() const {
-    return {code,
-            {{"field", field}, {"measured", fmt::format("{:.2f}", measured)}, {"limit", fmt::format("{:.2f}", limit)}},
-            field};
+    base::Fault fault{code, {{"field", field}}, field};
+    if (measured == 0 && limit == 0) return fault;
+    fault.arguments.emplace_back("measured", fmt::format("{:.2f}", measured));
+    fault.arguments.emplace_back("limit", fmt::format("{:.2f}", limit));
+    return fault;
 }
 
 ScanJudgement ScanInspection::judgement() const {
