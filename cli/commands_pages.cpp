@@ -1,54 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <unistd.h>
 
-#include <filesystem>
 #include <iostream>
-#include <regex>
 
-#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "issuance/office/institution.hpp"
-#include "printing/scan/scanner.hpp"
+#include "issuance/office/station.hpp"
 
 namespace cli {
 namespace {
 
-using namespace base::literals;
-
 struct ScanOptions {
-    printing::ScanRequest scan;
+    issuance::PageScan page;
     std::vector<std::string> options;
-    std::string side = "page";
     std::vector<std::string> blanks;
 };
 
 void listScanners(const Desk& desk) {
-    const auto found = printing::findScanners();
+    const auto found = issuance::scannersHere();
     if (found.empty())
         return desk.say("No se encontró ningún escáner. Enciéndalo y revise el cable.",
                         "No scanner was found. Switch it on and check the cable.");
     Table table{{desk.in("Nombre", "Name"), desk.in("Aparato", "Device")}};
-    for (const auto& scanner : found) table.add({scanner.name, scanner.vendor + " " + scanner.model});
+    for (const auto& scanner : found) table.add({scanner.name, scanner.device});
     table.print();
 }
 
-/// Written under another name first: a line that waits for the picture must not find half of it.
-std::filesystem::path keepPicture(const Desk& desk, const std::string& job, const printing::Image& image) {
-    const auto folder = issuance::HomeFiles{desk.homeFolder()}.scans();
-    std::filesystem::create_directories(folder);
-    const auto part = folder / (job + ".part"), file = folder / (job + ".png");
-    base::writeFileDurably(part, printing::encodePng(image));
-    std::filesystem::rename(part, file);
-    return file;
-}
-
-void scanOne(const Desk& desk, const ScanOptions& options, const std::string& blank) {
-    static const std::regex kSerial{"[A-Za-z0-9][A-Za-z0-9-]{0,31}"};
-    if (!std::regex_match(blank, kSerial))
-        desk.accepted(base::Outcome{base::Fault{"stock.unknown-serial"_code, {{"serial", blank}}, {}}});
-    const auto file = keepPicture(desk, blank + "-" + options.side, desk.accepted(printing::scanPicture(options.scan)));
-    desk.say("Escaneada: " + file.string(), "Scanned: " + file.string());
+void scanOne(const Desk& desk, issuance::PageScan page, const std::string& blank) {
+    page.blank = blank;
+    const auto file = desk.accepted(issuance::scanPage(desk.homeFolder(), page)).string();
+    desk.say("Escaneada: " + file, "Scanned: " + file);
 }
 
 /// Until an empty line; what went wrong with one was said, and the next is asked for.
@@ -61,7 +42,7 @@ void scanAsTheyCome(const Desk& desk, const ScanOptions& options) {
                                  "Lay the page on the scanner and read the code of its book or card (empty: end): ");
         if (!std::getline(std::cin, blank) || blank.empty()) break;
         try {
-            scanOne(desk, options, blank);
+            scanOne(desk, options.page, blank);
         } catch (const Refused&) {
             failed = true;
         }
@@ -72,10 +53,10 @@ void scanAsTheyCome(const Desk& desk, const ScanOptions& options) {
 void scanPages(const Desk& desk, ScanOptions& options) {
     for (const auto& option : options.options) {
         const auto equals = option.find('=');
-        options.scan.options.emplace_back(option.substr(0, equals),
+        options.page.options.emplace_back(option.substr(0, equals),
                                           equals == std::string::npos ? "yes" : option.substr(equals + 1));
     }
-    for (const auto& blank : options.blanks) scanOne(desk, options, blank);
+    for (const auto& blank : options.blanks) scanOne(desk, options.page, blank);
     if (options.blanks.empty()) scanAsTheyCome(desk, options);
 }
 
@@ -92,21 +73,23 @@ void addPageScanning(CLI::App& family, Desk& desk) {
                          desk.in("Números de las libretas o tarjetas", "Serials of the books or cards"));
     scanning
         ->add_option(
-            "--scanner", options->scan.scanner,
+            "--scanner", options->page.scanner,
             desk.in("Su nombre, como lo dice «troquel page scanners»", "Its name, as “troquel page scanners” says"))
         ->required();
     scanning
-        ->add_option("--side", options->side,
+        ->add_option("--side", options->page.side,
                      desk.in("page (libreta), front o back (tarjeta)", "page (book), front or back (card)"))
         ->check(CLI::IsMember({"page", "front", "back"}));
     scanning
-        ->add_option("--resolution", options->scan.resolution,
+        ->add_option("--resolution", options->page.resolution,
                      desk.in("Puntos por pulgada, de 240 a 1200", "Dots an inch, from 240 to 1200"))
         ->check(CLI::Range(240, 1200))
         ->capture_default_str();
-    scanning->add_option("--option", options->options,
-                         desk.in("Opción propia del escáner, como source=Flatbed (puede repetirse)",
-                                 "An option of the scanner's own, like source=Flatbed (may be repeated)"));
+    scanning
+        ->add_option("--option", options->options,
+                     desk.in("Opción propia del escáner, como source=Flatbed (puede repetirse)",
+                             "An option of the scanner's own, like source=Flatbed (may be repeated)"))
+        ->allow_extra_args(false);
     scanning->callback([options, &desk] { scanPages(desk, *options); });
 }
 

@@ -35,4 +35,24 @@ struct StationMachines {
 base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
                                                    const StationMachines& machines);
 
+/// A scanner that this workstation reaches, through SANE; `name` is the one to ask for it by.
+struct StationScanner {
+    std::string name;
+    std::string device;
+};
+std::vector<StationScanner> scannersHere();
+
+/// A finished page to be scanned here.
+struct PageScan {
+    std::string scanner;
+    std::string blank;
+    std::string side = "page";                                      ///< "front", "back" of a card
+    int resolution = 300;                                           ///< dots an inch
+    std::vector<std::pair<std::string, std::string>> options = {};  ///< of the scanner's own
+};
+
+/// Leaves the picture where a line with a camera looks for it, in `home`, and says where; whole or not at all. Refuses
+/// "stock.unknown-serial" for what cannot be a serial, and what printing::scanPicture refuses.
+base::Result<std::filesystem::path> scanPage(const std::filesystem::path& home, const PageScan& scan);
+
 }  // namespace issuance
