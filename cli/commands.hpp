@@ -34,6 +34,7 @@ void addReportCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);
+void addPageCommands(CLI::App& program, Desk& desk);
 void addPrinterCommands(CLI::App& program, Desk& desk);
 void addChipCommands(CLI::App& program, Desk& desk);
 /// Below `chip`.

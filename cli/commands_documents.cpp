@@ -19,8 +19,11 @@ struct DocumentOptions {
 void printVerdicts(const Desk& desk, const std::vector<contract::Verdict>& verdicts) {
     Table table{{desk.in("Prueba", "Check"), desk.in("Resultado", "Result"), desk.in("Razón", "Reason")}};
     for (const auto& verdict : verdicts)
-        table.add({desk.word(verdict.check), verdict.passed ? desk.in("bien", "good") : desk.in("MAL", "BAD"),
-                   verdict.passed ? std::string{} : desk.reason(verdict.reason)});
+        table.add({desk.word(verdict.check),
+                   !verdict.passed                        ? desk.in("MAL", "BAD")
+                   : verdict.check.ends_with("-doubtful") ? desk.in("MIRAR", "LOOK")
+                                                          : desk.in("bien", "good"),
+                   desk.reason(verdict.reason)});
     table.print();
 }
 

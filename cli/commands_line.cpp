@@ -23,6 +23,7 @@ namespace {
 struct LineOptions {
     std::string printer = "folder";
     std::string reader = "simulated";
+    std::string camera;
     std::string order;
     std::string blank;
     std::string verdict;
@@ -52,6 +53,7 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     issuance::StationMachines machines;
     machines.printer = options.printer;
     machines.reader = options.reader;
+    if (!options.camera.empty()) machines.camera = options.camera;
     if (options.patience) machines.patience = std::chrono::seconds{*options.patience};
     machines.home = desk.homeFolder();
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
@@ -116,6 +118,7 @@ void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
 
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
+    if (!options.camera.empty()) request.camera = options.camera;
     if (options.steps > 0) request.maximumSteps = options.steps;
     if (!options.damage.empty()) request.damageOrder = options.damage;
     request.duties = options.duties;
@@ -243,6 +246,9 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running->add_option(
         "--reader", options->reader,
         desk.in("simulated, o el nombre de un lector PC/SC", "simulated, or the name of a PC/SC reader"));
+    running->add_option("--camera", options->camera,
+                        desk.in("none, o folder: un escáner deja las páginas en devices/scans",
+                                "none, or folder: a scanner leaves the pages in devices/scans"));
     running->add_option("--patience", options->patience,
                         desk.in("Segundos que se espera a que se ponga una libreta en el lector",
                                 "Seconds to wait for a book to be laid on the reader"));

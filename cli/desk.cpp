@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <regex>
+#include <sstream>
 
 #include "base/files.hpp"
 #include "cli/terminal.hpp"
@@ -55,10 +57,32 @@ std::string Desk::sentence(base::Fault fault) const {
 }
 
 std::string Desk::reason(const std::string& said) const {
-    const auto code = said.substr(0, said.find_first_of(" ,"));
-    const auto told = sentence({base::FailureCode{code}, {}, {}});
-    if (told == code) return word(said);
-    return told.find('{') == std::string::npos ? told : said;
+    static const std::regex kOne{R"(([^\s,]+)(?: \(([^():]*)(?:: ([0-9.]+)/([0-9.]+))?\))?(?:, |$))"};
+    std::string told;
+    for (std::sregex_iterator one{said.begin(), said.end(), kOne}, none; one != none; ++one) {
+        const auto& match = *one;
+        base::Fault fault{base::FailureCode{match[1].str()}, {}, {}};
+        if (match[2].matched) fault.arguments.emplace_back("field", fieldSaid(match[2]));
+        if (match[3].matched)
+            fault.arguments.insert(fault.arguments.end(), {{"measured", match[3]}, {"limit", match[4]}});
+        const auto text = sentence(fault);
+        if (text == match[1].str()) return word(said);
+        if (text.find('{') != std::string::npos) return said;
+        told += (told.empty() ? "" : " ") + text;
+    }
+    return told.empty() ? said : told;
+}
+
+/// "mrz line 2 character 9" in the user's words.
+std::string Desk::fieldSaid(const std::string& field) const {
+    std::istringstream parts{field};
+    std::string said;
+    for (std::string part; parts >> part;) {
+        const auto code = "field." + part;
+        const auto told = word(code);
+        said += (said.empty() ? "" : " ") + (told == code ? part : told);
+    }
+    return said;
 }
 
 void Desk::done(std::string_view spanish, std::string_view english) const {

@@ -65,6 +65,7 @@ void addCommands(CLI::App& program, Desk& desk) {
     addLineCommands(program, desk);
     addDocumentCommands(program, desk);
     addPrinterCommands(program, desk);
+    addPageCommands(program, desk);
     addChipCommands(program, desk);
     addPkiCommands(program, desk);
     addVerifyCommand(program, desk);

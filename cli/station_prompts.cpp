@@ -24,7 +24,9 @@ constexpr Sentence kWishes[] = {
      "El chip puesto no es el que se espera. Compruebe el número y ponga otra vez la libreta {blank} en el lector "
      "{reader}.",
      "The chip laid on is not the expected one. Check the number and lay the book {blank} on the reader {reader} "
-     "again."}};
+     "again."},
+    {"scan", "Escanee la página terminada y guarde la imagen en {reader} con el nombre {blank}.png o {blank}.jpg.",
+     "Scan the finished page and keep the picture in {reader} under the name {blank}.png or {blank}.jpg."}};
 
 constexpr Sentence kGivingUp{"see_to",
                              "Si no quiere esperar a la impresora {reader}: troquel line cancel-print {blank}",

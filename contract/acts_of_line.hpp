@@ -50,7 +50,8 @@ struct LineRan {
 /// blanks that it can handle, all where none is named. `printer` is "folder" or an IPP
 /// address; `reader` is "simulated" or a PC/SC reader's name, which a person feeds as `line.status` tells them to:
 /// `patience` is how many seconds they are waited for. `damageOrder` makes the simulated chip of that order wear out
-/// once while it is written, for training. Refused where printer or reader is not there. With a `station` named (16 to
+/// once while it is written, for training. Refused where printer or reader is not there. `camera` is "none" (as
+/// without one) or "folder": images that a scanner left of finished pages are inspected. With a `station` named (16 to
 /// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
 /// `printer` and `reader` say nothing.
 struct LineRun {
@@ -64,6 +65,7 @@ struct LineRun {
     std::optional<std::string> station = {};
     std::vector<std::string> duties = {};
     std::vector<std::string> items = {};
+    std::optional<std::string> camera = {};
     static constexpr std::array kFields{field<&LineRun::printer>("printer"),
                                         field<&LineRun::reader>("reader"),
                                         field<&LineRun::damageOrder>("damage_order"),
@@ -71,7 +73,8 @@ struct LineRun {
                                         field<&LineRun::patience>("patience"),
                                         field<&LineRun::station>("station"),
                                         field<&LineRun::duties>("duties"),
-                                        field<&LineRun::items>("items")};
+                                        field<&LineRun::items>("items"),
+                                        field<&LineRun::camera>("camera")};
 };
 
 struct StageCount {
@@ -83,8 +86,9 @@ struct StageCount {
 };
 
 /// What a machine of this process asks of the person who sees to it. `wish`: of a reader "take_off" (`blank` where it
-/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a printer "see_to",
-/// and `reasons` say what for.
+/// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a scanner "scan"
+/// (`blank` is the name that the picture is to have, `reader` the folder); of a printer "see_to", and `reasons` say
+/// what for.
 struct StationCall {
     std::string workstation;
     std::string reader;  ///< or the printer's address
@@ -273,8 +277,8 @@ struct DocumentsListed {
 };
 
 /// A person who did not make the document has looked at its printed page and found it good: needed for release where
-/// nothing but a person sees the paper (checks named "…-as-sent"). Lapses with a new inspection. Refuses
-/// "document.unknown", "document.page-not-awaited", "line.released-by-maker".
+/// nothing but a person sees the paper (checks named "…-as-sent"), or its scan leaves doubts ("…-doubtful"). Lapses
+/// with a new inspection. Refuses "document.unknown", "document.page-not-awaited", "line.released-by-maker".
 struct DocumentConfirmPage {
     static constexpr Declaration kAct{"document.confirm-page", "line.release", Effect::Changes};
     using Answer = Done;

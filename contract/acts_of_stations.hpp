@@ -8,7 +8,8 @@ namespace contract {
 
 /// One thing that a line asks of the machines at a station. `what`: "print" (`content` is the page, `job` its name),
 /// "bring" (the blank before the reader), "card" (which chip answers there, of the chip profile `product` where it is
-/// simulated), "reset", "transmit" (`content` is the command APDU), "page" (the finished page of `job`), "wear_out".
+/// simulated), "reset", "transmit" (`content` is the command APDU), "look" (has the finished page of `job` scanned
+/// where a camera looks at it), "page" (shows it), "wear_out".
 struct StationWish {
     std::int64_t turn = 0;  ///< numbers the wishes of one line
     std::string what;
@@ -40,7 +41,7 @@ struct StationCard {
 /// What came of a wish: `failure` where it broke, else what its kind brings.
 struct StationOutcome {
     std::int64_t turn = 0;
-    bool done = false;         ///< "bring": somebody laid it on; "page": a camera sees it
+    bool done = false;         ///< "bring": somebody laid it on; "look": the page can be seen; "page": it is shown
     base::Bytes content = {};  ///< the response APDU, the answer to reset, the page
     std::optional<StationCard> card = {};
     std::optional<std::string> end = {};  ///< of a print: "completed", "refused", "aborted", "in_doubt"

@@ -9,6 +9,7 @@
 #include "issuance/document/identifiers.hpp"
 #include "issuance/document/mrz.hpp"
 #include "issuance/document/portrait_rule.hpp"
+#include "printing/scan/page_scan.hpp"
 
 namespace issuance {
 
@@ -94,6 +95,8 @@ struct DocumentKind {
     /// Whose holders the law has kept confidential: what is kept of them is sealed (issuance/confidential).
     bool confidential = false;
     PortraitRule portrait;
+    /// What a scan of a finished page is judged by.
+    printing::ScanLimits scanLimits;
     /// Reasons for which a document may stay unsigned, each once; none where every holder signs.
     std::vector<SignatureWaiverRule> signatureWaivers;
 

@@ -70,6 +70,12 @@ PortraitRule readPortraitRule(const Element& element) {
     return rule;
 }
 
+void readScanLimits(const Element& element, DocumentKind& kind) {
+    for (const auto& band : element.children("band"))
+        if (auto* limit = kind.scanLimits.named(band.attributeOr("measure", "")))
+            *limit = {std::stod(band.attributeOr("good", "0")), std::stod(band.attributeOr("refused", "0"))};
+}
+
 std::vector<SignatureWaiverRule> readSignatureWaivers(const Element& element) {
     std::vector<SignatureWaiverRule> rules;
     for (const auto& waiver : element.children("waiver"))
@@ -133,6 +139,7 @@ DocumentKind readKind(const Element& element) {
             kind.confidential = part.attributeOr("confidential", "") == "yes";
         }
         if (name == "portrait") kind.portrait = readPortraitRule(part);
+        if (name == "inspection") readScanLimits(part, kind);
         if (name == "signature") kind.signatureWaivers = readSignatureWaivers(part);
     }
     return kind;

@@ -125,6 +125,9 @@ class Conductor {
     /// Nothing where nobody brought the blank. Refuses "line.chip-swapped".
     base::Result<std::optional<chip::ChipInspection>> readChip(const Task& task, const DocumentEntry& document,
                                                                const ExpectedDocument& expected);
+    /// False where a page was not scanned in time.
+    bool lookAtPages(const Task& task, const DocumentEntry& document, const DocumentKind& kind);
+    [[nodiscard]] bool showsOwnWork(const DocumentEntry& document);
     [[nodiscard]] std::vector<DocumentVerdict> judgePages(const DocumentEntry& document,
                                                           const ExpectedDocument& expected,
                                                           std::vector<DocumentFile>& read);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 #include "base/log.hpp"
 #include "chip/inspection/inspect_chip.hpp"
@@ -197,6 +198,7 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
+    if (!lookAtPages(task, document, *work.kind)) return setAside(task);
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {
@@ -211,19 +213,40 @@ void Conductor::inspect(Task& task) {
     keepInspection(task, document, read, verdicts);
 }
 
+bool Conductor::lookAtPages(const Task& task, const DocumentEntry& document, const DocumentKind& kind) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side)
+        if (!m_devices.lookAt(jobNameOf(document, pageNameOf(kind, side)), [&] { return lease.stillHeld(); }))
+            return false;
+    return true;
+}
+
+// Who made a document could show a picture of a page that was never printed: another looks at the paper.
+bool Conductor::showsOwnWork(const DocumentEntry& document) {
+    return !m_devices.believed() && m_rooms.queue.wasMadeBy(m_connection, document.order, m_author.person);
+}
+
 std::vector<DocumentVerdict> Conductor::judgePages(const DocumentEntry& document, const ExpectedDocument& expected,
                                                    std::vector<DocumentFile>& read) {
     std::vector<DocumentVerdict> verdicts;
     const auto& kind = *expected.document.kind;
+    std::vector<base::Fault> doubts;
+    if (showsOwnWork(document)) doubts.push_back({"line.page-shown-by-maker"_code, {}, {}});
     for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side) {
         const auto name = pageNameOf(kind, side);
         auto page = m_devices.finishedPage(jobNameOf(document, name));
+        const auto& design = m_rooms.designs.at(kind.pageDesigns[side]);
+        if (page && !isFileOfPage(*page)) {
+            auto seen = judgeScan(name, *page, design, expected, doubts);
+            std::ranges::move(seen.verdicts, std::back_inserter(verdicts));
+            std::ranges::move(seen.files, std::back_inserter(read));
+            continue;
+        }
         // Where nothing sees the paper, what was sent is checked, and the verdict says so: a person has to look at it
         // before it is released.
         const auto check = page ? name : name + std::string{kAsSent};
         if (!page) page = expected.fileMade(name + std::string{kPageSuffix});
-        for (auto& verdict : judgePage(check, *page, m_rooms.designs.at(kind.pageDesigns[side]), expected))
-            verdicts.push_back(std::move(verdict));
+        for (auto& verdict : judgePage(check, *page, design, expected)) verdicts.push_back(std::move(verdict));
         read.push_back({name + std::string{kPageSuffix}, std::move(*page)});
     }
     return verdicts;

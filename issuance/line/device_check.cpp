@@ -51,11 +51,17 @@ std::optional<base::Fault> faultOfReader(const std::string& reader) {
     return base::Fault{"line.unknown-reader"_code, {{"reader", reader}, {"readers", known}}, {}};
 }
 
+std::optional<base::Fault> faultOfCamera(const std::string& camera) {
+    if (camera == "none" || camera == "folder") return std::nullopt;
+    return base::Fault{"line.unknown-camera"_code, {{"camera", camera}}, {}};
+}
+
 }  // namespace
 
-base::Outcome checkDevices(const std::string& printer, const std::string& reader, const PageDesigns& designs) {
+base::Outcome checkDevices(const std::string& printer, const std::string& reader, const PageDesigns& designs,
+                           const std::string& camera) {
     std::vector<base::Fault> faults;
-    for (auto& fault : {faultOfPrinter(printer, designs), faultOfReader(reader)})
+    for (auto& fault : {faultOfPrinter(printer, designs), faultOfReader(reader), faultOfCamera(camera)})
         if (fault) faults.push_back(*fault);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return {};

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/devices.hpp"
 
+#include <algorithm>
+#include <ranges>
+
 #include "base/files.hpp"
 #include "chip/pcsc/pcsc.hpp"
 #include "chip/pcsc/pcsc_card.hpp"
+#include "issuance/line/page_camera.hpp"
 #include "printing/printer/folder_printer.hpp"
 #include "printing/printer/ipp_printer.hpp"
 
@@ -22,6 +26,7 @@ class ChosenDevices final : public Devices {
         else
             m_printer = std::make_unique<printing::IppPrinter>(m_choice.printer);
         if (m_choice.reader != kSimulated) m_fed.emplace(m_choice.reader, m_choice.patience, m_choice.ask);
+        if (m_choice.camera == "folder") m_camera.emplace(m_choice.scans, m_choice.patience, m_choice.ask);
     }
     printing::Printer& printer() override { return *m_printer; }
     bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting) override {
@@ -33,7 +38,11 @@ class ChosenDevices final : public Devices {
         if (auto card = m_fed->cardOf(blank)) return card;
         return std::make_shared<chip::PcscCard>(std::make_shared<const chip::pcsc::Context>(), m_choice.reader);
     }
+    bool lookAt(const std::string& jobName, const KeepWaiting& keepWaiting) override {
+        return !m_camera || m_camera->look(jobName, keepWaiting);
+    }
     std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
+        if (m_camera) return m_camera->picture(jobName);
         if (m_choice.printer != "folder") return std::nullopt;
         auto page = base::readFile(m_choice.pages / (jobName + ".pdf"), kLargestPage);
         return page ? std::optional{std::move(page).value()} : base::Bytes{};
@@ -44,10 +53,16 @@ class ChosenDevices final : public Devices {
     DeviceChoice m_choice;
     SimulatedChips m_chips;
     std::optional<FedReader> m_fed;
+    std::optional<PageCamera> m_camera;
     std::unique_ptr<printing::Printer> m_printer;
 };
 
 }  // namespace
+
+bool isFileOfPage(base::BytesView page) {
+    constexpr std::string_view kPdf = "%PDF";
+    return page.empty() || std::ranges::equal(page | std::views::take(kPdf.size()), kPdf);
+}
 
 std::unique_ptr<Devices> openDevices(DeviceChoice choice) { return std::make_unique<ChosenDevices>(std::move(choice)); }
 

@@ -26,24 +26,37 @@ class Devices {
     [[nodiscard]] virtual bool fedByHand() const = 0;
     /// The chip that was brought for the blank; where none was, whatever chip the reader has now.
     [[nodiscard]] virtual std::shared_ptr<chip::Card> cardOf(const std::string& blank) = 0;
-    /// The finished page as it lies on the table; nothing where no camera looks at it.
+    /// Has the finished page looked at, where a scanner or camera does, by the person who works it. False where nobody
+    /// did in time or `keepWaiting` said so.
+    virtual bool lookAt(const std::string& jobName, const KeepWaiting& keepWaiting) = 0;
+    /// The finished page as it lies on the table: an image that a scanner or camera took of it, or in training the PDF
+    /// that stands for it; nothing where neither is there.
     [[nodiscard]] virtual std::optional<base::Bytes> finishedPage(const std::string& jobName) = 0;
     /// For training: the chip of the blank loses a bit of EF.DG2 while it is written. Real devices do nothing.
     virtual void wearOut(const std::string& blank) = 0;
+    /// Whether what they show of a page is believed whoever works at them.
+    [[nodiscard]] virtual bool believed() const { return true; }
     /// False once nothing can be asked of them any more.
     [[nodiscard]] virtual bool present() const { return true; }
 };
 
-/// What devices a line works with: "folder" or an IPP address; "simulated" or a PC/SC reader's name.
+/// What devices a line works with: "folder" or an IPP address; "simulated" or a PC/SC reader's name; "none" or "folder"
+/// for a camera.
 struct DeviceChoice {
     std::string printer = "folder";
     std::string reader = "simulated";
     std::filesystem::path chips;         ///< where simulated chips keep their memory
     std::filesystem::path pages;         ///< where the folder printer leaves its pages
-    std::chrono::seconds patience{120};  ///< how long a person is waited for at a PC/SC reader
+    std::chrono::seconds patience{120};  ///< how long a person is waited for at a PC/SC reader or scanner
     ReaderAsk ask = {};                  ///< how that person is asked
     MakeOf makeOf = {};                  ///< of simulated chips
+    std::string camera = "none";
+    std::filesystem::path scans = {};  ///< where a scanner or camera leaves "<job>.png" or "<job>.jpg"
 };
+
+/// Whether what was shown for a finished page is the file that stands for it in training, and no picture. An empty one
+/// is a page that is not there.
+[[nodiscard]] bool isFileOfPage(base::BytesView page);
 
 std::unique_ptr<Devices> openDevices(DeviceChoice choice);
 

@@ -171,12 +171,12 @@ std::vector<DocumentVerdict> DocumentBook::verdicts(records::Connection& connect
 }
 
 bool DocumentBook::pageAwaitsEyes(records::Connection& connection, const std::string& document) const {
-    bool asSent = false;
+    bool awaits = false;
     for (const auto& verdict : verdicts(connection, document)) {
         if (verdict.check == kPageSeen) return false;
-        asSent = asSent || verdict.check.ends_with(kAsSent);
+        awaits = awaits || verdict.check.ends_with(kAsSent) || verdict.check.ends_with(kDoubtful);
     }
-    return asSent;
+    return awaits;
 }
 
 void DocumentBook::confirmPage(records::Transaction& transaction, const std::string& document) const {

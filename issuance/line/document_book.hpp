@@ -23,6 +23,9 @@ struct DocumentVerdict {
 /// How the check of a page that nothing but a person can see is named: after what was sent to the printer.
 constexpr std::string_view kAsSent = "-as-sent";
 
+/// And that of a page of which a scan leaves doubts that only a person can settle.
+constexpr std::string_view kDoubtful = "-doubtful";
+
 /// A document as the book knows it.
 struct DocumentEntry {
     std::string id;
@@ -77,7 +80,8 @@ class DocumentBook {
     [[nodiscard]] std::vector<DocumentVerdict> verdicts(records::Connection& connection,
                                                         const std::string& document) const;
 
-    /// Whether a page was checked only as it was sent, and since that inspection nobody said to have looked at it.
+    /// Whether a page was checked only as it was sent, or its scan left doubts, and since that inspection nobody said
+    /// to have looked at it.
     [[nodiscard]] bool pageAwaitsEyes(records::Connection& connection, const std::string& document) const;
     /// Keeps, among the verdicts, that a person looked at the page and found it good.
     void confirmPage(records::Transaction& transaction, const std::string& document) const;

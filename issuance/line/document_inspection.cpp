@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/document_inspection.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "printing/inspection/page_inspection.hpp"
+#include "printing/scan/page_scan.hpp"
 
 namespace issuance {
+
+using namespace base::literals;
+
 namespace {
 
 std::string reasonOf(const std::vector<base::Fault>& faults) {
     std::string reason;
-    for (const auto& fault : faults)
-        reason +=
-            (reason.empty() ? "" : ", ") + fault.code.name() + (fault.where.empty() ? "" : " (" + fault.where + ")");
+    for (const auto& fault : faults) {
+        reason += (reason.empty() ? "" : ", ") + fault.code.name();
+        if (fault.where.empty()) continue;
+        std::string measures;
+        for (const auto& [name, value] : fault.arguments)
+            if (name == "measured" || name == "limit") measures += (measures.empty() ? ": " : "/") + value;
+        reason += " (" + fault.where + measures + ")";
+    }
     return reason;
 }
 
@@ -43,6 +54,32 @@ std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView 
     std::vector<base::Fault> faults;
     for (const auto& difference : printing::inspectPage(pdf, design, values)) faults.push_back(difference.fault());
     return {{name, faults.empty(), reasonOf(faults)}};
+}
+
+SeenPage judgeScan(const std::string& name, base::BytesView image, const printing::PageDesign& design,
+                   const ExpectedDocument& expected, std::vector<base::Fault> doubtful) {
+    const auto values = pageValuesFor(design, expected.document, expected.mrz, expected.images);
+    const auto found = printing::inspectScan(image, design, values, expected.document.kind->scanLimits);
+    std::vector<base::Fault> refused;
+    for (const auto& finding : found.findings)
+        (finding.judgement == printing::ScanJudgement::Refused ? refused : doubtful).push_back(finding.fault());
+    if (!found.mrz.empty()) {
+        std::vector<std::string> lines;
+        for (const auto& line : found.mrz) lines.push_back(line.text);
+        if (const auto read = parseMrz(lines); !read && read.refusal().has("mrz.wrong-check-digit"_code))
+            doubtful.push_back({"mrz.wrong-check-digit"_code, {}, "mrz"});
+    }
+    SeenPage seen;
+    seen.verdicts.push_back({name, refused.empty(), reasonOf(refused)});
+    if (!doubtful.empty()) seen.verdicts.push_back({name + std::string{kDoubtful}, true, reasonOf(doubtful)});
+    if (found.contrast)
+        seen.verdicts.push_back({name + "-contrast", true,
+                                 fmt::format("{:.2f} ({:.2f}, {:.2f})", found.contrast->least, found.contrast->mean,
+                                             found.contrast->variation)});
+    const bool png = image.size() > 1 && image[1] == 'P';
+    seen.files.push_back({name + (png ? ".png" : ".jpg"), base::Bytes{image.begin(), image.end()}});
+    if (!found.difference.empty()) seen.files.push_back({name + "-difference.png", found.difference});
+    return seen;
 }
 
 std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const ExpectedDocument& expected) {

@@ -20,6 +20,18 @@ struct ExpectedDocument {
 std::vector<DocumentVerdict> judgePage(const std::string& name, base::BytesView pdf, const printing::PageDesign& design,
                                        const ExpectedDocument& expected);
 
+/// What a scan of a page says, and what is kept of it: the image, and where it differs.
+struct SeenPage {
+    std::vector<DocumentVerdict> verdicts;
+    std::vector<DocumentFile> files;
+};
+
+/// The same from an image that a scanner or camera took of the page, by the kind's bands; the check digits of the zone
+/// as it was read, and the zone's contrast. What is doubtful, `doubts` among it, does not fail: a person looks
+/// (kDoubtful).
+SeenPage judgeScan(const std::string& name, base::BytesView image, const printing::PageDesign& design,
+                   const ExpectedDocument& expected, std::vector<base::Fault> doubts = {});
+
 /// Judges what was read from the chip: access, passive and active authentication, and that each file is the one made
 /// and DG1 says what the order says (control 23).
 std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const ExpectedDocument& expected);

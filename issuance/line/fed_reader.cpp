@@ -25,9 +25,10 @@ std::string_view nameOf(Wish wish) {
     switch (wish) {
         case Wish::TakeOff: return "take_off";
         case Wish::LayOn: return "lay_on";
-        case Wish::LayOnAgain: break;
+        case Wish::LayOnAgain: return "lay_on_again";
+        case Wish::Scan: break;
     }
-    return "lay_on_again";
+    return "scan";
 }
 
 FedReader::FedReader(std::string reader, std::chrono::seconds patience, ReaderAsk ask)

@@ -15,12 +15,13 @@ class Context;
 
 namespace issuance {
 
-/// What a reader asks of the person who feeds it.
+/// What a reader, or what looks at pages, asks of the person who feeds it.
 struct ReaderCall {
     enum class Wish {
         TakeOff,     ///< what lies there goes; `blank` where it is known what that is
         LayOn,       ///< the blank comes onto the reader
         LayOnAgain,  ///< what was laid on does not fit: look at the serial, and lay the blank on once more
+        Scan,  ///< the finished page is scanned; `blank` is the picture's name, `reader` the folder that it goes to
     };
     Wish wish = Wish::LayOn;
     std::string reader;

@@ -125,13 +125,21 @@ class StationDevices final : public Devices {
             throw base::Failure{"reader.no-card"_code, base::NextStep::Retry, blank};
         return std::make_shared<StationChip>(m_station, std::move(*outcome.card));
     }
+    bool lookAt(const std::string& jobName, const KeepWaiting& keepWaiting) override {
+        StationWish wish;
+        wish.what = "look";
+        wish.job = jobName;
+        return m_station->ask(std::move(wish), keepWaiting).done;
+    }
+    [[nodiscard]] bool believed() const override { return m_pages == PagesOfStation::Believed; }
     std::optional<base::Bytes> finishedPage(const std::string& jobName) override {
-        if (m_pages == PagesOfStation::NotAsked) return std::nullopt;
         StationWish wish;
         wish.what = "page";
         wish.job = jobName;
         auto outcome = m_station->ask(std::move(wish));
-        return outcome.done ? std::optional{std::move(outcome.content)} : std::nullopt;
+        // Where it is not training, a file that stands for a page is no page.
+        if (!outcome.done || (!believed() && isFileOfPage(outcome.content))) return std::nullopt;
+        return std::move(outcome.content);
     }
     void wearOut(const std::string& blank) override { m_station->ask(wishFor("wear_out", blank)); }
     [[nodiscard]] bool present() const override { return !m_station->isLost(); }

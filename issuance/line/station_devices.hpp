@@ -10,8 +10,9 @@ namespace issuance {
 using ProductOf = std::function<std::string(const std::string& blank)>;
 
 /// Whether a station is believed when it shows the finished page. It is in training, where pages lie in a folder;
-/// elsewhere whoever holds the workstation could show a page that was never printed: a person has to look at the paper.
-enum class PagesOfStation { Believed, NotAsked };
+/// elsewhere whoever holds the workstation could show a page that was never printed: what its camera says of a page
+/// counts, but for the person who made the document another has to look at the paper.
+enum class PagesOfStation { Believed, Doubted };
 
 /// The machines at the other end of a link, as a line drives its own. Where the station is lost: a chip or a reader
 /// throws "reader.station-lost", a page that the station may have begun is in doubt.

@@ -114,6 +114,14 @@ std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Au
     return std::nullopt;
 }
 
+bool TaskQueue::wasMadeBy(records::Connection& connection, const ProductionOrderId& order,
+                          const records::OperatorId& person) const {
+    return connection
+        .queryOne("SELECT 1 FROM stage_event WHERE order_id = ?1 AND person = ?2 AND stage IN ('print', 'encode')",
+                  {order.text(), person.text()})
+        .has_value();
+}
+
 base::Result<Task> TaskQueue::claimOrder(Transaction& transaction, const records::Author& author,
                                          const LineStation& station, const ProductionOrderId& order, Step step) const {
     auto& connection = transaction.connection();

@@ -61,6 +61,10 @@ class TaskQueue {
     std::optional<Task> claim(records::Transaction& transaction, const records::Author& author,
                               const LineStation& station, const Wanted& wanted) const;
 
+    /// Whether the person printed or encoded a document of the order.
+    [[nodiscard]] bool wasMadeBy(records::Connection& connection, const ProductionOrderId& order,
+                                 const records::OperatorId& person) const;
+
     /// One named order for the step, where a person does it: release. Refuses "order.unknown", "line.not-allowed".
     base::Result<Task> claimOrder(records::Transaction& transaction, const records::Author& author,
                                   const LineStation& station, const ProductionOrderId& order, Step step) const;

@@ -83,10 +83,7 @@ base::Result<Done> confirmPage(House& house, Call& call, const DocumentConfirmPa
 bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document) {
     const auto* kind = house.catalogue->find(KindId{document.kind});
     if (kind == nullptr || kind->release != ReleaseRule::SecondPerson) return false;
-    return call.connection
-        .queryOne("SELECT 1 FROM stage_event WHERE order_id = ?1 AND person = ?2 AND stage IN ('print', 'encode')",
-                  {document.order.text(), call.author.person.text()})
-        .has_value();
+    return house.queue->wasMadeBy(call.connection, document.order, call.author.person);
 }
 
 void addFindingAnswers(ActTable& acts, House& house) {

@@ -89,9 +89,12 @@ base::Result<LineRan> runHere(House& house, Call& call, ConnectionPool& connecti
                               const LineRun& request) {
     auto skills = skillsOf(house, request);
     if (!skills) return skills.refusal();
-    if (auto there = checkDevices(request.printer, request.reader, house.designs); !there) return there.refusal();
+    const std::string camera = request.camera.value_or("none");
+    if (auto there = checkDevices(request.printer, request.reader, house.designs, camera); !there)
+        return there.refusal();
     const StationCalls::Station station{calls, call.author.workstation.text()};
     auto choice = chosenDevices(house, request.printer, request.reader);
+    choice.camera = camera;
     choice.patience = patienceOf(request);
     choice.ask = [&](const auto& asked) { station.ask(asked); };
     const auto devices = openDevices(std::move(choice));

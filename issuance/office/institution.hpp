@@ -87,6 +87,8 @@ struct HomeFiles {
     [[nodiscard]] std::filesystem::path given() const { return home / "given"; }
     [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
     [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }
+    /// Where a scanner or camera leaves pictures of finished pages.
+    [[nodiscard]] std::filesystem::path scans() const { return home / "devices" / "scans"; }
     /// The database's address with a relative SQLite file resolved.
     [[nodiscard]] std::string databaseAddress(const Institution& institution) const;
 };

@@ -39,11 +39,12 @@ chip::ChipMake makeOfBlank(const House& house, const std::string& blank) {
 std::unique_ptr<Devices> machinesOf(const House& house, StationLink& link) {
     return openStationDevices(
         link, [&house](const std::string& blank) { return profileOfBlank(house, blank); },
-        house.institution.training ? PagesOfStation::Believed : PagesOfStation::NotAsked);
+        house.institution.training ? PagesOfStation::Believed : PagesOfStation::Doubted);
 }
 
 DeviceChoice chosenDevices(const House& house, const std::string& printer, const std::string& reader) {
     DeviceChoice choice{printer, reader, house.files.chips(), house.files.pages()};
+    choice.scans = house.files.scans();
     choice.makeOf = [&house](const std::string& blank) { return makeOfBlank(house, blank); };
     return choice;
 }

@@ -57,13 +57,15 @@ class Hands {
    private:
     DeviceChoice choiceOf(const StationMachines& machines, const ReaderAsk& ask) {
         const HomeFiles files{machines.home};
-        for (const auto& folder : {files.chips(), files.pages()}) {
+        for (const auto& folder : {files.chips(), files.pages(), files.scans()}) {
             std::filesystem::create_directories(folder);
             std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
         }
         DeviceChoice choice{machines.printer, machines.reader, files.chips(), files.pages()};
         choice.patience = machines.patience;
         choice.ask = ask;
+        choice.camera = machines.camera;
+        choice.scans = files.scans();
         choice.makeOf = [this](const std::string& blank) { return makeOfProduct(m_products[blank]); };
         return choice;
     }
@@ -82,6 +84,10 @@ class Hands {
         if (wish.what == "bring") return bring(wish, keepWaiting, outcome);
         if (wish.what == "card") return showCard(wish, outcome);
         if (wish.what == "transmit" || wish.what == "reset") return speak(wish, outcome);
+        if (wish.what == "look") {
+            outcome.done = m_devices->lookAt(wish.job, keepWaiting);
+            return;
+        }
         if (wish.what == "page") {
             auto page = m_devices->finishedPage(wish.job);
             outcome.done = page.has_value();
@@ -221,7 +227,8 @@ class ServingStation final : public Station {
 
 base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
                                                    const StationMachines& machines) {
-    if (auto there = checkDevices(machines.printer, machines.reader); !there) return there.refusal();
+    if (auto there = checkDevices(machines.printer, machines.reader, {}, machines.camera); !there)
+        return there.refusal();
     return std::unique_ptr<Station>{std::make_unique<ServingStation>(office, credentials, machines)};
 }
 

@@ -22,16 +22,37 @@ class Station {
     [[nodiscard]] virtual std::vector<contract::StationCall> calls() const = 0;
 };
 
-/// Which machines: "folder" or an IPP address, "simulated" or a PC/SC reader's name.
+/// Which machines, as DeviceChoice names them.
 struct StationMachines {
     std::string printer = "folder";
     std::string reader = "simulated";
-    std::chrono::seconds patience{120};  ///< how long a person is waited for at the reader
-    std::filesystem::path home;          ///< where pages of the folder and simulated chips lie
+    std::string camera = "none";
+    std::chrono::seconds patience{120};  ///< how long a person is waited for at the reader or scanner
+    std::filesystem::path home;          ///< where pages of the folder, simulated chips and scans lie
 };
 
 /// Begins to serve. The office outlives the station. Refuses what is not there, as "line.printer-absent" and its like.
 base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
                                                    const StationMachines& machines);
+
+/// A scanner that this workstation reaches, through SANE; `name` is the one to ask for it by.
+struct StationScanner {
+    std::string name;
+    std::string device;
+};
+std::vector<StationScanner> scannersHere();
+
+/// A finished page to be scanned here.
+struct PageScan {
+    std::string scanner;
+    std::string blank;
+    std::string side = "page";                                      ///< "front", "back" of a card
+    int resolution = 300;                                           ///< dots an inch
+    std::vector<std::pair<std::string, std::string>> options = {};  ///< of the scanner's own
+};
+
+/// Leaves the picture where a line with a camera looks for it, in `home`, and says where; whole or not at all. Refuses
+/// "stock.unknown-serial" for what cannot be a serial, and what printing::scanPicture refuses.
+base::Result<std::filesystem::path> scanPage(const std::filesystem::path& home, const PageScan& scan);
 
 }  // namespace issuance

@@ -35,6 +35,9 @@ base::Bytes encodeJpeg(const Image& image, int quality, int pixelsPerInch = 0);
 /// sizes vary by some percent and the file's boxes add to them. Equal pictures give equal octets.
 base::Bytes encodeJpeg2000(const Image& image, double ratio);
 
+/// PNG of a grey or RGB picture, without loss.
+base::Bytes encodePng(const Image& image);
+
 /// A picture of that size, each side at most the picture's own; each sample is the mean of the area that it covers.
 Image scaledDown(const Image& image, std::uint32_t width, std::uint32_t height);
 

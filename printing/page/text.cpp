@@ -2,6 +2,7 @@
 #include "printing/page/text.hpp"
 
 #include <fmt/format.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -62,6 +63,15 @@ std::string beginningOf(const std::string& utf8, std::size_t octets) {
     if (utf8.size() <= octets) return utf8;
     while (octets > 0 && (static_cast<unsigned char>(utf8[octets]) & 0xC0U) == 0x80U) --octets;
     return utf8.substr(0, octets);
+}
+
+std::string closedCapitals(std::string_view utf8) {
+    auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{utf8.data(), static_cast<int32_t>(utf8.size())});
+    text.toUpper(icu::Locale::getRoot());
+    text.findAndReplace(" ", "");
+    std::string closed;
+    text.toUTF8String(closed);
+    return closed;
 }
 
 std::string withSingleSpaces(std::string_view utf8) {

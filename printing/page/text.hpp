@@ -19,6 +19,8 @@ bool isInvisible(char32_t character);
 std::string characterName(char32_t character);
 /// At most so many octets of a text, cut between characters.
 std::string beginningOf(const std::string& utf8, std::size_t octets);
+/// A text in capitals and without its spaces.
+std::string closedCapitals(std::string_view utf8);
 /// The words of a text with one space between them.
 std::string withSingleSpaces(std::string_view utf8);
 

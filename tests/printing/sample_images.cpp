@@ -4,9 +4,11 @@
 #include <openjpeg.h>
 #include <png.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <random>
 
 #include <jpeglib.h>
 
@@ -28,19 +30,45 @@ bool inEllipse(double x, double y, double cx, double cy, double rx, double ry) {
 }
 
 // Units: the picture is 420 wide and 540 high.
-Paint portraitAt(double x, double y) {
-    if (inEllipse(x, y, 168, 218, 8, 8) || inEllipse(x, y, 252, 218, 8, 8)) return {58, 42, 32};
-    if (inEllipse(x, y, 168, 218, 20, 11) || inEllipse(x, y, 252, 218, 20, 11)) return {250, 250, 250};
-    if (inEllipse(x, y, 168, 196, 26, 5) || inEllipse(x, y, 252, 196, 26, 5)) return {58, 42, 32};
-    if (inEllipse(x, y, 210, 265, 12, 8)) return {172, 124, 96};
-    if (inEllipse(x, y, 210, 315, 36, 8)) return {150, 82, 74};
-    if (inEllipse(x, y, 210, 245, 100, 135) && y > 150 + 0.0025 * std::pow(x - 210, 2)) return {203, 160, 125};
-    if (inEllipse(x, y, 210, 210, 122, 150)) return {43, 33, 28};
-    if (x > 172 && x < 248 && y > 300 && y < 420) return {186, 140, 106};
+struct Face {
+    double eyes = 42, eyesDown = 218, noseDown = 265, mouthDown = 315, mouth = 36;
+    double wide = 100, high = 135, hairWide = 122, hairHigh = 150, parting = 150, brows = 22;
+    int tan = 0, hair = 0;
+};
+
+std::uint8_t toned(int base, int by) { return static_cast<std::uint8_t>(std::clamp(base + by, 0, 255)); }
+
+Paint portraitAt(double x, double y, const Face& face) {
+    const auto onEyes = [&](double down, double rx, double ry) {
+        return inEllipse(x, y, 210 - face.eyes, down, rx, ry) || inEllipse(x, y, 210 + face.eyes, down, rx, ry);
+    };
+    const Paint dark{toned(58, face.hair), toned(42, face.hair), toned(32, face.hair)};
+    if (onEyes(face.eyesDown, 8, 8)) return {58, 42, 32};
+    if (onEyes(face.eyesDown, 20, 11)) return {250, 250, 250};
+    if (onEyes(face.eyesDown - face.brows, 26, 5)) return dark;
+    if (inEllipse(x, y, 210, face.noseDown, 12, 8))
+        return {toned(172, face.tan), toned(124, face.tan), toned(96, face.tan)};
+    if (inEllipse(x, y, 210, face.mouthDown, face.mouth, 8)) return {150, 82, 74};
+    if (inEllipse(x, y, 210, 245, face.wide, face.high) && y > face.parting + 0.0025 * std::pow(x - 210, 2))
+        return {toned(203, face.tan), toned(160, face.tan), toned(125, face.tan)};
+    if (inEllipse(x, y, 210, 210, face.hairWide, face.hairHigh))
+        return {toned(43, face.hair), toned(33, face.hair), toned(28, face.hair)};
+    if (x > 172 && x < 248 && y > 300 && y < 420)
+        return {toned(186, face.tan), toned(140, face.tan), toned(106, face.tan)};
     if (y > 395 && std::abs(x - 210) < (480 - y) * 0.6) return {240, 243, 247};
     if (inEllipse(x, y, 210, 575, 200, 175)) return {44, 62, 99};
     const auto shade = static_cast<std::uint8_t>(228 - y / 20);
     return {shade, static_cast<std::uint8_t>(shade + 6), static_cast<std::uint8_t>(shade + 14)};
+}
+
+Image portraitOf(const Face& face) {
+    Image image{420, 540, 3, {}};
+    for (std::uint32_t y = 0; y < image.height; ++y)
+        for (std::uint32_t x = 0; x < image.width; ++x) {
+            const Paint paint = portraitAt(x, y, face);
+            image.pixels.insert(image.pixels.end(), {paint.red, paint.green, paint.blue});
+        }
+    return image;
 }
 
 base::Bytes writePng(std::uint32_t width, std::uint32_t height, std::uint32_t format, const base::Bytes& pixels) {
@@ -58,21 +86,36 @@ base::Bytes writePng(std::uint32_t width, std::uint32_t height, std::uint32_t fo
 
 }  // namespace
 
-Image portrait() {
-    Image image{420, 540, 3, {}};
-    for (std::uint32_t y = 0; y < image.height; ++y)
-        for (std::uint32_t x = 0; x < image.width; ++x) {
-            const Paint paint = portraitAt(x, y);
-            image.pixels.insert(image.pixels.end(), {paint.red, paint.green, paint.blue});
-        }
-    return image;
+Image portrait() { return portraitOf({}); }
+
+Image portraitOfAnother(unsigned seed) {
+    std::mt19937 chance{seed};
+    const auto by = [&](double reach) {  // never near nothing: these are other people
+        const double share = 0.4 + 0.6 * static_cast<double>(chance() % 1000) / 1000;
+        return (chance() % 2 == 0 ? 1 : -1) * share * reach;
+    };
+    Face face;
+    face.eyes += by(7);
+    face.eyesDown += by(12);
+    face.noseDown += by(12);
+    face.mouthDown += by(14);
+    face.mouth += by(10);
+    face.wide += by(12);
+    face.high += by(12);
+    face.hairWide += by(14);
+    face.hairHigh += by(14);
+    face.parting += by(14);
+    face.brows += by(4);
+    face.tan = static_cast<int>(by(40));
+    face.hair = static_cast<int>(15 + by(15));
+    return portraitOf(face);
 }
 
 Image greyPortrait() {
     Image image{210, 270, 1, {}};
     for (std::uint32_t y = 0; y < image.height; ++y)
         for (std::uint32_t x = 0; x < image.width; ++x) {
-            const Paint paint = portraitAt(2.0 * x, 2.0 * y);
+            const Paint paint = portraitAt(2.0 * x, 2.0 * y, {});
             image.pixels.push_back(static_cast<std::uint8_t>((paint.red + paint.green + paint.blue) / 3));
         }
     return image;

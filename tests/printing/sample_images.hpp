@@ -8,7 +8,9 @@ namespace samples {
 
 /// A drawn head and shoulders, 420 by 540, in colour.
 printing::Image portrait();
-/// The same, 210 by 270, in grey.
+/// Another person's in the same pose: each seed gives another.
+printing::Image portraitOfAnother(unsigned seed);
+/// The first, 210 by 270, in grey.
 printing::Image greyPortrait();
 /// A pen stroke on white, 600 by 160, grey.
 printing::Image signature();

@@ -33,6 +33,9 @@ class SlowDevices final : public Devices, private printing::Printer {
     }
     [[nodiscard]] bool fedByHand() const override { return m_devices->fedByHand(); }
     std::shared_ptr<chip::Card> cardOf(const std::string& blank) override { return m_devices->cardOf(blank); }
+    bool lookAt(const std::string& job, const KeepWaiting& keepWaiting) override {
+        return m_devices->lookAt(job, keepWaiting);
+    }
     std::optional<base::Bytes> finishedPage(const std::string& name) override { return m_devices->finishedPage(name); }
     void wearOut(const std::string& blank) override { m_devices->wearOut(blank); }
 

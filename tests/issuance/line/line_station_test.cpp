@@ -8,8 +8,11 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
+#include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stations.hpp"
 #include "issuance/line/station_devices.hpp"
+#include "issuance/office/institution.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station.hpp"
 #include "tests/issuance/line/line_under_test.hpp"
@@ -93,6 +96,8 @@ class StationLine : public testing::Test {
             LossyOffice office{link, loss};
             StationMachines machines;
             machines.home = house.home();
+            machines.camera = m_camera;
+            machines.patience = 0s;
             const auto station = base::expected(openStation(office, {}, machines), "station");
             const auto devices = openStationDevices(
                 link, [&](const std::string& blank) { return profileOfBlank(*opened, blank); }, pages);
@@ -112,6 +117,7 @@ class StationLine : public testing::Test {
     }
 
     support::LineUnderTest m_line{records::Engine::Sqlite};
+    std::string m_camera = "none";
     std::string m_broken;
 };
 
@@ -124,7 +130,7 @@ TEST_F(StationLine, MakesEveryDocumentAsMachinesOfTheHouseDo) {
 }
 
 TEST_F(StationLine, WhatAStationShowsOfAPageCountsInTrainingOnly) {
-    work(std::nullopt, PagesOfStation::NotAsked);
+    work(std::nullopt, PagesOfStation::Doubted);
     EXPECT_EQ(m_broken, "");
     auto& house = m_line.house();
     const auto released = house.ask("inspector", contract::LineRelease{});
@@ -135,6 +141,32 @@ TEST_F(StationLine, WhatAStationShowsOfAPageCountsInTrainingOnly) {
     for (const auto& order : m_line.orders()) {
         const auto number = house.ask("inspector", contract::OrderShow{order})->order.document;
         EXPECT_TRUE(house.ask("inspector", contract::DocumentConfirmPage{number})) << number;
+    }
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, APictureThatItsMakerShowsReplacesNobodysEyes) {
+    m_camera = "folder";
+    work(std::nullopt, PagesOfStation::Doubted);
+    auto& house = m_line.house();
+    for (const auto& order : m_line.orders())
+        EXPECT_NE(house.ask("operator", contract::OrderShow{order})->order.stage, "inspected") << "unseen";
+
+    const HomeFiles files{house.home()};
+    for (const auto& page : std::filesystem::directory_iterator{files.pages()})
+        base::writeFileDurably(files.scans() / page.path().filename().replace_extension(".jpg"),
+                               base::bytesOf("no picture"));
+    work(std::nullopt, PagesOfStation::Doubted);
+    for (const auto& order : m_line.orders()) {
+        const auto shown = house.ask("inspector", contract::OrderShow{order})->order;
+        EXPECT_EQ(shown.stage, "inspected");
+        std::string doubts;
+        const auto verdicts = house.ask("inspector", contract::DocumentShow{shown.document})->verdicts;
+        for (const auto& verdict : verdicts)
+            if (verdict.check.ends_with("-doubtful")) doubts += verdict.reason + " ";
+        EXPECT_NE(doubts.find("printing.scan-not-readable"), std::string::npos);
+        EXPECT_NE(doubts.find("line.page-shown-by-maker"), std::string::npos);
+        EXPECT_TRUE(house.ask("inspector", contract::DocumentConfirmPage{shown.document}));
     }
     m_line.expectAllDone();
 }
@@ -150,8 +182,10 @@ constexpr Loss kLosses[] = {
     {Loss::What::Outcome, "transmit", 1, false}, {Loss::What::Wish, "transmit", 30, true},
     {Loss::What::Outcome, "transmit", 30, true}, {Loss::What::Answer, "transmit", 30, false},
     {Loss::What::Wish, "transmit", 80, true},    {Loss::What::Outcome, "transmit", 80, true},
-    {Loss::What::Answer, "transmit", 80, false}, {Loss::What::Wish, "page", 1, false},
-    {Loss::What::Outcome, "page", 1, false},     {Loss::What::Answer, "page", 1, false},
+    {Loss::What::Answer, "transmit", 80, false}, {Loss::What::Wish, "look", 1, false},
+    {Loss::What::Outcome, "look", 1, false},     {Loss::What::Answer, "look", 1, false},
+    {Loss::What::Wish, "page", 1, false},        {Loss::What::Outcome, "page", 1, false},
+    {Loss::What::Answer, "page", 1, false},
 };
 INSTANTIATE_TEST_SUITE_P(AtEachKindOfWish, LostStationLine, testing::ValuesIn(kLosses));
 
