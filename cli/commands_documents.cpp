@@ -18,12 +18,15 @@ struct DocumentOptions {
 
 void printVerdicts(const Desk& desk, const std::vector<contract::Verdict>& verdicts) {
     Table table{{desk.in("Prueba", "Check"), desk.in("Resultado", "Result"), desk.in("Razón", "Reason")}};
-    for (const auto& verdict : verdicts)
+    for (const auto& verdict : verdicts) {
+        const auto reasons = desk.reasons(verdict.reason);
         table.add({desk.word(verdict.check),
                    !verdict.passed                        ? desk.in("MAL", "BAD")
                    : verdict.check.ends_with("-doubtful") ? desk.in("MIRAR", "LOOK")
                                                           : desk.in("bien", "good"),
-                   desk.reason(verdict.reason)});
+                   reasons.front()});
+        for (std::size_t at = 1; at < reasons.size(); ++at) table.add({"", "", reasons[at]});
+    }
     table.print();
 }
 

@@ -335,6 +335,18 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         desk.done();
     });
 
+    auto* overriding =
+        addCommand(*family, desk, "override",
+                   desk.in("Dos personas dan por buena una página que la inspección rechazó solo por cómo se ve",
+                           "Two people find good a page that inspection refused only for how it looks"),
+                   "troquel line override 2026-000012 --reason \"Raya fuera de los datos\" --as irma --second sofia");
+    overriding->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    overriding->add_option("--reason", options->reason, desk.in("Por qué es buena", "Why it is good"))->required();
+    overriding->callback([options, &desk] {
+        desk.ask(contract::LineOverride{options->order, options->reason});
+        desk.done("La orden sigue como inspeccionada.", "The order goes on as inspected.");
+    });
+
     auto* resolve =
         addCommand(*family, desk, "resolve",
                    desk.in("Dice qué pasó con una libreta en duda", "Says what happened to a book in doubt"),

@@ -56,21 +56,27 @@ std::string Desk::sentence(base::Fault fault) const {
     return m_messages.sentenceOf(fault);
 }
 
-std::string Desk::reason(const std::string& said) const {
+std::vector<std::string> Desk::reasons(const std::string& said) const {
     static const std::regex kOne{R"(([^\s,]+)(?: \(([^():]*)(?:: ([0-9.]+)/([0-9.]+))?\))?(?:, |$))"};
-    std::string told;
+    std::vector<std::string> told;
     for (std::sregex_iterator one{said.begin(), said.end(), kOne}, none; one != none; ++one) {
         const auto& match = *one;
         base::Fault fault{base::FailureCode{match[1].str()}, {}, {}};
         if (match[2].matched) fault.arguments.emplace_back("field", fieldSaid(match[2]));
         if (match[3].matched)
             fault.arguments.insert(fault.arguments.end(), {{"measured", match[3]}, {"limit", match[4]}});
-        const auto text = sentence(fault);
-        if (text == match[1].str()) return word(said);
-        if (text.find('{') != std::string::npos) return said;
-        told += (told.empty() ? "" : " ") + text;
+        auto text = sentence(fault);
+        if (text == match[1].str()) return {word(said)};
+        if (text.find('{') != std::string::npos) return {said};
+        told.push_back(std::move(text));
     }
-    return told.empty() ? said : told;
+    return told.empty() ? std::vector{said} : told;
+}
+
+std::string Desk::reason(const std::string& said) const {
+    std::string told;
+    for (const auto& each : reasons(said)) told += (told.empty() ? "" : " ") + each;
+    return told;
 }
 
 /// "mrz line 2 character 9" in the user's words.

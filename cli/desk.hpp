@@ -69,9 +69,11 @@ class Desk {
     [[nodiscard]] std::string word(std::string_view code) const;
     /// The sentence for a fault, its codes in words.
     [[nodiscard]] std::string sentence(base::Fault fault) const;
-    /// A reason made of codes, each with the field and what was measured against what limit where it has them ("code
-    /// (field: 0.30/0.75), code"), as sentences; words of a person, and codes whose sentence wants more than the reason
-    /// tells, stay as they are.
+    /// What a reason made of codes says, each with the field and what was measured against what limit where it has them
+    /// ("code (field: 0.30/0.75), code"), as sentences; words of a person, and codes whose sentence wants more than the
+    /// reason tells, stay as they are.
+    [[nodiscard]] std::vector<std::string> reasons(const std::string& said) const;
+    /// The same in one text.
     [[nodiscard]] std::string reason(const std::string& said) const;
     [[nodiscard]] std::string fieldSaid(const std::string& field) const;
     /// Says that an act without an answer was done; with --json an empty object.

@@ -429,6 +429,7 @@ constexpr Word kWords[] = {
     {"front-contrast", "anverso, contraste de la zona de lectura", "front, contrast of the MRZ"},
     {"back-doubtful", "reverso, dudas del escaneo", "back, doubts of the scan"},
     {"back-contrast", "reverso, contraste de la zona de lectura", "back, contrast of the MRZ"},
+    {"page-overridden", "dos personas la dieron por buena", "two people found it good"},
     {"page-seen", "una persona vio la página impresa", "a person saw the printed page"},
     {"hash", "resumen de", "hash of"},
     {"state-released", "documento liberado", "document released"},

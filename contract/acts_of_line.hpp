@@ -206,6 +206,18 @@ struct LineResolve {
                                         field<&LineResolve::reason>("reason")};
 };
 
+/// Two people find good a page that inspection refused for how it looks, and nothing else (control 11): its order is
+/// held, and goes on as inspected. Neither of them made the document. Refuses "order.unknown",
+/// "line.nothing-to-override" (also for what says something else than the order, or does not verify: control 23),
+/// "line.override-reason-missing", "line.released-by-maker".
+struct LineOverride {
+    static constexpr Declaration kAct{"line.override", "line.release", Effect::Changes, People::Two, "line.override"};
+    using Answer = Done;
+    std::string order;
+    std::string reason;
+    static constexpr std::array kFields{field<&LineOverride::order>("order"), field<&LineOverride::reason>("reason")};
+};
+
 /// An order that waited for its release and was left as it was.
 struct NotReleased {
     std::string order;

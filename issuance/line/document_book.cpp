@@ -13,6 +13,7 @@ constexpr std::string_view kSelect =
     "SELECT id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on, chip_identity FROM document ";
 constexpr const char* kSecretName = "active-authentication";
 constexpr const char* kPageSeen = "page-seen";
+constexpr const char* kOverridden = "page-overridden";
 
 std::vector<std::string> splitLines(const std::string& text) {
     std::vector<std::string> lines;
@@ -177,6 +178,14 @@ bool DocumentBook::pageAwaitsEyes(records::Connection& connection, const std::st
         awaits = awaits || verdict.check.ends_with(kAsSent) || verdict.check.ends_with(kDoubtful);
     }
     return awaits;
+}
+
+void DocumentBook::overrideRefusal(records::Transaction& transaction, const std::string& document,
+                                   const std::string& reason) const {
+    transaction.connection().execute(
+        "INSERT INTO document_verdict (document_id, check_name, passed, reason) VALUES (?1, ?2, 1, ?3)",
+        {document, kOverridden, reason});
+    confirmPage(transaction, document);
 }
 
 void DocumentBook::confirmPage(records::Transaction& transaction, const std::string& document) const {

@@ -26,6 +26,9 @@ constexpr std::string_view kAsSent = "-as-sent";
 /// And that of a page of which a scan leaves doubts that only a person can settle.
 constexpr std::string_view kDoubtful = "-doubtful";
 
+/// Why an order is held whose page was refused for its looks only, until people decide.
+constexpr std::string_view kRefusedByLooks = "line.page-refused-by-looks";
+
 /// A document as the book knows it.
 struct DocumentEntry {
     std::string id;
@@ -83,6 +86,9 @@ class DocumentBook {
     /// Whether a page was checked only as it was sent, or its scan left doubts, and since that inspection nobody said
     /// to have looked at it.
     [[nodiscard]] bool pageAwaitsEyes(records::Connection& connection, const std::string& document) const;
+    /// Keeps, among the verdicts, that two people found good what was refused for its looks, and why.
+    void overrideRefusal(records::Transaction& transaction, const std::string& document,
+                         const std::string& reason) const;
     /// Keeps, among the verdicts, that a person looked at the page and found it good.
     void confirmPage(records::Transaction& transaction, const std::string& document) const;
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
 
 #include "printing/inspection/page_inspection.hpp"
 #include "printing/scan/page_scan.hpp"
@@ -101,6 +102,14 @@ std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const 
 bool allPassed(const std::vector<DocumentVerdict>& verdicts) {
     return !verdicts.empty() &&
            std::all_of(verdicts.begin(), verdicts.end(), [](const auto& verdict) { return verdict.passed; });
+}
+
+bool failedByLooksOnly(const std::vector<DocumentVerdict>& verdicts) {
+    static const std::regex kLooks{
+        R"((printing\.(page-print-misplaced|page-image-misplaced|page-faded|page-streak|page-spot)( \([^()]*\))?(, |$))+)"};
+    return !verdicts.empty() && !allPassed(verdicts) && std::ranges::all_of(verdicts, [](const auto& verdict) {
+        return verdict.passed || std::regex_match(verdict.reason, kLooks);
+    });
 }
 
 }  // namespace issuance

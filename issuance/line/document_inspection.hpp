@@ -39,4 +39,9 @@ std::vector<DocumentVerdict> judgeChip(const chip::ChipInspection& found, const 
 /// Whether all passed.
 bool allPassed(const std::vector<DocumentVerdict>& verdicts);
 
+/// Whether nothing failed but how a page looks: print or picture off its place, pale, streaked or stained. That two
+/// people may find good (control 11); what a page says, where its machine-readable zone lies and how dark that is, and
+/// all of the chip, nobody may (control 23).
+bool failedByLooksOnly(const std::vector<DocumentVerdict>& verdicts);
+
 }  // namespace issuance

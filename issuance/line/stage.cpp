@@ -31,7 +31,7 @@ constexpr Names<Step, 6> kSteps{{{Step::Clear, "clear"},
                                  {Step::Encode, "encode"},
                                  {Step::Inspect, "inspect"},
                                  {Step::Release, "release"}}};
-constexpr Names<LineEvent, 13> kEvents{{{LineEvent::Claim, "claim"},
+constexpr Names<LineEvent, 14> kEvents{{{LineEvent::Claim, "claim"},
                                         {LineEvent::Begin, "begin"},
                                         {LineEvent::Finish, "finish"},
                                         {LineEvent::Refuse, "refuse"},
@@ -43,6 +43,7 @@ constexpr Names<LineEvent, 13> kEvents{{{LineEvent::Claim, "claim"},
                                         {LineEvent::FoundSpoiled, "spoiled"},
                                         {LineEvent::Hold, "hold"},
                                         {LineEvent::ReleaseHold, "release_hold"},
+                                        {LineEvent::Override, "override"},
                                         {LineEvent::Cancel, "cancel"}}};
 
 template <class Value, std::size_t Size>
@@ -98,6 +99,7 @@ constexpr std::array kRules{
     Rule{Standing::InDoubt, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},
     Rule{Standing::Held, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},
     Rule{Standing::Held, LineEvent::ReleaseHold, Move::Stay, Standing::Ready},
+    Rule{Standing::Held, LineEvent::Override, Move::Advance, Standing::Ready},
     Rule{Standing::Held, LineEvent::Cancel, Move::Cancel, Standing::Ended},
 };
 
@@ -177,6 +179,7 @@ std::optional<Position> positionAfter(Position position, LineEvent event, Chip c
         return std::nullopt;  // no physical act ends that was not announced
     }
     if (position.stage == Stage::Encoded && chip == Chip::None) return std::nullopt;
+    if (event == LineEvent::Override && step != Step::Inspect) return std::nullopt;
     switch (rule->move) {
         case Move::Stay: return Position{position.stage, rule->next};
         case Move::Advance: return Position{stageReachedBy(*step), endedAt(stageReachedBy(*step), rule->next)};

@@ -32,6 +32,7 @@ enum class LineEvent {
     FoundSpoiled,    ///< a person says: the blank is spoiled
     Hold,            ///< nothing goes on until a person says so; the blank stays the order's
     ReleaseHold,
+    Override,  ///< two people find good what inspection held for its looks
     Cancel,
 };
 

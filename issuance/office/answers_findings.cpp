@@ -3,6 +3,7 @@
 #include "base/failure.hpp"
 #include "chip/personalization/encoder.hpp"
 #include "contract/acts_of_line.hpp"
+#include "issuance/line/document_inspection.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/simulated_products.hpp"
@@ -78,6 +79,33 @@ base::Result<Done> confirmPage(House& house, Call& call, const DocumentConfirmPa
     return Done{};
 }
 
+std::string holdReasonOf(records::Connection& connection, const ProductionOrderId& order) {
+    const auto row = connection.queryOne("SELECT hold_reason FROM line_task WHERE order_id = ?1", {order.text()});
+    return row ? row->text(0) : std::string{};
+}
+
+base::Result<Done> overrideRefusal(House& house, Call& call, const LineOverride& request) {
+    const ProductionOrderId order{request.order};
+    const auto document = house.documents->ofOrder(call.connection, order);
+    if (!house.queue->find(call.connection, order))
+        return base::Fault{"order.unknown"_code, {{"order", request.order}}, {}};
+    if (request.reason.empty()) return base::Fault{"line.override-reason-missing"_code};
+    if (!document || holdReasonOf(call.connection, order) != kRefusedByLooks ||
+        !failedByLooksOnly(house.documents->verdicts(call.connection, document->id)))
+        return base::Fault{"line.nothing-to-override"_code, {{"order", request.order}}, {}};
+    if (madeWhatTheyJudge(house, call, *document) ||
+        (call.author.approver && house.queue->wasMadeBy(call.connection, order, *call.author.approver)))
+        return base::Fault{"line.released-by-maker"_code, {{"order", request.order}}, {}};
+    auto& transaction = call.transaction();
+    house.documents->overrideRefusal(transaction, document->id, request.reason);
+    if (auto marked = house.stock->markPersonalised(transaction, call.author, document->blank); !marked)
+        return marked.refusal();
+    const auto decided =
+        house.queue->decide(transaction, call.author, order, LineEvent::Override, {request.reason, document->blank});
+    if (!decided) return decided.refusal();
+    return Done{};
+}
+
 }  // namespace
 
 bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document) {
@@ -88,6 +116,8 @@ bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document) 
 
 void addFindingAnswers(ActTable& acts, House& house) {
     acts.answer<LineDoubt>([&house](Call& call, const auto& request) { return showDoubt(house, call, request); });
+    acts.answer<LineOverride>(
+        [&house](Call& call, const auto& request) { return overrideRefusal(house, call, request); });
     acts.answer<DocumentConfirmPage>(
         [&house](Call& call, const auto& request) { return confirmPage(house, call, request); });
 }

@@ -7,6 +7,7 @@
 #include "contract/acts_of_stations.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/device_check.hpp"
+#include "issuance/line/document_inspection.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
@@ -143,11 +144,15 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     const ProductionOrderId order{request.order};
     const auto document = house.documents->ofOrder(call.connection, order);
     const auto task = house.queue->find(call.connection, order);
-    if (*verdict == LineEvent::FoundSpoiled)
+    if (*verdict == LineEvent::FoundSpoiled) {
+        const bool byInspection =
+            document && failedByLooksOnly(house.documents->verdicts(call.connection, document->id));
         if (auto ended =
-                voidDocumentOf(house.lineRooms(), call.transaction(), call.author, order, inventory::SpoilCause::Doubt);
+                voidDocumentOf(house.lineRooms(), call.transaction(), call.author, order,
+                               byInspection ? inventory::SpoilCause::Inspection : inventory::SpoilCause::Doubt);
             !ended)
             return ended.refusal();
+    }
     if (*verdict == LineEvent::FoundDone && document && task && task->step == Step::Encode)
         house.documents->eraseSecret(call.transaction(), document->id);
     const auto decided = house.queue->decide(call.transaction(), call.author, order, *verdict,

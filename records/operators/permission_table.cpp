@@ -23,6 +23,7 @@ const std::map<Role, Permissions> kTable{
       "order.release",
       "order.cancel",
       "order.override",
+      "line.override",
       "order.view",
       "line.resolve",
       "line.pause",

@@ -48,6 +48,19 @@ TEST(LineLifecycle, AtAPhysicalStepAllowsExactlyWhatTheTableSays) {
     }
 }
 
+TEST(LineLifecycle, OnlyWhatInspectionHeldIsOverridden) {
+    for (const auto stage : allStages())
+        for (const auto standing : allStandings())
+            for (const auto chip : {Chip::None, Chip::Present}) {
+                const auto after = positionAfter({stage, standing}, LineEvent::Override, chip);
+                const auto inspected = chip == Chip::Present ? Stage::Encoded : Stage::Printed;
+                ASSERT_EQ(after.has_value(), stage == inspected && standing == Standing::Held) << nameOf(stage);
+                if (after) {
+                    EXPECT_EQ(*after, (Position{Stage::Inspected, Standing::Ready}));
+                }
+            }
+}
+
 TEST(LineLifecycle, NothingFollowsAnEnd) {
     for (const auto stage : {Stage::Released, Stage::Cancelled})
         for (const auto standing : allStandings())

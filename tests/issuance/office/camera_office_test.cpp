@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "issuance/office/institution.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/printing/page_scanner.hpp"
@@ -101,6 +102,48 @@ TEST_F(CameraOffice, JudgesEachPageByItsPicture) {
         told = told || (verdict.check == "page" && !verdict.passed &&
                         verdict.reason.find("printing.page-mrz-differs (mrz line 2 character") != std::string::npos);
     EXPECT_TRUE(told);
+}
+
+TEST_F(CameraOffice, TwoPeopleMayFindGoodWhatIsRefusedForItsLooksOnly) {
+    const auto &good = m_orders[0], &bad = m_orders[1];
+    samples::PageScanner streaked;
+    streaked.streaks = {{122, 0.5, true}};
+    scan(good, good, streaked);
+    scan(bad, bad, streaked);
+    auto inspecting = run("folder");
+    inspecting.duties = {"inspect"};
+    EXPECT_EQ(m_house.ask("operator", inspecting)->refused, 2);
+    const auto shown = *m_house.ask("inspector", OrderShow{good});
+    EXPECT_EQ(shown.order.standing, "held");
+    EXPECT_EQ(shown.holdReason, "line.page-refused-by-looks");
+    EXPECT_EQ(verdictsOf(good).at("page").reason.find("printing.page-streak (dark"), 0U);
+
+    const auto overridden = [&](const std::string& person, const std::string& order, const std::string& second,
+                                const std::string& reason = "Fuera de los datos") {
+        return m_house.ask(person, LineOverride{order, reason}, second);
+    };
+    EXPECT_FALSE(overridden("inspector", good, ""));
+    EXPECT_FALSE(overridden("inspector", good, "clerk"));
+    EXPECT_FALSE(overridden("operator", good, "supervisor"));
+    EXPECT_TRUE(overridden("inspector", good, "supervisor", "").refusal().has("line.override-reason-missing"_code));
+    EXPECT_TRUE(overridden("inspector", m_orders[2], "supervisor").refusal().has("line.nothing-to-override"_code));
+    ASSERT_TRUE(overridden("inspector", good, "supervisor"));
+    EXPECT_EQ(stageOf(good), "inspected");
+    EXPECT_TRUE(m_house.ask("inspector", LineRelease{good}));
+    EXPECT_EQ(verdictsOf(good).at("page-overridden").reason, "Fuera de los datos");
+    const auto journal = base::textOf(m_house.ask("auditor", JournalExport{})->files.front().content);
+    EXPECT_NE(journal.find("line.override"), std::string::npos);
+
+    const auto blank = documentOf(bad).blank;
+    ASSERT_TRUE(m_house.ask("supervisor", LineResolve{bad, "spoiled", "Se ve"}));
+    EXPECT_EQ(stageOf(bad), "cleared");
+    EXPECT_TRUE(overridden("inspector", bad, "supervisor").refusal().has("line.nothing-to-override"_code));
+    const auto history = m_house.ask("custodian", StockHistory{blank});
+    ASSERT_TRUE(history);
+    bool byInspection = false;
+    for (const auto& event : history->events)
+        byInspection = byInspection || event.detail.find("inspection") != std::string::npos;
+    EXPECT_TRUE(byInspection);
 }
 
 TEST_F(CameraOffice, KeepsThePictureAndWhereItDiffers) {
