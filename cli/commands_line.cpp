@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
+#include <deque>
 #include <future>
 #include <iostream>
 #include <limits>
@@ -34,6 +37,7 @@ struct LineOptions {
     std::vector<std::string> duties;
     std::vector<std::string> items;
     std::string workstation;
+    bool scan = false;
     bool drain = false;
     bool untilIdle = false;
     bool watch = false;
@@ -116,6 +120,55 @@ void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
 }
 
+/// What a barcode reader types, a serial a line, without waiting for the next longer than told.
+class ScanLines {
+   public:
+    explicit ScanLines(bool open) : m_open(open) {}
+    std::optional<std::string> next(std::chrono::milliseconds patience) {
+        if (m_lines.empty() && !readSome(patience)) return std::nullopt;
+        if (m_lines.empty()) return std::nullopt;
+        auto line = std::move(m_lines.front());
+        m_lines.pop_front();
+        return line;
+    }
+
+   private:
+    /// False where nothing was typed.
+    bool readSome(std::chrono::milliseconds patience) {
+        pollfd typed{STDIN_FILENO, POLLIN, 0};
+        if (!m_open || ::poll(&typed, 1, static_cast<int>(patience.count())) <= 0) {
+            if (!m_open) std::this_thread::sleep_for(patience);
+            return false;
+        }
+        std::array<char, 4096> octets{};
+        const auto got = ::read(STDIN_FILENO, octets.data(), octets.size());
+        m_open = got > 0;
+        if (!m_open) return false;
+        for (std::ptrdiff_t at = 0; at < got; ++at) {
+            const char letter = octets[static_cast<std::size_t>(at)];
+            if (letter != '\n' && letter != '\r') {
+                if (m_typed.size() < kLongestScan) m_typed += letter;
+            } else if (!m_typed.empty()) {
+                m_lines.push_back(std::exchange(m_typed, {}));
+            }
+        }
+        return true;
+    }
+    static constexpr std::size_t kLongestScan = 64;
+    bool m_open;
+    std::string m_typed;
+    std::deque<std::string> m_lines;
+};
+
+/// A station's own machines, and the scans that the house asks of it.
+std::vector<contract::StationCall> callsOf(std::vector<contract::StationCall> own,
+                                           const std::vector<contract::StationCall>& ofHouse,
+                                           const std::optional<std::string>& here) {
+    for (const auto& call : ofHouse)
+        if (call.workstation == here && (call.wish == "scan_any" || call.wish == "scan_blank")) own.push_back(call);
+    return own;
+}
+
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (!options.camera.empty()) request.camera = options.camera;
@@ -123,6 +176,7 @@ void run(Desk& desk, const LineOptions& options) {
     if (!options.damage.empty()) request.damageOrder = options.damage;
     request.duties = options.duties;
     request.items = options.items;
+    request.scan = options.scan;
     const auto credentials = desk.credentials();
     auto& office = desk.office();
     const auto station = lentMachines(desk, options);
@@ -132,11 +186,15 @@ void run(Desk& desk, const LineOptions& options) {
     });
     const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
     StationPrompts prompts{desk};
-    while (running.wait_for(std::chrono::milliseconds{500}) != std::future_status::ready) {
+    ScanLines scans{options.scan};
+    while (running.wait_for(std::chrono::milliseconds{0}) != std::future_status::ready) {
+        if (const auto read = scans.next(std::chrono::milliseconds{500}))
+            if (const auto told = office.ask(credentials, contract::LineScan{*read}); !told)
+                std::cerr << desk.sentence(told.refusal().first()) << std::endl;
         const auto status = office.ask(credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
-        prompts.show(station ? station->calls() : status->calls);
+        prompts.show(station ? callsOf(station->calls(), status->calls, desk.workstation()) : status->calls);
         if (watched) std::cerr << progressLine(desk, *status) << std::flush;
     }
     if (watched) std::cerr << "\r\033[K";
@@ -249,6 +307,12 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running->add_option("--camera", options->camera,
                         desk.in("none, o folder: un escáner deja las páginas en devices/scans",
                                 "none, or folder: a scanner leaves the pages in devices/scans"));
+    running->add_flag(
+        "--scan", options->scan,
+        desk.in("Cada libreta o tarjeta se lee con el lector de códigos al entrar al puesto: se usa la que "
+                "se leyó",
+                "Each book or card is read by the barcode reader as it enters the station: the one that "
+                "was read is used"));
     running->add_option("--patience", options->patience,
                         desk.in("Segundos que se espera a que se ponga una libreta en el lector",
                                 "Seconds to wait for a book to be laid on the reader"));

@@ -25,6 +25,10 @@ constexpr Sentence kWishes[] = {
      "{reader}.",
      "The chip laid on is not the expected one. Check the number and lay the book {blank} on the reader {reader} "
      "again."},
+    {"scan_any", "Lea el código de una libreta o tarjeta sin usar ({blank}) y póngala en la máquina.",
+     "Scan the code of an unused book or card ({blank}) and put it into the machine."},
+    {"scan_blank", "Lea el código de la libreta o tarjeta {blank} y póngala en la máquina.",
+     "Scan the code of book or card {blank} and put it into the machine."},
     {"scan", "Escanee la página terminada y guarde la imagen en {reader} con el nombre {blank}.png o {blank}.jpg.",
      "Scan the finished page and keep the picture in {reader} under the name {blank}.png or {blank}.jpg."}};
 

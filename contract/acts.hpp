@@ -42,9 +42,9 @@ using Acts =
                       OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList,
                       StockReceive, StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport,
                       OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, LineRun, LineStatus,
-                      LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineOverride, LineRelease,
-                      DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
-                      TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+                      LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan, LineOverride,
+                      LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles,
+                      PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
            ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
            CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;

@@ -53,7 +53,8 @@ struct LineRan {
 /// once while it is written, for training. Refused where printer or reader is not there. `camera` is "none" (as
 /// without one) or "folder": images that a scanner left of finished pages are inspected. With a `station` named (16 to
 /// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
-/// `printer` and `reader` say nothing.
+/// `printer` and `reader` say nothing. With `scan` each blank is scanned as it enters the station (`line.scan`): a new
+/// document is made of the one that was scanned, and not of the shift's lowest.
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -66,6 +67,7 @@ struct LineRun {
     std::vector<std::string> duties = {};
     std::vector<std::string> items = {};
     std::optional<std::string> camera = {};
+    bool scan = false;
     static constexpr std::array kFields{field<&LineRun::printer>("printer"),
                                         field<&LineRun::reader>("reader"),
                                         field<&LineRun::damageOrder>("damage_order"),
@@ -74,7 +76,8 @@ struct LineRun {
                                         field<&LineRun::station>("station"),
                                         field<&LineRun::duties>("duties"),
                                         field<&LineRun::items>("items"),
-                                        field<&LineRun::camera>("camera")};
+                                        field<&LineRun::camera>("camera"),
+                                        field<&LineRun::scan>("scan")};
 };
 
 struct StageCount {
@@ -88,7 +91,8 @@ struct StageCount {
 /// What a machine of this process asks of the person who sees to it. `wish`: of a reader "take_off" (`blank` where it
 /// is known what lies there), "lay_on", or "lay_on_again" where the chip laid on did not fit; of a scanner "scan"
 /// (`blank` is the name that the picture is to have, `reader` the folder); of a printer "see_to", and `reasons` say
-/// what for.
+/// what for. Where blanks are scanned, "scan_any" asks for an unused one of the item in `blank`, and "scan_blank" for
+/// the one named there; `reasons` say why the last was not taken.
 struct StationCall {
     std::string workstation;
     std::string reader;  ///< or the printer's address
@@ -204,6 +208,15 @@ struct LineResolve {
     std::string reason;
     static constexpr std::array kFields{field<&LineResolve::order>("order"), field<&LineResolve::verdict>("verdict"),
                                         field<&LineResolve::reason>("reason")};
+};
+
+/// A blank that somebody scanned at the workstation that asks, for the line that waits for it there (`line.status`
+/// tells for which). Whether it is the right one the line says by what it asks next. Refuses "line.no-scan-awaited".
+struct LineScan {
+    static constexpr Declaration kAct{"line.scan", "line.run", Effect::Changes};
+    using Answer = Done;
+    std::string serial;
+    static constexpr std::array kFields{field<&LineScan::serial>("serial")};
 };
 
 /// Two people find good a page that inspection refused for how it looks, and nothing else (control 11): its order is

@@ -89,6 +89,17 @@ class Stock {
                                        const records::WorkstationId& workstation, std::string_view item,
                                        std::string_view orderId) const;
 
+    /// The same for one serial, that a person has in hand. Refuses besides "stock.unknown-serial", "stock.other-item",
+    /// "stock.not-of-shift" for one that is not unused there.
+    base::Result<std::string> takeThis(records::Transaction& tx, const records::Author& author,
+                                       const records::WorkstationId& workstation, std::string_view item,
+                                       std::string_view orderId, std::string_view serial) const;
+
+    /// Why a serial would not be taken for an order of the item; nothing where it would. Changes and locks nothing.
+    [[nodiscard]] std::optional<base::Fault> unfitFor(records::Connection& connection,
+                                                      const records::WorkstationId& workstation, std::string_view item,
+                                                      std::string_view serial) const;
+
     /// The blank that is in use for the order, where there is one.
     [[nodiscard]] std::optional<std::string> heldFor(records::Connection& connection, std::string_view orderId) const;
 
@@ -137,6 +148,9 @@ class Stock {
     struct Blank;
     struct ShiftCount;
     [[nodiscard]] base::Result<Blank> lockBlank(records::Connection& connection, std::string_view serial) const;
+    [[nodiscard]] base::Outcome mayTakeFor(records::Connection& connection, const std::string& order) const;
+    std::string take(records::Transaction& tx, const records::Author& author, const SerialRange& range,
+                     const Account& unused, const std::string& order) const;
     void countShift(records::Connection& connection, const std::string& place, ShiftCount& count) const;
     [[nodiscard]] Act actOf(std::string_view event, const records::Author& author) const;
     [[nodiscard]] Act actOn(records::Connection& connection, std::string_view event, const records::Author& author,

@@ -67,15 +67,55 @@ Act Stock::actOn(records::Connection& connection, std::string_view event, const 
     return act;
 }
 
+base::Outcome Stock::mayTakeFor(records::Connection& connection, const std::string& order) const {
+    if (const auto row = connection.queryOne("SELECT serial FROM blank WHERE order_id = ?1 AND live = 1", {order}))
+        return base::Fault{"stock.order-has-blank"_code, {{"order", order}, {"serial", row->text(0)}}};
+    if (const auto serial = missingBlankOf(connection, order))
+        return base::Fault{"stock.order-blank-missing"_code, {{"order", order}, {"serial", *serial}}};
+    return {};
+}
+
+std::string Stock::take(records::Transaction& tx, const records::Author& author, const SerialRange& range,
+                        const Account& unused, const std::string& order) const {
+    auto& connection = tx.connection();
+    const std::string serial = m_catalogue.find(range.item)->serial.serialOf(range.first);
+    connection.execute("INSERT INTO blank (serial, item, number, order_id) VALUES (?1, ?2, ?3, ?4)",
+                       {serial, range.item, range.first, order});
+    const Act act = actOn(connection, "take", author, unused);
+    enterMovements(connection, act, {{range, unused, {unused.place, std::string{state::kInUse}}, "order " + order}});
+    journal(tx, act, "blank", serial, {{"order", order}});
+    return serial;
+}
+
+std::optional<base::Fault> Stock::unfitFor(records::Connection& connection, const records::WorkstationId& workstation,
+                                           std::string_view item, std::string_view serial) const {
+    const std::string text{serial};
+    const Item* known = m_catalogue.itemOf(serial);
+    const auto run = known == nullptr ? std::nullopt : runOf(connection, known->id, *known->serial.numberOf(serial));
+    if (!run) return base::Fault{"stock.unknown-serial"_code, {{"serial", text}}};
+    if (known->id != item) return base::Fault{"stock.other-item"_code, {{"serial", text}, {"item", std::string{item}}}};
+    if (run->account.place == placeOf(workstation) && run->account.state == state::kUsable) return std::nullopt;
+    return base::Fault{"stock.not-of-shift"_code, {{"serial", text}}};
+}
+
+base::Result<std::string> Stock::takeThis(records::Transaction& tx, const records::Author& author,
+                                          const records::WorkstationId& workstation, std::string_view item,
+                                          std::string_view orderId, std::string_view serial) const {
+    auto& connection = tx.connection();
+    const std::string order{orderId};
+    if (auto may = mayTakeFor(connection, order); !may) return may.refusal();
+    const auto blank = lockBlank(connection, serial);
+    if (!blank) return blank.refusal();
+    if (auto unfit = unfitFor(connection, workstation, item, serial)) return *unfit;
+    return take(tx, author, blank->range, blank->account, order);
+}
+
 base::Result<std::string> Stock::takeNext(records::Transaction& tx, const records::Author& author,
                                           const records::WorkstationId& workstation, std::string_view item,
                                           std::string_view orderId) const {
     auto& connection = tx.connection();
     const std::string order{orderId};
-    if (const auto row = connection.queryOne("SELECT serial FROM blank WHERE order_id = ?1 AND live = 1", {order}))
-        return base::Fault{"stock.order-has-blank"_code, {{"order", order}, {"serial", row->text(0)}}};
-    if (const auto serial = missingBlankOf(connection, order))
-        return base::Fault{"stock.order-blank-missing"_code, {{"order", order}, {"serial", *serial}}};
+    if (auto may = mayTakeFor(connection, order); !may) return may.refusal();
     const base::Fault none{"stock.no-blank"_code, {{"item", std::string{item}}, {"workstation", workstation.text()}}};
     const Item* kind = m_catalogue.find(item);
     if (kind == nullptr) return none;
@@ -84,14 +124,7 @@ base::Result<std::string> Stock::takeNext(records::Transaction& tx, const record
     const Account unused{here, std::string{state::kUsable}};
     const auto next = lowestIn(connection, kind->id, unused, 1);
     if (next.empty()) return none;
-    const SerialRange& range = next.front();
-    const std::string serial = kind->serial.serialOf(range.first);
-    connection.execute("INSERT INTO blank (serial, item, number, order_id) VALUES (?1, ?2, ?3, ?4)",
-                       {serial, kind->id, range.first, order});
-    const Act act = actOn(connection, "take", author, unused);
-    enterMovements(connection, act, {{range, unused, {here, std::string{state::kInUse}}, "order " + order}});
-    journal(tx, act, "blank", serial, {{"order", order}});
-    return serial;
+    return take(tx, author, next.front(), unused, order);
 }
 
 std::optional<std::string> Stock::heldFor(records::Connection& connection, std::string_view orderId) const {

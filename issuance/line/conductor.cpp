@@ -206,7 +206,21 @@ void Conductor::prepare(Task& task) {
 }
 
 std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentKind& kind) {
-    auto means = meansFor(task, kind);
+    const bool scans = m_scan && !m_rooms.stock.heldFor(m_connection, task.order.text());
+    std::optional<base::Fault> wrong;
+    std::string scanned;
+    while (scans) {
+        auto read = scan(task, {task.item, {}, wrong});
+        if (!read) {
+            setAside(task);
+            return std::nullopt;
+        }
+        scanned = std::move(*read);
+        // Looked at before anything is taken, so that a wrong one costs no signer.
+        wrong = m_rooms.stock.unfitFor(m_connection, m_author.workstation, task.item, scanned);
+        if (!wrong) break;
+    }
+    auto means = meansFor(task, kind, scanned);
     if (means) return std::move(means).value();
     // Blanks come again by themselves; a signer takes a ceremony, and somebody who knows of it.
     const auto cause = causeOf(means.refusal());
@@ -215,7 +229,8 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
 }
 
 // One transaction: neither a blank without a signer, nor a document counted against a signer for want of a blank.
-base::Result<Conductor::Means> Conductor::meansFor(const Task& task, const DocumentKind& kind) {
+base::Result<Conductor::Means> Conductor::meansFor(const Task& task, const DocumentKind& kind,
+                                                   const std::string& scanned) {
     records::Transaction transaction{m_connection};
     // A station that lost the order, perhaps to its cancellation, takes nothing for it.
     demand(m_rooms.queue.settle(transaction, task, m_author.workstation));
@@ -229,7 +244,10 @@ base::Result<Conductor::Means> Conductor::meansFor(const Task& task, const Docum
     if (auto held = m_rooms.stock.heldFor(m_connection, task.order.text())) {
         means.blank = *held;
     } else {
-        auto blank = m_rooms.stock.takeNext(transaction, m_author, m_author.workstation, task.item, task.order.text());
+        const auto& here = m_author.workstation;
+        auto blank = scanned.empty()
+                         ? m_rooms.stock.takeNext(transaction, m_author, here, task.item, task.order.text())
+                         : m_rooms.stock.takeThis(transaction, m_author, here, task.item, task.order.text(), scanned);
         if (!blank) return blank.refusal();
         means.blank = std::move(blank).value();
     }

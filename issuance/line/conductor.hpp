@@ -57,6 +57,17 @@ using StepWatch = std::function<void(std::string_view point)>;
 using PrintWatch =
     std::function<printing::PrintWish(const std::string& blank, const std::optional<printing::PrintStanding>&)>;
 
+/// What a station asks of the person who feeds it before a blank enters.
+struct BlankAsk {
+    std::string item;                       ///< any unused one of the shift, where `blank` is empty
+    std::string blank = {};                 ///< this one
+    std::optional<base::Fault> wrong = {};  ///< why the one that was scanned is not taken
+};
+
+/// Has the person scan a blank, and gives its serial as it was read; nothing where nobody did in time or `keepWaiting`
+/// said so.
+using BlankScan = std::function<std::optional<std::string>(const BlankAsk& ask, const KeepWaiting& keepWaiting)>;
+
 /// Works at one station, one task at a time: claims, does, reports. What a step changes in the books
 /// is one transaction; a physical act has its intent in the books before it begins.
 class Conductor {
@@ -68,6 +79,9 @@ class Conductor {
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
     void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
+    /// Each blank is scanned as it enters the station: for a new document the one that was scanned is taken, and not
+    /// the shift's lowest.
+    void scanBlanks(BlankScan scan) { m_scan = std::move(scan); }
 
     /// Works until nothing is left that the station may do, or the steps are spent.
     LineTally runUntilIdle(std::int64_t mostSteps);
@@ -105,7 +119,11 @@ class Conductor {
         std::shared_ptr<const signing::DocumentSigner> signer;  ///< none for a document without a chip
     };
     std::optional<Means> takeMeans(Task& task, const DocumentKind& kind);
-    base::Result<Means> meansFor(const Task& task, const DocumentKind& kind);
+    /// With the blank that was scanned, where blanks are scanned.
+    base::Result<Means> meansFor(const Task& task, const DocumentKind& kind, const std::string& scanned);
+    std::optional<std::string> scan(const Task& task, const BlankAsk& ask);
+    /// False where nobody scanned the document's blank in time. At once where it was the last that was scanned here.
+    bool enters(const Task& task, const DocumentEntry& document);
     [[nodiscard]] Work workOf(const Task& task);
     void keepPrepared(Task& task, const Work& work, const PreparedDocument& prepared, const std::string& blank);
     [[nodiscard]] printing::PrintOutcome printPages(const Task& task, const DocumentEntry& document);
@@ -157,6 +175,8 @@ class Conductor {
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
     PrintWatch m_printWatch;
+    BlankScan m_scan;
+    std::string m_scanned;  ///< the blank in the person's hands
     LineTally m_tally;
 };
 

@@ -49,8 +49,27 @@ bool isSwapped(const DocumentEntry& document, chip::Card& card) {
 
 }  // namespace
 
+std::optional<std::string> Conductor::scan(const Task& task, const BlankAsk& ask) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    auto read = m_scan(ask, [&] { return lease.stillHeld(); });
+    m_scanned = read.value_or("");
+    return read;
+}
+
+bool Conductor::enters(const Task& task, const DocumentEntry& document) {
+    if (!m_scan) return true;
+    std::optional<base::Fault> wrong;
+    while (m_scanned != document.blank) {
+        const auto read = scan(task, {{}, document.blank, wrong});
+        if (!read) return false;
+        wrong = base::Fault{"line.other-blank"_code, {{"serial", *read}, {"expected", document.blank}}};
+    }
+    return true;
+}
+
 void Conductor::print(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    if (!enters(task, document)) return setAside(task);
     begin(task, document);
     reached("print.begun");
     const auto outcome = printPages(task, document);
@@ -127,7 +146,7 @@ void Conductor::encode(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
     const auto work = workOf(task);
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
-    if (m_restingProfiles.contains(profile.name)) return setAside(task);
+    if (m_restingProfiles.contains(profile.name) || !enters(task, document)) return setAside(task);
     if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
     const auto card = cardOf(document, profile);
     if (isSwapped(document, *card)) {
@@ -198,7 +217,7 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
-    if (!lookAtPages(task, document, *work.kind)) return setAside(task);
+    if (!enters(task, document) || !lookAtPages(task, document, *work.kind)) return setAside(task);
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {

@@ -75,6 +75,10 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
     const auto printer = request.station ? std::string{} : request.printer;
     conductor.watchPrinting(
         [&](const auto& blank, const auto& standing) { return means.station.print(printer, blank, standing); });
+    if (request.scan)
+        conductor.scanBlanks([&](const auto& asked, const auto& keepWaiting) {
+            return means.station.scan(asked, patienceOf(request), keepWaiting);
+        });
     const auto tally = conductor.runUntilIdle(request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max()));
     LineRan ran{tally.steps, tally.refused, tally.inDoubt, countOf(call.connection, Stage::Inspected),
                 countOf(call.connection, Stage::Cleared)};
@@ -255,6 +259,10 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     acts.answer<LineCancelPrint>([calls](Call&, const auto& request) -> base::Result<Done> {
         if (calls->cancelPrint(request.blank)) return Done{};
         return base::Fault{"line.not-printing"_code, {{"blank", request.blank}}, {}};
+    });
+    acts.answer<LineScan>([calls](Call& call, const auto& request) -> base::Result<Done> {
+        if (calls->scanned(call.author.workstation.text(), request.serial)) return Done{};
+        return base::Fault{"line.no-scan-awaited"_code, {{"serial", request.serial}}};
     });
     acts.answer<LineResolve>([&house](Call& call, const auto& request) { return resolve(house, call, request); });
     acts.answer<LineRelease>([&house](Call& call, const auto& request) {

@@ -38,6 +38,41 @@ printing::PrintWish StationCalls::Station::print(const std::string& printer, con
     return print.cancelled ? printing::PrintWish::Cancel : printing::PrintWish::GoOn;
 }
 
+std::optional<std::string> StationCalls::Station::scan(const BlankAsk& asked, std::chrono::seconds patience,
+                                                       const KeepWaiting& keepWaiting) const {
+    constexpr std::chrono::milliseconds kGlance{500};
+    contract::StationCall call{m_workstation,
+                               {},
+                               asked.blank.empty() ? "scan_any" : "scan_blank",
+                               asked.blank.empty() ? asked.item : asked.blank};
+    if (asked.wrong) call.reasons.push_back(contract::FaultLine::of(*asked.wrong));
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    std::unique_lock lock{m_calls.m_mutex};
+    m_calls.m_asked.insert_or_assign(this, std::move(call));
+    m_calls.m_scans[this].reset();
+    for (bool waits = true; waits && !m_calls.m_scans[this];) {
+        m_calls.m_scannedSomething.wait_for(lock, kGlance);
+        lock.unlock();
+        waits = keepWaiting() && std::chrono::steady_clock::now() < deadline;
+        lock.lock();
+    }
+    auto read = std::move(m_calls.m_scans[this]);
+    m_calls.m_scans.erase(this);
+    m_calls.m_asked.erase(this);
+    return read;
+}
+
+bool StationCalls::scanned(const std::string& workstation, const std::string& serial) {
+    const std::lock_guard lock{m_mutex};
+    for (auto& [station, read] : m_scans) {
+        if (station->m_workstation != workstation || read) continue;
+        read = serial;
+        m_scannedSomething.notify_all();
+        return true;
+    }
+    return false;
+}
+
 bool StationCalls::cancelPrint(const std::string& blank) {
     const std::lock_guard lock{m_mutex};
     bool found = false;

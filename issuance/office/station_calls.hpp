@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <vector>
 
 #include "contract/acts_of_line.hpp"
-#include "issuance/line/fed_reader.hpp"
+#include "issuance/line/conductor.hpp"
 #include "printing/printer/printer.hpp"
 
 namespace issuance {
@@ -25,6 +27,9 @@ class StationCalls {
         /// In place of what it asked before; nothing asked where there is nothing.
         void ask(const std::optional<ReaderCall>& call) const;
         /// How the printing of a blank's page stands, nothing once it ended; whether it is to go on.
+        /// Has a blank scanned (`StationCalls::scanned`): waits for at most `patience`.
+        std::optional<std::string> scan(const BlankAsk& asked, std::chrono::seconds patience,
+                                        const KeepWaiting& keepWaiting) const;
         printing::PrintWish print(const std::string& printer, const std::string& blank,
                                   const std::optional<printing::PrintStanding>& standing) const;
 
@@ -34,6 +39,8 @@ class StationCalls {
     };
 
     [[nodiscard]] std::vector<contract::StationCall> all() const;
+    /// Hands what was scanned to the line that waits for it at the workstation; false where none does.
+    bool scanned(const std::string& workstation, const std::string& serial);
     /// Has the printing of the blank's page given up; false where nobody is at it.
     bool cancelPrint(const std::string& blank);
 
@@ -45,6 +52,8 @@ class StationCalls {
     mutable std::mutex m_mutex;
     std::map<const Station*, contract::StationCall> m_asked;
     std::map<const Station*, Print> m_prints;
+    std::map<const Station*, std::optional<std::string>> m_scans;  ///< those who wait, and what they got
+    mutable std::condition_variable m_scannedSomething;
 };
 
 /// What a printer asks for; nothing where it asks for nothing.

@@ -105,6 +105,29 @@ TEST_P(StockTest, AppendsEveryActToTheJournalInTheSameTransaction) {
     EXPECT_EQ(*take("o3"), "A0000002");
 }
 
+TEST_P(StockTest, TakesTheOneInHandOnlyWhereItIsUnusedThere) {
+    ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
+    ASSERT_TRUE(issue(3));
+    const auto takeThis = [&](const std::string& order, const std::string& serial,
+                              const std::string& item = "booklet-ordinary") -> base::Result<std::string> {
+        const auto unfit = m_stock.unfitFor(*m_connection, kStation(), item, serial);
+        records::Transaction tx{*m_connection};
+        auto taken = m_stock.takeThis(tx, one(), kStation(), item, order, serial);
+        EXPECT_EQ(taken.has_value(), !unfit) << serial;
+        if (taken) tx.commit();
+        return taken;
+    };
+    EXPECT_EQ(*takeThis("o1", "A0000002"), "A0000002");
+    EXPECT_TRUE(takeThis("o2", "A0000002").refusal().has("stock.not-of-shift"_code)) << "used";
+    EXPECT_TRUE(takeThis("o2", "A0000004").refusal().has("stock.not-of-shift"_code)) << "in the vault";
+    EXPECT_TRUE(takeThis("o2", "A0000001", "card-visitor").refusal().has("stock.other-item"_code));
+    EXPECT_TRUE(takeThis("o2", "A0000099").refusal().has("stock.unknown-serial"_code));
+    EXPECT_TRUE(takeThis("o2", "x").refusal().has("stock.unknown-serial"_code));
+    EXPECT_EQ(*take("o2"), "A0000001");
+    EXPECT_EQ(*take("o3"), "A0000003");
+    EXPECT_EQ(unexplained(), 0);
+}
+
 TEST_P(StockTest, NamesEverySerialThatItsMovementsDoNotExplain) {
     ASSERT_TRUE(receive(delivery("A0000001", "A0000010")));
     ASSERT_TRUE(issue(4));
