@@ -26,21 +26,21 @@ training::PersonKind personFor(const DocumentKind& kind) {
 }  // namespace
 
 SimulatedOrders::SimulatedOrders(const DocumentKind& kind, std::uint32_t seed, base::Date today)
-    : m_kind(kind), m_seed(seed), m_today(today) {
-    for (std::uint32_t at = 0; at < kPictures; ++at) {
-        m_portraits.push_back(training::drawPortrait(seed * kPictures + at));
-        m_signatures.push_back(training::drawSignature(seed * kPictures + at));
-    }
-}
+    : m_kind(kind), m_seed(seed), m_today(today) {}
 
-OrderRequest SimulatedOrders::make(std::uint32_t serial) const {
+OrderRequest SimulatedOrders::make(std::uint32_t serial) {
+    if (m_portraits.size() < kPictures) {
+        const auto picture = m_seed * kPictures + static_cast<std::uint32_t>(m_portraits.size());
+        m_portraits.push_back(training::drawPortrait(picture));
+        m_signatures.push_back(training::drawSignature(picture));
+    }
     OrderRequest order;
     order.id = OrderId{fmt::format("S-{}-{:06}", m_seed, serial)};
     order.kind = m_kind.id;
     order.years = m_kind.validity.front().years;
     order.holder = training::inventPerson(m_seed * 1000003U + serial, personFor(m_kind), m_today);
-    order.portrait = m_portraits[serial % kPictures];
-    order.signatureImage = m_signatures[serial % kPictures];
+    order.portrait = m_portraits[serial % m_portraits.size()];
+    order.signatureImage = m_signatures[serial % m_signatures.size()];
     order.placeOfIssue = SiteId{"GT-Z4"};
     order.deliverySite = order.placeOfIssue;
     order.receipt = ReceiptNumber{fmt::format("S-{}-{:06}", m_seed, serial)};

@@ -20,7 +20,7 @@ class SimulatedOrders {
     SignedFile next(const House& house, std::int64_t count);
 
    private:
-    [[nodiscard]] OrderRequest make(std::uint32_t serial) const;
+    [[nodiscard]] OrderRequest make(std::uint32_t serial);
 
     const DocumentKind& m_kind;
     const std::uint32_t m_seed;

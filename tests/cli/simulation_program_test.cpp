@@ -44,12 +44,14 @@ TEST(SimulationProgram, SaysHowItIsAskedRightly) {
     for (const auto* wrong : {"--stations print", "--stations print=2,pack=1", "--stations print=x", "--pace slow"}) {
         const auto ran = troquel(std::string{"line simulate "} + wrong);
         EXPECT_EQ(ran.exitCode, 2) << wrong;
-        EXPECT_THAT(ran.output, testing::AnyOf(HasSubstr("print=4,encode=8,inspect=2"), HasSubstr("realistic"))) << wrong;
+        EXPECT_THAT(ran.output, testing::AnyOf(HasSubstr("print=4,encode=8,inspect=2"), HasSubstr("realistic")))
+            << wrong;
     }
     const auto outOfBounds = troquel("line simulate --documents 0 --failures 70");
     EXPECT_EQ(outOfBounds.exitCode, 1);
     EXPECT_THAT(outOfBounds.output, AllOf(HasSubstr("--documents"), HasSubstr("--failures")));
-    EXPECT_THAT(troquel("line simulate --help").output, HasSubstr("troquel line simulate --stations print=4,encode=8,inspect=2"));
+    EXPECT_THAT(troquel("line simulate --help").output,
+                HasSubstr("troquel line simulate --stations print=4,encode=8,inspect=2"));
 }
 
 }  // namespace

@@ -104,7 +104,8 @@ TEST_P(SimulatedLineTest, FindsWhatTheMachinesMadeAndTheBooksDoNotKnow) {
     EXPECT_FALSE(told.balanced);
     EXPECT_THAT(codesOf(told), ElementsAre("simulation.unused-touched"));
     machines.page(blankThatIs("personalised"));
-    EXPECT_THAT(codesOf(m_line->told()), testing::UnorderedElementsAre("simulation.unused-touched", "simulation.document-unmade"));
+    EXPECT_THAT(codesOf(m_line->told()),
+                testing::UnorderedElementsAre("simulation.unused-touched", "simulation.document-unmade"));
     machines.chipLocked("A9999999");
     EXPECT_THAT(codesOf(m_line->told()), testing::Contains("simulation.piece-unknown"));
 }
@@ -117,8 +118,9 @@ TEST_P(SimulatedLineTest, FindsWhatTheBooksSpoiledAndNoMachineHad) {
     records::Transaction transaction{*connection};
     auto author = base::expected(
         line.house().sessions->authorize(*connection, line.people().token("custodia1"), "stock.receive"), "author");
-    author.second = base::expected(
-        line.house().sessions->authorize(*connection, line.people().token("custodia2"), "stock.receive"), "second").person;
+    const auto beside =
+        line.house().sessions->authorize(*connection, line.people().token("custodia2"), "stock.receive");
+    author.approver = base::expected(beside, "second").person;
     base::expected(line.house().stock->spoil(transaction, author, blank, inventory::SpoilCause::Print), "spoil");
     transaction.commit();
     line.takeOrders({});
@@ -152,16 +154,14 @@ TEST_P(SimulatedLineTest, BalancesWhereItIsStopped) {
     EXPECT_TRUE(told.interrupted);
     EXPECT_THAT(codesOf(told), IsEmpty());
     EXPECT_GT(told.documents, 0);
-    EXPECT_EQ(told.blanksReceived,
-              told.blanksInDocuments + told.blanksSpoiled + told.blanksInWork + told.blanksUnused);
+    EXPECT_EQ(told.blanksReceived, told.blanksInDocuments + told.blanksSpoiled + told.blanksInWork + told.blanksUnused);
 }
 
 TEST_P(SimulatedLineTest, ItsMachinesTakeThePaceAtLeast) {
     m_plan.documents = 3;
     m_plan.pace = 400;
     const auto told = worked();
-    for (const auto duty : allDuties())
-        EXPECT_GE(m_line->machinesWorked(duty), 3 * paceOf(duty) / 400) << nameOf(duty);
+    for (const auto duty : allDuties()) EXPECT_GE(m_line->machinesWorked(duty), 3 * paceOf(duty) / 400) << nameOf(duty);
     for (const auto& stage : told.stages)
         if (stage.stage != "release") {
             ASSERT_TRUE(stage.capacityUsed.has_value());
