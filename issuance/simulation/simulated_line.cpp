@@ -118,6 +118,9 @@ const std::string& SimulatedPeople::token(const std::string& user, const std::st
     return session.token;
 }
 
+// Nothing was done then.
+bool SimulatedPeople::isBusy(const base::Failure& failure) { return failure.code() == "records.busy"_code; }
+
 void WorkBell::ring() {
     {
         const std::lock_guard lock{m_mutex};
@@ -247,14 +250,14 @@ void SimulatedLine::issueBlanks(Station& station) {
 void SimulatedLine::takeOrders(const SimulationWatch& watch) {
     const auto begin = SteadyClock::now();
     SimulatedOrders orders{*m_kind, m_plan.seed, base::dayOf(m_house->clock.now())};
-    for (std::int64_t taken = 0; taken < m_plan.documents && !m_stop;) {
-        const auto file = orders.next(*m_house, std::min(kOrdersAFile, m_plan.documents - taken));
+    while (m_taken < m_plan.documents && !m_stop) {
+        const auto file = orders.next(*m_house, std::min(kOrdersAFile, m_plan.documents - m_taken));
         const auto imported = m_people->ask("captura", contract::OrderImport{file.file, file.signature, std::nullopt});
         for (const auto& refused : imported.refused)
             throw base::Failure{refused.faults.front().asFault().code, base::NextStep::CallSupervisor,
                                 refused.reference};
-        taken += static_cast<std::int64_t>(imported.taken.size());
-        if (watch) watch({m_plan.documents, taken, 0, {}});
+        m_taken += static_cast<std::int64_t>(imported.taken.size());
+        if (watch) watch({m_plan.documents, m_taken, 0, {}});
     }
     m_taking = SteadyClock::now() - begin;
 }
@@ -332,7 +335,7 @@ bool SimulatedLine::workOnce(Station& station) {
 bool SimulatedLine::seeTo(const SimulationWatch& watch) {
     const auto status = m_people->ask("supervision", contract::LineStatus{});
     std::int64_t open = 0, held = 0, waiting = 0, released = 0;
-    SimulationProgress progress{m_plan.documents, m_plan.documents, 0, {}};
+    SimulationProgress progress{m_taken, m_taken, 0, {}};
     for (const auto& count : status.stages) {
         if (count.standing != "ended") open += count.orders;
         if (count.standing == "held") held += count.orders;
@@ -379,10 +382,9 @@ void SimulatedLine::endHolds() {
 
 SimulationTold SimulatedLine::told() {
     SimulationTold told;
-    told.orders = m_plan.documents;
+    told.orders = m_taken;
     told.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(m_working).count();
-    if (m_taking.count() > 0)
-        told.ordersPerSecond = std::llround(static_cast<double>(m_plan.documents) / m_taking.count());
+    if (m_taking.count() > 0) told.ordersPerSecond = std::llround(static_cast<double>(m_taken) / m_taking.count());
     told.machinesSeenTo = m_machinesSeenTo;
     told.heldReleased = m_holds;
     told.doubtsResolved = m_doubts;

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <memory>
 
+#include "base/failure.hpp"
 #include "issuance/office/local_office.hpp"
 #include "issuance/simulation/simulated_machines.hpp"
 #include "issuance/simulation/simulated_orders.hpp"
@@ -38,15 +39,20 @@ class SimulatedPeople {
     /// The token of their session at a workstation; at the first one where none is named.
     const std::string& token(const std::string& user, const std::string& workstation = {});
 
-    /// Asks as one person, or as two. Throws what is refused.
+    /// Asks as one person, or as two, and again where stations keep the books busy. Throws what is refused.
     template <contract::Request R>
     typename R::Answer ask(const std::string& user, const R& request, const std::string& second = {}) {
-        return base::expected(
-            m_office.ask({token(user), second.empty() ? std::string{} : token(second), {}, {}, {}}, request),
-            R::kAct.name);
+        const contract::Credentials credentials{token(user), second.empty() ? std::string{} : token(second)};
+        for (int attempt = 1;; ++attempt) try {
+                return base::expected(m_office.ask(credentials, request), R::kAct.name);
+            } catch (const base::Failure& failure) {
+                if (!isBusy(failure) || attempt == kMostAttempts) throw;
+            }
     }
 
    private:
+    static constexpr int kMostAttempts = 5;
+    static bool isBusy(const base::Failure& failure);
     struct Session {
         std::string token;
         std::chrono::steady_clock::time_point opened = {};
@@ -133,6 +139,7 @@ class SimulatedLine {
     std::map<Duty, WorkBell> m_bells;
     std::exception_ptr m_broken;
     std::mutex m_breaking;
+    std::int64_t m_taken = 0;     ///< orders
     std::int64_t m_received = 0;  ///< blanks
     std::int64_t m_deliveries = 0;
     std::int64_t m_inVault = 0;
