@@ -33,6 +33,8 @@ void addReconcileCommand(CLI::App& stock, Desk& desk);
 void addReportCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
+/// Into the family `line`.
+void addSimulateCommand(CLI::App& family, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);
 void addPageCommands(CLI::App& program, Desk& desk);
 void addPrinterCommands(CLI::App& program, Desk& desk);

@@ -428,6 +428,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         desk.ask(contract::LineResolve{options->order, options->verdict, options->reason});
         desk.done();
     });
+    addSimulateCommand(*family, desk);
 }
 
 }  // namespace cli

@@ -91,7 +91,9 @@ void translateHelp(CLI::App& program, const Desk& desk) {
                                                                         {"Subcommands", "Órdenes", "Subcommands"},
                                                                         {"REQUIRED", "(obligatorio)", "REQUIRED"},
                                                                         {"TEXT", "TEXTO", "TEXT"},
-                                                                        {"INT", "NÚMERO", "INT"}};
+                                                                        {"INT", "NÚMERO", "INT"},
+                                                                        {"UINT", "NÚMERO", "INT"},
+                                                                        {"FLOAT", "NÚMERO", "NUMBER"}};
     for (const auto& [label, spanish, english] : labels) formatter->label(label, desk.in(spanish, english));
     const std::function<void(CLI::App&)> translate = [&](CLI::App& command) {
         command.formatter(formatter);
