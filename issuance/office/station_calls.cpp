@@ -49,14 +49,14 @@ std::optional<std::string> StationCalls::Station::scan(const BlankAsk& asked, st
     const auto deadline = std::chrono::steady_clock::now() + patience;
     std::unique_lock lock{m_calls.m_mutex};
     m_calls.m_asked.insert_or_assign(this, std::move(call));
-    m_calls.m_scans[this].reset();
-    for (bool waits = true; waits && !m_calls.m_scans[this];) {
+    auto& scan = m_calls.m_scans.insert_or_assign(this, Scan{m_workstation}).first->second;
+    for (bool waits = true; waits && !scan.read;) {
         m_calls.m_scannedSomething.wait_for(lock, kGlance);
         lock.unlock();
         waits = keepWaiting() && std::chrono::steady_clock::now() < deadline;
         lock.lock();
     }
-    auto read = std::move(m_calls.m_scans[this]);
+    auto read = std::move(scan.read);
     m_calls.m_scans.erase(this);
     m_calls.m_asked.erase(this);
     return read;
@@ -64,9 +64,9 @@ std::optional<std::string> StationCalls::Station::scan(const BlankAsk& asked, st
 
 bool StationCalls::scanned(const std::string& workstation, const std::string& serial) {
     const std::lock_guard lock{m_mutex};
-    for (auto& [station, read] : m_scans) {
-        if (station->m_workstation != workstation || read) continue;
-        read = serial;
+    for (auto& [station, scan] : m_scans) {
+        if (scan.workstation != workstation || scan.read) continue;
+        scan.read = serial;
         m_scannedSomething.notify_all();
         return true;
     }

@@ -52,7 +52,11 @@ class StationCalls {
     mutable std::mutex m_mutex;
     std::map<const Station*, contract::StationCall> m_asked;
     std::map<const Station*, Print> m_prints;
-    std::map<const Station*, std::optional<std::string>> m_scans;  ///< those who wait, and what they got
+    struct Scan {
+        std::string workstation;
+        std::optional<std::string> read = {};
+    };
+    std::map<const Station*, Scan> m_scans;  ///< those who wait, and what they got
     mutable std::condition_variable m_scannedSomething;
 };
 
