@@ -283,7 +283,7 @@ void Conductor::keepInspection(Task& task, const DocumentEntry& document, const 
         transaction.commit();
     }
     reached("inspect.kept");
-    if (failedByLooksOnly(verdicts)) return holdFor(task, std::string{kRefusedByLooks}, document.blank);
+    if (failedByLooksOnly(verdicts)) return holdFor(task, refusedByLooks().name(), document.blank);
     if (!allPassed(verdicts)) return refuse(task, document, inventory::SpoilCause::Inspection, "inspection-failed");
     records::Transaction transaction{m_connection};
     demand(m_rooms.stock.markPersonalised(transaction, m_author, document.blank));

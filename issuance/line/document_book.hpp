@@ -27,7 +27,10 @@ constexpr std::string_view kAsSent = "-as-sent";
 constexpr std::string_view kDoubtful = "-doubtful";
 
 /// Why an order is held whose page was refused for its looks only, until people decide.
-constexpr std::string_view kRefusedByLooks = "line.page-refused-by-looks";
+inline base::FailureCode refusedByLooks() {
+    using namespace base::literals;
+    return "line.page-refused-by-looks"_code;
+}
 
 /// A document as the book knows it.
 struct DocumentEntry {

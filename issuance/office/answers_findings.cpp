@@ -90,7 +90,7 @@ base::Result<Done> overrideRefusal(House& house, Call& call, const LineOverride&
     if (!house.queue->find(call.connection, order))
         return base::Fault{"order.unknown"_code, {{"order", request.order}}, {}};
     if (request.reason.empty()) return base::Fault{"line.override-reason-missing"_code};
-    if (!document || holdReasonOf(call.connection, order) != kRefusedByLooks ||
+    if (!document || holdReasonOf(call.connection, order) != refusedByLooks().name() ||
         !failedByLooksOnly(house.documents->verdicts(call.connection, document->id)))
         return base::Fault{"line.nothing-to-override"_code, {{"order", request.order}}, {}};
     if (madeWhatTheyJudge(house, call, *document) ||

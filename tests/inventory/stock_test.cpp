@@ -113,7 +113,7 @@ TEST_P(StockTest, TakesTheOneInHandOnlyWhereItIsUnusedThere) {
         const auto unfit = m_stock.unfitFor(*m_connection, kStation(), item, serial);
         records::Transaction tx{*m_connection};
         auto taken = m_stock.takeThis(tx, one(), kStation(), item, order, serial);
-        EXPECT_EQ(taken.has_value(), !unfit) << serial;
+        EXPECT_EQ(static_cast<bool>(taken), !unfit) << serial;
         if (taken) tx.commit();
         return taken;
     };

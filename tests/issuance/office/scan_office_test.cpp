@@ -45,7 +45,7 @@ class ScanOffice : public testing::Test {
     }
     /// The blank of the only order that has come so far.
     [[nodiscard]] std::string blankAt(const std::string& stage) {
-        const auto orders = m_house.ask("operator", OrderList{stage})->orders;
+        const auto orders = m_house.ask("operator", OrderList{stage, {}, {}, {}})->orders;
         if (orders.size() != 1) return std::to_string(orders.size()) + " orders";
         return m_house.ask("inspector", DocumentShow{orders[0].document})->blank;
     }
@@ -83,7 +83,7 @@ TEST_F(ScanOffice, ALineThatNobodyScansForTakesNothing) {
     request.patience = 0;
     const auto ran = m_house.ask("operator", request);
     ASSERT_TRUE(ran);
-    EXPECT_TRUE(m_house.ask("operator", OrderList{"prepared"})->orders.empty());
+    EXPECT_TRUE(m_house.ask("operator", OrderList{"prepared", {}, {}, {}})->orders.empty());
     EXPECT_EQ(placeOf("A0000001").substr(0, 12), "workstation:");
     EXPECT_TRUE(m_house.ask("operator", LineScan{"A0000001"}).refusal().has("line.no-scan-awaited"_code));
 }
