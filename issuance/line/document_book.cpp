@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/document_book.hpp"
 
+#include <algorithm>
+
 #include "base/failure.hpp"
 
 namespace issuance {
@@ -54,6 +56,14 @@ void keep(records::Transaction& transaction, const std::string& document, std::s
     transaction.connection().execute(
         "INSERT INTO document_file (document_id, purpose, name, content) VALUES (?1, ?2, ?3, ?4)",
         {document, std::string{purpose}, file.name, key ? key->seal(file.content, place) : file.content});
+}
+
+/// What was read as it was made is kept without its content.
+void fillAsMade(std::vector<DocumentFile>& read, const std::vector<DocumentFile>& made) {
+    for (auto& file : read) {
+        const auto same = std::ranges::find(made, file.name, &DocumentFile::name);
+        if (file.content.empty() && same != made.end()) file.content = same->content;
+    }
 }
 
 }  // namespace
@@ -133,6 +143,8 @@ std::vector<DocumentFile> DocumentBook::files(records::Connection& connection, c
         if (!key) throw base::Failure{"confidential.damaged"_code, base::NextStep::CallSupervisor, document};
         file.content = key->open(file.content, placeOfFile(document, purpose, file.name));
     }
+    if (purpose == "read" && std::ranges::any_of(files, [](const auto& file) { return file.content.empty(); }))
+        fillAsMade(files, this->files(connection, document, "made"));
     return files;
 }
 
@@ -154,7 +166,16 @@ void DocumentBook::keepInspection(records::Transaction& transaction, const std::
     connection.execute("DELETE FROM document_file WHERE document_id = ?1 AND purpose = 'read'", {document});
     connection.execute("DELETE FROM document_verdict WHERE document_id = ?1", {document});
     const auto key = keyOf(connection, document);
-    for (const auto& file : files) keep(transaction, document, "read", file, key);
+    const auto made = this->files(connection, document, "made");
+    // What was read is nearly always what was made, and as large.
+    for (const auto& file : files) {
+        if (file.content.empty()) continue;
+        const auto same = std::ranges::find(made, file.name, &DocumentFile::name);
+        if (same != made.end() && same->content == file.content)
+            keep(transaction, document, "read", {file.name, {}}, std::nullopt);
+        else
+            keep(transaction, document, "read", file, key);
+    }
     for (const auto& verdict : verdicts)
         connection.execute(
             "INSERT INTO document_verdict (document_id, check_name, passed, reason) VALUES (?1, ?2, ?3, ?4)",
