@@ -70,10 +70,10 @@ base::Timestamp localOf(const std::string& timestamp) {
 
 }  // namespace
 
-base::Result<base::Bytes> drawPaper(const std::string& kind, const printing::ActMap& values, base::Timestamp now) {
-    const auto act = printing::ActTemplate::load(templatesFolder() / "acts" / (kind + ".xml"));
+base::Result<base::Bytes> drawPaper(const std::string& name, const printing::ActMap& values, base::Timestamp now) {
+    const auto act = printing::ActTemplate::load(templatesFolder() / (name + ".xml"));
     if (!act)
-        throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, kind,
+        throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, name,
                             act.refusal().first().code.name()};
     auto document = act->fill(values);
     if (!document) return document.refusal();
@@ -87,7 +87,7 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
     const std::string number = inventory::nextNumber(tx, "ACTA", now);
     draft.values.insert_or_assign("numero", number);
     if (!draft.values.contains("huella")) draft.values.emplace("huella", base::toHex(essentialHash(draft.values)));
-    const auto pdf = drawPaper(draft.kind, draft.values, now);
+    const auto pdf = drawPaper("acts/" + draft.kind, draft.values, now);
     if (!pdf) return pdf.refusal();
     const auto finished = signedBy(house, call.connection, *pdf, number);
     if (!finished) return finished.refusal();

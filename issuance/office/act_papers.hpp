@@ -36,8 +36,9 @@ struct Paper {
 /// what filling, drawing and signing refuse.
 base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft);
 
-/// A paper that nobody signs and nothing keeps: a report. `kind` as PaperDraft has it. Refuses as issuePaper.
-base::Result<base::Bytes> drawPaper(const std::string& kind, const printing::ActMap& values, base::Timestamp now);
+/// A paper that nobody signs and nothing keeps, as a report, by its template below templates/, without .xml:
+/// "reports/production-report". Refuses what filling and drawing refuse.
+base::Result<base::Bytes> drawPaper(const std::string& name, const printing::ActMap& values, base::Timestamp now);
 
 /// By number; all where `kind` is empty.
 std::vector<Paper> papers(records::Connection& connection, const std::string& kind);

@@ -59,6 +59,20 @@ TEST_F(ShippedTemplates, OfActsNameTheirValuesAsTheirWritersDo) {
     }
 }
 
+TEST_F(ShippedTemplates, OfReportsAreFilledWithTheirSamples) {
+    const auto names = samples::actNames("reports");
+    ASSERT_FALSE(names.empty());
+    for (const auto& name : names) {
+        const auto report = samples::act(name, "reports");
+        EXPECT_EQ(report.name(), name);
+        const auto document = report.fill(samplesOf(report.shape()));
+        ASSERT_TRUE(document) << name;
+        const std::string text = samples::wordsOf(samples::drawn(*document));
+        EXPECT_THAT(text, HasSubstr("INSTITUTO GUATEMALTECO DE MIGRACIÓN")) << name;
+        EXPECT_THAT(text, Not(HasSubstr("{"))) << name;
+    }
+}
+
 TEST_F(ShippedTemplates, OfCertificatesAreFilledWithTheirSamples) {
     const auto folder = support::binaryDir() / "certificates";
     std::filesystem::create_directories(folder);
