@@ -14,6 +14,8 @@ using records::Row;
 constexpr std::string_view kSelect =
     "SELECT id, number, kind, order_id, blank_serial, state, mrz, issued_on, expires_on, chip_identity FROM document ";
 constexpr const char* kSecretName = "active-authentication";
+/// What inspection read. Without content where it is that of the file that was made.
+constexpr std::string_view kRead = "read";
 constexpr const char* kPageSeen = "page-seen";
 constexpr const char* kOverridden = "page-overridden";
 
@@ -56,14 +58,6 @@ void keep(records::Transaction& transaction, const std::string& document, std::s
     transaction.connection().execute(
         "INSERT INTO document_file (document_id, purpose, name, content) VALUES (?1, ?2, ?3, ?4)",
         {document, std::string{purpose}, file.name, key ? key->seal(file.content, place) : file.content});
-}
-
-/// What was read as it was made is kept without its content.
-void fillAsMade(std::vector<DocumentFile>& read, const std::vector<DocumentFile>& made) {
-    for (auto& file : read) {
-        const auto same = std::ranges::find(made, file.name, &DocumentFile::name);
-        if (file.content.empty() && same != made.end()) file.content = same->content;
-    }
 }
 
 }  // namespace
@@ -137,14 +131,17 @@ std::vector<DocumentFile> DocumentBook::files(records::Connection& connection, c
              {document, std::string{purpose}}))
         files.push_back({row.text(0), row.bytes(1)});
     std::optional<SubjectKey> key;
+    std::vector<DocumentFile*> asMade;
     for (auto& file : files) {
+        if (purpose == kRead && file.content.empty()) asMade.push_back(&file);
         if (!isSealed(file.content)) continue;
         if (!key) key = keyOf(connection, document);
         if (!key) throw base::Failure{"confidential.damaged"_code, base::NextStep::CallSupervisor, document};
         file.content = key->open(file.content, placeOfFile(document, purpose, file.name));
     }
-    if (purpose == "read" && std::ranges::any_of(files, [](const auto& file) { return file.content.empty(); }))
-        fillAsMade(files, this->files(connection, document, "made"));
+    if (asMade.empty()) return files;
+    const auto made = this->files(connection, document, "made");
+    for (auto* file : asMade) file->content = std::ranges::find(made, file->name, &DocumentFile::name)->content;
     return files;
 }
 
@@ -172,9 +169,9 @@ void DocumentBook::keepInspection(records::Transaction& transaction, const std::
         if (file.content.empty()) continue;
         const auto same = std::ranges::find(made, file.name, &DocumentFile::name);
         if (same != made.end() && same->content == file.content)
-            keep(transaction, document, "read", {file.name, {}}, std::nullopt);
+            keep(transaction, document, kRead, {file.name, {}}, std::nullopt);
         else
-            keep(transaction, document, "read", file, key);
+            keep(transaction, document, kRead, file, key);
     }
     for (const auto& verdict : verdicts)
         connection.execute(

@@ -13,6 +13,7 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_reports.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "issuance/office/house.hpp"
 #include "printing/pdf/pdf_file.hpp"
 #include "records/operators/permission_table.hpp"
 #include "records/operators/role.hpp"
@@ -167,6 +168,30 @@ TEST_F(LocalOfficeTest, ReportsAgreeWithALineThatRan) {
                     .refusal()
                     .has("report.bad-format"_code));
     EXPECT_TRUE(m_house.ask("auditor", ReportYear{20}).refusal().has("report.bad-year"_code));
+}
+
+TEST_F(LocalOfficeTest, KeepsOnceWhatWasReadAsItWasMade) {
+    m_house.stockAndOrders();
+    ASSERT_TRUE(m_house.ask("operator", LineRun{"folder", "simulated", std::nullopt, std::nullopt}));
+    const auto house = House::open(m_house.home());
+    const auto connection = house->database->connect();
+    const auto octets = [&](const std::string& purpose) {
+        return connection->queryOne("SELECT SUM(length(content)) FROM document_file WHERE purpose = ?1", {purpose})
+            ->integer(0);
+    };
+    EXPECT_GT(octets("made"), 0);
+    // Of the passports; what is kept of people whom the law protects is sealed, and without content all the same.
+    EXPECT_EQ(octets("read"), 0);
+    const auto orders = m_house.ask("operator", OrderList{})->orders;
+    for (const auto& order : orders) {
+        const auto document = house->documents->numbered(*connection, order.document);
+        ASSERT_TRUE(document) << order.document;
+        const auto made = house->documents->files(*connection, document->id, "made");
+        std::map<std::string, base::Bytes> read;
+        for (auto& file : house->documents->files(*connection, document->id, "read")) read[file.name] = file.content;
+        EXPECT_EQ(read.size(), made.size()) << order.document;
+        for (const auto& file : made) EXPECT_EQ(read[file.name], file.content) << order.document << " " << file.name;
+    }
 }
 
 TEST_F(LocalOfficeTest, ReportsWhatTheLineDidInADayOrAShift) {
