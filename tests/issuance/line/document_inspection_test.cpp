@@ -14,6 +14,13 @@ TEST(LooksOfAPage, AreWhatTwoPeopleMayJudgeOtherwise) {
                            {"back", false, "printing.page-print-misplaced (tilt: 1.80/0.50)"}}));
 }
 
+TEST(LooksOfAPage, MayBeVeryMany) {
+    std::string reason = "printing.page-spot (page: 1.60/1.50)";
+    for (int spot = 0; spot < 100'000; ++spot) reason += ", printing.page-spot (page: 1.60/1.50)";
+    EXPECT_TRUE(looksOnly({{"page", false, reason}}));
+    EXPECT_FALSE(looksOnly({{"page", false, reason + ", printing.page-mrz-differs (mrz line 1 character 1)"}}));
+}
+
 TEST(LooksOfAPage, AreNotWhatItSaysNorItsZoneNorItsChip) {
     for (const auto* reason :
          {"printing.page-mrz-differs (mrz line 2 character 9)", "printing.page-text-differs (surname: 0.90/0.36)",
