@@ -93,8 +93,10 @@ base::Result<Done> overrideRefusal(House& house, Call& call, const LineOverride&
     if (!document || holdReasonOf(call.connection, order) != refusedByLooks().name() ||
         !failedByLooksOnly(house.documents->verdicts(call.connection, document->id)))
         return base::Fault{"line.nothing-to-override"_code, {{"order", request.order}}, {}};
-    if (madeWhatTheyJudge(house, call, *document) ||
-        (call.author.approver && house.queue->wasMadeBy(call.connection, order, *call.author.approver)))
+    const auto made = [&](const records::OperatorId& person) {
+        return house.queue->wasMadeBy(call.connection, order, person);
+    };
+    if (made(call.author.person) || (call.author.approver && made(*call.author.approver)))
         return base::Fault{"line.released-by-maker"_code, {{"order", request.order}}, {}};
     auto& transaction = call.transaction();
     house.documents->overrideRefusal(transaction, document->id, request.reason);
