@@ -17,12 +17,17 @@ constexpr auto kBetweenLooks = 300ms;
 }  // namespace
 
 std::optional<std::filesystem::path> PageCamera::fileOf(const std::string& jobName) const {
+    std::optional<std::filesystem::path> newest;
+    std::filesystem::file_time_type made;
     for (const auto* suffix : {".png", ".jpg", ".jpeg"}) {
         auto file = m_folder / (jobName + suffix);
         std::error_code fault;
-        if (std::filesystem::is_regular_file(file, fault)) return file;
+        const auto written = std::filesystem::last_write_time(file, fault);
+        if (fault || !std::filesystem::is_regular_file(file, fault) || (newest && written <= made)) continue;
+        newest = std::move(file);
+        made = written;
     }
-    return std::nullopt;
+    return newest;
 }
 
 bool PageCamera::look(const std::string& jobName, const KeepWaiting& keepWaiting) const {

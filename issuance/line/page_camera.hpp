@@ -12,7 +12,7 @@
 namespace issuance {
 
 /// A scanner or camera whose program leaves a picture of each finished page in a folder, as "<job>.png", "<job>.jpg" or
-/// "<job>.jpeg".
+/// "<job>.jpeg"; the newest counts.
 class PageCamera {
    public:
     /// `patience` is how long a person is waited for.
