@@ -124,8 +124,10 @@ void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
 class ScanLines {
    public:
     explicit ScanLines(bool open) : m_open(open) {}
+    /// Whether more may come.
+    [[nodiscard]] bool isOpen() const { return m_open; }
     std::optional<std::string> next(std::chrono::milliseconds patience) {
-        if (m_lines.empty() && !readSome(patience)) return std::nullopt;
+        if (m_open && m_lines.empty()) readSome(patience);
         if (m_lines.empty()) return std::nullopt;
         auto line = std::move(m_lines.front());
         m_lines.pop_front();
@@ -133,17 +135,12 @@ class ScanLines {
     }
 
    private:
-    /// False where nothing was typed.
-    bool readSome(std::chrono::milliseconds patience) {
+    void readSome(std::chrono::milliseconds patience) {
         pollfd typed{STDIN_FILENO, POLLIN, 0};
-        if (!m_open || ::poll(&typed, 1, static_cast<int>(patience.count())) <= 0) {
-            if (!m_open) std::this_thread::sleep_for(patience);
-            return false;
-        }
+        if (::poll(&typed, 1, static_cast<int>(patience.count())) <= 0) return;
         std::array<char, 4096> octets{};
         const auto got = ::read(STDIN_FILENO, octets.data(), octets.size());
         m_open = got > 0;
-        if (!m_open) return false;
         for (std::ptrdiff_t at = 0; at < got; ++at) {
             const char letter = octets[static_cast<std::size_t>(at)];
             if (letter != '\n' && letter != '\r') {
@@ -152,7 +149,6 @@ class ScanLines {
                 m_lines.push_back(std::exchange(m_typed, {}));
             }
         }
-        return true;
     }
     static constexpr std::size_t kLongestScan = 64;
     bool m_open;
@@ -187,8 +183,9 @@ void run(Desk& desk, const LineOptions& options) {
     const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
     StationPrompts prompts{desk};
     ScanLines scans{options.scan};
-    while (running.wait_for(std::chrono::milliseconds{0}) != std::future_status::ready) {
-        if (const auto read = scans.next(std::chrono::milliseconds{500}))
+    constexpr std::chrono::milliseconds kLook{500}, kNoTime{0};
+    while (running.wait_for(scans.isOpen() ? kNoTime : kLook) != std::future_status::ready) {
+        if (const auto read = scans.next(kLook))
             if (const auto told = office.ask(credentials, contract::LineScan{*read}); !told)
                 std::cerr << desk.sentence(told.refusal().first()) << std::endl;
         const auto status = office.ask(credentials, contract::LineStatus{});
