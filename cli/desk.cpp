@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <iostream>
 #include <regex>
-#include <sstream>
 
 #include "base/files.hpp"
+#include "cli/page_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 #include "contract/fault.hpp"
@@ -62,7 +62,7 @@ std::vector<std::string> Desk::reasons(const std::string& said) const {
     for (std::sregex_iterator one{said.begin(), said.end(), kOne}, none; one != none; ++one) {
         const auto& match = *one;
         base::Fault fault{base::FailureCode{match[1].str()}, {}, {}};
-        if (match[2].matched) fault.arguments.emplace_back("field", fieldSaid(match[2]));
+        if (match[2].matched) fault.arguments.emplace_back("field", partOfPage(match[2], m_messages.language()));
         if (match[3].matched)
             fault.arguments.insert(fault.arguments.end(), {{"measured", match[3]}, {"limit", match[4]}});
         auto text = sentence(fault);
@@ -77,18 +77,6 @@ std::string Desk::reason(const std::string& said) const {
     std::string told;
     for (const auto& each : reasons(said)) told += (told.empty() ? "" : " ") + each;
     return told;
-}
-
-/// "mrz line 2 character 9" in the user's words.
-std::string Desk::fieldSaid(const std::string& field) const {
-    std::istringstream parts{field};
-    std::string said;
-    for (std::string part; parts >> part;) {
-        const auto code = "field." + part;
-        const auto told = word(code);
-        said += (said.empty() ? "" : " ") + (told == code ? part : told);
-    }
-    return said;
 }
 
 void Desk::done(std::string_view spanish, std::string_view english) const {

@@ -75,7 +75,6 @@ class Desk {
     [[nodiscard]] std::vector<std::string> reasons(const std::string& said) const;
     /// The same in one text.
     [[nodiscard]] std::string reason(const std::string& said) const;
-    [[nodiscard]] std::string fieldSaid(const std::string& field) const;
     /// Says that an act without an answer was done; with --json an empty object.
     void done(std::string_view spanish = "Hecho.", std::string_view english = "Done.") const;
     /// What broke, for people or as JSON.

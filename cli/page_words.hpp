@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "contract/messages.hpp"
+
+namespace cli {
+
+/// Where on a page something is, in words: "mrz line 2 character 9", "surname", "shift". What is no word of a page stays.
+std::string partOfPage(const std::string& field, contract::Language language);
+
+}  // namespace cli
