@@ -6,9 +6,7 @@
 #include <set>
 #include <thread>
 
-#include "inventory/migrations.hpp"
-#include "issuance/migrations.hpp"
-#include "tests/support/engine_test.hpp"
+#include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
 namespace {
@@ -21,21 +19,8 @@ constexpr auto kLease = 120s;
 constexpr std::int64_t kAttempts = 2;
 constexpr Position kDoubt{Stage::Prepared, Standing::InDoubt};
 
-class TaskQueueTest : public support::EngineTest {
+class TaskQueueTest : public support::OrderBooksTest {
    protected:
-    void SetUp() override {
-        EngineTest::SetUp();
-        m_connection = database().connect();
-        m_connection->execute("INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES ('f', 's', '', '')");
-    }
-    void TearDown() override {
-        m_connection.reset();
-        EngineTest::TearDown();
-    }
-    std::vector<records::MigrationSet> sets() const override {
-        return {records::migrations(), inventory::migrations(), migrations()};
-    }
-
     static records::Author author() {
         return {records::OperatorId{"oscar"}, records::WorkstationId{"linea-1"}, std::nullopt};
     }
@@ -131,7 +116,6 @@ class TaskQueueTest : public support::EngineTest {
 
     base::ManualClock m_clock{base::Timestamp{1'800'000'000s}};
     TaskQueue m_queue{m_clock, kLease, kAttempts};
-    std::unique_ptr<records::Connection> m_connection;
 };
 TROQUEL_ON_BOTH_ENGINES(TaskQueueTest);
 

@@ -4,9 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/failure.hpp"
-#include "inventory/migrations.hpp"
-#include "issuance/migrations.hpp"
-#include "tests/support/engine_test.hpp"
+#include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
 namespace {
@@ -25,20 +23,8 @@ struct Told {
     int attempt = 1;
 };
 
-class LineProductionTest : public support::EngineTest {
+class LineProductionTest : public support::OrderBooksTest {
    protected:
-    void SetUp() override {
-        EngineTest::SetUp();
-        m_connection = database().connect();
-        m_connection->execute("INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES ('f', 's', '', '')");
-    }
-    void TearDown() override {
-        m_connection.reset();
-        EngineTest::TearDown();
-    }
-    std::vector<records::MigrationSet> sets() const override {
-        return {records::migrations(), inventory::migrations(), migrations()};
-    }
     static std::string after(std::chrono::seconds seconds) { return base::formatTimestamp(kMorning + seconds); }
     void order(const std::string& id, const std::vector<Told>& history) {
         m_connection->execute(
@@ -64,8 +50,6 @@ class LineProductionTest : public support::EngineTest {
         ADD_FAILURE() << "no such step";
         return {};
     }
-
-    std::unique_ptr<records::Connection> m_connection;
 };
 TROQUEL_ON_BOTH_ENGINES(LineProductionTest);
 

@@ -3,11 +3,9 @@
 
 #include <gmock/gmock.h>
 
-#include "inventory/migrations.hpp"
 #include "inventory/stock.hpp"
-#include "issuance/migrations.hpp"
 #include "tests/inventory/catalogue.hpp"
-#include "tests/support/engine_test.hpp"
+#include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
 namespace {
@@ -19,12 +17,10 @@ using testing::IsEmpty;
 constexpr const char* kItem = "booklet-ordinary";
 
 /// A house whose stock made two documents for two orders, one of them released.
-class ProductionTest : public support::EngineTest {
+class ProductionTest : public support::OrderBooksTest {
    protected:
     void SetUp() override {
-        EngineTest::SetUp();
-        m_connection = database().connect();
-        m_connection->execute("INSERT INTO order_file (sha256, station, taken_at, taken_by) VALUES ('f', 's', '', '')");
+        OrderBooksTest::SetUp();
         records::Transaction tx{*m_connection};
         base::expected(m_stock.receive(tx, m_two, {"Imprenta", "OC-1", {{kItem, "A0000001", "A0000010", "1", 0}}}),
                        "receive");
@@ -35,14 +31,6 @@ class ProductionTest : public support::EngineTest {
         document("o1", "released");
         document("o2", "in_production");
     }
-    void TearDown() override {
-        m_connection.reset();
-        EngineTest::TearDown();
-    }
-    std::vector<records::MigrationSet> sets() const override {
-        return {records::migrations(), inventory::migrations(), migrations()};
-    }
-
     void order(const std::string& id, const std::string& stage) {
         m_connection->execute(
             "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
@@ -84,7 +72,6 @@ class ProductionTest : public support::EngineTest {
     base::SystemClock m_clock;
     inventory::Stock m_stock{m_items, m_clock};
     records::Author m_two{records::OperatorId{"ana"}, records::WorkstationId{"linea-1"}, records::OperatorId{"beto"}};
-    std::unique_ptr<records::Connection> m_connection;
 };
 TROQUEL_ON_BOTH_ENGINES(ProductionTest);
 
