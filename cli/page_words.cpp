@@ -53,7 +53,8 @@ std::string partOfPage(const std::string& field, contract::Language language) {
     std::string said;
     for (std::string part; parts >> part;) {
         const auto* word = std::ranges::find(kPageWords, part, &PageWord::code);
-        if (word != std::end(kPageWords)) part = language == contract::Language::Spanish ? word->spanish : word->english;
+        if (word != std::end(kPageWords))
+            part = language == contract::Language::Spanish ? word->spanish : word->english;
         said += (said.empty() ? "" : " ") + part;
     }
     return said;

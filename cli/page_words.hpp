@@ -7,7 +7,8 @@
 
 namespace cli {
 
-/// Where on a page something is, in words: "mrz line 2 character 9", "surname", "shift". What is no word of a page stays.
+/// Where on a page something is, in words: "mrz line 2 character 9", "surname", "shift". What is no word of a page
+/// stays.
 std::string partOfPage(const std::string& field, contract::Language language);
 
 }  // namespace cli
