@@ -19,13 +19,15 @@ TEST(LineProgram, AsksForABlankAndSaysWhatIsWrongWithTheOneThatWasRead) {
     house.stockAndOrders();
     house.keepSessionsForProgram();
     house.closeOffice();
-    const auto ran = run("(for i in 1 2 3 4 5 6 7 8; do echo A0000099; sleep 0.5; done; while echo A0000003; do sleep "
-                         "0.5; done) 2>/dev/null | " +
-                         programPath() + " --home " + house.home().string() +
-                         " --as operator line run --until-idle --does print --items booklet-ordinary --scan --steps 3 2>&1");
-    EXPECT_THAT(ran.output,
-                AllOf(HasSubstr("Lea el código de una libreta o tarjeta sin usar (booklet-ordinary) y póngala en la máquina."),
-                      HasSubstr("El número A0000099 no está en los libros."), HasSubstr("Pasos hechos: 3.")));
+    const auto ran =
+        run("(for i in 1 2 3 4 5 6 7 8; do echo A0000099; sleep 0.5; done; while echo A0000003; do sleep "
+            "0.5; done) 2>/dev/null | " +
+            programPath() + " --home " + house.home().string() +
+            " --as operator line run --until-idle --does print --items booklet-ordinary --scan --steps 3 2>&1");
+    EXPECT_THAT(
+        ran.output,
+        AllOf(HasSubstr("Lea el código de una libreta o tarjeta sin usar (booklet-ordinary) y póngala en la máquina."),
+              HasSubstr("El número A0000099 no está en los libros."), HasSubstr("Pasos hechos: 3.")));
     house.reopenOffice();
     const auto history = house.ask("custodian", contract::StockHistory{"A0000003"});
     ASSERT_TRUE(history);
