@@ -233,7 +233,8 @@ void status(Desk& desk) {
             table.add({desk.word(count.stage), desk.word(count.standing), std::to_string(count.orders)});
         table.print();
         for (const auto& order : answer.inDoubt)
-            std::cout << desk.in("En duda: ", "In doubt: ") << order.order << " (" << desk.word(order.stage)
+            std::cout << desk.in("En duda: ", "In doubt: ") << order.order
+                      << desk.in(", libreta o tarjeta ", ", blank ") << order.blank << " (" << desk.word(order.stage)
                       << "). troquel line doubt " << order.order << '\n';
         showStations(desk, answer);
         StationPrompts{desk}.show(answer.calls);

@@ -57,17 +57,19 @@ void import(Desk& desk, const OrderOptions& options) {
 }
 
 void list(Desk& desk, const OrderOptions& options) {
-    desk.show(desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)),
-                                           std::nullopt, options.limit}),
-              [&](const auto& answer) {
-                  Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
-                               desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
-                               desk.in("Documento", "Document"), desk.in("Intentos", "Attempts")}};
-                  for (const auto& order : answer.orders)
-                      table.add({order.order, order.kind, desk.word(order.stage), desk.word(order.standing),
-                                 desk.word(order.priority), order.document, std::to_string(order.attempts)});
-                  table.print();
-              });
+    desk.show(
+        desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)), std::nullopt,
+                                     options.limit}),
+        [&](const auto& answer) {
+            Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
+                         desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
+                         desk.in("Documento", "Document"), desk.in("Libreta", "Blank"),
+                         desk.in("Intentos", "Attempts")}};
+            for (const auto& order : answer.orders)
+                table.add({order.order, order.kind, desk.word(order.stage), desk.word(order.standing),
+                           desk.word(order.priority), order.document, order.blank, std::to_string(order.attempts)});
+            table.print();
+        });
 }
 
 void show(Desk& desk, const OrderOptions& options) {

@@ -53,11 +53,13 @@ struct OrderLine {
     std::string received;
     std::string document;
     std::int64_t attempts = 0;
+    std::string blank;  ///< of the document: the booklet or card to look for
     static constexpr std::array kFields{
         field<&OrderLine::order>("order"),       field<&OrderLine::kind>("kind"),
         field<&OrderLine::stage>("stage"),       field<&OrderLine::standing>("standing"),
         field<&OrderLine::priority>("priority"), field<&OrderLine::received>("received"),
-        field<&OrderLine::document>("document"), field<&OrderLine::attempts>("attempts")};
+        field<&OrderLine::document>("document"), field<&OrderLine::attempts>("attempts"),
+        field<&OrderLine::blank>("blank")};
 };
 
 struct OrdersListed {

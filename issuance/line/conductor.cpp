@@ -8,6 +8,7 @@
 #include "base/log.hpp"
 #include "issuance/document/validity.hpp"
 #include "issuance/registers/own_documents.hpp"
+#include "records/database/server_time.hpp"
 
 namespace issuance {
 namespace {
@@ -18,8 +19,6 @@ using namespace std::chrono_literals;
 /// Later steps first: what is nearly done leaves the line before something new enters it.
 /// A machine that failed so often in turn would spoil one blank after the other.
 constexpr int kMostFailures = 3;
-/// How long an order rests whose blank, printer or person is not there.
-constexpr auto kRest = 60s;
 
 std::string causeOf(const base::Refusal& refusal) { return refusal.first().code.name(); }
 
@@ -65,7 +64,17 @@ LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
     return m_tally;
 }
 
+void Conductor::checkClock() {
+    const auto there = records::serverTime(m_connection);
+    if (!there) return;
+    const auto off = m_rooms.clock.now() - *there;
+    if (std::chrono::abs(off) <= m_rooms.stations.interval()) return;
+    throw base::Failure{"line.clock-differs"_code, base::NextStep::CallSupervisor, m_station.text(),
+                        std::to_string(off / 1s) + " s"};
+}
+
 void Conductor::signOn() {
+    checkClock();
     records::Transaction transaction{m_connection};
     for (const auto& task : m_rooms.queue.recoverLapsed(transaction, m_author))
         if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
@@ -99,12 +108,15 @@ Wanted Conductor::wantedNow() {
 }
 
 bool Conductor::takeOne() {
+    m_claimed = m_rooms.clock.now();
+    const bool tellsOfItself = std::chrono::abs(m_claimed - m_seen) >= m_rooms.stations.interval();
+    if (tellsOfItself) checkClock();
     records::Transaction transaction{m_connection};
     auto task = m_rooms.queue.claim(transaction, m_author, m_station, wantedNow());
     if (!task) return false;
-    if (m_rooms.clock.now() - m_seen >= m_rooms.stations.interval()) {
+    if (tellsOfItself) {
         m_rooms.stations.seen(transaction, m_station);
-        m_seen = m_rooms.clock.now();
+        m_seen = m_claimed;
     }
     transaction.commit();
     reached("claimed");
@@ -123,7 +135,13 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
         return true;
     }
     // Before a physical act nothing was done to the blank: whoever comes next takes the order up again.
-    if (task.position.standing == Standing::Claimed && isOfReader(failure)) setAside(task);
+    if (task.position.standing == Standing::Claimed && isOfReader(failure)) try {
+            setAside(task);
+        } catch (const base::Failure& another) {
+            if (another.code() != "line.lease-lost"_code) throw;
+            base::log::warning("lease lost: order " + task.order.text());
+            return isOfCard(failure);
+        }
     return isOfCard(failure) && task.position.standing == Standing::Ready;
 }
 
@@ -298,6 +316,7 @@ bool Conductor::lacksKey(const DocumentKind& kind) {
 }
 
 void Conductor::begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity) {
+    m_begun = m_rooms.clock.now();
     records::Transaction transaction{m_connection};
     if (!chipIdentity.empty()) {
         m_rooms.documents.noteChip(transaction, document.id, chipIdentity);
@@ -345,9 +364,10 @@ void Conductor::holdFor(Task& task, const std::string& cause, const std::string&
     ++m_tally.refused;
 }
 
+// For as long as whoever sees to blank, printer or person may need: half a lease.
 void Conductor::setAside(Task& task) {
     records::Transaction transaction{m_connection};
-    demand(m_rooms.queue.postpone(transaction, m_author, task, kRest));
+    demand(m_rooms.queue.postpone(transaction, m_author, task, m_rooms.queue.lease() / 2));
     transaction.commit();
 }
 

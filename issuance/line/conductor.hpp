@@ -15,6 +15,7 @@
 #include "issuance/keys/trust_book.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
+#include "issuance/line/lease_keeping.hpp"
 #include "issuance/line/station_book.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/order/order_book.hpp"
@@ -99,6 +100,12 @@ class Conductor {
     void perform(Task& task);
     void signOn();
     void signOff() noexcept;
+    /// Leases are told by each station's own clock. Throws "line.clock-differs" where it goes other than the
+    /// database's.
+    void checkClock();
+    /// Throws "line.lease-lost" where the act that is to begin now is no longer this station's: it may have stood still
+    /// since it wrote that it begins, and a person may have looked at the blank meanwhile.
+    static void demandHeld(LeaseKeeping& lease, const Task& task);
     /// Counts what failed in turn at a duty's machine: the third failure takes it out of service for this run, and at
     /// once one that only a person can end. What was never begun because of its own page says nothing of the machine.
     enum class Ending { Done, Failed, NeedsPerson, NotBegun };
@@ -129,7 +136,7 @@ class Conductor {
     [[nodiscard]] printing::PrintOutcome printPages(const Task& task, const DocumentEntry& document);
     [[nodiscard]] bool lacksKey(const DocumentKind& kind);
     [[nodiscard]] chip::PersonalizationOutcome encodeChip(const Task& task, const DocumentEntry& document,
-                                                          const chip::Encoder& encoder);
+                                                          const chip::Encoder& encoder, chip::Card& card);
     void endEncoding(Task& task, const DocumentEntry& document, const std::string& profile,
                      const chip::PersonalizationOutcome& outcome);
     bool bring(const Task& task, const std::string& blank, Laying laying);
@@ -170,6 +177,8 @@ class Conductor {
     StationSkills m_skills;
     LineStation m_station;
     base::Timestamp m_seen = {};
+    base::Timestamp m_claimed = {};  ///< before the lease of the task was begun
+    base::Timestamp m_begun = {};    ///< the same of the physical act
     std::map<Duty, int> m_failures;  ///< in turn
     ProductionOrderId m_wornOutOrder;
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run

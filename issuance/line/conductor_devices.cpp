@@ -8,7 +8,6 @@
 #include "base/log.hpp"
 #include "chip/inspection/inspect_chip.hpp"
 #include "issuance/line/conductor.hpp"
-#include "issuance/line/lease_keeping.hpp"
 #include "printing/printer/printer_reason.hpp"
 
 namespace issuance {
@@ -49,8 +48,13 @@ bool isSwapped(const DocumentEntry& document, chip::Card& card) {
 
 }  // namespace
 
+void Conductor::demandHeld(LeaseKeeping& lease, const Task& task) {
+    if (!lease.stillHeld())
+        throw base::Failure{"line.lease-lost"_code, base::NextStep::CallSupervisor, task.order.text()};
+}
+
 std::optional<std::string> Conductor::scan(const Task& task, const BlankAsk& ask) {
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
     auto read = m_scan(ask, [&] { return lease.stillHeld(); });
     m_scanned = read.value_or("");
     return read;
@@ -96,7 +100,7 @@ Conductor::Ending Conductor::endingOf(const printing::PrintOutcome& outcome) {
 
 // A card whose first side was printed is no longer as it was: a refusal of the second side spoils it.
 printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEntry& document) {
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_begun};
     const auto whilePrinting = [&](const printing::PrintStanding& standing) {
         lease.stillHeld();
         return m_printWatch ? m_printWatch(document.blank, standing) : printing::PrintWish::GoOn;
@@ -106,6 +110,7 @@ printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEnt
     for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
         if (!isPage(file)) continue;
         const auto side = file.name.substr(0, file.name.size() - kPageSuffix.size());
+        demandHeld(lease, task);
         outcome = m_devices.printer().print({jobNameOf(document, side), file.content}, whilePrinting);
         if (m_printWatch) m_printWatch(document.blank, std::nullopt);
         if (marked && outcome.end == printing::PrintOutcome::End::Refused)
@@ -118,7 +123,7 @@ printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEnt
 }
 
 bool Conductor::bring(const Task& task, const std::string& blank, Laying laying) {
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
     return m_devices.bring(blank, laying, [&] { return lease.stillHeld(); });
 }
 
@@ -148,6 +153,7 @@ void Conductor::encode(Task& task) {
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
     if (m_restingProfiles.contains(profile.name) || !enters(task, document)) return setAside(task);
     if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
+    if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
     const auto card = cardOf(document, profile);
     if (isSwapped(document, *card)) {
         forgetChip(document);  // nothing was written yet: a person who finds it right lets it go on with this one
@@ -157,8 +163,7 @@ void Conductor::encode(Task& task) {
     if (!keys) return holdFor(task, keys.refusal().first().code.name(), document.blank);
     begin(task, document, identityTextOf(*card));
     reached("encode.begun");
-    if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
-    const auto outcome = encodeChip(task, document, chip::Encoder{profile, std::move(keys).value()});
+    const auto outcome = encodeChip(task, document, chip::Encoder{profile, std::move(keys).value()}, *card);
     reached("encode.done");
     endEncoding(task, document, profile.name, outcome);
 }
@@ -188,7 +193,7 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
 }
 
 chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const DocumentEntry& document,
-                                                   const chip::Encoder& encoder) {
+                                                   const chip::Encoder& encoder, chip::Card& card) {
     chip::ChipContent content;
     for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
         if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
@@ -197,9 +202,9 @@ chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const Docum
     content.activeAuthentication.emplace();
     content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
     content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
-    const auto card = cardOf(document, encoder.profile());
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
-    return encoder.personalize(*card, content, [&](const chip::EncodingProgress& progress) {
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_begun};
+    demandHeld(lease, task);
+    return encoder.personalize(card, content, [&](const chip::EncodingProgress& progress) {
         lease.stillHeld();
         reached(pointOf(progress));
     });
@@ -233,7 +238,7 @@ void Conductor::inspect(Task& task) {
 }
 
 bool Conductor::lookAtPages(const Task& task, const DocumentEntry& document, const DocumentKind& kind) {
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock};
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
     for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side)
         if (!m_devices.lookAt(jobNameOf(document, pageNameOf(kind, side)), [&] { return lease.stillHeld(); }))
             return false;

@@ -9,8 +9,10 @@ namespace issuance {
 /// which every device gives far more often than a lease lasts; writes only when a quarter of the lease is over.
 class LeaseKeeping {
    public:
-    LeaseKeeping(const TaskQueue& queue, records::Connection& connection, const Task& task, const base::Clock& clock)
-        : m_queue(queue), m_connection(connection), m_task(task), m_clock(clock), m_renewed(clock.now()) {}
+    /// `renewed` is when the lease was last begun anew.
+    LeaseKeeping(const TaskQueue& queue, records::Connection& connection, const Task& task, const base::Clock& clock,
+                 base::Timestamp renewed)
+        : m_queue(queue), m_connection(connection), m_task(task), m_clock(clock), m_renewed(renewed) {}
 
     /// False once the task is another's. A physical act goes on all the same, because a half-written chip is worse than
     /// a whole one: its report is refused then, and a person looks. Throws nothing: a database that is away for a while

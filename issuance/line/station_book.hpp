@@ -51,7 +51,7 @@ class StationBook {
     /// Those that were seen, or whose task was, within a lease, by workstation.
     [[nodiscard]] std::vector<StationEntry> all(records::Connection& connection) const;
     /// How often a station says that it is there.
-    [[nodiscard]] std::chrono::seconds interval() const { return m_lease / 4; }
+    [[nodiscard]] std::chrono::milliseconds interval() const { return std::chrono::milliseconds{m_lease} / 4; }
 
     /// Refuses "people.unknown-workstation", "line.rest-reason-missing".
     base::Outcome rest(records::Transaction& transaction, const records::Author& author, const StationRest& rest) const;

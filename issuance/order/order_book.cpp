@@ -24,12 +24,13 @@ constexpr std::int64_t kUsuallyListed = 200;
 constexpr std::string_view kListed =
     "SELECT o.id, o.kind, t.stage, t.standing, t.rank, o.received_at, COALESCE((SELECT d.number FROM document d WHERE "
     "d.order_id = o.id AND d.state <> 'void'), ''), t.attempt, o.reference, o.receipt_number, o.delivery_site, "
-    "t.hold_reason "
+    "t.hold_reason, "
+    "COALESCE((SELECT d.blank_serial FROM document d WHERE d.order_id = o.id AND d.state <> 'void'), '') "
     "FROM production_order o JOIN line_task t ON t.order_id = o.id ";
 
 contract::OrderLine lineOf(const Row& row) {
-    return {row.text(0), row.text(1), row.text(2),   row.text(3), row.integer(4) < kNormalRank ? "urgent" : "normal",
-            row.text(5), row.text(6), row.integer(7)};
+    return {row.text(0), row.text(1), row.text(2),    row.text(3), row.integer(4) < kNormalRank ? "urgent" : "normal",
+            row.text(5), row.text(6), row.integer(7), row.text(12)};
 }
 
 int yearOf(base::Timestamp moment) { return static_cast<int>(base::dayOf(moment).year()); }

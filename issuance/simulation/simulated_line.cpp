@@ -146,6 +146,7 @@ class SimulatedLine::Station {
 
     const Duty duty;
     const std::string workstation;
+    std::string token = {};
     records::Author author = {};
     std::unique_ptr<records::Connection> connection = {};
     std::unique_ptr<SimulatedMachines> machines = {};
@@ -154,11 +155,13 @@ class SimulatedLine::Station {
     std::thread thread = {};
 };
 
-SimulatedLine::SimulatedLine(SimulationPlan plan, const std::filesystem::path& home, const std::atomic<bool>& stop)
+SimulatedLine::SimulatedLine(SimulationPlan plan, const std::filesystem::path& home, const std::atomic<bool>& stop,
+                             std::unique_ptr<MachineTally> tally)
     : m_plan(std::move(plan)),
       m_home(home),
       m_stop(stop),
-      m_faults(MachineFaults::drawn(m_plan.failures, m_plan.seed)) {}
+      m_faults(MachineFaults::drawn(m_plan.failures, m_plan.seed)),
+      m_tally(std::move(tally)) {}
 
 SimulatedLine::~SimulatedLine() { endStations(); }
 
@@ -205,7 +208,7 @@ void SimulatedLine::openStations() {
                                         m_plan.pace,
                                         m_kind->pageDesigns.size(),
                                         {},
-                                        m_tally,
+                                        *m_tally,
                                         m_ended});
     for (const auto& place : kPlaces)
         for (std::int64_t at = 1; at <= stationsFor(m_plan, place.duty); ++at) {
@@ -279,7 +282,11 @@ void SimulatedLine::work(const SimulationWatch& watch) {
     m_machineRoom->faults = m_faults;
     const auto begin = SteadyClock::now();
     for (const auto& place : kPlaces) m_bells[place.duty];
-    for (auto& station : m_stations) station->thread = std::thread{[this, &each = *station] { workStation(each); }};
+    for (auto& station : m_stations) {
+        // Sessions are opened by one thread.
+        if (m_outside) station->token = m_people->token(station->workstation, station->workstation);
+        station->thread = std::thread{[this, &each = *station] { workStation(each); }};
+    }
     while (!m_stop && !m_ended && !seeTo(watch)) std::this_thread::sleep_for(kLook);
     endStations();
     if (m_broken) std::rethrow_exception(m_broken);
@@ -297,6 +304,7 @@ void SimulatedLine::endStations() {
 // What breaks at one station ends the simulation; what may be tried again is, as an operator would.
 void SimulatedLine::workStation(Station& station) {
     try {
+        if (m_outside) return m_outside->work({station.duty, station.workstation, station.token}, m_ended);
         while (!m_ended) {
             const auto rings = m_bells.at(station.duty).rings();
             if (!workOnce(station)) m_bells.at(station.duty).wait(rings, kLookForWork);
@@ -333,6 +341,8 @@ bool SimulatedLine::workOnce(Station& station) {
 }
 
 bool SimulatedLine::seeTo(const SimulationWatch& watch) {
+    std::unique_lock<std::mutex> books;
+    if (m_outside) books = std::unique_lock{m_outside->books};
     const auto status = m_people->ask("supervision", contract::LineStatus{});
     std::int64_t open = 0, held = 0, waiting = 0, released = 0;
     SimulationProgress progress{m_taken, m_taken, 0, {}};
@@ -351,19 +361,36 @@ bool SimulatedLine::seeTo(const SimulationWatch& watch) {
     if (waiting > 0) m_people->ask("liberacion", contract::LineRelease{});
     if (!m_stop) resolveDoubts(status.inDoubt);
     if (held > 0 && !m_stop) endHolds();
-    for (auto* station : stationsOf(Duty::Print))
-        if (!m_ended && station->issued - station->taken < m_box / 2) issueBlanks(*station);
+    if (!m_ended) bringBlanks();
     return open == waiting;
 }
 
-// A person looks at the book: a chip that locked is done, any other is of no use.
+// Stations elsewhere do not tell what they took: the books do.
+void SimulatedLine::bringBlanks() {
+    contract::StockBalanced balance;
+    if (m_outside) balance = m_people->ask("custodia1", contract::StockBalance{});
+    for (auto* station : stationsOf(Duty::Print)) {
+        std::int64_t left = m_outside ? 0 : station->issued - station->taken;
+        for (const auto& line : balance.lines)
+            if (line.place == inventory::placeOf(station->author.workstation) && line.item == m_item->id &&
+                line.state == inventory::state::kUsable)
+                left += line.quantity;
+        if (left < m_box / 2) issueBlanks(*station);
+    }
+}
+
+/// What a person finds who looks at a blank whose printing or writing is in doubt.
+std::string verdictOn(const PieceCount& piece, bool printed, int sides) {
+    const bool done = printed ? piece.locked > 0 : piece.pages == sides && piece.aborted == 0;
+    const bool touched = printed ? piece.chips > 0 : piece.pages + piece.aborted > 0;
+    return done ? "done" : touched ? "spoiled" : "untouched";
+}
+
 void SimulatedLine::resolveDoubts(const std::vector<contract::OrderLine>& inDoubt) {
     for (const auto& order : inDoubt) {
-        const auto doubt = m_people->ask("supervision", contract::OrderShow{order.order});
-        const auto& blank = doubt.stages.empty() ? std::string{} : doubt.stages.back().blank;
-        const bool done = order.stage == "printed" && m_tally.of(blank).locked > 0;
-        m_people->ask("supervision",
-                      contract::LineResolve{order.order, done ? "done" : "spoiled", "se miró la libreta"});
+        const auto verdict =
+            verdictOn(m_tally->of(order.blank), order.stage == "printed", static_cast<int>(m_kind->pageDesigns.size()));
+        m_people->ask("supervision", contract::LineResolve{order.order, verdict, "se miró la libreta"});
         ++m_doubts;
     }
     if (!inDoubt.empty())
@@ -381,6 +408,7 @@ void SimulatedLine::endHolds() {
 }
 
 SimulationTold SimulatedLine::told() {
+    m_connection = m_house->database->connect();  // the database may have been away
     SimulationTold told;
     told.orders = m_taken;
     told.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(m_working).count();
@@ -399,7 +427,7 @@ SimulationTold SimulatedLine::told() {
                           m_plan.pace ? std::optional{paceOf(place.duty) / *m_plan.pace} : std::nullopt,
                           machinesWorked(place.duty)});
     tellStages(*m_connection, frames, told);
-    compareBooks(*m_people, *m_connection, m_tally, m_kind->pageDesigns.size(), told);
+    compareBooks(*m_people, *m_connection, *m_tally, m_kind->pageDesigns.size(), told);
     if (m_working.count() > 0)
         told.documentsPerHour = std::llround(static_cast<double>(told.documents) * 3600 / m_working.count());
     return told;

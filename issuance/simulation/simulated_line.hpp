@@ -77,13 +77,29 @@ class WorkBell {
     std::int64_t m_rings = 0;
 };
 
+/// A station, for whoever works it elsewhere than in a thread of the line's.
+struct StationSeat {
+    Duty duty;
+    std::string workstation;
+    std::string token;  ///< of its operator's session
+};
+
+/// People and stations of a simulated line that stand in processes of their own.
+struct OutsideStations {
+    /// Works one station until `ended`; in a thread of its own. What it throws ends the simulation.
+    std::function<void(const StationSeat&, const std::atomic<bool>& ended)> work;
+    /// Held while people ask the books: whoever takes the books away for a while takes it first.
+    std::mutex& books;
+};
+
 /// A training institution whose line is worked off by stations in threads of their own, each a workstation with its
 /// operator, its connection and its simulated machines. The steps are called in their order: found, takeOrders, work,
 /// told.
 class SimulatedLine {
    public:
     /// The plan's folder and database are new. `stop` outlives the line.
-    SimulatedLine(SimulationPlan plan, const std::filesystem::path& home, const std::atomic<bool>& stop);
+    SimulatedLine(SimulationPlan plan, const std::filesystem::path& home, const std::atomic<bool>& stop,
+                  std::unique_ptr<MachineTally> tally = std::make_unique<MachineTally>());
     ~SimulatedLine();
     SimulatedLine(const SimulatedLine&) = delete;
     SimulatedLine& operator=(const SimulatedLine&) = delete;
@@ -93,13 +109,15 @@ class SimulatedLine {
     base::Outcome found();
     /// Instead of the faults that the plan draws; before `work`.
     void fail(MachineFaults faults) { m_faults = std::move(faults); }
+    /// Instead of threads at simulated machines; before `work`. The machines count into the line's tally.
+    void employ(OutsideStations outside) { m_outside.emplace(std::move(outside)); }
     void takeOrders(const SimulationWatch& watch);
     /// Until no order is left, or it is stopped. Throws what broke at a station.
     void work(const SimulationWatch& watch);
     /// What was done, and whether the books agree with the machines.
     SimulationTold told();
 
-    [[nodiscard]] MachineTally& machines() { return m_tally; }
+    [[nodiscard]] MachineTally& machines() { return *m_tally; }
     [[nodiscard]] contract::Office& office() { return *m_office; }
     [[nodiscard]] House& house() { return *m_house; }
     [[nodiscard]] SimulatedPeople& people() { return *m_people; }
@@ -115,6 +133,8 @@ class SimulatedLine {
     /// What people do while the line works: release, look at doubts and holds, bring blanks. True once no order is
     /// left.
     bool seeTo(const SimulationWatch& watch);
+    /// Brings a box to each station that prints and has less than half of one.
+    void bringBlanks();
     void resolveDoubts(const std::vector<contract::OrderLine>& inDoubt);
     void endHolds();
     void workStation(Station& station);
@@ -127,7 +147,8 @@ class SimulatedLine {
     const std::atomic<bool>& m_stop;
     std::atomic<bool> m_ended{false};  ///< stations begin nothing any more
     MachineFaults m_faults;
-    MachineTally m_tally;
+    std::unique_ptr<MachineTally> m_tally;
+    std::optional<OutsideStations> m_outside;
     House* m_house = nullptr;  ///< the office's
     std::unique_ptr<LocalOffice> m_office;
     const DocumentKind* m_kind = nullptr;

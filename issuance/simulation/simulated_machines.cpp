@@ -52,15 +52,26 @@ Seconds paceOf(Duty duty) {
     return {};
 }
 
-PieceCount MachineTally::of(const std::string& blank) const {
+void MachineTally::count(const std::string& blank, MachineAct act) {
     const std::lock_guard lock{m_mutex};
-    const auto found = m_pieces.find(blank);
-    return found == m_pieces.end() ? PieceCount{} : found->second;
+    auto& piece = m_pieces[blank];
+    switch (act) {
+        case MachineAct::Printed: ++piece.pages; break;
+        case MachineAct::PrintAborted: ++piece.aborted; break;
+        case MachineAct::ChipBegun: ++piece.chips; break;
+        case MachineAct::ChipLocked: ++piece.locked; break;
+    }
 }
 
-std::map<std::string, PieceCount> MachineTally::all() const {
+std::map<std::string, PieceCount> MachineTally::all() {
     const std::lock_guard lock{m_mutex};
     return m_pieces;
+}
+
+PieceCount MachineTally::of(const std::string& blank) {
+    const auto pieces = all();
+    const auto found = pieces.find(blank);
+    return found == pieces.end() ? PieceCount{} : found->second;
 }
 
 MachineFaults MachineFaults::drawn(double share, std::uint32_t seed) {
@@ -91,11 +102,11 @@ class SimulatedMachines::Printing final : public printing::Printer {
         const auto goesOn = [&] { return !progress || progress({}) == printing::PrintWish::GoOn; };
         if (room.faults.printAborts && room.faults.printAborts(blank)) {
             m_machines.waitOut(pace / 2, goesOn);
-            room.tally.aborted(blank);
+            room.tally.count(blank, MachineAct::PrintAborted);
             return {printing::PrintOutcome::End::Aborted, base::Fault{"printing.job-aborted"_code}};
         }
         auto outcome = m_folder.print(job, progress);
-        if (outcome.completed()) room.tally.page(blank);
+        if (outcome.completed()) room.tally.count(blank, MachineAct::Printed);
         m_machines.spend(begin);
         m_machines.waitOut(pace, goesOn);
         return outcome;
@@ -159,11 +170,9 @@ class SimulatedMachines::Chip final : public chip::Card {
         if (life == m_life) return;
         m_changed = true;
         auto& tally = m_machines.m_room.tally;
-        if (m_life == chip::ChipLife::Blank) tally.chipBegun(m_blank);
-        if (life == chip::ChipLife::Locked) {
-            tally.chipLocked(m_blank);
-            keep(m_file, m_chip->memory());
-        }
+        if (m_life == chip::ChipLife::Blank) tally.count(m_blank, MachineAct::ChipBegun);
+        if (life == chip::ChipLife::Locked) tally.count(m_blank, MachineAct::ChipLocked);
+        keep(m_file, m_chip->memory());
         m_life = life;
     }
 
@@ -190,8 +199,9 @@ bool SimulatedMachines::bring(const std::string& /*blank*/, Laying /*laying*/, c
 
 std::shared_ptr<chip::Card> SimulatedMachines::cardOf(const std::string& blank) {
     auto card = std::make_shared<Chip>(*this, blank);
-    if (m_duty == Duty::Encode && m_room.faults.chipFails)
-        if (const auto fault = m_room.faults.chipFails(blank)) card->inject(*fault);
+    const auto& fails = m_duty == Duty::Encode ? m_room.faults.chipFails : m_room.faults.readFails;
+    if (fails)
+        if (const auto fault = fails(blank)) card->inject(*fault);
     return card;
 }
 

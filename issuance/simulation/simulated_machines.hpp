@@ -28,38 +28,28 @@ struct PieceCount {
     int locked = 0;
 };
 
+/// What a machine does to a blank and counts.
+enum class MachineAct { Printed, PrintAborted, ChipBegun, ChipLocked };
+
 /// What the machines of a line counted by themselves. Nothing of it is read from the books. Safe from several threads.
 class MachineTally {
    public:
-    void page(const std::string& blank) {
-        change(blank, [](auto& piece) { ++piece.pages; });
-    }
-    void aborted(const std::string& blank) {
-        change(blank, [](auto& piece) { ++piece.aborted; });
-    }
-    void chipBegun(const std::string& blank) {
-        change(blank, [](auto& piece) { ++piece.chips; });
-    }
-    void chipLocked(const std::string& blank) {
-        change(blank, [](auto& piece) { ++piece.locked; });
-    }
-    [[nodiscard]] PieceCount of(const std::string& blank) const;
-    [[nodiscard]] std::map<std::string, PieceCount> all() const;
+    virtual ~MachineTally() = default;
+    virtual void count(const std::string& blank, MachineAct act);
+    /// All blanks that a machine ever touched.
+    [[nodiscard]] virtual std::map<std::string, PieceCount> all();
+    [[nodiscard]] PieceCount of(const std::string& blank);
 
    private:
-    template <class Change>
-    void change(const std::string& blank, Change&& make) {
-        const std::lock_guard lock{m_mutex};
-        make(m_pieces[blank]);
-    }
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::map<std::string, PieceCount> m_pieces;
 };
 
 /// What goes wrong at simulated machines, asked for each blank: a fault harness gives its own.
 struct MachineFaults {
     std::function<bool(const std::string& blank)> printAborts = {};
-    std::function<std::optional<chip::ChipFault>(const std::string& blank)> chipFails = {};
+    std::function<std::optional<chip::ChipFault>(const std::string& blank)> chipFails = {};  ///< while it is written
+    std::function<std::optional<chip::ChipFault>(const std::string& blank)> readFails = {};  ///< while it is inspected
 
     /// Such a share of prints, and of chips, by chance that the seed decides, whoever comes first.
     static MachineFaults drawn(double share, std::uint32_t seed);

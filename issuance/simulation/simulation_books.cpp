@@ -27,7 +27,7 @@ std::vector<std::string> fieldsOf(const std::string& line) {
 
 class Comparison {
    public:
-    Comparison(const MachineTally& machines, std::size_t sides, SimulationTold& told)
+    Comparison(MachineTally& machines, std::size_t sides, SimulationTold& told)
         : m_pieces(machines.all()), m_sides(static_cast<int>(sides)), m_told(told) {}
 
     void readStock(const std::string& csv) {
@@ -119,8 +119,8 @@ class Comparison {
 
 }  // namespace
 
-void compareBooks(SimulatedPeople& people, records::Connection& connection, const MachineTally& machines,
-                  std::size_t sides, SimulationTold& told) {
+void compareBooks(SimulatedPeople& people, records::Connection& connection, MachineTally& machines, std::size_t sides,
+                  SimulationTold& told) {
     Comparison comparison{machines, sides, told};
     comparison.readStock(people.ask("custodia1", contract::StockExport{}).text);
     comparison.readDocuments(connection);

@@ -26,7 +26,7 @@ void tellStages(records::Connection& connection, const std::vector<StageFrame>& 
 
 /// Compares what the books say of blanks, documents and journal with what the machines counted: a document has each of
 /// its `sides` printed once and one chip that locked, what is spoiled was touched, and what was touched is one of both.
-void compareBooks(SimulatedPeople& people, records::Connection& connection, const MachineTally& machines,
-                  std::size_t sides, SimulationTold& told);
+void compareBooks(SimulatedPeople& people, records::Connection& connection, MachineTally& machines, std::size_t sides,
+                  SimulationTold& told);
 
 }  // namespace issuance

@@ -18,7 +18,7 @@ enum class Access { ReadWrite, ReadOnly };
 /// One conversation with the database, used by one thread at a time. Statements are written once for both engines, with
 /// parameters ?1, ?2, …; each is prepared at its first use and kept. Throws Failure: "records.unique" (a constraint of
 /// uniqueness), "records.constraint" (any other constraint, the architecture's invariants among them), "records.busy"
-/// (another holds what is needed: retry), "records.lost" (the connection broke), "records.failed".
+/// (another holds what is needed: retry), "records.lost" (the connection broke), "records.disk-full", "records.failed".
 class Connection {
    public:
     virtual ~Connection() = default;

@@ -14,6 +14,8 @@ void throwTrouble(Trouble trouble, std::string_view where, const std::string& de
             throw base::Failure{"records.constraint"_code, base::NextStep::CallSupervisor, place, detail};
         case Trouble::Busy: throw base::Failure{"records.busy"_code, base::NextStep::Retry, place, detail};
         case Trouble::Lost: throw base::Failure{"records.lost"_code, base::NextStep::Retry, place, detail};
+        case Trouble::Full:
+            throw base::Failure{"records.disk-full"_code, base::NextStep::CallSupervisor, place, detail};
         case Trouble::Failed: break;
     }
     throw base::Failure{"records.failed"_code, base::NextStep::Stop, place, detail};

@@ -17,6 +17,7 @@ Trouble troubleOf(const pqxx::sql_error& error) {
     if (state == "55P03") return Trouble::Busy;          // lock_not_available
     if (state == "P0001") return Trouble::Constraint;    // raised by a trigger that guards an invariant
     if (state.starts_with("57P")) return Trouble::Lost;  // shutdown
+    if (state == "53100") return Trouble::Full;          // disk_full
     return Trouble::Failed;
 }
 

@@ -19,6 +19,7 @@ Trouble troubleOf(int extendedCode) {
         case SQLITE_CONSTRAINT_UNIQUE:
         case SQLITE_CONSTRAINT_PRIMARYKEY:
         case SQLITE_CONSTRAINT_ROWID: return Trouble::Unique;
+        case SQLITE_IOERR_SHMSIZE: return Trouble::Full;
         default: break;
     }
     switch (extendedCode & 0xFF) {
@@ -27,6 +28,7 @@ Trouble troubleOf(int extendedCode) {
         case SQLITE_LOCKED: return Trouble::Busy;
         case SQLITE_CANTOPEN:
         case SQLITE_NOTADB: return Trouble::Lost;
+        case SQLITE_FULL: return Trouble::Full;
         default: return Trouble::Failed;
     }
 }

@@ -116,18 +116,29 @@ void PostgresServer::start() {
     m_server = spawn({kPrograms + "postgres", "-D", data(), "-k", m_folder->path().string(), "-c",
                       "listen_addresses=", "-c", "fsync=on"},
                      m_folder->path() / "server.log");
+    if (!awaitAnswer()) throw std::runtime_error("the PostgreSQL server ended");
+}
+
+bool PostgresServer::awaitAnswer() {
     const auto database = records::Database::open(address("postgres", "postgres"));
     for (int attempt = 0; attempt < 1200; ++attempt) {
         try {
             static_cast<void>(database->connect());
-            return;
+            return true;
         } catch (const base::Failure&) {
-            if (waitpid(m_server, nullptr, WNOHANG) != 0) throw std::runtime_error("the PostgreSQL server ended");
+            if (waitpid(m_server, nullptr, WNOHANG) != 0) {
+                m_server = 0;
+                return false;
+            }
             std::this_thread::sleep_for(std::chrono::milliseconds{50});
         }
     }
     stop();
     throw std::runtime_error("the PostgreSQL server does not answer");
+}
+
+void PostgresServer::again() {
+    if (m_server == 0 || !awaitAnswer()) start();
 }
 
 void PostgresServer::stop() {

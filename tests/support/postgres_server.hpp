@@ -31,6 +31,8 @@ class PostgresServer {
     void stop();
     /// Ends it and all its processes as a machine does that loses its power.
     void kill();
+    /// Has it answer again after it was ended or killed, or broke by itself.
+    void again();
     /// The folder of its socket, as addresses write it.
     [[nodiscard]] std::string host() const;
     /// The address of a database for a role, as records::Database::open takes it.
@@ -39,6 +41,8 @@ class PostgresServer {
    private:
     void makeFolder();
     void start();
+    /// False where it ended.
+    [[nodiscard]] bool awaitAnswer();
     [[nodiscard]] std::string data() const { return (m_folder->path() / "data").string(); }
 
     std::unique_ptr<ScratchFolder> m_folder;

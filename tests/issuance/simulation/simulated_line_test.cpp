@@ -99,14 +99,14 @@ TEST_P(SimulatedLineTest, FindsWhatTheMachinesMadeAndTheBooksDoNotKnow) {
     m_plan.documents = 2;
     ASSERT_TRUE(worked().balanced);
     auto& machines = m_line->machines();
-    machines.page(blankThatIs("usable"));
+    machines.count(blankThatIs("usable"), MachineAct::Printed);
     auto told = m_line->told();
     EXPECT_FALSE(told.balanced);
     EXPECT_THAT(codesOf(told), ElementsAre("simulation.unused-touched"));
-    machines.page(blankThatIs("personalised"));
+    machines.count(blankThatIs("personalised"), MachineAct::Printed);
     EXPECT_THAT(codesOf(m_line->told()),
                 testing::UnorderedElementsAre("simulation.unused-touched", "simulation.document-unmade"));
-    machines.chipLocked("A9999999");
+    machines.count("A9999999", MachineAct::ChipLocked);
     EXPECT_THAT(codesOf(m_line->told()), testing::Contains("simulation.piece-unknown"));
 }
 
