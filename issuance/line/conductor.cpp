@@ -75,6 +75,7 @@ void Conductor::checkClock() {
 
 void Conductor::signOn() {
     checkClock();
+    deliverKept();
     records::Transaction transaction{m_connection};
     for (const auto& task : m_rooms.queue.recoverLapsed(transaction, m_author))
         if (task.position.standing == Standing::InDoubt) ++m_tally.inDoubt;
@@ -332,14 +333,6 @@ void Conductor::begin(Task& task, const DocumentEntry& document, const std::stri
     transaction.commit();
 }
 
-void Conductor::finish(Task& task, const DocumentEntry& document) {
-    records::Transaction transaction{m_connection};
-    if (task.step == Step::Encode) m_rooms.documents.eraseSecret(transaction, document.id);
-    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
-    reached("act.recorded");
-    transaction.commit();
-}
-
 void Conductor::refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause,
                        const std::string& cause) {
     records::Transaction transaction{m_connection};
@@ -348,13 +341,6 @@ void Conductor::refuse(Task& task, const DocumentEntry& document, inventory::Spo
     reached("refuse.recorded");
     transaction.commit();
     ++m_tally.refused;
-}
-
-void Conductor::doubt(Task& task, const DocumentEntry& document, const std::string& cause) {
-    records::Transaction transaction{m_connection};
-    demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Doubt, {cause, document.blank}));
-    transaction.commit();
-    ++m_tally.inDoubt;
 }
 
 void Conductor::holdFor(Task& task, const std::string& cause, const std::string& blank) {

@@ -16,6 +16,7 @@
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
 #include "issuance/line/lease_keeping.hpp"
+#include "issuance/line/outcome_drawer.hpp"
 #include "issuance/line/station_book.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/order/order_book.hpp"
@@ -38,6 +39,7 @@ struct LineRooms {
     const base::Clock& clock;
     const TransportKeyBook& transportKeys;
     const StationBook& stations;
+    const OutcomeDrawer& outcomes;
 };
 
 /// What a run of the line did.
@@ -161,9 +163,19 @@ class Conductor {
 
     /// `chipIdentity` is empty where no chip is written, or it tells none.
     void begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity = {});
-    void finish(Task& task, const DocumentEntry& document);
+    /// Ends the physical act that was begun. Where the books are away just then, the outcome is kept on this station's
+    /// disk and reported when they are back, for as long as a lease; then the failure goes on, and the next run here
+    /// reports it.
+    void endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause = {});
+    /// One transaction. Throws "line.lease-lost" where the act is no longer its station's.
+    void record(const ActOutcome& outcome);
+    void reportLater(const ActOutcome& outcome, const base::Failure& cause);
+    /// False where the books are still away.
+    bool deliver(const OutcomeDrawer::Kept& kept);
+    void noteTooLate(const ActOutcome& outcome);
+    /// What an earlier run at this workstation could not report.
+    void deliverKept();
     void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
-    void doubt(Task& task, const DocumentEntry& document, const std::string& cause);
     void holdFor(Task& task, const std::string& cause, const std::string& blank = {});
     void setAside(Task& task);
     void reached(std::string_view point) const {

@@ -81,9 +81,9 @@ void Conductor::print(Task& task) {
     const std::string cause = outcome.cause ? outcome.cause->code.name() : "";
     note(Duty::Print, endingOf(outcome), outcome.cause);
     switch (outcome.end) {
-        case printing::PrintOutcome::End::Completed: return finish(task, document);
-        case printing::PrintOutcome::End::Aborted: return refuse(task, document, inventory::SpoilCause::Print, cause);
-        case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
+        case printing::PrintOutcome::End::Completed: return endAct(task, document, LineEvent::Finish);
+        case printing::PrintOutcome::End::Aborted: return endAct(task, document, LineEvent::Refuse, cause);
+        case printing::PrintOutcome::End::InDoubt: return endAct(task, document, LineEvent::Doubt, cause);
         case printing::PrintOutcome::End::Refused:
             base::log::warning("not printed: order " + task.order.text() + ": " + cause);
             return setAside(task);
@@ -185,10 +185,9 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
     note(Duty::Encode, locked ? Ending::Done : Ending::Failed,
          outcome.causes.empty() ? std::nullopt : std::optional{outcome.causes.front()});
     switch (outcome.verdict) {
-        case chip::PersonalizationOutcome::Verdict::Locked: return finish(task, document);
-        case chip::PersonalizationOutcome::Verdict::Refused:
-            return refuse(task, document, inventory::SpoilCause::Chip, cause);
-        case chip::PersonalizationOutcome::Verdict::InDoubt: return doubt(task, document, cause);
+        case chip::PersonalizationOutcome::Verdict::Locked: return endAct(task, document, LineEvent::Finish);
+        case chip::PersonalizationOutcome::Verdict::Refused: return endAct(task, document, LineEvent::Refuse, cause);
+        case chip::PersonalizationOutcome::Verdict::InDoubt: return endAct(task, document, LineEvent::Doubt, cause);
     }
 }
 

@@ -94,6 +94,9 @@ constexpr std::array kRules{
     Rule{Standing::Acting, LineEvent::Doubt, Move::Stay, Standing::InDoubt},
     Rule{Standing::Acting, LineEvent::GiveBack, Move::Stay, Standing::Ready},
     Rule{Standing::Acting, LineEvent::Hold, Move::Stay, Standing::Held},
+    // What a station knew all the time, and could report only after its lease.
+    Rule{Standing::InDoubt, LineEvent::Finish, Move::Advance, Standing::Ready},
+    Rule{Standing::InDoubt, LineEvent::Refuse, Move::StartAgain, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundDone, Move::Advance, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundUntouched, Move::Stay, Standing::Ready},
     Rule{Standing::InDoubt, LineEvent::FoundSpoiled, Move::StartAgain, Standing::Ready},

@@ -74,6 +74,13 @@ std::string claimStatement(const Waiting& waiting, bool atTheBlank, std::size_t 
            std::string{kColumns};
 }
 
+/// What the history of an order ends with.
+std::string lastEvent(records::Connection& connection, const ProductionOrderId& order) {
+    const auto row = connection.queryOne(
+        "SELECT outcome FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT 1", {order.text()});
+    return row ? row->text(0) : "";
+}
+
 /// Events with which an order gives up its blank.
 bool losesBlank(LineEvent event) {
     return event == LineEvent::Refuse || event == LineEvent::FoundSpoiled || event == LineEvent::Cancel;
@@ -147,6 +154,28 @@ base::Outcome TaskQueue::report(Transaction& transaction, const records::Author&
     if (!current || current->station != task.station || current->position != task.position)
         return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
     return move(transaction, author, task, event, report);
+}
+
+base::Outcome TaskQueue::reportEnd(Transaction& transaction, const ActOutcome& outcome) const {
+    auto task = find(transaction.connection(), outcome.order);
+    const bool sameAct = task && task->beganAt == outcome.beganAt && task->attempt == outcome.attempt &&
+                         nameOf(task->step) == outcome.step;
+    const bool held = sameAct && task->position.standing == Standing::Acting && task->station == outcome.station;
+    const bool lapsed = sameAct && task->position.standing == Standing::InDoubt &&
+                        lastEvent(transaction.connection(), outcome.order) == nameOf(LineEvent::Lapse);
+    if (!held && !lapsed) return base::Fault{"line.lease-lost"_code, {{"order", outcome.order.text()}}, {}};
+    if (lapsed && outcome.event == LineEvent::Doubt) return {};  // a person is to look as it is
+    return move(transaction, outcome.author, *task, outcome.event, {outcome.cause, outcome.blank});
+}
+
+bool TaskQueue::hasEnded(records::Connection& connection, const ActOutcome& outcome) const {
+    return connection
+        .queryOne(
+            "SELECT 1 FROM stage_event WHERE order_id = ?1 AND attempt = ?2 AND stage = ?3 AND outcome = ?4 AND "
+            "began_at = ?5",
+            {outcome.order.text(), outcome.attempt, outcome.step, text(nameOf(outcome.event)),
+             base::formatTimestamp(outcome.beganAt)})
+        .has_value();
 }
 
 base::Outcome TaskQueue::renew(Transaction& transaction, const Task& task) const {

@@ -34,6 +34,19 @@ struct StepReport {
     std::string blank;
 };
 
+/// How a physical act ended, as its station knows.
+struct ActOutcome {
+    ProductionOrderId order;
+    std::string step;  ///< as the order's history names it
+    std::int64_t attempt = 1;
+    LineStation station;
+    base::Timestamp beganAt;  ///< with the order it tells the act from any other
+    records::Author author;
+    LineEvent event = LineEvent::Doubt;  ///< Finish, Refuse or Doubt
+    std::string cause;
+    std::string blank;
+};
+
 /// What an order enters the queue with.
 struct NewTask {
     ProductionOrderId order;
@@ -73,6 +86,12 @@ class TaskQueue {
     /// "line.not-allowed" when the lifecycle does not allow it. The task's position is brought up to date.
     base::Outcome report(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
                          const StepReport& report) const;
+
+    /// Reports how a physical act ended, also when its lease lapsed meanwhile and nobody has looked at the blank yet:
+    /// what the station knows is better than a doubt. Refuses "line.lease-lost" otherwise.
+    base::Outcome reportEnd(records::Transaction& transaction, const ActOutcome& outcome) const;
+    /// Whether the act's history has that outcome.
+    [[nodiscard]] bool hasEnded(records::Connection& connection, const ActOutcome& outcome) const;
 
     /// Begins the lease of a held task anew, and keeps others from it until the transaction ends: for what a station
     /// does to other books before it reports. Refuses "line.lease-lost".

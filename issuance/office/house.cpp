@@ -59,6 +59,8 @@ void openBooks(House& house) {
     house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.stationBook = std::make_unique<StationBook>(house.clock, kLease);
+    house.outcomes = std::make_unique<OutcomeDrawer>(house.files.outcomes(), *house.keys,
+                                                     signing::KeyId{house.institution.wrappingKey});
     house.confidential = std::make_unique<ConfidentialKeys>(*house.keys, house.clock);
     house.orders = std::make_unique<OrderBook>(*house.queue, *house.confidential, house.clock);
     house.documents =
@@ -125,8 +127,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
 }
 
 LineRooms House::lineRooms() const {
-    return {*queue,       *orders,      *documents, *confidential, *stock, *catalogue,     designs,
-            chipProfiles, *preparation, *signers,   *trust,        clock,  *transportKeys, *stationBook};
+    return {*queue,       *orders,  *documents, *confidential, *stock,         *catalogue,   designs,  chipProfiles,
+            *preparation, *signers, *trust,     clock,         *transportKeys, *stationBook, *outcomes};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {

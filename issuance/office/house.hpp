@@ -63,6 +63,7 @@ struct House {
     std::unique_ptr<inventory::Counts> counts;
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<StationBook> stationBook;
+    std::unique_ptr<OutcomeDrawer> outcomes;
     std::unique_ptr<ConfidentialKeys> confidential;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;

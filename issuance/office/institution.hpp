@@ -85,6 +85,8 @@ struct HomeFiles {
     /// Files on their way in, and large ones of answers on their way out.
     [[nodiscard]] std::filesystem::path uploads() const { return home / "uploads"; }
     [[nodiscard]] std::filesystem::path given() const { return home / "given"; }
+    /// What stations did while the books were away.
+    [[nodiscard]] std::filesystem::path outcomes() const { return home / "outcomes"; }
     [[nodiscard]] std::filesystem::path chips() const { return home / "devices" / "chips"; }
     [[nodiscard]] std::filesystem::path pages() const { return home / "devices" / "pages"; }
     /// Where a scanner or camera leaves pictures of finished pages.
