@@ -164,8 +164,8 @@ class Conductor {
     /// `chipIdentity` is empty where no chip is written, or it tells none.
     void begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity = {});
     /// Ends the physical act that was begun. Where the books are away just then, the outcome is kept on this station's
-    /// disk and reported when they are back, for as long as a lease; then the failure goes on, and the next run here
-    /// reports it.
+    /// disk and reported when they are back. Throws "line.outcome-kept" where they are not within a lease: the next
+    /// run here reports it.
     void endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause = {});
     /// One transaction. Throws "line.lease-lost" where the act is no longer its station's.
     void record(const ActOutcome& outcome);

@@ -28,8 +28,9 @@ inventory::SpoilCause spoilCauseOf(const ActOutcome& outcome) {
 }  // namespace
 
 void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause) {
-    const ActOutcome outcome{task.order, std::string{nameOf(task.step)}, task.attempt, task.station, task.beganAt,
-                             m_author,   event,                          cause,        document.blank};
+    const ActOutcome outcome{
+        task.order,    std::string{nameOf(task.step)}, task.attempt, task.station, task.beganAt, m_author, event, cause,
+        document.blank};
     if (event == LineEvent::Refuse) ++m_tally.refused;
     if (event == LineEvent::Doubt) ++m_tally.inDoubt;
     try {
@@ -72,7 +73,8 @@ void Conductor::reportLater(const ActOutcome& outcome, const base::Failure& caus
         std::this_thread::sleep_for(kAskAgain);
         if (deliver(kept)) return;
     }
-    throw cause;
+    if (kept.file.empty()) throw cause;
+    throw base::Failure{"line.outcome-kept"_code, base::NextStep::Retry, outcome.order.text(), cause.what()};
 }
 
 bool Conductor::deliver(const OutcomeDrawer::Kept& kept) {
@@ -106,8 +108,7 @@ void Conductor::noteTooLate(const ActOutcome& outcome) {
 
 void Conductor::deliverKept() {
     for (const auto& kept : m_rooms.outcomes.keptBy(m_author.workstation))
-        if (!deliver(kept))
-            throw base::Failure{"records.lost"_code, base::NextStep::Retry, kept.outcome.order.text()};
+        if (!deliver(kept)) throw base::Failure{"records.lost"_code, base::NextStep::Retry, kept.outcome.order.text()};
 }
 
 }  // namespace issuance

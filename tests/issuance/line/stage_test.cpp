@@ -27,6 +27,8 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::Acting, LineEvent::Doubt}, {Stage::Printed, Standing::InDoubt}},
     {{Standing::Acting, LineEvent::GiveBack}, {Stage::Printed, Standing::Ready}},
     {{Standing::Acting, LineEvent::Hold}, {Stage::Printed, Standing::Held}},
+    {{Standing::InDoubt, LineEvent::Finish}, {Stage::Encoded, Standing::Ready}},
+    {{Standing::InDoubt, LineEvent::Refuse}, {Stage::Cleared, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundDone}, {Stage::Encoded, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundUntouched}, {Stage::Printed, Standing::Ready}},
     {{Standing::InDoubt, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
@@ -78,8 +80,9 @@ TEST(LineLifecycle, OnlyPrintingAndEncodingCanBeInDoubt) {
         }
 }
 
-TEST(LineLifecycle, AMachineNeverLeavesADoubt) {
-    const std::set<LineEvent> people{LineEvent::FoundDone, LineEvent::FoundUntouched, LineEvent::FoundSpoiled};
+TEST(LineLifecycle, OnlyPeopleAndTheStationThatDidTheActLeaveADoubt) {
+    const std::set<LineEvent> people{LineEvent::FoundDone, LineEvent::FoundUntouched, LineEvent::FoundSpoiled,
+                                     LineEvent::Finish, LineEvent::Refuse};
     for (const auto stage : allStages())
         for (const auto event : allLineEvents())
             if (positionAfter({stage, Standing::InDoubt}, event, Chip::Present)) {

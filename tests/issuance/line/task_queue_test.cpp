@@ -51,6 +51,9 @@ class TaskQueueTest : public support::OrderBooksTest {
     base::Outcome report(Task& task, LineEvent event, const StepReport& report = {}) {
         return act([&](auto& tx) { return m_queue.report(tx, author(), task, event, report); });
     }
+    base::Outcome reportEnd(const ActOutcome& outcome) {
+        return act([&](auto& tx) { return m_queue.reportEnd(tx, outcome); });
+    }
     base::Result<Task> decide(const std::string& order, LineEvent event, const std::string& cause = "visto") {
         return act([&](auto& tx) {
             return m_queue.decide(tx, author(), ProductionOrderId{order}, event, {cause, ""});
@@ -253,6 +256,39 @@ TEST_P(TaskQueueTest, AStationThatLostItsLeaseCannotReport) {
     EXPECT_TRUE(report(lost, LineEvent::Finish).refusal().has("line.lease-lost"_code));
     EXPECT_TRUE(report(held, LineEvent::Finish));
     EXPECT_THAT(historyOf("o"), ElementsAre("clear lapse lease-lapsed ", "clear finish  "));
+}
+
+TEST_P(TaskQueueTest, WhatAStationKnowsEndsItsOwnActAlsoAfterItsLease) {
+    add("o1", 100);
+    const auto task = printing();
+    const ActOutcome printed{task.order, "print",           task.attempt, task.station, task.beganAt,
+                             author(),   LineEvent::Finish, "",           "A1"};
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    ASSERT_EQ(positionOf("o1"), kDoubt);
+    auto another = printed;
+    another.beganAt += 1us;
+    EXPECT_FALSE(reportEnd(another)) << "of another act at the order";
+    another = printed;
+    another.attempt = 2;
+    EXPECT_FALSE(reportEnd(another)) << "of another blank";
+    EXPECT_FALSE(m_queue.hasEnded(*m_connection, printed));
+    EXPECT_TRUE(reportEnd(printed));
+    EXPECT_TRUE(m_queue.hasEnded(*m_connection, printed));
+    EXPECT_EQ(positionOf("o1"), (Position{Stage::Printed, Standing::Ready}));
+    EXPECT_FALSE(reportEnd(printed)) << "twice";
+}
+
+TEST_P(TaskQueueTest, ADoubtThatAStationOrAPersonToldIsNotEndedByAMachine) {
+    add("o1", 100);
+    auto task = printing();
+    const ActOutcome printed{task.order, "print",           task.attempt, task.station, task.beganAt,
+                             author(),   LineEvent::Finish, "",           "A1"};
+    ASSERT_TRUE(report(task, LineEvent::Doubt, {"lost", "A1"}));
+    EXPECT_FALSE(reportEnd(printed));
+    ASSERT_TRUE(decide("o1", LineEvent::FoundUntouched));
+    EXPECT_FALSE(reportEnd(printed));
+    EXPECT_EQ(positionOf("o1"), (Position{Stage::Prepared, Standing::Ready}));
 }
 
 TEST_P(TaskQueueTest, OnlyTheStationThatHoldsATaskRenewsItsLease) {
