@@ -53,6 +53,9 @@ enum class OptionalData { None, PersonalNumber };
 
 enum class ReleaseRule { SamePerson, SecondPerson };
 
+/// When the chip is encoded: a chip that fails before its page is printed costs no page.
+enum class Encoding { AfterPrinting, BeforePrinting };
+
 /// Why a document bears no signature: too young to sign, or unable to.
 enum class SignatureWaiver { Minor, Unable };
 
@@ -86,6 +89,7 @@ struct DocumentKind {
     std::vector<std::string> pageDesigns;
     /// None for a document without a chip.
     std::optional<std::string> chipProfile;
+    Encoding encoding = Encoding::AfterPrinting;
     ReleaseRule release = ReleaseRule::SecondPerson;
     std::string authority;
     /// Characters that the visual zone has room for.

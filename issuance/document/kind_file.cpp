@@ -58,6 +58,11 @@ NumberSource readNumberSource(const Element& element) {
     return {NumberSource::From::Sequence, element.attributeOr("sequence", ""), element.attributeOr("pattern", "")};
 }
 
+void readChip(const Element& element, DocumentKind& kind) {
+    kind.chipProfile = element.attributeOr("profile", "");
+    if (element.attributeOr("encoded", "") == "before-printing") kind.encoding = Encoding::BeforePrinting;
+}
+
 void readVisualZone(const Element& element, DocumentKind& kind) {
     kind.longestName = static_cast<std::size_t>(numberOf(element, "longest-name"));
     kind.longestPlace = static_cast<std::size_t>(numberOf(element, "longest-place"));
@@ -130,7 +135,7 @@ DocumentKind readKind(const Element& element) {
         }
         if (name == "number") kind.number = readNumberSource(part);
         if (name == "page") kind.pageDesigns.push_back(part.attributeOr("design", ""));
-        if (name == "chip") kind.chipProfile = part.attributeOr("profile", "");
+        if (name == "chip") readChip(part, kind);
         if (name == "release" && part.attributeOr("second-person", "") == "no") kind.release = ReleaseRule::SamePerson;
         if (name == "authority") kind.authority = part.text();
         if (name == "visual-zone") readVisualZone(part, kind);

@@ -22,7 +22,7 @@ struct Task {
     Position position;
     Step step = Step::Clear;
     std::int64_t attempt = 1;
-    Chip chip = Chip::None;
+    Route route = Route::PageOnly;
     std::string item;  ///< the blank it is made of
     LineStation station;
     base::Timestamp beganAt;
@@ -38,9 +38,12 @@ struct StepReport {
 struct NewTask {
     ProductionOrderId order;
     std::int64_t rank = 0;  ///< smaller is sooner
-    Chip chip = Chip::None;
+    Route route = Route::PageOnly;
     std::string item;
 };
+
+/// From the columns `chip` and, after it, `chip_first`.
+Route routeIn(const records::Row& row, std::size_t column);
 
 /// Hands the orders' steps to stations, as leases. A station never chooses its work (control 14). All changes go
 /// through the lifecycle's table, inside the caller's transaction, each with its journal entry and its line in the

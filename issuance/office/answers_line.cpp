@@ -229,7 +229,8 @@ base::Result<LineReleased> releaseOne(House& house, Call& call, const Production
 base::Result<LineReleased> releaseAll(House& house, Call& call) {
     LineReleased released;
     const auto waiting = call.connection.query(
-        "SELECT order_id FROM line_task WHERE stage = 'inspected' AND standing = 'ready' ORDER BY rank");
+        "SELECT order_id FROM line_task WHERE stage = 'inspected' AND step = 'release' AND standing = 'ready' ORDER BY "
+        "rank");
     for (const auto& row : waiting) {
         auto held = holdForRelease(house, call, ProductionOrderId{row.text(0)});
         if (!held) {

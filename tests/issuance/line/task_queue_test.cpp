@@ -34,14 +34,14 @@ class TaskQueueTest : public support::OrderBooksTest {
         return result;
     }
 
-    void add(const std::string& order, std::int64_t rank, Chip chip = Chip::Present) {
+    void add(const std::string& order, std::int64_t rank, Route route = Route::PageFirst) {
         records::Transaction tx{*m_connection};
         m_connection->execute(
             "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, "
             "delivery_site, content, portrait, signature, received_at) "
             "VALUES (?1, 's', ?1, 'f', 'k', ?1, 'd', '{}', ?2, ?2, '')",
             {order, base::Bytes{1}});
-        m_queue.add(tx, {ProductionOrderId{order}, rank, chip, "booklet-ordinary"});
+        m_queue.add(tx, {ProductionOrderId{order}, rank, route, "booklet-ordinary"});
         tx.commit();
     }
 
@@ -206,13 +206,98 @@ TEST_P(TaskQueueTest, WhatHasABlankIsPrintedWhereTheBlankIs) {
 }
 
 TEST_P(TaskQueueTest, AnOrderWithoutAChipIsInspectedAfterPrinting) {
-    add("o", 1, Chip::None);
+    add("o", 1, Route::PageOnly);
     pass(Step::Clear);
     pass(Step::Prepare);
     pass(Step::Print);
     EXPECT_FALSE(claim(Step::Encode));
     pass(Step::Inspect);
     EXPECT_EQ(positionOf("o"), (Position{Stage::Inspected, Standing::Ready}));
+}
+
+TEST_P(TaskQueueTest, AChipThatComesFirstIsEncodedBeforeItsPageIsPrinted) {
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    EXPECT_FALSE(claim(Step::Print));
+    pass(Step::Encode);
+    EXPECT_FALSE(claim(Step::Encode));
+    EXPECT_FALSE(claim(Step::Inspect));
+    pass(Step::Print);
+    pass(Step::Inspect);
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Inspected, Standing::Ready}));
+}
+
+// Of both routes, what has one of its acts behind it leaves before another is begun.
+TEST_P(TaskQueueTest, TheSecondActIsTakenBeforeAnotherOrdersFirst) {
+    const auto take = [&] {
+        return act([&](auto& tx) {
+                   return m_queue.claim(tx, author(), LineStation{"a"}, {stepsOf({Duty::Print, Duty::Encode})});
+               })
+            .value();
+    };
+    const auto finish = [&](Task& task) {
+        if (isPhysical(task.step)) {
+            EXPECT_TRUE(report(task, LineEvent::Begin));
+        }
+        EXPECT_TRUE(report(task, LineEvent::Finish));
+    };
+    add("chip-late", 3, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    pass(Step::Encode);
+    add("chip", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    add("page", 2, Route::PageFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    std::vector<std::string> taken;
+    for (int step = 0; step < 5; ++step) {
+        auto task = take();
+        taken.push_back(task.order.text() + " " + std::string{nameOf(task.step)});
+        finish(task);
+    }
+    EXPECT_THAT(taken, ElementsAre("chip-late print", "chip encode", "chip print", "page print", "page encode"));
+}
+
+// A blank that nothing was made of has not left its shift; neither does the printer ask which book lies in it.
+TEST_P(TaskQueueTest, AChipThatComesFirstIsEncodedAndPrintedWhereTheBlankIs) {
+    const records::Author elsewhere{records::OperatorId{"olga"}, records::WorkstationId{"linea-2"}, std::nullopt};
+    const auto takeElsewhere = [&](Step step) {
+        return act([&](auto& tx) { return m_queue.claim(tx, elsewhere, LineStation{"b"}, {{step}}); });
+    };
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    auto task = claim(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, author().workstation); }));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_FALSE(takeElsewhere(Step::Encode));
+    pass(Step::Encode);
+    EXPECT_FALSE(takeElsewhere(Step::Print));
+    pass(Step::Print);
+    EXPECT_TRUE(takeElsewhere(Step::Inspect));
+}
+
+TEST_P(TaskQueueTest, AChipThatIsRefusedBeforeItsPageStartsTheOrderAgainAndADoubtKeepsItsStep) {
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    auto task = claim(Step::Encode).value();
+    ASSERT_TRUE(report(task, LineEvent::Begin));
+    ASSERT_TRUE(report(task, LineEvent::Refuse, {"personalization.chip-not-blank", "A1"}));
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Ready}));
+    pass(Step::Prepare);
+    task = claim(Step::Encode).value();
+    ASSERT_TRUE(report(task, LineEvent::Begin));
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_EQ(positionOf("o"), kDoubt);
+    ASSERT_TRUE(decide("o", LineEvent::FoundDone));
+    pass(Step::Print);
+    EXPECT_THAT(historyOf("o"),
+                ElementsAre("clear finish  ", "prepare finish  ", "encode refuse personalization.chip-not-blank A1",
+                            "prepare finish  ", "encode lapse lease-lapsed ", "encode done visto ", "print finish  "));
 }
 
 TEST_P(TaskQueueTest, ALeaseHoldsUntilItsEnd) {

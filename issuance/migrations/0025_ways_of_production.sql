@@ -1,0 +1,11 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Chips may be encoded before their page is printed. What waits for a step is found by the stage and the step that comes next, which follows from
+-- stage and route (issuance/line/stage.cpp).
+ALTER TABLE line_task ADD COLUMN chip_first BIGINT NOT NULL DEFAULT 0 CHECK (chip_first IN (0, 1));
+ALTER TABLE line_task ADD COLUMN step TEXT NOT NULL DEFAULT 'clear' CHECK (step IN ('clear', 'prepare', 'print',
+    'encode', 'inspect', 'release', ''));
+UPDATE line_task SET step = CASE stage WHEN 'received' THEN 'clear' WHEN 'cleared' THEN 'prepare' WHEN 'prepared' THEN
+    'print' WHEN 'printed' THEN CASE chip WHEN 1 THEN 'encode' ELSE 'inspect' END WHEN 'encoded' THEN 'inspect' WHEN
+    'inspected' THEN 'release' ELSE '' END;
+DROP INDEX line_task_queue;
+CREATE INDEX line_task_queue ON line_task (standing, stage, step, rank);
