@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/conductor.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/digest.hpp"
@@ -98,9 +99,16 @@ Wanted Conductor::wantedNow() {
     return wanted;
 }
 
+std::optional<Task> Conductor::claimNext(records::Transaction& transaction) {
+    const auto wanted = wantedNow();
+    if (m_only.text().empty()) return m_rooms.queue.claim(transaction, m_author, m_station, wanted);
+    if (!m_tally.setAside.empty()) return std::nullopt;  // whoever waits is told why, and not asked again and again
+    return m_rooms.queue.claimAtCounter(transaction, m_author, m_station, m_only, wanted);
+}
+
 bool Conductor::takeOne() {
     records::Transaction transaction{m_connection};
-    auto task = m_rooms.queue.claim(transaction, m_author, m_station, wantedNow());
+    auto task = claimNext(transaction);
     if (!task) return false;
     if (m_rooms.clock.now() - m_seen >= m_rooms.stations.interval()) {
         m_rooms.stations.seen(transaction, m_station);
@@ -123,7 +131,7 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
         return true;
     }
     // Before a physical act nothing was done to the blank: whoever comes next takes the order up again.
-    if (task.position.standing == Standing::Claimed && isOfReader(failure)) setAside(task);
+    if (task.position.standing == Standing::Claimed && isOfReader(failure)) setAside(task, base::Fault{failure.code()});
     return isOfCard(failure) && task.position.standing == Standing::Ready;
 }
 
@@ -212,7 +220,7 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
     while (scans) {
         auto read = scan(task, {task.item, {}, wrong});
         if (!read) {
-            setAside(task);
+            setAsideUnbrought(task, task.item);
             return std::nullopt;
         }
         scanned = std::move(*read);
@@ -224,7 +232,7 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
     if (means) return std::move(means).value();
     // Blanks come again by themselves; a signer takes a ceremony, and somebody who knows of it.
     const auto cause = causeOf(means.refusal());
-    cause.starts_with("pki.") ? holdFor(task, cause) : setAside(task);
+    cause.starts_with("pki.") ? holdFor(task, cause) : setAside(task, means.refusal().first());
     return std::nullopt;
 }
 
@@ -345,10 +353,16 @@ void Conductor::holdFor(Task& task, const std::string& cause, const std::string&
     ++m_tally.refused;
 }
 
-void Conductor::setAside(Task& task) {
+void Conductor::setAside(Task& task, const std::optional<base::Fault>& cause) {
     records::Transaction transaction{m_connection};
     demand(m_rooms.queue.postpone(transaction, m_author, task, kRest));
     transaction.commit();
+    const base::Fault told = cause.value_or(base::Fault{"line.set-aside"_code});
+    if (std::ranges::find(m_tally.setAside, told) == m_tally.setAside.end()) m_tally.setAside.push_back(told);
+}
+
+void Conductor::setAsideUnbrought(Task& task, const std::string& blank) {
+    setAside(task, base::Fault{"line.blank-not-brought"_code, {{"blank", blank}}});
 }
 
 base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,

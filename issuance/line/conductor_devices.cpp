@@ -69,7 +69,7 @@ bool Conductor::enters(const Task& task, const DocumentEntry& document) {
 
 void Conductor::print(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
-    if (!enters(task, document)) return setAside(task);
+    if (!enters(task, document)) return setAsideUnbrought(task, document.blank);
     begin(task, document);
     reached("print.begun");
     const auto outcome = printPages(task, document);
@@ -82,7 +82,7 @@ void Conductor::print(Task& task) {
         case printing::PrintOutcome::End::InDoubt: return doubt(task, document, cause);
         case printing::PrintOutcome::End::Refused:
             base::log::warning("not printed: order " + task.order.text() + ": " + cause);
-            return setAside(task);
+            return setAside(task, outcome.cause);
     }
 }
 
@@ -146,8 +146,9 @@ void Conductor::encode(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
     const auto work = workOf(task);
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
-    if (m_restingProfiles.contains(profile.name) || !enters(task, document)) return setAside(task);
-    if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
+    if (m_restingProfiles.contains(profile.name)) return setAside(task, std::nullopt);
+    if (!enters(task, document) || !bringToBeWritten(task, document, chip::Encoder{profile}))
+        return setAsideUnbrought(task, document.blank);
     const auto card = cardOf(document, profile);
     if (isSwapped(document, *card)) {
         forgetChip(document);  // nothing was written yet: a person who finds it right lets it go on with this one
@@ -170,7 +171,7 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
     const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
     if (cause == kLostBeforeWriting) {  // taken away too early, and blank still: perhaps it was another book's
         forgetChip(document);
-        return setAside(task);
+        return setAside(task, outcome.causes.front());
     }
     if (std::ranges::find(kUnopened, cause) != kUnopened.end()) {
         m_restingProfiles.insert(profile);
@@ -217,13 +218,14 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
-    if (!enters(task, document) || !lookAtPages(task, document, *work.kind)) return setAside(task);
+    if (!enters(task, document) || !lookAtPages(task, document, *work.kind))
+        return setAsideUnbrought(task, document.blank);
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {
         const auto brought = readChip(task, document, expected);
         if (!brought) return holdFor(task, brought.refusal().first().code.name(), document.blank);
-        if (!*brought) return setAside(task);
+        if (!*brought) return setAsideUnbrought(task, document.blank);
         const auto& found = **brought;
         for (const auto& [file, content] : found.files) read.push_back({std::string{chip::lds::nameOf(file)}, content});
         for (auto& verdict : judgeChip(found, expected)) verdicts.push_back(std::move(verdict));

@@ -176,6 +176,10 @@ Stage stageReachedBy(Step step) {
 
 bool isPhysical(Step step) { return step == Step::Print || step == Step::Encode; }
 
+bool isAtTheBlank(Stage stage, Step step) {
+    return step == Step::Prepare || step == Step::Print || stage == Stage::Prepared;
+}
+
 std::optional<Position> positionAfter(Position position, LineEvent event, Route route) {
     const auto rule = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& candidate) {
         return candidate.standing == position.standing && candidate.event == event;

@@ -62,6 +62,10 @@ Stage stageReachedBy(Step step);
 /// Steps that change a blank for good. Their outcome may stay unknown; all others can simply be done again.
 bool isPhysical(Step step);
 
+/// Whether the step is done where the order's blank is held: until something was made of it, and at the printer, which
+/// takes whatever lies in it. The others are done by whoever has the book before them.
+bool isAtTheBlank(Stage stage, Step step);
+
 /// Where an order stands.
 struct Position {
     Stage stage = Stage::Received;

@@ -53,24 +53,19 @@ base::Fault notAllowed(const Task& task, LineEvent event) {
             {}};
 }
 
-/// Whether a step is done where the order's blank is held: until something of it was made, and at the printer, which
-/// takes whatever lies in it.
-bool isAtTheBlank(const Waiting& waiting) {
-    return waiting.step == Step::Prepare || waiting.step == Step::Print || waiting.stage == Stage::Prepared;
-}
-
 /// Takes the first task in rank that waits there. The place stands in the text and not among the parameters: a plan
 /// made without knowing it looks so dear to PostgreSQL that it would plan anew at each claim.
 std::string claimStatement(const Waiting& waiting, std::size_t items, records::Engine engine) {
     std::string place = "stage = '" + text(nameOf(waiting.stage)) + "' AND step = '" + text(nameOf(waiting.step)) + "'";
     int parameter = 3;
-    if (isAtTheBlank(waiting)) place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
+    if (isAtTheBlank(waiting.stage, waiting.step))
+        place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
     for (std::size_t item = 0; item < items; ++item)
         place += (item == 0 ? " AND item IN (?" : ", ?") + std::to_string(++parameter);
     if (items > 0) place += ")";
     return "UPDATE line_task SET standing = 'claimed', claimed_by = ?1, claimed_until = ?2, began_at = ?3 "
            "WHERE order_id = (SELECT order_id FROM line_task WHERE standing = 'ready' AND " +
-           place + " AND not_before <= ?3 ORDER BY rank LIMIT 1" +
+           place + " AND counter = '' AND not_before <= ?3 ORDER BY rank LIMIT 1" +
            (engine == records::Engine::Postgresql ? " FOR UPDATE SKIP LOCKED" : "") + ") RETURNING " +
            std::string{kColumns};
 }
@@ -107,7 +102,7 @@ std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Au
     for (const auto& waiting : kWaiting) {
         if (std::ranges::find(wanted.steps, waiting.step) == wanted.steps.end()) continue;
         records::Values values{station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now)};
-        if (isAtTheBlank(waiting)) values.emplace_back(author.workstation.text());
+        if (isAtTheBlank(waiting.stage, waiting.step)) values.emplace_back(author.workstation.text());
         values.insert(values.end(), wanted.items.begin(), wanted.items.end());
         const auto row = connection.queryOne(claimStatement(waiting, wanted.items.size(), connection.engine()), values);
         if (!row) continue;
@@ -117,6 +112,35 @@ std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Au
         return task;
     }
     return std::nullopt;
+}
+
+std::optional<Task> TaskQueue::claimAtCounter(Transaction& transaction, const records::Author& author,
+                                              const LineStation& station, const ProductionOrderId& order,
+                                              const Wanted& wanted) const {
+    auto& connection = transaction.connection();
+    const auto waits = find(connection, order);
+    const auto isAmong = [](const auto& all, const auto& one) { return std::ranges::find(all, one) != all.end(); };
+    if (!waits || !isAmong(wanted.steps, waits->step)) return std::nullopt;
+    if (!wanted.items.empty() && !isAmong(wanted.items, waits->item)) return std::nullopt;
+    const auto now = m_clock.now();
+    const auto row = connection.queryOne(
+        "UPDATE line_task SET standing = 'claimed', claimed_by = ?2, claimed_until = ?3, began_at = ?4 WHERE order_id "
+        "= "
+        "?1 AND standing = 'ready' AND stage = ?5 AND counter = ?6" +
+            std::string{isAtTheBlank(waits->position.stage, waits->step) ? " AND workstation IN ('', ?6)" : ""} +
+            " RETURNING " + std::string{kColumns},
+        {order.text(), station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now),
+         text(nameOf(waits->position.stage)), author.workstation.text()});
+    if (!row) return std::nullopt;
+    Task task = taskOf(*row);
+    appendToJournal(transaction, m_clock,
+                    {author,
+                     "line.claim",
+                     "order",
+                     order.text(),
+                     "",
+                     {{"step", text(nameOf(task.step))}, {"counter", author.workstation.text()}}});
+    return task;
 }
 
 bool TaskQueue::wasMadeBy(records::Connection& connection, const ProductionOrderId& order,

@@ -58,11 +58,17 @@ class TaskQueue {
 
     void add(records::Transaction& transaction, const NewTask& task) const;
 
-    /// The first task in rank that waits for the first of the wanted steps, or the next where none does; nothing where
-    /// none is left. Two stations never get the same, and what has a blank already is made ready and printed at the
-    /// workstation whose blank it is.
+    /// Of those that no counter is kept for: the first task in rank that waits for the first of the wanted steps, or
+    /// the next where none does; nothing where none is left. Two stations never get the same, and what has a blank
+    /// already is made ready and printed at the workstation whose blank it is.
     std::optional<Task> claim(records::Transaction& transaction, const records::Author& author,
                               const LineStation& station, const Wanted& wanted) const;
+
+    /// The next of the wanted steps of an order that is kept for the author's workstation (CounterBook), also where it
+    /// was let rest; nothing where it is not kept for it, or does not wait for one.
+    std::optional<Task> claimAtCounter(records::Transaction& transaction, const records::Author& author,
+                                       const LineStation& station, const ProductionOrderId& order,
+                                       const Wanted& wanted) const;
 
     /// Whether the person printed or encoded a document of the order.
     [[nodiscard]] bool wasMadeBy(records::Connection& connection, const ProductionOrderId& order,

@@ -7,5 +7,9 @@ ALTER TABLE line_task ADD COLUMN step TEXT NOT NULL DEFAULT 'clear' CHECK (step 
 UPDATE line_task SET step = CASE stage WHEN 'received' THEN 'clear' WHEN 'cleared' THEN 'prepare' WHEN 'prepared' THEN
     'print' WHEN 'printed' THEN CASE chip WHEN 1 THEN 'encode' ELSE 'inspect' END WHEN 'encoded' THEN 'inspect' WHEN
     'inspected' THEN 'release' ELSE '' END;
+-- The workstation at whose counter the order is made while its holder waits, and nowhere else; empty where it is made in its turn.
+ALTER TABLE line_task ADD COLUMN counter TEXT NOT NULL DEFAULT '';
+ALTER TABLE line_task ADD COLUMN counter_by TEXT NOT NULL DEFAULT '';
+CREATE INDEX line_task_counter ON line_task (counter) WHERE counter <> '';
 DROP INDEX line_task_queue;
 CREATE INDEX line_task_queue ON line_task (standing, stage, step, rank);

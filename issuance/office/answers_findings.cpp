@@ -57,6 +57,8 @@ base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& re
         shown.since = events.back().ended;
     }
     if (!hasChip(task->route)) return shown;
+    shown.chipDue =
+        chip::nameOf(task->position.stage == Stage::Encoded ? chip::ChipState::Locked : chip::ChipState::Blank);
     auto said = askChip(house, call, request, *document);
     if (!said) return said.refusal();
     shown.chip = std::move(said).value();

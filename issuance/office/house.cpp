@@ -59,6 +59,7 @@ void openBooks(House& house) {
     house.workstations = std::make_unique<records::WorkstationCertificates>(house.clock);
     house.queue = std::make_unique<TaskQueue>(house.clock, kLease, kAttempts);
     house.stationBook = std::make_unique<StationBook>(house.clock, kLease);
+    house.counterBook = std::make_unique<CounterBook>(house.clock);
     house.confidential = std::make_unique<ConfidentialKeys>(*house.keys, house.clock);
     house.orders = std::make_unique<OrderBook>(*house.queue, *house.confidential, house.clock);
     house.documents =

@@ -146,5 +146,17 @@ TEST_P(ChipsBeforePages, FoundDoneInDoubtGoToTheirPage) {
     EXPECT_EQ(shown(order).order.attempts, 1);
 }
 
+TEST_P(ChipsBeforePages, AreEncodedAlreadyWhenTheirPageIsInDoubt) {
+    ASSERT_NO_FATAL_FAILURE(
+        m_chipFirst.line().killAt("print.begun", m_chipFirst.line().orders().front() == m_passports.front() ? 1 : 2));
+    m_chipFirst.line().run();
+    const auto doubts = m_chipFirst.line().doubts();
+    ASSERT_EQ(doubts.size(), 1U);
+    const auto shown = base::expected(house().ask("supervisor", LineDoubt{doubts.front().order, "simulated"}), "doubt");
+    EXPECT_EQ(shown.step, "print");
+    EXPECT_EQ(shown.chip, "locked");
+    EXPECT_EQ(shown.chipDue, "locked");
+}
+
 }  // namespace
 }  // namespace issuance

@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "issuance/line/counter_book.hpp"
 #include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
@@ -65,6 +66,12 @@ class TaskQueueTest : public support::OrderBooksTest {
     Position positionOf(const std::string& order) {
         return m_queue.find(*m_connection, ProductionOrderId{order})->position;
     }
+    void addWorkstations() {
+        m_connection->execute("INSERT INTO site (id, name) VALUES ('central', 'Central')");
+        for (const std::string workstation : {"linea-1", "linea-2"})
+            m_connection->execute("INSERT INTO workstation (id, name, site, active) VALUES (?1, ?1, 'central', 1)",
+                                  {workstation});
+    }
     /// Claims a step of the only order and finishes it.
     void pass(Step step) {
         auto task = claim(step);
@@ -116,6 +123,7 @@ class TaskQueueTest : public support::OrderBooksTest {
 
     base::ManualClock m_clock{base::Timestamp{1'800'000'000s}};
     TaskQueue m_queue{m_clock, kLease, kAttempts};
+    CounterBook m_counters{m_clock};
 };
 TROQUEL_ON_BOTH_ENGINES(TaskQueueTest);
 
@@ -298,6 +306,58 @@ TEST_P(TaskQueueTest, AChipThatIsRefusedBeforeItsPageStartsTheOrderAgainAndADoub
     EXPECT_THAT(historyOf("o"),
                 ElementsAre("clear finish  ", "prepare finish  ", "encode refuse personalization.chip-not-blank A1",
                             "prepare finish  ", "encode lapse lease-lapsed ", "encode done visto ", "print finish  "));
+}
+
+TEST_P(TaskQueueTest, AnOrderThatIsKeptForACounterIsHandedToNobodyElse) {
+    add("kept", 1);
+    add("other", 2);
+    addWorkstations();
+    const auto keep = [&](const std::string& order, const std::string& workstation) {
+        return act([&](auto& tx) {
+            return m_counters.keep(tx, author(), ProductionOrderId{order}, records::WorkstationId{workstation},
+                                   "viaja");
+        });
+    };
+    const auto take = [&](const std::string& order, std::vector<Step> steps = stepsOf(allDuties())) {
+        return act([&](auto& tx) {
+            return m_queue.claimAtCounter(tx, author(), LineStation{"c"}, ProductionOrderId{order}, {std::move(steps)});
+        });
+    };
+    EXPECT_FALSE(take("kept")) << "kept for nobody";
+    EXPECT_TRUE(keep("kept", "nowhere").refusal().has("people.unknown-workstation"_code));
+    EXPECT_TRUE(keep("no-such", "linea-1").refusal().has("order.unknown"_code));
+    ASSERT_TRUE(keep("kept", "linea-1"));
+    EXPECT_EQ(m_counters.workstationOf(*m_connection, ProductionOrderId{"kept"}).text(), "linea-1");
+    EXPECT_FALSE(take("kept", {Step::Print}));
+    EXPECT_EQ(claim(Step::Clear)->order.text(), "other");
+    EXPECT_FALSE(claim(Step::Clear));
+    auto task = take("kept").value();
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_FALSE(claim(Step::Prepare));
+    ASSERT_TRUE(act([&](auto& tx) { return m_counters.letGo(tx, author(), ProductionOrderId{"kept"}, "se fue"); }));
+    EXPECT_FALSE(take("kept"));
+    EXPECT_EQ(claim(Step::Prepare)->order.text(), "kept");
+}
+
+TEST_P(TaskQueueTest, ACounterIsWhereTheBlankIsWhileTheNextStepIsDoneThere) {
+    addWorkstations();
+    const auto keep = [&](const std::string& workstation) {
+        return act([&](auto& tx) {
+            return m_counters.keep(tx, author(), ProductionOrderId{"o"}, records::WorkstationId{workstation}, "viaja");
+        });
+    };
+    add("o", 1);
+    pass(Step::Clear);
+    auto task = claim(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, author().workstation); }));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_TRUE(keep("linea-2").refusal().has("line.blank-elsewhere"_code));
+    EXPECT_EQ(m_counters.workstationOf(*m_connection, ProductionOrderId{"o"}).text(), "");
+    pass(Step::Print);
+    EXPECT_TRUE(keep("linea-2")) << "the book is carried there";
+    ASSERT_TRUE(decide("o", LineEvent::Cancel));
+    EXPECT_TRUE(keep("linea-1").refusal().has("order.ended-already"_code));
+    EXPECT_TRUE(m_counters.all(*m_connection).empty());
 }
 
 TEST_P(TaskQueueTest, ALeaseHoldsUntilItsEnd) {
