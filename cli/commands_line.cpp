@@ -95,7 +95,8 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
                std::move(outOfService),
                ran->rest,
                ran->setAside,
-               ran->awaits};
+               ran->awaits,
+               ran->low};
     }
     return all;
 }
@@ -110,6 +111,15 @@ std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
     return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, secondOf(rest.since));
 }
 
+void tellLow(const Desk& desk, const std::vector<contract::MaterialLine>& low) {
+    for (const auto& line : low)
+        std::cout << fmt::format(
+                         fmt::runtime(desk.in("Al puesto {0} le queda poco de {1}: {2}. Pida más.",
+                                              "The workstation {0} has little left of {1}: {2}. Ask for more.")),
+                         line.workstation, line.item, line.left)
+                  << '\n';
+}
+
 /// Why the line stopped before all was done, and what to do now.
 void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     for (const auto& out : ran.outOfService)
@@ -121,10 +131,16 @@ void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
                                            : desk.sentence(contract::FaultLine{out.cause, out.arguments, {}}.asFault()))
                   << '\n';
     if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
+    tellLow(desk, ran.low);
     if (ran.awaits) return;
+    const auto isTold = [&](const contract::FaultLine& cause) {
+        return std::ranges::find(ran.outOfService, cause.code, &contract::OutOfService::cause) !=
+               ran.outOfService.end();
+    };
     for (const auto& cause : ran.setAside)
-        std::cout << desk.in("Órdenes apartadas para después: ", "Orders left for later: ")
-                  << desk.sentence(cause.asFault()) << '\n';
+        if (!isTold(cause))
+            std::cout << desk.in("Órdenes apartadas para después: ", "Orders left for later: ")
+                      << desk.sentence(cause.asFault()) << '\n';
 }
 
 void tellRan(const Desk& desk, const contract::LineRan& ran) {
@@ -265,6 +281,7 @@ void status(Desk& desk) {
         for (const auto& kept : answer.counters)
             std::cout << fmt::format("{} {}: {} ({}, {})\n", desk.in("En el mostrador de", "At the counter of"),
                                      kept.workstation, kept.order, desk.word(kept.stage), desk.word(kept.standing));
+        tellLow(desk, answer.low);
         showStations(desk, answer);
         StationPrompts{desk}.show(answer.calls);
     });

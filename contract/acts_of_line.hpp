@@ -46,6 +46,17 @@ struct OrderAwaits {
         field<&OrderAwaits::reasons>("reasons")};
 };
 
+/// A workstation has few left of what its documents use up.
+struct MaterialLine {
+    std::string workstation;
+    std::string item;
+    std::int64_t left = 0;
+    std::int64_t low = 0;  ///< fewer than these are few
+    static constexpr std::array kFields{field<&MaterialLine::workstation>("workstation"),
+                                        field<&MaterialLine::item>("item"), field<&MaterialLine::left>("left"),
+                                        field<&MaterialLine::low>("low")};
+};
+
 struct LineRan {
     std::int64_t steps = 0;
     std::int64_t refused = 0;
@@ -56,6 +67,7 @@ struct LineRan {
     std::optional<RestLine> rest = {};       ///< why the station took no more
     std::vector<FaultLine> setAside = {};    ///< for want of what orders were left for later, each cause once
     std::optional<OrderAwaits> awaits = {};  ///< of the order that was named
+    std::vector<MaterialLine> low = {};      ///< at the workstation
     static constexpr std::array kFields{field<&LineRan::steps>("steps"),
                                         field<&LineRan::refused>("refused"),
                                         field<&LineRan::inDoubt>("in_doubt"),
@@ -64,7 +76,8 @@ struct LineRan {
                                         field<&LineRan::outOfService>("out_of_service"),
                                         field<&LineRan::rest>("rest"),
                                         field<&LineRan::setAside>("set_aside"),
-                                        field<&LineRan::awaits>("awaits")};
+                                        field<&LineRan::awaits>("awaits"),
+                                        field<&LineRan::low>("low")};
 };
 
 /// Works as one station until nothing is left that it may do. `duties` are "print" (which clears and prepares as well,
@@ -169,10 +182,12 @@ struct LineStatusTold {
     std::vector<StationLine> stations;
     std::vector<RestLine> rests;
     std::vector<CounterOrderLine> counters = {};
+    std::vector<MaterialLine> low = {};
     static constexpr std::array kFields{
         field<&LineStatusTold::stages>("stages"), field<&LineStatusTold::inDoubt>("in_doubt"),
         field<&LineStatusTold::calls>("calls"),   field<&LineStatusTold::stations>("stations"),
-        field<&LineStatusTold::rests>("rests"),   field<&LineStatusTold::counters>("counters")};
+        field<&LineStatusTold::rests>("rests"),   field<&LineStatusTold::counters>("counters"),
+        field<&LineStatusTold::low>("low")};
 };
 
 struct LineStatus {

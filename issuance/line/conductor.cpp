@@ -294,6 +294,7 @@ void Conductor::keepInspection(Task& task, const DocumentEntry& document, const 
     if (failedByLooksOnly(verdicts)) return holdFor(task, refusedByLooks().name(), document.blank);
     if (!allPassed(verdicts)) return refuse(task, document, inventory::SpoilCause::Inspection, "inspection-failed");
     records::Transaction transaction{m_connection};
+    useMaterials(transaction, task, document);
     demand(m_rooms.stock.markPersonalised(transaction, m_author, document.blank));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
     reached("inspect.recorded");
@@ -321,8 +322,22 @@ void Conductor::begin(Task& task, const DocumentEntry& document, const std::stri
     transaction.commit();
 }
 
+bool Conductor::hasMaterials(Task& task, const DocumentEntry& document, Duty duty) {
+    const auto lacks = m_rooms.materials.lacking(m_connection, KindId{document.kind}, task.step, m_author.workstation);
+    if (!lacks) return true;
+    note(duty, Ending::NeedsPerson, lacks);
+    setAside(task, lacks);
+    return false;
+}
+
+void Conductor::useMaterials(records::Transaction& transaction, const Task& task, const DocumentEntry& document) const {
+    m_rooms.materials.use(transaction, m_author, KindId{document.kind}, task.step, m_author.workstation,
+                          document.blank);
+}
+
 void Conductor::finish(Task& task, const DocumentEntry& document) {
     records::Transaction transaction{m_connection};
+    useMaterials(transaction, task, document);
     if (task.step == Step::Encode) m_rooms.documents.eraseSecret(transaction, document.id);
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
     reached("act.recorded");
@@ -332,6 +347,7 @@ void Conductor::finish(Task& task, const DocumentEntry& document) {
 void Conductor::refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause,
                        const std::string& cause) {
     records::Transaction transaction{m_connection};
+    useMaterials(transaction, task, document);
     demand(voidDocumentOf(m_rooms, transaction, m_author, task.order, spoilCause));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Refuse, {cause, document.blank}));
     reached("refuse.recorded");

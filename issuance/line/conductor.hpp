@@ -15,6 +15,7 @@
 #include "issuance/keys/trust_book.hpp"
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
+#include "issuance/line/materials.hpp"
 #include "issuance/line/station_book.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/order/order_book.hpp"
@@ -37,6 +38,7 @@ struct LineRooms {
     const base::Clock& clock;
     const TransportKeyBook& transportKeys;
     const StationBook& stations;
+    const Materials& materials;
 };
 
 /// What a run of the line did.
@@ -163,6 +165,10 @@ class Conductor {
     void doubt(Task& task, const DocumentEntry& document, const std::string& cause);
     void holdFor(Task& task, const std::string& cause, const std::string& blank = {});
     void setAside(Task& task, const std::optional<base::Fault>& cause);
+    /// Whether what the step uses up is here. Where it is not, the order is set aside, and the duty rests until
+    /// somebody has brought it: every other order would only take a blank and wait as well.
+    bool hasMaterials(Task& task, const DocumentEntry& document, Duty duty);
+    void useMaterials(records::Transaction& transaction, const Task& task, const DocumentEntry& document) const;
     /// Nobody brought, scanned or laid on the blank in time.
     void setAsideUnbrought(Task& task, const std::string& blank);
     void reached(std::string_view point) const {

@@ -69,6 +69,7 @@ bool Conductor::enters(const Task& task, const DocumentEntry& document) {
 
 void Conductor::print(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
+    if (!hasMaterials(task, document, Duty::Print)) return;
     if (!enters(task, document)) return setAsideUnbrought(task, document.blank);
     begin(task, document);
     reached("print.begun");
@@ -147,6 +148,7 @@ void Conductor::encode(Task& task) {
     const auto work = workOf(task);
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
     if (m_restingProfiles.contains(profile.name)) return setAside(task, std::nullopt);
+    if (!hasMaterials(task, document, Duty::Encode)) return;
     if (!enters(task, document) || !bringToBeWritten(task, document, chip::Encoder{profile}))
         return setAsideUnbrought(task, document.blank);
     const auto card = cardOf(document, profile);
@@ -218,6 +220,7 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
+    if (!hasMaterials(task, document, Duty::Inspect)) return;
     if (!enters(task, document) || !lookAtPages(task, document, *work.kind))
         return setAsideUnbrought(task, document.blank);
     std::vector<DocumentFile> read;

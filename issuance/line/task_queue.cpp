@@ -226,6 +226,11 @@ std::vector<Task> TaskQueue::recoverLapsed(Transaction& transaction, const recor
     return recovered;
 }
 
+records::WorkstationId TaskQueue::actedAt(records::Connection& connection, const ProductionOrderId& order) const {
+    const auto row = connection.queryOne("SELECT acted_at FROM line_task WHERE order_id = ?1", {order.text()});
+    return records::WorkstationId{row ? row->text(0) : std::string{}};
+}
+
 std::optional<Task> TaskQueue::find(records::Connection& connection, const ProductionOrderId& order) const {
     const auto row =
         connection.queryOne("SELECT " + std::string{kColumns} + " FROM line_task WHERE order_id = ?1", {order.text()});
@@ -242,16 +247,26 @@ base::Outcome TaskQueue::move(Transaction& transaction, const records::Author& a
     if (startsAgain && attempt > m_attempts) next->standing = Standing::Held;
     const auto step = stepAfter(next->stage, task.route);
     const bool keepsStation = next->standing == Standing::Claimed || next->standing == Standing::Acting;
+    records::Values values{task.order.text(),
+                           text(nameOf(next->stage)),
+                           text(nameOf(next->standing)),
+                           attempt,
+                           keepsStation ? task.station.text() : "",
+                           keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
+                           next->standing == Standing::Held ? report.cause : "",
+                           text(nameOf(task.position.stage)),
+                           text(nameOf(task.position.standing)),
+                           task.station.text(),
+                           step ? text(nameOf(*step)) : ""};
+    if (event == LineEvent::Begin) values.emplace_back(author.workstation.text());
     // The old position in the condition makes sure that nobody moved the task between reading and writing it.
     const auto changed = transaction.connection().execute(
         "UPDATE line_task SET stage = ?2, standing = ?3, attempt = ?4, claimed_by = ?5, claimed_until = ?6, "
         "hold_reason = ?7, step = ?11" +
             std::string{losesBlank(event) ? ", workstation = ''" : ""} +
+            std::string{event == LineEvent::Begin ? ", acted_at = ?12" : ""} +
             " WHERE order_id = ?1 AND stage = ?8 AND standing = ?9 AND claimed_by = ?10",
-        {task.order.text(), text(nameOf(next->stage)), text(nameOf(next->standing)), attempt,
-         keepsStation ? task.station.text() : "", keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
-         next->standing == Standing::Held ? report.cause : "", text(nameOf(task.position.stage)),
-         text(nameOf(task.position.standing)), task.station.text(), step ? text(nameOf(*step)) : ""});
+        values);
     if (changed != 1) return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
     recordEvent(transaction, author, task, event, report);
     task.position = *next;

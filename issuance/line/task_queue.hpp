@@ -103,6 +103,9 @@ class TaskQueue {
     /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun.
     std::vector<Task> recoverLapsed(records::Transaction& transaction, const records::Author& author) const;
 
+    /// The workstation where the order's last physical act was begun; empty where none was.
+    [[nodiscard]] records::WorkstationId actedAt(records::Connection& connection, const ProductionOrderId& order) const;
+
     /// The task as it stands, held by whomever.
     std::optional<Task> find(records::Connection& connection, const ProductionOrderId& order) const;
 

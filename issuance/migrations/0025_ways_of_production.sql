@@ -11,5 +11,16 @@ UPDATE line_task SET step = CASE stage WHEN 'received' THEN 'clear' WHEN 'cleare
 ALTER TABLE line_task ADD COLUMN counter TEXT NOT NULL DEFAULT '';
 ALTER TABLE line_task ADD COLUMN counter_by TEXT NOT NULL DEFAULT '';
 CREATE INDEX line_task_counter ON line_task (counter) WHERE counter <> '';
+-- Where a physical act was begun last: what it used up was taken there, also where a person says later how it ended.
+ALTER TABLE line_task ADD COLUMN acted_at TEXT NOT NULL DEFAULT '';
+
+-- Documents made at a place since a material that serves for many of them was counted there first.
+CREATE TABLE line_material (
+    place TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    item TEXT NOT NULL,
+    documents BIGINT NOT NULL CHECK (documents > 0),
+    PRIMARY KEY (place, kind, item)
+);
 DROP INDEX line_task_queue;
 CREATE INDEX line_task_queue ON line_task (standing, stage, step, rank);

@@ -65,6 +65,13 @@ std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
     return lines;
 }
 
+std::vector<MaterialLine> lowLinesOf(House& house, Call& call) {
+    std::vector<MaterialLine> lines;
+    for (const auto& found : house.materials->low(call.connection))
+        lines.push_back({found.place.substr(found.place.find(':') + 1), found.item, found.left, found.low});
+    return lines;
+}
+
 /// What a run of the line works with.
 struct RunMeans {
     Devices& devices;
@@ -96,6 +103,8 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
     }
     if (tally.rest) ran.rest = lineOf(*tally.rest, PeopleNames{house, call.connection});
     ran.setAside = linesOf(tally.setAside);
+    for (auto& line : lowLinesOf(house, call))
+        if (line.workstation == call.author.workstation.text()) ran.low.push_back(std::move(line));
     if (request.order) ran.awaits = awaitsOf(house, call.connection, ProductionOrderId{*request.order}, ran.setAside);
     return ran;
 }
@@ -148,6 +157,7 @@ LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
     for (const auto& kept : house.counterBook->all(call.connection))
         told.counters.push_back({kept.order.text(), kept.workstation.text(), std::string{nameOf(kept.position.stage)},
                                  std::string{nameOf(kept.position.standing)}});
+    told.low = lowLinesOf(house, call);
     OrderList doubtful;
     doubtful.standing = std::string{nameOf(Standing::InDoubt)};
     told.inDoubt = house.orders->list(call.connection, doubtful);
@@ -161,6 +171,10 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     const ProductionOrderId order{request.order};
     const auto document = house.documents->ofOrder(call.connection, order);
     const auto task = house.queue->find(call.connection, order);
+    // What the act used up is used, however long it took to know how it ended.
+    if (document && task && task->position.standing == Standing::InDoubt && *verdict != LineEvent::FoundUntouched)
+        house.materials->use(call.transaction(), call.author, KindId{document->kind}, task->step,
+                             house.queue->actedAt(call.connection, order), document->blank);
     if (*verdict == LineEvent::FoundSpoiled) {
         const bool byInspection =
             document && failedByLooksOnly(house.documents->verdicts(call.connection, document->id));

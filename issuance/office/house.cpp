@@ -126,8 +126,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
 }
 
 LineRooms House::lineRooms() const {
-    return {*queue,       *orders,      *documents, *confidential, *stock, *catalogue,     designs,
-            chipProfiles, *preparation, *signers,   *trust,        clock,  *transportKeys, *stationBook};
+    return {*queue,       *orders,  *documents, *confidential, *stock,         *catalogue,   designs,   chipProfiles,
+            *preparation, *signers, *trust,     clock,         *transportKeys, *stationBook, *materials};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {
@@ -152,6 +152,10 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
     house.items = std::make_unique<inventory::ItemCatalogue>(
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));
+    if (const auto faults = faultsOfMaterials(*house.catalogue, *house.items); !faults.empty())
+        throw base::Failure{faults.front().code, base::NextStep::Stop, (templates / "kinds").string(),
+                            faults.front().arguments.at(0).second + " " + faults.front().arguments.at(1).second};
+    house.materials = std::make_unique<Materials>(*house.items, *house.catalogue, house.clock);
     house.calendar =
         std::make_unique<WorkCalendar>(intact(WorkCalendar::load(templates / "calendars" / "guatemala.xml",
                                                                  base::xml::Schema::compile(schemas / "calendar.xsd")),

@@ -65,6 +65,7 @@ struct House {
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<StationBook> stationBook;
     std::unique_ptr<CounterBook> counterBook;
+    std::unique_ptr<Materials> materials;
     std::unique_ptr<ConfidentialKeys> confidential;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;
