@@ -13,6 +13,7 @@
 
 #include "base/failure.hpp"
 #include "cli/commands.hpp"
+#include "cli/counter_prompts.hpp"
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
@@ -92,7 +93,10 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
                ran->waitingForRelease,
                ran->waitingForBlanks,
                std::move(outOfService),
-               ran->rest};
+               ran->rest,
+               ran->setAside,
+               ran->awaits,
+               ran->low};
     }
     return all;
 }
@@ -107,6 +111,15 @@ std::string sentenceOfRest(const Desk& desk, const contract::RestLine& rest) {
     return fmt::format(fmt::runtime(pattern), rest.workstation, rest.reason, rest.person, secondOf(rest.since));
 }
 
+void tellLow(const Desk& desk, const std::vector<contract::MaterialLine>& low) {
+    for (const auto& line : low)
+        std::cout << fmt::format(
+                         fmt::runtime(desk.in("Al puesto {0} le queda poco de {1}: {2}. Pida más.",
+                                              "The workstation {0} has little left of {1}: {2}. Ask for more.")),
+                         line.workstation, line.item, line.left)
+                  << '\n';
+}
+
 /// Why the line stopped before all was done, and what to do now.
 void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     for (const auto& out : ran.outOfService)
@@ -118,6 +131,30 @@ void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
                                            : desk.sentence(contract::FaultLine{out.cause, out.arguments, {}}.asFault()))
                   << '\n';
     if (ran.rest) std::cout << sentenceOfRest(desk, *ran.rest) << '\n';
+    tellLow(desk, ran.low);
+    if (ran.awaits) return;
+    const auto isTold = [&](const contract::FaultLine& cause) {
+        return std::ranges::find(ran.outOfService, cause.code, &contract::OutOfService::cause) !=
+               ran.outOfService.end();
+    };
+    for (const auto& cause : ran.setAside)
+        if (!isTold(cause))
+            std::cout << desk.in("Órdenes apartadas para después: ", "Orders left for later: ")
+                      << desk.sentence(cause.asFault()) << '\n';
+}
+
+void tellRan(const Desk& desk, const contract::LineRan& ran) {
+    std::cout
+        << fmt::format(
+               fmt::runtime(desk.in(
+                   "Pasos hechos: {}. Rechazados: {}. En duda: {}. Esperan liberación: {}. Esperan libretas: {}.",
+                   "Steps done: {}. Refused: {}. In doubt: {}. Waiting for release: {}. Waiting for blanks: {}.")),
+               ran.steps, ran.refused, ran.inDoubt, ran.waitingForRelease, ran.waitingForBlanks)
+        << '\n';
+    tellWhatStopped(desk, ran);
+    if (ran.inDoubt > 0)
+        desk.say("Hay órdenes en duda: véalas con «troquel line status» y «troquel line doubt».",
+                 "Orders are in doubt: see them with “troquel line status” and “troquel line doubt”.");
 }
 
 /// What a barcode reader types, a serial a line, without waiting for the next longer than told.
@@ -173,6 +210,11 @@ void run(Desk& desk, const LineOptions& options) {
     request.duties = options.duties;
     request.items = options.items;
     request.scan = options.scan;
+    std::optional<OrderSteps> steps;
+    if (!options.order.empty()) {
+        request.order = options.order;
+        steps.emplace(desk, desk.ask(contract::OrderShow{options.order}));
+    }
     const auto credentials = desk.credentials();
     auto& office = desk.office();
     const auto station = lentMachines(desk, options);
@@ -180,7 +222,12 @@ void run(Desk& desk, const LineOptions& options) {
     auto running = std::async(std::launch::async, [&] {
         return station ? ranInParts(office, credentials, request) : office.ask(credentials, request);
     });
-    const bool watched = !desk.json && ::isatty(STDERR_FILENO) == 1;
+    const bool watched = !desk.json && !steps && ::isatty(STDERR_FILENO) == 1;
+    const auto tellSteps = [&](const contract::LineStatusTold* status) {
+        if (desk.json || !steps) return;
+        if (const auto shown = office.ask(credentials, contract::OrderShow{options.order})) steps->tell(*shown);
+        if (status != nullptr) steps->tellNow(*status, options.order);
+    };
     StationPrompts prompts{desk};
     ScanLines scans{options.scan};
     constexpr std::chrono::milliseconds kLook{500}, kNoTime{0};
@@ -193,21 +240,17 @@ void run(Desk& desk, const LineOptions& options) {
         if (watched) std::cerr << "\r\033[K";
         prompts.show(station ? callsOf(station->calls(), status->calls, desk.workstation()) : status->calls);
         if (watched) std::cerr << progressLine(desk, *status) << std::flush;
+        tellSteps(&*status);
     }
     if (watched) std::cerr << "\r\033[K";
-    desk.show(desk.accepted(running.get()), [&](const auto& answer) {
-        std::cout
-            << fmt::format(
-                   fmt::runtime(desk.in(
-                       "Pasos hechos: {}. Rechazados: {}. En duda: {}. Esperan liberación: {}. Esperan libretas: {}.",
-                       "Steps done: {}. Refused: {}. In doubt: {}. Waiting for release: {}. Waiting for blanks: {}.")),
-                   answer.steps, answer.refused, answer.inDoubt, answer.waitingForRelease, answer.waitingForBlanks)
-            << '\n';
+    const auto ran = desk.accepted(running.get());
+    tellSteps(nullptr);
+    desk.show(ran, [&](const auto& answer) {
+        if (!answer.awaits) return tellRan(desk, answer);
         tellWhatStopped(desk, answer);
-        if (answer.inDoubt > 0)
-            desk.say("Hay órdenes en duda: véalas con «troquel line status» y «troquel line doubt».",
-                     "Orders are in doubt: see them with “troquel line status” and “troquel line doubt”.");
+        printAwaits(desk, *answer.awaits);
     });
+    if (ran.awaits && !isMade(*ran.awaits)) throw Refused{};
 }
 
 void showStations(const Desk& desk, const contract::LineStatusTold& status) {
@@ -236,6 +279,10 @@ void status(Desk& desk) {
             std::cout << desk.in("En duda: ", "In doubt: ") << order.order
                       << desk.in(", libreta o tarjeta ", ", blank ") << order.blank << " (" << desk.word(order.stage)
                       << "). troquel line doubt " << order.order << '\n';
+        for (const auto& kept : answer.counters)
+            std::cout << fmt::format("{} {}: {} ({}, {})\n", desk.in("En el mostrador de", "At the counter of"),
+                                     kept.workstation, kept.order, desk.word(kept.stage), desk.word(kept.standing));
+        tellLow(desk, answer.low);
         showStations(desk, answer);
         StationPrompts{desk}.show(answer.calls);
     });
@@ -282,6 +329,27 @@ void releaseDocuments(Desk& desk, const LineOptions& options) {
     if (released.documents.empty() && !released.notReleased.empty()) throw Refused{};
 }
 
+/// The machines of the workstation that makes documents, and how it is worked at.
+void addMachines(CLI::App& command, const Desk& desk, LineOptions& options) {
+    command.add_option("--printer", options.printer,
+                       desk.in("folder, o la dirección IPP de la impresora", "folder, or the printer's IPP address"));
+    command.add_option(
+        "--reader", options.reader,
+        desk.in("simulated, o el nombre de un lector PC/SC", "simulated, or the name of a PC/SC reader"));
+    command.add_option("--camera", options.camera,
+                       desk.in("none, o folder: un escáner deja las páginas en devices/scans",
+                               "none, or folder: a scanner leaves the pages in devices/scans"));
+    command.add_flag(
+        "--scan", options.scan,
+        desk.in("Cada libreta o tarjeta se lee con el lector de códigos al entrar al puesto: se usa la que "
+                "se leyó",
+                "Each book or card is read by the barcode reader as it enters the station: the one that "
+                "was read is used"));
+    command.add_option("--patience", options.patience,
+                       desk.in("Segundos que se espera a que se ponga una libreta en el lector",
+                               "Seconds to wait for a book to be laid on the reader"));
+}
+
 }  // namespace
 
 void addLineCommands(CLI::App& program, Desk& desk) {
@@ -297,23 +365,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     running
         ->add_flag("--until-idle", options->untilIdle, desk.in("Hasta que no quede trabajo", "Until no work is left"))
         ->required();
-    running->add_option("--printer", options->printer,
-                        desk.in("folder, o la dirección IPP de la impresora", "folder, or the printer's IPP address"));
-    running->add_option(
-        "--reader", options->reader,
-        desk.in("simulated, o el nombre de un lector PC/SC", "simulated, or the name of a PC/SC reader"));
-    running->add_option("--camera", options->camera,
-                        desk.in("none, o folder: un escáner deja las páginas en devices/scans",
-                                "none, or folder: a scanner leaves the pages in devices/scans"));
-    running->add_flag(
-        "--scan", options->scan,
-        desk.in("Cada libreta o tarjeta se lee con el lector de códigos al entrar al puesto: se usa la que "
-                "se leyó",
-                "Each book or card is read by the barcode reader as it enters the station: the one that "
-                "was read is used"));
-    running->add_option("--patience", options->patience,
-                        desk.in("Segundos que se espera a que se ponga una libreta en el lector",
-                                "Seconds to wait for a book to be laid on the reader"));
+    addMachines(*running, desk, *options);
     running->add_option("--damage", options->damage,
                         desk.in("Para capacitación: el chip de esta orden falla una vez",
                                 "For training: the chip of this order fails once"));
@@ -329,6 +381,15 @@ void addLineCommands(CLI::App& program, Desk& desk) {
                              "With these blanks only, as booklet-ordinary; with all without"))
         ->delimiter(',');
     running->callback([options, &desk] { run(desk, *options); });
+
+    auto* making =
+        addCommand(*family, desk, "make",
+                   desk.in("Hace el documento de una orden apartada para este puesto, mientras su titular espera",
+                           "Makes the document of an order that is kept for this workstation, while its holder waits"),
+                   "troquel line make 2026-000012");
+    making->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    addMachines(*making, desk, *options);
+    making->callback([options, &desk] { run(desk, *options); });
 
     auto* rest =
         addCommand(*family, desk, "rest",

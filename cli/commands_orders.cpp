@@ -23,6 +23,8 @@ struct OrderOptions {
     std::string stage;
     std::string standing;
     std::int64_t limit = 200;
+    std::string workstation;
+    bool end = false;
 };
 
 std::optional<std::string> given(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
@@ -76,6 +78,8 @@ void show(Desk& desk, const OrderOptions& options) {
     desk.show(desk.ask(contract::OrderShow{options.order}), [&](const auto& answer) {
         std::cout << answer.order.order << "  " << answer.order.kind << "  " << desk.word(answer.order.stage) << "  "
                   << desk.word(answer.order.standing) << '\n';
+        if (!answer.counter.empty())
+            std::cout << desk.in("En el mostrador de ", "At the counter of ") << answer.counter << '\n';
         if (!answer.holdReason.empty())
             std::cout << desk.in("Retenida: ", "Held: ") << desk.reason(answer.holdReason) << '\n';
         std::cout << '\n';
@@ -100,6 +104,29 @@ void addDecision(CLI::App& family, Desk& desk, const std::shared_ptr<OrderOption
     command->callback([options, &desk] {
         desk.ask(R{options->order, options->reason});
         desk.done();
+    });
+}
+
+void addCounter(CLI::App& family, Desk& desk, const std::shared_ptr<OrderOptions>& options) {
+    auto* command =
+        addCommand(family, desk, "counter",
+                   desk.in("Aparta una orden para un puesto, donde su titular espera: allí se hace y no en la cola",
+                           "Keeps an order for a workstation where its holder waits: it is made there and not in turn"),
+                   "troquel order counter 2026-000012 --workstation linea-1 --reason \"Viaja hoy\"");
+    command->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    auto* workstation =
+        command->add_option("--workstation", options->workstation, desk.in("El puesto", "The workstation"));
+    auto* end =
+        command->add_flag("--end", options->end, desk.in("La devuelve a la cola", "Puts it back into the queue"));
+    workstation->excludes(end);
+    command->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    command->callback([options, &desk] {
+        if (options->workstation.empty() && !options->end)
+            throw CLI::RequiredError(desk.in("--workstation o --end", "--workstation or --end"));
+        desk.ask(contract::OrderCounter{options->order, given(options->workstation), options->reason});
+        options->end ? desk.done("La orden espera su turno en la cola.", "The order waits for its turn in the queue.")
+                     : desk.done("La orden se hace en ese puesto: troquel line make " + options->order,
+                                 "The order is made at that workstation: troquel line make " + options->order);
     });
 }
 
@@ -140,6 +167,7 @@ void addOrderCommands(CLI::App& program, Desk& desk) {
     showing->callback([options, &desk] { show(desk, *options); });
 
     addDecision<contract::OrderHold>(*family, desk, options, "hold", desk.in("Retiene una orden", "Holds an order"));
+    addCounter(*family, desk, options);
     addDecision<contract::OrderRelease>(*family, desk, options, "release",
                                         desk.in("Levanta la retención", "Ends a hold"));
     addDecision<contract::OrderCancel>(*family, desk, options, "cancel",

@@ -53,6 +53,15 @@ constexpr Sentence kPrintingDoubts[] = {
     {"locked", "El chip no está en blanco: compruebe que es la libreta {blank}.",
      "The chip is not blank: check that this is book {blank}."}};
 
+/// The same, of a book whose chip is encoded before its page is printed.
+constexpr Sentence kPrintingAfterEncoding[] = {
+    {"locked", "El chip está grabado y cerrado, como debe ser antes de imprimir.",
+     "The chip is written and locked, as it must be by now."},
+    {"partial", "El chip no está grabado por completo: compruebe que es la libreta {blank}.",
+     "The chip is not written as a whole: check that this is book {blank}."},
+    {"blank", "El chip está en blanco: compruebe que es la libreta {blank}.",
+     "The chip is blank: check that this is book {blank}."}};
+
 constexpr Sentence kOfAnyDoubt[] = {
     {"another",
      "El chip no es el de este documento. Ponga la libreta {blank} y pregunte otra vez; si es ella, alguien "
@@ -96,7 +105,9 @@ void StationPrompts::show(const std::vector<contract::StationCall>& calls) {
 
 void printDoubt(const Desk& desk, const contract::DoubtShown& doubt) {
     const bool encoding = doubt.step == "encode";
-    const auto* said = encoding ? find(kEncodingDoubts, doubt.chip) : find(kPrintingDoubts, doubt.chip);
+    const auto* said = encoding                    ? find(kEncodingDoubts, doubt.chip)
+                       : doubt.chipDue == "locked" ? find(kPrintingAfterEncoding, doubt.chip)
+                                                   : find(kPrintingDoubts, doubt.chip);
     if (said == nullptr) said = find(kOfAnyDoubt, doubt.chip);
     std::cout << fmt::format("{} {}  {} {}  {}: {}\n", desk.in("Orden", "Order"), doubt.order,
                              desk.in("libreta", "book"), doubt.blank, desk.in("no se sabe cómo terminó", "end unknown"),

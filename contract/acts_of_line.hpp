@@ -28,6 +28,35 @@ struct RestLine {
                                         field<&RestLine::since>("since")};
 };
 
+/// Where an order stands that was made at a counter, and what is done now: "release" by another person, "look" at its
+/// page by another, then release; "resolve" a doubt; "override" or spoil what was refused for its looks; "unhold" what
+/// is held; "wait" for whoever is at it; "again" once `reasons` are seen to; "nothing" where it has ended.
+struct OrderAwaits {
+    std::string order;
+    std::string stage;
+    std::string standing;
+    std::string document;
+    std::string wish;
+    std::string holdReason = {};
+    std::vector<FaultLine> reasons = {};
+    static constexpr std::array kFields{
+        field<&OrderAwaits::order>("order"),       field<&OrderAwaits::stage>("stage"),
+        field<&OrderAwaits::standing>("standing"), field<&OrderAwaits::document>("document"),
+        field<&OrderAwaits::wish>("wish"),         field<&OrderAwaits::holdReason>("hold_reason"),
+        field<&OrderAwaits::reasons>("reasons")};
+};
+
+/// A workstation has few left of what its documents use up.
+struct MaterialLine {
+    std::string workstation;
+    std::string item;
+    std::int64_t left = 0;
+    std::int64_t low = 0;  ///< fewer than these are few
+    static constexpr std::array kFields{field<&MaterialLine::workstation>("workstation"),
+                                        field<&MaterialLine::item>("item"), field<&MaterialLine::left>("left"),
+                                        field<&MaterialLine::low>("low")};
+};
+
 struct LineRan {
     std::int64_t steps = 0;
     std::int64_t refused = 0;
@@ -35,14 +64,20 @@ struct LineRan {
     std::int64_t waitingForRelease = 0;
     std::int64_t waitingForBlanks = 0;
     std::vector<OutOfService> outOfService = {};
-    std::optional<RestLine> rest = {};  ///< why the station took no more
+    std::optional<RestLine> rest = {};       ///< why the station took no more
+    std::vector<FaultLine> setAside = {};    ///< for want of what orders were left for later, each cause once
+    std::optional<OrderAwaits> awaits = {};  ///< of the order that was named
+    std::vector<MaterialLine> low = {};      ///< at the workstation
     static constexpr std::array kFields{field<&LineRan::steps>("steps"),
                                         field<&LineRan::refused>("refused"),
                                         field<&LineRan::inDoubt>("in_doubt"),
                                         field<&LineRan::waitingForRelease>("waiting_for_release"),
                                         field<&LineRan::waitingForBlanks>("waiting_for_blanks"),
                                         field<&LineRan::outOfService>("out_of_service"),
-                                        field<&LineRan::rest>("rest")};
+                                        field<&LineRan::rest>("rest"),
+                                        field<&LineRan::setAside>("set_aside"),
+                                        field<&LineRan::awaits>("awaits"),
+                                        field<&LineRan::low>("low")};
 };
 
 /// Works as one station until nothing is left that it may do. `duties` are "print" (which clears and prepares as well,
@@ -54,7 +89,9 @@ struct LineRan {
 /// without one) or "folder": images that a scanner left of finished pages are inspected. With a `station` named (16 to
 /// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
 /// `printer` and `reader` say nothing. With `scan` each blank is scanned as it enters the station (`line.scan`): a new
-/// document is made of the one that was scanned, and not of the shift's lowest.
+/// document is made of the one that was scanned, and not of the shift's lowest. With an `order` named, that is made and
+/// nothing else, as far as it goes here: one that is kept for the workstation that asks (`order.counter`; control 14).
+/// Refuses "line.not-at-counter", "line.kept-by-maker".
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -68,6 +105,7 @@ struct LineRun {
     std::vector<std::string> items = {};
     std::optional<std::string> camera = {};
     bool scan = false;
+    std::optional<std::string> order = {};
     static constexpr std::array kFields{field<&LineRun::printer>("printer"),
                                         field<&LineRun::reader>("reader"),
                                         field<&LineRun::damageOrder>("damage_order"),
@@ -77,7 +115,8 @@ struct LineRun {
                                         field<&LineRun::duties>("duties"),
                                         field<&LineRun::items>("items"),
                                         field<&LineRun::camera>("camera"),
-                                        field<&LineRun::scan>("scan")};
+                                        field<&LineRun::scan>("scan"),
+                                        field<&LineRun::order>("order")};
 };
 
 struct StageCount {
@@ -125,16 +164,30 @@ struct StationLine {
                                         field<&StationLine::order>("order")};
 };
 
+/// An order that is kept for a workstation, at whose counter its holder waits.
+struct CounterOrderLine {
+    std::string order;
+    std::string workstation;
+    std::string stage;
+    std::string standing;
+    static constexpr std::array kFields{
+        field<&CounterOrderLine::order>("order"), field<&CounterOrderLine::workstation>("workstation"),
+        field<&CounterOrderLine::stage>("stage"), field<&CounterOrderLine::standing>("standing")};
+};
+
 struct LineStatusTold {
     std::vector<StageCount> stages;
     std::vector<OrderLine> inDoubt;
     std::vector<StationCall> calls;
     std::vector<StationLine> stations;
     std::vector<RestLine> rests;
+    std::vector<CounterOrderLine> counters = {};
+    std::vector<MaterialLine> low = {};
     static constexpr std::array kFields{
         field<&LineStatusTold::stages>("stages"), field<&LineStatusTold::inDoubt>("in_doubt"),
-        field<&LineStatusTold::calls>("calls"), field<&LineStatusTold::stations>("stations"),
-        field<&LineStatusTold::rests>("rests")};
+        field<&LineStatusTold::calls>("calls"),   field<&LineStatusTold::stations>("stations"),
+        field<&LineStatusTold::rests>("rests"),   field<&LineStatusTold::counters>("counters"),
+        field<&LineStatusTold::low>("low")};
 };
 
 struct LineStatus {
@@ -181,9 +234,11 @@ struct DoubtShown {
     std::string since;
     std::string
         chip;  ///< "blank", "partial", "locked", "another", "unclear", "absent"; empty for blanks without a chip
+    std::string chipDue = {};  ///< what it is before the act: "blank", or "locked"
     static constexpr std::array kFields{field<&DoubtShown::order>("order"),        field<&DoubtShown::step>("step"),
                                         field<&DoubtShown::blank>("blank_serial"), field<&DoubtShown::cause>("cause"),
-                                        field<&DoubtShown::since>("since"),        field<&DoubtShown::chip>("chip")};
+                                        field<&DoubtShown::since>("since"),        field<&DoubtShown::chip>("chip"),
+                                        field<&DoubtShown::chipDue>("chip_due")};
 };
 
 /// What is known of an order in doubt, and what its chip says of itself where it lies in the reader: "simulated", or a

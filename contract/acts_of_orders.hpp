@@ -105,7 +105,9 @@ struct OrderShown {
     std::string deliverySite;
     std::string holdReason;
     std::vector<StageEvent> stages;
+    std::string counter = {};  ///< the workstation that it is kept for while its holder waits
     static constexpr std::array kFields{field<&OrderShown::order>("order"),
+                                        field<&OrderShown::counter>("counter"),
                                         field<&OrderShown::reference>("reference"),
                                         field<&OrderShown::receiptNumber>("receipt_number"),
                                         field<&OrderShown::deliverySite>("delivery_site"),
@@ -136,6 +138,21 @@ struct OrderRelease {
     std::string order;
     std::string reason;
     static constexpr std::array kFields{field<&OrderRelease::order>("order"), field<&OrderRelease::reason>("reason")};
+};
+
+/// Keeps an order for one workstation, at whose counter its holder waits: it is made there, ahead of the queue, by
+/// `line.run` that names it, and by no other. With no workstation named it waits in the queue again. Refuses
+/// "order.unknown", "order.counter-reason-missing", "order.ended-already", "order.not-at-counter",
+/// "people.unknown-workstation", "line.blank-elsewhere".
+struct OrderCounter {
+    static constexpr Declaration kAct{"order.counter", "order.counter", Effect::Changes};
+    using Answer = Done;
+    std::string order;
+    std::optional<std::string> workstation;
+    std::string reason;
+    static constexpr std::array kFields{field<&OrderCounter::order>("order"),
+                                        field<&OrderCounter::workstation>("workstation"),
+                                        field<&OrderCounter::reason>("reason")};
 };
 
 /// Ends an order for good; a blank it holds is spoiled.

@@ -30,7 +30,7 @@ base::Fault lacks(const LotQuantity& what, const std::string& place, std::int64_
              {"available", std::to_string(available)}}};
 }
 
-std::int64_t quantityAt(records::Connection& connection, const LotQuantity& what, const std::string& place) {
+std::int64_t ofLotAt(records::Connection& connection, const LotQuantity& what, const std::string& place) {
     const auto row = connection.queryOne("SELECT quantity FROM stock_lot WHERE item = ?1 AND lot = ?2 AND place = ?3",
                                          {what.item, what.lot, place});
     return row ? row->integer(0) : 0;
@@ -147,7 +147,7 @@ base::Outcome Lots::move(records::Transaction& tx, const records::Author& author
     if (!(*item)->mayBeHeldBy(*kind))
         return base::Fault{"stock.not-held-there"_code, {{"item", what.item}, {"place", to}}};
     lockPlaces(connection, what.item, {from, to});
-    if (const auto here = quantityAt(connection, what, from); here < what.quantity) return lacks(what, from, here);
+    if (const auto here = ofLotAt(connection, what, from); here < what.quantity) return lacks(what, from, here);
     if (*kind == "workstation")
         if (const auto fault = faultOfShiftLimit(connection, **item, what.quantity, to)) return *fault;
     if (isGuarded(connection, from))
@@ -192,11 +192,27 @@ base::Outcome Lots::adjust(records::Transaction& tx, const records::Author& auth
     lockPlaces(connection, counted.item, {place});
     if (!isKnown(connection, counted.item, counted.lot))
         return base::Fault{"stock.lot-unknown"_code, {{"item", counted.item}, {"lot", counted.lot}}};
-    const std::int64_t difference = counted.quantity - quantityAt(connection, counted, place);
+    const std::int64_t difference = counted.quantity - ofLotAt(connection, counted, place);
     const LotQuantity what{counted.item, counted.lot, std::abs(difference)};
     if (difference < 0) enter(tx, author, {"adjust", what, place, "", "", reason});
     if (difference > 0) enter(tx, author, {"adjust", what, "", place, "", reason});
     return {};
+}
+
+std::int64_t Lots::quantityAt(records::Connection& connection, std::string_view item, const std::string& place) const {
+    return connection
+        .queryOne("SELECT coalesce(sum(quantity), 0) FROM stock_lot WHERE place = ?1 AND item = ?2",
+                  {place, std::string{item}})
+        ->integer(0);
+}
+
+std::vector<LotBalance> Lots::atWorkstations(records::Connection& connection) const {
+    std::vector<LotBalance> balances;
+    for (const auto& row : connection.query("SELECT l.item, l.place, sum(l.quantity) FROM stock_lot l JOIN stock_place "
+                                            "p ON p.id = l.place WHERE p.kind "
+                                            "= 'workstation' GROUP BY l.item, l.place ORDER BY l.place, l.item"))
+        balances.push_back({row.text(0), "", row.text(1), row.integer(2), 0});
+    return balances;
 }
 
 std::vector<LotBalance> Lots::balance(records::Connection& connection) const {

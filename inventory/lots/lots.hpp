@@ -65,6 +65,13 @@ class Lots {
     base::Outcome adjust(records::Transaction& tx, const records::Author& author, const LotQuantity& counted,
                          const std::string& place, const std::string& reason) const;
 
+    /// How many of an item a place has, of all lots.
+    [[nodiscard]] std::int64_t quantityAt(records::Connection& connection, std::string_view item,
+                                          const std::string& place) const;
+
+    /// The same of every item and workstation that has or had some; `lot` is empty.
+    [[nodiscard]] std::vector<LotBalance> atWorkstations(records::Connection& connection) const;
+
     /// Every lot at every place that has or should have some, by item, lot and place.
     [[nodiscard]] std::vector<LotBalance> balance(records::Connection& connection) const;
 

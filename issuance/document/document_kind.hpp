@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,6 +54,22 @@ enum class OptionalData { None, PersonalNumber };
 
 enum class ReleaseRule { SamePerson, SecondPerson };
 
+/// When the chip is encoded: a chip that fails before its page is printed costs no page.
+enum class Encoding { AfterPrinting, BeforePrinting };
+
+/// The steps that use up materials.
+enum class MaterialStep { Print, Encode, Inspect };
+
+/// What is counted by lot (a ribbon's panels, laminates, overlays) and used up at a step: `quantity` for each document,
+/// or for every so many `documents`, with the first of them. Whoever works is warned where fewer than `low` are left.
+struct Material {
+    std::string item;
+    MaterialStep step = MaterialStep::Print;
+    std::int64_t quantity = 1;
+    std::int64_t documents = 1;
+    std::int64_t low = 0;
+};
+
 /// Why a document bears no signature: too young to sign, or unable to.
 enum class SignatureWaiver { Minor, Unable };
 
@@ -86,6 +103,8 @@ struct DocumentKind {
     std::vector<std::string> pageDesigns;
     /// None for a document without a chip.
     std::optional<std::string> chipProfile;
+    Encoding encoding = Encoding::AfterPrinting;
+    std::vector<Material> materials;  ///< by item
     ReleaseRule release = ReleaseRule::SecondPerson;
     std::string authority;
     /// Characters that the visual zone has room for.

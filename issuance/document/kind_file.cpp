@@ -58,6 +58,25 @@ NumberSource readNumberSource(const Element& element) {
     return {NumberSource::From::Sequence, element.attributeOr("sequence", ""), element.attributeOr("pattern", "")};
 }
 
+void readChip(const Element& element, DocumentKind& kind) {
+    kind.chipProfile = element.attributeOr("profile", "");
+    if (element.attributeOr("encoded", "") == "before-printing") kind.encoding = Encoding::BeforePrinting;
+}
+
+std::vector<Material> readMaterials(const Element& element) {
+    std::vector<Material> materials;
+    for (const auto& part : element.children("material")) {
+        const auto step = part.attributeOr("step", "print");
+        materials.push_back({part.attributeOr("item", ""),
+                             step == "encode"    ? MaterialStep::Encode
+                             : step == "inspect" ? MaterialStep::Inspect
+                                                 : MaterialStep::Print,
+                             numberOf(part, "quantity", 1), numberOf(part, "documents", 1), numberOf(part, "low")});
+    }
+    std::ranges::sort(materials, {}, &Material::item);
+    return materials;
+}
+
 void readVisualZone(const Element& element, DocumentKind& kind) {
     kind.longestName = static_cast<std::size_t>(numberOf(element, "longest-name"));
     kind.longestPlace = static_cast<std::size_t>(numberOf(element, "longest-place"));
@@ -130,7 +149,8 @@ DocumentKind readKind(const Element& element) {
         }
         if (name == "number") kind.number = readNumberSource(part);
         if (name == "page") kind.pageDesigns.push_back(part.attributeOr("design", ""));
-        if (name == "chip") kind.chipProfile = part.attributeOr("profile", "");
+        if (name == "chip") readChip(part, kind);
+        if (name == "materials") kind.materials = readMaterials(part);
         if (name == "release" && part.attributeOr("second-person", "") == "no") kind.release = ReleaseRule::SamePerson;
         if (name == "authority") kind.authority = part.text();
         if (name == "visual-zone") readVisualZone(part, kind);
@@ -155,6 +175,8 @@ std::vector<base::Fault> faultsOf(const DocumentKind& kind) {
     require(nationalityHolds(kind.nationality), "nationality");
     require(validityHolds(kind.validity), "validity");
     require(numberHolds(kind), "number");
+    const auto ofChip = [](const Material& material) { return material.step == MaterialStep::Encode; };
+    require(kind.chipProfile || std::ranges::none_of(kind.materials, ofChip), "materials");
     return faults;
 }
 

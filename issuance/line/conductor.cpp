@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/conductor.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/digest.hpp"
@@ -108,12 +109,19 @@ Wanted Conductor::wantedNow() {
     return wanted;
 }
 
+std::optional<Task> Conductor::claimNext(records::Transaction& transaction) {
+    const auto wanted = wantedNow();
+    if (m_only.text().empty()) return m_rooms.queue.claim(transaction, m_author, m_station, wanted);
+    if (!m_tally.setAside.empty()) return std::nullopt;  // whoever waits is told why, and not asked again and again
+    return m_rooms.queue.claimAtCounter(transaction, m_author, m_station, m_only, wanted);
+}
+
 bool Conductor::takeOne() {
     m_claimed = m_rooms.clock.now();
     const bool tellsOfItself = std::chrono::abs(m_claimed - m_seen) >= m_rooms.stations.interval();
     if (tellsOfItself) checkClock();
     records::Transaction transaction{m_connection};
-    auto task = m_rooms.queue.claim(transaction, m_author, m_station, wantedNow());
+    auto task = claimNext(transaction);
     if (!task) return false;
     if (tellsOfItself) {
         m_rooms.stations.seen(transaction, m_station);
@@ -137,7 +145,7 @@ bool Conductor::goesOnAfter(const base::Failure& failure, Task& task) {
     }
     // Before a physical act nothing was done to the blank: whoever comes next takes the order up again.
     if (task.position.standing == Standing::Claimed && isOfReader(failure)) try {
-            setAside(task);
+            setAside(task, base::Fault{failure.code()});
         } catch (const base::Failure& another) {
             if (another.code() != "line.lease-lost"_code) throw;
             base::log::warning("lease lost: order " + task.order.text());
@@ -231,7 +239,7 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
     while (scans) {
         auto read = scan(task, {task.item, {}, wrong});
         if (!read) {
-            setAside(task);
+            setAsideUnbrought(task, task.item);
             return std::nullopt;
         }
         scanned = std::move(*read);
@@ -243,7 +251,7 @@ std::optional<Conductor::Means> Conductor::takeMeans(Task& task, const DocumentK
     if (means) return std::move(means).value();
     // Blanks come again by themselves; a signer takes a ceremony, and somebody who knows of it.
     const auto cause = causeOf(means.refusal());
-    cause.starts_with("pki.") ? holdFor(task, cause) : setAside(task);
+    cause.starts_with("pki.") ? holdFor(task, cause) : setAside(task, means.refusal().first());
     return std::nullopt;
 }
 
@@ -305,6 +313,7 @@ void Conductor::keepInspection(Task& task, const DocumentEntry& document, const 
     if (failedByLooksOnly(verdicts)) return holdFor(task, refusedByLooks().name(), document.blank);
     if (!allPassed(verdicts)) return refuse(task, document, inventory::SpoilCause::Inspection, "inspection-failed");
     records::Transaction transaction{m_connection};
+    useMaterials(transaction, task, document);
     demand(m_rooms.stock.markPersonalised(transaction, m_author, document.blank));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Finish, {"", document.blank}));
     reached("inspect.recorded");
@@ -333,9 +342,23 @@ void Conductor::begin(Task& task, const DocumentEntry& document, const std::stri
     transaction.commit();
 }
 
+bool Conductor::hasMaterials(Task& task, const DocumentEntry& document, Duty duty) {
+    const auto lacks = m_rooms.materials.lacking(m_connection, KindId{document.kind}, task.step, m_author.workstation);
+    if (!lacks) return true;
+    note(duty, Ending::NeedsPerson, lacks);
+    setAside(task, lacks);
+    return false;
+}
+
+void Conductor::useMaterials(records::Transaction& transaction, const Task& task, const DocumentEntry& document) const {
+    m_rooms.materials.use(transaction, m_author, KindId{document.kind}, task.step, m_author.workstation,
+                          document.blank);
+}
+
 void Conductor::refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause,
                        const std::string& cause) {
     records::Transaction transaction{m_connection};
+    useMaterials(transaction, task, document);
     demand(voidDocumentOf(m_rooms, transaction, m_author, task.order, spoilCause));
     demand(m_rooms.queue.report(transaction, m_author, task, LineEvent::Refuse, {cause, document.blank}));
     reached("refuse.recorded");
@@ -351,10 +374,16 @@ void Conductor::holdFor(Task& task, const std::string& cause, const std::string&
 }
 
 // For as long as whoever sees to blank, printer or person may need: half a lease.
-void Conductor::setAside(Task& task) {
+void Conductor::setAside(Task& task, const std::optional<base::Fault>& cause) {
     records::Transaction transaction{m_connection};
     demand(m_rooms.queue.postpone(transaction, m_author, task, m_rooms.queue.lease() / 2));
     transaction.commit();
+    const base::Fault told = cause.value_or(base::Fault{"line.set-aside"_code});
+    if (std::ranges::find(m_tally.setAside, told) == m_tally.setAside.end()) m_tally.setAside.push_back(told);
+}
+
+void Conductor::setAsideUnbrought(Task& task, const std::string& blank) {
+    setAside(task, base::Fault{"line.blank-not-brought"_code, {{"blank", blank}}});
 }
 
 base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,

@@ -16,6 +16,7 @@
 #include "issuance/line/devices.hpp"
 #include "issuance/line/document_inspection.hpp"
 #include "issuance/line/lease_keeping.hpp"
+#include "issuance/line/materials.hpp"
 #include "issuance/line/outcome_drawer.hpp"
 #include "issuance/line/station_book.hpp"
 #include "issuance/line/transport_key_book.hpp"
@@ -40,6 +41,7 @@ struct LineRooms {
     const TransportKeyBook& transportKeys;
     const StationBook& stations;
     const OutcomeDrawer& outcomes;
+    const Materials& materials;
 };
 
 /// What a run of the line did.
@@ -49,6 +51,7 @@ struct LineTally {
     std::int64_t inDoubt = 0;
     std::map<Duty, std::optional<base::Fault>> outOfService = {};  ///< whose machine failed, with the last cause
     std::optional<StationRest> rest = {};                          ///< why the station took no more
+    std::vector<base::Fault> setAside = {};                        ///< for want of what orders rest, each cause once
 };
 
 /// Told each time a named point of a step is reached; tests end the process there. In a physical act: "print.back" when
@@ -82,6 +85,8 @@ class Conductor {
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
     void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
+    /// Takes this order only, which is kept for the workstation, until it goes no further here.
+    void makeOnly(const ProductionOrderId& order) { m_only = order; }
     /// Each blank is scanned as it enters the station: for a new document the one that was scanned is taken, and not
     /// the shift's lowest.
     void scanBlanks(BlankScan scan) { m_scan = std::move(scan); }
@@ -97,6 +102,7 @@ class Conductor {
         TravelDocument document;
     };
     bool takeOne();
+    std::optional<Task> claimNext(records::Transaction& transaction);
     /// What the station takes now: less where it rests, or a machine is out of service.
     Wanted wantedNow();
     void perform(Task& task);
@@ -177,7 +183,13 @@ class Conductor {
     void deliverKept();
     void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
     void holdFor(Task& task, const std::string& cause, const std::string& blank = {});
-    void setAside(Task& task);
+    void setAside(Task& task, const std::optional<base::Fault>& cause);
+    /// Whether what the step uses up is here. Where it is not, the order is set aside, and the duty rests until
+    /// somebody has brought it: every other order would only take a blank and wait as well.
+    bool hasMaterials(Task& task, const DocumentEntry& document, Duty duty);
+    void useMaterials(records::Transaction& transaction, const Task& task, const DocumentEntry& document) const;
+    /// Nobody brought, scanned or laid on the blank in time.
+    void setAsideUnbrought(Task& task, const std::string& blank);
     void reached(std::string_view point) const {
         if (m_watch) m_watch(point);
     }
@@ -193,6 +205,7 @@ class Conductor {
     base::Timestamp m_begun = {};    ///< the same of the physical act
     std::map<Duty, int> m_failures;  ///< in turn
     ProductionOrderId m_wornOutOrder;
+    ProductionOrderId m_only;                 ///< empty where the queue says what comes next
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
     PrintWatch m_printWatch;

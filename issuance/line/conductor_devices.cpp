@@ -73,7 +73,8 @@ bool Conductor::enters(const Task& task, const DocumentEntry& document) {
 
 void Conductor::print(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
-    if (!enters(task, document)) return setAside(task);
+    if (!hasMaterials(task, document, Duty::Print)) return;
+    if (!enters(task, document)) return setAsideUnbrought(task, document.blank);
     begin(task, document);
     reached("print.begun");
     const auto outcome = printPages(task, document);
@@ -86,7 +87,7 @@ void Conductor::print(Task& task) {
         case printing::PrintOutcome::End::InDoubt: return endAct(task, document, LineEvent::Doubt, cause);
         case printing::PrintOutcome::End::Refused:
             base::log::warning("not printed: order " + task.order.text() + ": " + cause);
-            return setAside(task);
+            return setAside(task, outcome.cause);
     }
 }
 
@@ -151,8 +152,10 @@ void Conductor::encode(Task& task) {
     const auto document = m_rooms.documents.ofOrder(m_connection, task.order).value();
     const auto work = workOf(task);
     const auto& profile = m_rooms.chipProfiles.at(*work.kind->chipProfile);
-    if (m_restingProfiles.contains(profile.name) || !enters(task, document)) return setAside(task);
-    if (!bringToBeWritten(task, document, chip::Encoder{profile})) return setAside(task);
+    if (m_restingProfiles.contains(profile.name)) return setAside(task, std::nullopt);
+    if (!hasMaterials(task, document, Duty::Encode)) return;
+    if (!enters(task, document) || !bringToBeWritten(task, document, chip::Encoder{profile}))
+        return setAsideUnbrought(task, document.blank);
     if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
     const auto card = cardOf(document, profile);
     if (isSwapped(document, *card)) {
@@ -175,7 +178,7 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
     const std::string cause = outcome.causes.empty() ? "" : outcome.causes.front().code.name();
     if (cause == kLostBeforeWriting) {  // taken away too early, and blank still: perhaps it was another book's
         forgetChip(document);
-        return setAside(task);
+        return setAside(task, outcome.causes.front());
     }
     if (std::ranges::find(kUnopened, cause) != kUnopened.end()) {
         m_restingProfiles.insert(profile);
@@ -221,13 +224,15 @@ void Conductor::inspect(Task& task) {
     const ExpectedDocument expected{work.document, work.order.images,
                                     base::expected(composeMrz(work.document), "document"),
                                     m_rooms.documents.files(m_connection, document.id, "made")};
-    if (!enters(task, document) || !lookAtPages(task, document, *work.kind)) return setAside(task);
+    if (!hasMaterials(task, document, Duty::Inspect)) return;
+    if (!enters(task, document) || !lookAtPages(task, document, *work.kind))
+        return setAsideUnbrought(task, document.blank);
     std::vector<DocumentFile> read;
     auto verdicts = judgePages(document, expected, read);
     if (work.kind->chipProfile) {
         const auto brought = readChip(task, document, expected);
         if (!brought) return holdFor(task, brought.refusal().first().code.name(), document.blank);
-        if (!*brought) return setAside(task);
+        if (!*brought) return setAsideUnbrought(task, document.blank);
         const auto& found = **brought;
         for (const auto& [file, content] : found.files) read.push_back({std::string{chip::lds::nameOf(file)}, content});
         for (auto& verdict : judgeChip(found, expected)) verdicts.push_back(std::move(verdict));

@@ -21,9 +21,7 @@ bool areAway(const base::Failure& failure) {
 
 bool isTooLate(const base::Failure& failure) { return failure.code() == "line.lease-lost"_code; }
 
-inventory::SpoilCause spoilCauseOf(const ActOutcome& outcome) {
-    return outcome.step == nameOf(Step::Print) ? inventory::SpoilCause::Print : inventory::SpoilCause::Chip;
-}
+Step stepOf(const ActOutcome& outcome) { return outcome.step == nameOf(Step::Print) ? Step::Print : Step::Encode; }
 
 }  // namespace
 
@@ -43,17 +41,24 @@ void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent even
 }
 
 void Conductor::record(const ActOutcome& outcome) {
-    records::Transaction transaction{m_connection};
     const auto demand = [&](const base::Outcome& done) {
         if (!done)
             throw base::Failure{done.refusal().first().code, base::NextStep::CallSupervisor, outcome.order.text()};
     };
+    const auto step = stepOf(outcome);
+    const auto document = m_rooms.documents.ofOrder(m_connection, outcome.order);
+    if (!document || document->blank != outcome.blank)
+        throw base::Failure{"line.lease-lost"_code, base::NextStep::CallSupervisor, outcome.order.text()};
+    records::Transaction transaction{m_connection};
+    if (outcome.event != LineEvent::Doubt)
+        m_rooms.materials.use(transaction, outcome.author, KindId{document->kind}, step, outcome.author.workstation,
+                              outcome.blank);
     demand(m_rooms.queue.reportEnd(transaction, outcome));
     if (outcome.event == LineEvent::Refuse)
-        demand(voidDocumentOf(m_rooms, transaction, outcome.author, outcome.order, spoilCauseOf(outcome)));
-    if (outcome.event == LineEvent::Finish && outcome.step == nameOf(Step::Encode))
-        if (const auto document = m_rooms.documents.ofOrder(m_connection, outcome.order))
-            m_rooms.documents.eraseSecret(transaction, document->id);
+        demand(voidDocumentOf(m_rooms, transaction, outcome.author, outcome.order,
+                              step == Step::Print ? inventory::SpoilCause::Print : inventory::SpoilCause::Chip));
+    if (outcome.event == LineEvent::Finish && step == Step::Encode)
+        m_rooms.documents.eraseSecret(transaction, document->id);
     reached(outcome.event == LineEvent::Refuse ? "refuse.recorded" : "act.recorded");
     transaction.commit();
 }

@@ -142,13 +142,22 @@ const std::vector<LineEvent>& allLineEvents() {
     return values;
 }
 
-std::optional<Step> stepAfter(Stage stage, Chip chip) {
+const std::vector<Route>& allRoutes() {
+    static const std::vector<Route> all{Route::PageOnly, Route::PageFirst, Route::ChipFirst};
+    return all;
+}
+
+bool hasChip(Route route) { return route != Route::PageOnly; }
+
+std::optional<Step> stepAfter(Stage stage, Route route) {
     switch (stage) {
         case Stage::Received: return Step::Clear;
         case Stage::Cleared: return Step::Prepare;
-        case Stage::Prepared: return Step::Print;
-        case Stage::Printed: return chip == Chip::Present ? Step::Encode : Step::Inspect;
-        case Stage::Encoded: return Step::Inspect;
+        case Stage::Prepared: return route == Route::ChipFirst ? Step::Encode : Step::Print;
+        case Stage::Printed: return route == Route::PageFirst ? Step::Encode : Step::Inspect;
+        case Stage::Encoded:
+            if (!hasChip(route)) return std::nullopt;
+            return route == Route::ChipFirst ? Step::Print : Step::Inspect;
         case Stage::Inspected: return Step::Release;
         case Stage::Released:
         case Stage::Cancelled: return std::nullopt;
@@ -170,18 +179,21 @@ Stage stageReachedBy(Step step) {
 
 bool isPhysical(Step step) { return step == Step::Print || step == Step::Encode; }
 
-std::optional<Position> positionAfter(Position position, LineEvent event, Chip chip) {
+bool isAtTheBlank(Stage stage, Step step) {
+    return step == Step::Prepare || step == Step::Print || stage == Stage::Prepared;
+}
+
+std::optional<Position> positionAfter(Position position, LineEvent event, Route route) {
     const auto rule = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& candidate) {
         return candidate.standing == position.standing && candidate.event == event;
     });
-    const auto step = stepAfter(position.stage, chip);
+    const auto step = stepAfter(position.stage, route);
     if (rule == kRules.end() || !step) return std::nullopt;
     if (position.standing == Standing::Acting || position.standing == Standing::InDoubt || event == LineEvent::Begin) {
         if (!isPhysical(*step)) return std::nullopt;
     } else if (event == LineEvent::Finish && isPhysical(*step)) {
         return std::nullopt;  // no physical act ends that was not announced
     }
-    if (position.stage == Stage::Encoded && chip == Chip::None) return std::nullopt;
     if (event == LineEvent::Override && step != Step::Inspect) return std::nullopt;
     switch (rule->move) {
         case Move::Stay: return Position{position.stage, rule->next};

@@ -48,15 +48,23 @@ const std::vector<Stage>& allStages();
 const std::vector<Standing>& allStandings();
 const std::vector<LineEvent>& allLineEvents();
 
-/// Whether a document of the kind has a chip to be encoded.
-enum class Chip { None, Present };
+/// The way of an order between preparation and inspection: printed only, or printed and encoded, or encoded before it
+/// is printed.
+enum class Route { PageOnly, PageFirst, ChipFirst };
 
-/// The step that follows a stage; none once an order has ended. Without a chip, inspection follows printing.
-std::optional<Step> stepAfter(Stage stage, Chip chip);
+const std::vector<Route>& allRoutes();
+bool hasChip(Route route);
+
+/// The step that follows a stage; none once an order has ended, or at a stage that the route does not come to.
+std::optional<Step> stepAfter(Stage stage, Route route);
 /// The stage that a step leads to.
 Stage stageReachedBy(Step step);
 /// Steps that change a blank for good. Their outcome may stay unknown; all others can simply be done again.
 bool isPhysical(Step step);
+
+/// Whether the step is done where the order's blank is held: until something was made of it, and at the printer, which
+/// takes whatever lies in it. The others are done by whoever has the book before them.
+bool isAtTheBlank(Stage stage, Step step);
 
 /// Where an order stands.
 struct Position {
@@ -66,6 +74,6 @@ struct Position {
 };
 
 /// Where an event leads, by the one table of the line's lifecycle; nothing where the event may not happen there.
-std::optional<Position> positionAfter(Position position, LineEvent event, Chip chip);
+std::optional<Position> positionAfter(Position position, LineEvent event, Route route);
 
 }  // namespace issuance

@@ -74,7 +74,8 @@ std::vector<StationEntry> StationBook::all(records::Connection& connection) cons
     std::vector<StationEntry> stations;
     for (const auto& row : connection.query(
              "SELECT s.id, s.workstation, s.person, s.duties, s.items, s.began_at, s.seen_at, t.order_id, t.stage, "
-             "t.standing, t.chip FROM line_station s LEFT JOIN line_task t ON t.claimed_by = s.id AND t.standing IN "
+             "t.standing, t.chip, t.chip_first FROM line_station s LEFT JOIN line_task t ON t.claimed_by = s.id AND "
+             "t.standing IN "
              "('claimed', 'acting') WHERE s.seen_at >= ?1 OR t.claimed_until >= ?2 ORDER BY s.workstation, s.began_at",
              {base::formatTimestamp(m_clock.now() - m_lease), base::formatTimestamp(m_clock.now())})) {
         StationEntry station{LineStation{row.text(0)},
@@ -89,8 +90,8 @@ std::vector<StationEntry> StationBook::all(records::Connection& connection) cons
             Task task;
             task.order = ProductionOrderId{row.text(7)};
             task.position = {stageNamed(row.text(8)).value(), standingNamed(row.text(9)).value()};
-            task.chip = row.integer(10) == 1 ? Chip::Present : Chip::None;
-            task.step = stepAfter(task.position.stage, task.chip).value_or(Step::Release);
+            task.route = routeIn(row, 10);
+            task.step = stepAfter(task.position.stage, task.route).value_or(Step::Release);
             station.task = task;
         }
         stations.push_back(std::move(station));

@@ -26,7 +26,7 @@ struct StationSkills {
 
 /// Which tasks are taken.
 struct Wanted {
-    std::vector<Step> steps;              ///< those of the first are taken before any of the next
+    std::vector<Step> steps;              ///< what is furthest among them is taken first
     std::vector<std::string> items = {};  ///< blanks that can be handled; all where empty
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/line/task_queue.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/failure.hpp"
 
 namespace issuance {
@@ -10,25 +13,21 @@ using namespace base::literals;
 using records::Row;
 using records::Transaction;
 
-constexpr std::string_view kColumns = "order_id, stage, standing, attempt, chip, item, claimed_by, began_at";
+constexpr std::string_view kColumns =
+    "order_id, stage, standing, attempt, chip, chip_first, item, claimed_by, began_at";
 
-/// Where the orders stand that wait for a step; with or without a chip where it says neither.
+/// Where orders stand that wait for a step.
 struct Waiting {
     Stage stage;
-    std::optional<Chip> chip = std::nullopt;
+    Step step;
 };
 
-std::vector<Waiting> waitingFor(Step step) {
-    switch (step) {
-        case Step::Clear: return {{Stage::Received}};
-        case Step::Prepare: return {{Stage::Cleared}};
-        case Step::Print: return {{Stage::Prepared}};
-        case Step::Encode: return {{Stage::Printed, Chip::Present}};
-        case Step::Inspect: return {{Stage::Encoded, Chip::Present}, {Stage::Printed, Chip::None}};
-        case Step::Release: return {{Stage::Inspected}};
-    }
-    return {};
-}
+/// Every such place of the routes, the furthest first: a chip's second step is taken before another's first.
+constexpr std::array kWaiting{Waiting{Stage::Encoded, Step::Inspect},  Waiting{Stage::Printed, Step::Inspect},
+                              Waiting{Stage::Printed, Step::Encode},   Waiting{Stage::Encoded, Step::Print},
+                              Waiting{Stage::Prepared, Step::Encode},  Waiting{Stage::Prepared, Step::Print},
+                              Waiting{Stage::Cleared, Step::Prepare},  Waiting{Stage::Received, Step::Clear},
+                              Waiting{Stage::Inspected, Step::Release}};
 
 std::string text(std::string_view name) { return std::string{name}; }
 
@@ -37,11 +36,11 @@ Task taskOf(const Row& row) {
     task.order = ProductionOrderId{row.text(0)};
     task.position = {stageNamed(row.text(1)).value(), standingNamed(row.text(2)).value()};
     task.attempt = row.integer(3);
-    task.chip = row.integer(4) == 1 ? Chip::Present : Chip::None;
-    task.item = row.text(5);
-    task.station = LineStation{row.text(6)};
-    if (!row.text(7).empty()) task.beganAt = base::expected(base::parseTimestamp(row.text(7)), "line_task.began_at");
-    task.step = stepAfter(task.position.stage, task.chip).value_or(Step::Release);
+    task.route = routeIn(row, 4);
+    task.item = row.text(6);
+    task.station = LineStation{row.text(7)};
+    if (!row.text(8).empty()) task.beganAt = base::expected(base::parseTimestamp(row.text(8)), "line_task.began_at");
+    task.step = stepAfter(task.position.stage, task.route).value_or(Step::Release);
     return task;
 }
 
@@ -54,22 +53,19 @@ base::Fault notAllowed(const Task& task, LineEvent event) {
             {}};
 }
 
-/// Whether a step is done where the order's blank is held.
-bool isAtTheBlank(Step step) { return step == Step::Prepare || step == Step::Print; }
-
 /// Takes the first task in rank that waits there. The place stands in the text and not among the parameters: a plan
 /// made without knowing it looks so dear to PostgreSQL that it would plan anew at each claim.
-std::string claimStatement(const Waiting& waiting, bool atTheBlank, std::size_t items, records::Engine engine) {
-    std::string place = "stage = '" + text(nameOf(waiting.stage)) + "'";
-    if (waiting.chip) place += *waiting.chip == Chip::Present ? " AND chip = 1" : " AND chip = 0";
+std::string claimStatement(const Waiting& waiting, std::size_t items, records::Engine engine) {
+    std::string place = "stage = '" + text(nameOf(waiting.stage)) + "' AND step = '" + text(nameOf(waiting.step)) + "'";
     int parameter = 3;
-    if (atTheBlank) place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
+    if (isAtTheBlank(waiting.stage, waiting.step))
+        place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
     for (std::size_t item = 0; item < items; ++item)
         place += (item == 0 ? " AND item IN (?" : ", ?") + std::to_string(++parameter);
     if (items > 0) place += ")";
     return "UPDATE line_task SET standing = 'claimed', claimed_by = ?1, claimed_until = ?2, began_at = ?3 "
            "WHERE order_id = (SELECT order_id FROM line_task WHERE standing = 'ready' AND " +
-           place + " AND not_before <= ?3 ORDER BY rank LIMIT 1" +
+           place + " AND counter = '' AND not_before <= ?3 ORDER BY rank LIMIT 1" +
            (engine == records::Engine::Postgresql ? " FOR UPDATE SKIP LOCKED" : "") + ") RETURNING " +
            std::string{kColumns};
 }
@@ -93,32 +89,65 @@ bool entersHistory(LineEvent event) {
 
 }  // namespace
 
+Route routeIn(const Row& row, std::size_t column) {
+    if (row.integer(column) == 0) return Route::PageOnly;
+    return row.integer(column + 1) == 0 ? Route::PageFirst : Route::ChipFirst;
+}
+
 void TaskQueue::add(Transaction& transaction, const NewTask& task) const {
     transaction.connection().execute(
-        "INSERT INTO line_task (order_id, stage, standing, rank, chip, item) VALUES (?1, 'received', 'ready', ?2, ?3, "
-        "?4)",
-        {task.order.text(), task.rank, std::int64_t{task.chip == Chip::Present ? 1 : 0}, task.item});
+        "INSERT INTO line_task (order_id, stage, step, standing, rank, chip, chip_first, item) VALUES (?1, 'received', "
+        "'clear', 'ready', ?2, ?3, ?4, ?5)",
+        {task.order.text(), task.rank, std::int64_t{hasChip(task.route) ? 1 : 0},
+         std::int64_t{task.route == Route::ChipFirst ? 1 : 0}, task.item});
 }
 
 std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Author& author,
                                      const LineStation& station, const Wanted& wanted) const {
     auto& connection = transaction.connection();
     const auto now = m_clock.now();
-    for (const auto step : wanted.steps) {
+    for (const auto& waiting : kWaiting) {
+        if (std::ranges::find(wanted.steps, waiting.step) == wanted.steps.end()) continue;
         records::Values values{station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now)};
-        if (isAtTheBlank(step)) values.emplace_back(author.workstation.text());
+        if (isAtTheBlank(waiting.stage, waiting.step)) values.emplace_back(author.workstation.text());
         values.insert(values.end(), wanted.items.begin(), wanted.items.end());
-        for (const auto& waiting : waitingFor(step)) {
-            const auto row = connection.queryOne(
-                claimStatement(waiting, isAtTheBlank(step), wanted.items.size(), connection.engine()), values);
-            if (!row) continue;
-            Task task = taskOf(*row);
-            appendToJournal(transaction, m_clock,
-                            {author, "line.claim", "order", task.order.text(), "", {{"step", text(nameOf(step))}}});
-            return task;
-        }
+        const auto row = connection.queryOne(claimStatement(waiting, wanted.items.size(), connection.engine()), values);
+        if (!row) continue;
+        Task task = taskOf(*row);
+        appendToJournal(transaction, m_clock,
+                        {author, "line.claim", "order", task.order.text(), "", {{"step", text(nameOf(task.step))}}});
+        return task;
     }
     return std::nullopt;
+}
+
+std::optional<Task> TaskQueue::claimAtCounter(Transaction& transaction, const records::Author& author,
+                                              const LineStation& station, const ProductionOrderId& order,
+                                              const Wanted& wanted) const {
+    auto& connection = transaction.connection();
+    const auto waits = find(connection, order);
+    const auto isAmong = [](const auto& all, const auto& one) { return std::ranges::find(all, one) != all.end(); };
+    if (!waits || !isAmong(wanted.steps, waits->step)) return std::nullopt;
+    if (!wanted.items.empty() && !isAmong(wanted.items, waits->item)) return std::nullopt;
+    const auto now = m_clock.now();
+    const auto row = connection.queryOne(
+        "UPDATE line_task SET standing = 'claimed', claimed_by = ?2, claimed_until = ?3, began_at = ?4 WHERE order_id "
+        "= "
+        "?1 AND standing = 'ready' AND stage = ?5 AND counter = ?6" +
+            std::string{isAtTheBlank(waits->position.stage, waits->step) ? " AND workstation IN ('', ?6)" : ""} +
+            " RETURNING " + std::string{kColumns},
+        {order.text(), station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now),
+         text(nameOf(waits->position.stage)), author.workstation.text()});
+    if (!row) return std::nullopt;
+    Task task = taskOf(*row);
+    appendToJournal(transaction, m_clock,
+                    {author,
+                     "line.claim",
+                     "order",
+                     order.text(),
+                     "",
+                     {{"step", text(nameOf(task.step))}, {"counter", author.workstation.text()}}});
+    return task;
 }
 
 bool TaskQueue::wasMadeBy(records::Connection& connection, const ProductionOrderId& order,
@@ -226,6 +255,11 @@ std::vector<Task> TaskQueue::recoverLapsed(Transaction& transaction, const recor
     return recovered;
 }
 
+records::WorkstationId TaskQueue::actedAt(records::Connection& connection, const ProductionOrderId& order) const {
+    const auto row = connection.queryOne("SELECT acted_at FROM line_task WHERE order_id = ?1", {order.text()});
+    return records::WorkstationId{row ? row->text(0) : std::string{}};
+}
+
 std::optional<Task> TaskQueue::find(records::Connection& connection, const ProductionOrderId& order) const {
     const auto row =
         connection.queryOne("SELECT " + std::string{kColumns} + " FROM line_task WHERE order_id = ?1", {order.text()});
@@ -234,23 +268,34 @@ std::optional<Task> TaskQueue::find(records::Connection& connection, const Produ
 
 base::Outcome TaskQueue::move(Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
                               const StepReport& report) const {
-    auto next = positionAfter(task.position, event, task.chip);
+    auto next = positionAfter(task.position, event, task.route);
     if (!next) return notAllowed(task, event);
     const bool startsAgain = next->stage == Stage::Cleared && task.position.stage != Stage::Received &&
                              task.position.stage != Stage::Cleared;
     const std::int64_t attempt = task.attempt + (startsAgain ? 1 : 0);
     if (startsAgain && attempt > m_attempts) next->standing = Standing::Held;
+    const auto step = stepAfter(next->stage, task.route);
     const bool keepsStation = next->standing == Standing::Claimed || next->standing == Standing::Acting;
+    records::Values values{task.order.text(),
+                           text(nameOf(next->stage)),
+                           text(nameOf(next->standing)),
+                           attempt,
+                           keepsStation ? task.station.text() : "",
+                           keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
+                           next->standing == Standing::Held ? report.cause : "",
+                           text(nameOf(task.position.stage)),
+                           text(nameOf(task.position.standing)),
+                           task.station.text(),
+                           step ? text(nameOf(*step)) : ""};
+    if (event == LineEvent::Begin) values.emplace_back(author.workstation.text());
     // The old position in the condition makes sure that nobody moved the task between reading and writing it.
     const auto changed = transaction.connection().execute(
         "UPDATE line_task SET stage = ?2, standing = ?3, attempt = ?4, claimed_by = ?5, claimed_until = ?6, "
-        "hold_reason = ?7" +
+        "hold_reason = ?7, step = ?11" +
             std::string{losesBlank(event) ? ", workstation = ''" : ""} +
+            std::string{event == LineEvent::Begin ? ", acted_at = ?12" : ""} +
             " WHERE order_id = ?1 AND stage = ?8 AND standing = ?9 AND claimed_by = ?10",
-        {task.order.text(), text(nameOf(next->stage)), text(nameOf(next->standing)), attempt,
-         keepsStation ? task.station.text() : "", keepsStation ? base::formatTimestamp(m_clock.now() + m_lease) : "",
-         next->standing == Standing::Held ? report.cause : "", text(nameOf(task.position.stage)),
-         text(nameOf(task.position.standing)), task.station.text()});
+        values);
     if (changed != 1) return base::Fault{"line.lease-lost"_code, {{"order", task.order.text()}}, {}};
     recordEvent(transaction, author, task, event, report);
     task.position = *next;

@@ -22,7 +22,7 @@ struct Task {
     Position position;
     Step step = Step::Clear;
     std::int64_t attempt = 1;
-    Chip chip = Chip::None;
+    Route route = Route::PageOnly;
     std::string item;  ///< the blank it is made of
     LineStation station;
     base::Timestamp beganAt;
@@ -51,9 +51,12 @@ struct ActOutcome {
 struct NewTask {
     ProductionOrderId order;
     std::int64_t rank = 0;  ///< smaller is sooner
-    Chip chip = Chip::None;
+    Route route = Route::PageOnly;
     std::string item;
 };
+
+/// From the columns `chip` and, after it, `chip_first`.
+Route routeIn(const records::Row& row, std::size_t column);
 
 /// Hands the orders' steps to stations, as leases. A station never chooses its work (control 14). All changes go
 /// through the lifecycle's table, inside the caller's transaction, each with its journal entry and its line in the
@@ -68,11 +71,17 @@ class TaskQueue {
 
     void add(records::Transaction& transaction, const NewTask& task) const;
 
-    /// The first task in rank that waits for the first of the wanted steps, or the next where none does; nothing where
-    /// none is left. Two stations never get the same, and what has a blank already is made ready and printed at the
-    /// workstation whose blank it is.
+    /// Of those that no counter is kept for: the first task in rank that waits for the first of the wanted steps, or
+    /// the next where none does; nothing where none is left. Two stations never get the same, and what has a blank
+    /// already is made ready and printed at the workstation whose blank it is.
     std::optional<Task> claim(records::Transaction& transaction, const records::Author& author,
                               const LineStation& station, const Wanted& wanted) const;
+
+    /// The next of the wanted steps of an order that is kept for the author's workstation (CounterBook), also where it
+    /// was let rest; nothing where it is not kept for it, or does not wait for one.
+    std::optional<Task> claimAtCounter(records::Transaction& transaction, const records::Author& author,
+                                       const LineStation& station, const ProductionOrderId& order,
+                                       const Wanted& wanted) const;
 
     /// Whether the person printed or encoded a document of the order.
     [[nodiscard]] bool wasMadeBy(records::Connection& connection, const ProductionOrderId& order,
@@ -112,6 +121,9 @@ class TaskQueue {
 
     /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun.
     std::vector<Task> recoverLapsed(records::Transaction& transaction, const records::Author& author) const;
+
+    /// The workstation where the order's last physical act was begun; empty where none was.
+    [[nodiscard]] records::WorkstationId actedAt(records::Connection& connection, const ProductionOrderId& order) const;
 
     /// The task as it stands, held by whomever.
     std::optional<Task> find(records::Connection& connection, const ProductionOrderId& order) const;

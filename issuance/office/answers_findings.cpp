@@ -56,7 +56,9 @@ base::Result<DoubtShown> showDoubt(House& house, Call& call, const LineDoubt& re
         shown.cause = events.back().cause;
         shown.since = events.back().ended;
     }
-    if (task->chip != Chip::Present) return shown;
+    if (!hasChip(task->route)) return shown;
+    shown.chipDue =
+        chip::nameOf(task->position.stage == Stage::Encoded ? chip::ChipState::Locked : chip::ChipState::Blank);
     auto said = askChip(house, call, request, *document);
     if (!said) return said.refusal();
     shown.chip = std::move(said).value();

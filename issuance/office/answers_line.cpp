@@ -10,6 +10,7 @@
 #include "issuance/line/document_inspection.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/answers.hpp"
+#include "issuance/office/order_awaits.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
@@ -58,6 +59,19 @@ RestLine lineOf(const StationRest& rest, const PeopleNames& names) {
             base::formatTimestamp(rest.since)};
 }
 
+std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
+    std::vector<FaultLine> lines;
+    for (const auto& fault : faults) lines.push_back(FaultLine::of(fault));
+    return lines;
+}
+
+std::vector<MaterialLine> lowLinesOf(House& house, Call& call) {
+    std::vector<MaterialLine> lines;
+    for (const auto& found : house.materials->low(call.connection))
+        lines.push_back({found.place.substr(found.place.find(':') + 1), found.item, found.left, found.low});
+    return lines;
+}
+
 /// What a run of the line works with.
 struct RunMeans {
     Devices& devices;
@@ -72,6 +86,7 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
     Conductor conductor{rooms, *loan, means.devices, call.author, std::move(means.skills)};
     if (request.damageOrder && house.institution.training)
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
+    if (request.order) conductor.makeOnly(ProductionOrderId{*request.order});
     const auto printer = request.station ? std::string{} : request.printer;
     conductor.watchPrinting(
         [&](const auto& blank, const auto& standing) { return means.station.print(printer, blank, standing); });
@@ -87,6 +102,10 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
         ran.outOfService.push_back({std::string{nameOf(duty)}, line.code, line.arguments});
     }
     if (tally.rest) ran.rest = lineOf(*tally.rest, PeopleNames{house, call.connection});
+    ran.setAside = linesOf(tally.setAside);
+    for (auto& line : lowLinesOf(house, call))
+        if (line.workstation == call.author.workstation.text()) ran.low.push_back(std::move(line));
+    if (request.order) ran.awaits = awaitsOf(house, call.connection, ProductionOrderId{*request.order}, ran.setAside);
     return ran;
 }
 
@@ -135,6 +154,10 @@ LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
         told.stations.push_back(std::move(line));
     }
     for (const auto& rest : house.stationBook->rests(call.connection)) told.rests.push_back(lineOf(rest, names));
+    for (const auto& kept : house.counterBook->all(call.connection))
+        told.counters.push_back({kept.order.text(), kept.workstation.text(), std::string{nameOf(kept.position.stage)},
+                                 std::string{nameOf(kept.position.standing)}});
+    told.low = lowLinesOf(house, call);
     OrderList doubtful;
     doubtful.standing = std::string{nameOf(Standing::InDoubt)};
     told.inDoubt = house.orders->list(call.connection, doubtful);
@@ -148,6 +171,10 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     const ProductionOrderId order{request.order};
     const auto document = house.documents->ofOrder(call.connection, order);
     const auto task = house.queue->find(call.connection, order);
+    // What the act used up is used, however long it took to know how it ended.
+    if (document && task && task->position.standing == Standing::InDoubt && *verdict != LineEvent::FoundUntouched)
+        house.materials->use(call.transaction(), call.author, KindId{document->kind}, task->step,
+                             house.queue->actedAt(call.connection, order), document->blank);
     if (*verdict == LineEvent::FoundSpoiled) {
         const bool byInspection =
             document && failedByLooksOnly(house.documents->verdicts(call.connection, document->id));
@@ -178,12 +205,6 @@ base::Result<Done> resume(House& house, Call& call, const LineResume& request) {
     if (auto works = house.stationBook->resume(call.transaction(), call.author, workstation); !works)
         return works.refusal();
     return Done{};
-}
-
-std::vector<FaultLine> linesOf(const std::vector<base::Fault>& faults) {
-    std::vector<FaultLine> lines;
-    for (const auto& fault : faults) lines.push_back(FaultLine::of(fault));
-    return lines;
 }
 
 /// An inspected order, held for its release, and the document that it became.
@@ -229,7 +250,8 @@ base::Result<LineReleased> releaseOne(House& house, Call& call, const Production
 base::Result<LineReleased> releaseAll(House& house, Call& call) {
     LineReleased released;
     const auto waiting = call.connection.query(
-        "SELECT order_id FROM line_task WHERE stage = 'inspected' AND standing = 'ready' ORDER BY rank");
+        "SELECT order_id FROM line_task WHERE stage = 'inspected' AND step = 'release' AND standing = 'ready' ORDER BY "
+        "rank");
     for (const auto& row : waiting) {
         auto held = holdForRelease(house, call, ProductionOrderId{row.text(0)});
         if (!held) {
@@ -246,7 +268,11 @@ base::Result<LineReleased> releaseAll(House& house, Call& call) {
 
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     const auto calls = std::make_shared<StationCalls>();
-    acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) {
+    acts.answer<LineRun>([&house, &connections, calls](Call& call, const auto& request) -> base::Result<LineRan> {
+        if (request.order)
+            if (const auto fault =
+                    house.counterBook->faultOfMaking(call.connection, call.author, ProductionOrderId{*request.order}))
+                return *fault;
         return request.station ? runAtStation(house, call, connections, *calls, request)
                                : runHere(house, call, connections, *calls, request);
     });

@@ -87,7 +87,9 @@ base::Result<OrdersListed> list(House& house, Call& call, const OrderList& reque
 
 base::Result<OrderShown> show(House& house, Call& call, const OrderShow& request) {
     auto shown = house.orders->show(call.connection, request.order);
-    if (shown) PeopleNames{house, call.connection}.putInto(shown->stages);
+    if (!shown) return shown;
+    PeopleNames{house, call.connection}.putInto(shown->stages);
+    shown->counter = house.counterBook->workstationOf(call.connection, ProductionOrderId{request.order}).text();
     return shown;
 }
 
@@ -101,6 +103,17 @@ base::Result<Done> decide(House& house, Call& call, const std::string& order, Li
             return ended.refusal();
     const auto decided = house.queue->decide(call.transaction(), call.author, id, event, {reason, ""});
     if (!decided) return decided.refusal();
+    return Done{};
+}
+
+base::Result<Done> keepForCounter(House& house, Call& call, const OrderCounter& request) {
+    const ProductionOrderId order{request.order};
+    auto& transaction = call.transaction();
+    const auto done = request.workstation
+                          ? house.counterBook->keep(transaction, call.author, order,
+                                                    records::WorkstationId{*request.workstation}, request.reason)
+                          : house.counterBook->letGo(transaction, call.author, order, request.reason);
+    if (!done) return done.refusal();
     return Done{};
 }
 
@@ -119,6 +132,8 @@ void addOrderAnswers(ActTable& acts, House& house) {
     acts.answer<OrderCancel>([&house](Call& call, const auto& request) {
         return decide(house, call, request.order, LineEvent::Cancel, request.reason);
     });
+    acts.answer<OrderCounter>(
+        [&house](Call& call, const auto& request) { return keepForCounter(house, call, request); });
 }
 
 }  // namespace issuance

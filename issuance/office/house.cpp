@@ -61,6 +61,7 @@ void openBooks(House& house) {
     house.stationBook = std::make_unique<StationBook>(house.clock, kLease);
     house.outcomes = std::make_unique<OutcomeDrawer>(house.files.outcomes(), *house.keys,
                                                      signing::KeyId{house.institution.wrappingKey});
+    house.counterBook = std::make_unique<CounterBook>(house.clock);
     house.confidential = std::make_unique<ConfidentialKeys>(*house.keys, house.clock);
     house.orders = std::make_unique<OrderBook>(*house.queue, *house.confidential, house.clock);
     house.documents =
@@ -127,8 +128,8 @@ std::unique_ptr<House> House::open(const std::filesystem::path& home, SecretEntr
 }
 
 LineRooms House::lineRooms() const {
-    return {*queue,       *orders,  *documents, *confidential, *stock,         *catalogue,   designs,  chipProfiles,
-            *preparation, *signers, *trust,     clock,         *transportKeys, *stationBook, *outcomes};
+    return {*queue,       *orders,  *documents, *confidential, *stock,         *catalogue,   designs,   chipProfiles,
+            *preparation, *signers, *trust,     clock,         *transportKeys, *stationBook, *outcomes, *materials};
 }
 
 void loadTemplates(House& house, const std::filesystem::path& templates) {
@@ -153,6 +154,10 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
     house.items = std::make_unique<inventory::ItemCatalogue>(
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));
+    if (const auto faults = faultsOfMaterials(*house.catalogue, *house.items); !faults.empty())
+        throw base::Failure{faults.front().code, base::NextStep::Stop, (templates / "kinds").string(),
+                            faults.front().arguments.at(0).second + " " + faults.front().arguments.at(1).second};
+    house.materials = std::make_unique<Materials>(*house.items, *house.catalogue, house.clock);
     house.calendar =
         std::make_unique<WorkCalendar>(intact(WorkCalendar::load(templates / "calendars" / "guatemala.xml",
                                                                  base::xml::Schema::compile(schemas / "calendar.xsd")),

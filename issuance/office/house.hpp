@@ -20,6 +20,7 @@
 #include "issuance/keys/signer_roster.hpp"
 #include "issuance/keys/trust_book.hpp"
 #include "issuance/line/conductor.hpp"
+#include "issuance/line/counter_book.hpp"
 #include "issuance/line/station_link.hpp"
 #include "issuance/line/transport_key_book.hpp"
 #include "issuance/office/house_keys.hpp"
@@ -64,6 +65,8 @@ struct House {
     std::unique_ptr<TaskQueue> queue;
     std::unique_ptr<StationBook> stationBook;
     std::unique_ptr<OutcomeDrawer> outcomes;
+    std::unique_ptr<CounterBook> counterBook;
+    std::unique_ptr<Materials> materials;
     std::unique_ptr<ConfidentialKeys> confidential;
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DocumentBook> documents;

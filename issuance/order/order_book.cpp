@@ -46,6 +46,11 @@ OrderContent contentOf(const OrderRequest& request) {
     return content;
 }
 
+Route routeOf(const DocumentKind& kind) {
+    if (!kind.chipProfile) return Route::PageOnly;
+    return kind.encoding == Encoding::BeforePrinting ? Route::ChipFirst : Route::PageFirst;
+}
+
 /// A document of this house that has neither ended nor been reported or annulled.
 bool isStillGood(records::Connection& connection, const DocumentNumber& number, base::Date today) {
     return connection
@@ -126,7 +131,7 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
          request.deliverySite.text(), kept.content, kept.portrait, kept.signature,
          base::formatTimestamp(m_clock.now())});
     const std::int64_t rank = running + (request.priority == Priority::Urgent ? 0 : kNormalRank);
-    m_queue.add(transaction, {order, rank, kind.chipProfile ? Chip::Present : Chip::None, kind.blankItem});
+    m_queue.add(transaction, {order, rank, routeOf(kind), kind.blankItem});
     appendToJournal(transaction, m_clock,
                     {author, "order.take", "order", order.text(), "", {{"kind", kind.id.text()}}});
     return order;

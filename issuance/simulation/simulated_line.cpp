@@ -76,12 +76,13 @@ std::int64_t stationsFor(const SimulationPlan& plan, Duty duty) {
     return 0;
 }
 
-/// Whether a kind of document has a chip; looked at before anything is founded.
+/// Whether a kind of document has a chip, encoded after its page is printed: the simulated line's stations are
+/// workstations of their own. Looked at before anything is founded.
 bool isFit(const std::string& kind) {
     House templates;
     loadTemplates(templates, templatesFolder());
     const auto* found = templates.catalogue->find(KindId{kind});
-    return found != nullptr && found->chipProfile;
+    return found != nullptr && found->chipProfile && found->encoding == Encoding::AfterPrinting;
 }
 
 }  // namespace

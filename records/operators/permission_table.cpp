@@ -22,6 +22,7 @@ const std::map<Role, Permissions> kTable{
      {"order.hold",
       "order.release",
       "order.cancel",
+      "order.counter",
       "order.override",
       "line.override",
       "order.view",

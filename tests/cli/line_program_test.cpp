@@ -4,6 +4,7 @@
 
 #include "contract/acts_of_stock.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/issuance/office/kind_templates.hpp"
 #include "tests/issuance/office/training_house.hpp"
 
 namespace cli {
@@ -32,6 +33,43 @@ TEST(LineProgram, AsksForABlankAndSaysWhatIsWrongWithTheOneThatWasRead) {
     const auto history = house.ask("custodian", contract::StockHistory{"A0000003"});
     ASSERT_TRUE(history);
     EXPECT_EQ(history->state, "in_use");
+}
+
+TEST(LineProgram, SaysThatAMaterialIsGoneAndTouchesNothing) {
+    const support::KindTemplates templates{
+        "passport-ordinary", "<release",
+        "<materials><material item=\"ribbon-colour\" step=\"print\"/></materials><release"};
+    support::TrainingHouse house;
+    house.stockAndOrders();
+    house.keepSessionsForProgram();
+    house.closeOffice();
+    const auto ran = run(programPath() + " --home " + house.home().string() +
+                         " --as operator line run --until-idle --items booklet-ordinary 2>&1");
+    EXPECT_EQ(ran.exitCode, 0);
+    EXPECT_THAT(ran.output, AllOf(HasSubstr("Este puesto dejó de imprimir. Al puesto linea-1 no le alcanza el material "
+                                            "ribbon-colour: quedan 0 y se necesitan 1."),
+                                  testing::Not(HasSubstr("apartadas para después"))));
+}
+
+/// What the operator at a counter sees: each step, and who does what now.
+TEST(LineProgram, MakesOneDocumentWhileItsHolderWaits) {
+    support::TrainingHouse house;
+    house.stockAndOrders();
+    house.keepSessionsForProgram();
+    house.closeOffice();
+    const auto program = [&](const std::string& words) {
+        return run(programPath() + " --home " + house.home().string() + " --as " + words + " 2>&1");
+    };
+    const auto refused = program("operator line make 2026-000003");
+    EXPECT_NE(refused.exitCode, 0);
+    EXPECT_THAT(refused.output, HasSubstr("no está apartada para el puesto linea-1"));
+    EXPECT_EQ(program("supervisor order counter 2026-000003 --workstation linea-1 --reason 'Viaja hoy'").exitCode, 0);
+    EXPECT_THAT(program("operator line status").output, HasSubstr("En el mostrador de linea-1: 2026-000003"));
+    const auto made = program("operator line make 2026-000003");
+    EXPECT_EQ(made.exitCode, 0) << made.output;
+    EXPECT_THAT(made.output,
+                AllOf(HasSubstr("preparar: hecho (A0000001)"), HasSubstr("imprimir: hecho (A0000001)"),
+                      HasSubstr("inspeccionar: hecho (A0000001)"), HasSubstr("troquel line release 2026-000003")));
 }
 
 }  // namespace

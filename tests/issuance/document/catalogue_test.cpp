@@ -85,6 +85,39 @@ TEST(Catalogue, TakesEachReasonForNoSignatureOnce) {
     EXPECT_TRUE(Catalogue::load(folder.path(), kindSchema()).refusal().has("xml.bad-value"_code));
 }
 
+TEST(Catalogue, SaysWhenAChipIsEncodedAndWhatADocumentUsesUp) {
+    const support::ScratchFolder folder;
+    const auto load = [&](const std::string& text) {
+        base::writeFileDurably(folder.path() / "a.xml", text);
+        return Catalogue::load(folder.path(), kindSchema());
+    };
+    const std::string chip = "<chip profile=\"icao-applet\"/>";
+    const std::string materials =
+        "<materials><material item=\"ribbon\" step=\"print\" low=\"9\"/>"
+        "<material item=\"label\" step=\"encode\" quantity=\"2\" documents=\"500\"/></materials>";
+    EXPECT_EQ(load(ordinaryPassport())->kinds().front().encoding, Encoding::AfterPrinting);
+    const auto loaded = load(
+        replaced(ordinaryPassport(), chip, "<chip profile=\"icao-applet\" encoded=\"before-printing\"/>" + materials));
+    ASSERT_TRUE(loaded);
+    const auto& kind = loaded->kinds().front();
+    EXPECT_EQ(kind.encoding, Encoding::BeforePrinting);
+    ASSERT_EQ(kind.materials.size(), 2U);
+    EXPECT_EQ(kind.materials[0].item, "label");
+    EXPECT_EQ(kind.materials[0].step, MaterialStep::Encode);
+    EXPECT_EQ(kind.materials[0].quantity, 2);
+    EXPECT_EQ(kind.materials[0].documents, 500);
+    EXPECT_EQ(kind.materials[0].low, 0);
+    EXPECT_EQ(kind.materials[1].quantity, 1);
+    EXPECT_EQ(kind.materials[1].documents, 1);
+    EXPECT_EQ(kind.materials[1].low, 9);
+    EXPECT_TRUE(load(replaced(ordinaryPassport(), chip, materials)).refusal().has("kind.wrong-rule"_code))
+        << "without a chip nothing is encoded";
+    EXPECT_FALSE(load(replaced(ordinaryPassport(), chip, chip + replaced(materials, "ribbon", "label"))));
+    EXPECT_TRUE(load(replaced(ordinaryPassport(), chip, chip + replaced(materials, "\"print\"", "\"laminate\"")))
+                    .refusal()
+                    .has("xml.bad-value"_code));
+}
+
 TEST(Catalogue, ReportsEveryFaultOfEveryFile) {
     const support::ScratchFolder folder;
     base::writeFileDurably(folder.path() / "a.xml", replaced(ordinaryPassport(), "format=\"TD3\"", "format=\"TD9\""));

@@ -90,7 +90,8 @@ class Leases : public testing::TestWithParam<Engine> {
                              m_clock,
                              rooms.transportKeys,
                              rooms.stations,
-                             rooms.outcomes};
+                             rooms.outcomes,
+                             rooms.materials};
         Conductor conductor{mine, *m_mine, devices, m_author};
         conductor.watchSteps(watch);
         return conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max());

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -11,7 +13,7 @@ namespace {
 
 using Key = std::pair<Standing, LineEvent>;
 
-/// What the trade expects of a passport between printing and encoding, event by event; anything else may not happen.
+/// What the trade expects of a passport between its two physical acts, event by event; anything else may not happen.
 const std::map<Key, Position> kAtPrinted{
     {{Standing::Ready, LineEvent::Claim}, {Stage::Printed, Standing::Claimed}},
     {{Standing::Ready, LineEvent::Hold}, {Stage::Printed, Standing::Held}},
@@ -37,25 +39,57 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::Held, LineEvent::Cancel}, {Stage::Cancelled, Standing::Ended}},
 };
 
-TEST(LineLifecycle, AtAPhysicalStepAllowsExactlyWhatTheTableSays) {
+void expectTable(Stage stage, Route route, const std::function<Stage(Stage)>& inStead) {
     for (const auto standing : allStandings()) {
         for (const auto event : allLineEvents()) {
             const auto expected = kAtPrinted.find({standing, event});
-            const auto actual = positionAfter({Stage::Printed, standing}, event, Chip::Present);
+            const auto actual = positionAfter({stage, standing}, event, route);
             ASSERT_EQ(actual.has_value(), expected != kAtPrinted.end()) << nameOf(standing) << " " << nameOf(event);
             if (actual) {
-                EXPECT_EQ(*actual, expected->second) << nameOf(standing) << " " << nameOf(event);
+                EXPECT_EQ(actual->stage, inStead(expected->second.stage)) << nameOf(standing) << " " << nameOf(event);
+                EXPECT_EQ(actual->standing, expected->second.standing) << nameOf(standing) << " " << nameOf(event);
             }
         }
     }
 }
 
+TEST(LineLifecycle, AtAPhysicalStepAllowsExactlyWhatTheTableSays) {
+    expectTable(Stage::Printed, Route::PageFirst, [](Stage stage) { return stage; });
+}
+
+TEST(LineLifecycle, AtTheSameStepOfAChipThatComesFirstPrintedAndEncodedChangePlaces) {
+    expectTable(Stage::Encoded, Route::ChipFirst, [](Stage stage) {
+        return stage == Stage::Printed ? Stage::Encoded : stage == Stage::Encoded ? Stage::Printed : stage;
+    });
+}
+
+TEST(LineLifecycle, EachRouteComesToEachOfItsStepsOnceAndInItsOrder) {
+    const std::map<Route, std::vector<Step>> expected{
+        {Route::PageOnly, {Step::Clear, Step::Prepare, Step::Print, Step::Inspect, Step::Release}},
+        {Route::PageFirst, {Step::Clear, Step::Prepare, Step::Print, Step::Encode, Step::Inspect, Step::Release}},
+        {Route::ChipFirst, {Step::Clear, Step::Prepare, Step::Encode, Step::Print, Step::Inspect, Step::Release}}};
+    for (const auto route : allRoutes()) {
+        std::vector<Step> steps;
+        for (auto next = stepAfter(Stage::Received, route); next; next = stepAfter(stageReachedBy(steps.back()), route))
+            steps.push_back(*next);
+        EXPECT_EQ(steps, expected.at(route));
+        EXPECT_EQ(hasChip(route), std::ranges::count(steps, Step::Encode) == 1);
+    }
+}
+
+TEST(LineLifecycle, NothingHappensAtAStageThatTheRouteDoesNotComeTo) {
+    EXPECT_FALSE(stepAfter(Stage::Encoded, Route::PageOnly));
+    for (const auto standing : allStandings())
+        for (const auto event : allLineEvents())
+            EXPECT_FALSE(positionAfter({Stage::Encoded, standing}, event, Route::PageOnly)) << nameOf(event);
+}
+
 TEST(LineLifecycle, OnlyWhatInspectionHeldIsOverridden) {
     for (const auto stage : allStages())
         for (const auto standing : allStandings())
-            for (const auto chip : {Chip::None, Chip::Present}) {
-                const auto after = positionAfter({stage, standing}, LineEvent::Override, chip);
-                const auto inspected = chip == Chip::Present ? Stage::Encoded : Stage::Printed;
+            for (const auto route : allRoutes()) {
+                const auto after = positionAfter({stage, standing}, LineEvent::Override, route);
+                const auto inspected = route == Route::PageFirst ? Stage::Encoded : Stage::Printed;
                 ASSERT_EQ(after.has_value(), stage == inspected && standing == Standing::Held) << nameOf(stage);
                 if (after) {
                     EXPECT_EQ(*after, (Position{Stage::Inspected, Standing::Ready}));
@@ -67,45 +101,51 @@ TEST(LineLifecycle, NothingFollowsAnEnd) {
     for (const auto stage : {Stage::Released, Stage::Cancelled})
         for (const auto standing : allStandings())
             for (const auto event : allLineEvents())
-                EXPECT_FALSE(positionAfter({stage, standing}, event, Chip::Present));
+                for (const auto route : allRoutes()) EXPECT_FALSE(positionAfter({stage, standing}, event, route));
 }
 
 TEST(LineLifecycle, OnlyPrintingAndEncodingCanBeInDoubt) {
-    for (const auto stage : allStages())
-        for (const auto event : allLineEvents()) {
-            const auto after = positionAfter({stage, Standing::Acting}, event, Chip::Present);
-            if (after && after->standing == Standing::InDoubt) {
-                EXPECT_TRUE(stage == Stage::Prepared || stage == Stage::Printed);
+    for (const auto route : allRoutes())
+        for (const auto stage : allStages())
+            for (const auto event : allLineEvents()) {
+                const auto after = positionAfter({stage, Standing::Acting}, event, route);
+                if (!after || after->standing != Standing::InDoubt) continue;
+                const auto step = stepAfter(stage, route);
+                EXPECT_TRUE(step == Step::Print || step == Step::Encode) << nameOf(stage);
             }
-        }
 }
 
 TEST(LineLifecycle, OnlyPeopleAndTheStationThatDidTheActLeaveADoubt) {
     const std::set<LineEvent> people{LineEvent::FoundDone, LineEvent::FoundUntouched, LineEvent::FoundSpoiled,
                                      LineEvent::Finish, LineEvent::Refuse};
-    for (const auto stage : allStages())
-        for (const auto event : allLineEvents())
-            if (positionAfter({stage, Standing::InDoubt}, event, Chip::Present)) {
-                EXPECT_EQ(people.count(event), 1U) << nameOf(event);
-            }
+    for (const auto route : allRoutes())
+        for (const auto stage : allStages())
+            for (const auto event : allLineEvents())
+                if (positionAfter({stage, Standing::InDoubt}, event, route)) {
+                    EXPECT_EQ(people.count(event), 1U) << nameOf(event);
+                }
 }
 
 TEST(LineLifecycle, ARefusalBeforeABlankIsTakenHoldsTheOrder) {
-    EXPECT_EQ(positionAfter({Stage::Received, Standing::Claimed}, LineEvent::Refuse, Chip::Present),
-              (Position{Stage::Received, Standing::Held}));
-    EXPECT_EQ(positionAfter({Stage::Cleared, Standing::Claimed}, LineEvent::Refuse, Chip::Present),
-              (Position{Stage::Cleared, Standing::Held}));
+    for (const auto route : allRoutes())
+        for (const auto stage : {Stage::Received, Stage::Cleared})
+            EXPECT_EQ(positionAfter({stage, Standing::Claimed}, LineEvent::Refuse, route),
+                      (Position{stage, Standing::Held}));
 }
 
 TEST(LineLifecycle, APhysicalActThatWasNotAnnouncedCannotEnd) {
-    EXPECT_FALSE(positionAfter({Stage::Prepared, Standing::Claimed}, LineEvent::Finish, Chip::Present));
-    EXPECT_TRUE(positionAfter({Stage::Encoded, Standing::Claimed}, LineEvent::Finish, Chip::Present));
+    for (const auto route : allRoutes())
+        for (const auto stage : allStages()) {
+            const auto step = stepAfter(stage, route);
+            if (!step) continue;
+            EXPECT_EQ(positionAfter({stage, Standing::Claimed}, LineEvent::Finish, route).has_value(),
+                      !isPhysical(*step))
+                << nameOf(stage);
+        }
 }
 
 TEST(LineLifecycle, WithoutAChipInspectionFollowsPrinting) {
-    EXPECT_EQ(stepAfter(Stage::Printed, Chip::None), Step::Inspect);
-    EXPECT_EQ(stepAfter(Stage::Printed, Chip::Present), Step::Encode);
-    EXPECT_EQ(positionAfter({Stage::Printed, Standing::Claimed}, LineEvent::Finish, Chip::None),
+    EXPECT_EQ(positionAfter({Stage::Printed, Standing::Claimed}, LineEvent::Finish, Route::PageOnly),
               (Position{Stage::Inspected, Standing::Ready}));
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "issuance/line/counter_book.hpp"
 #include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
@@ -34,14 +35,14 @@ class TaskQueueTest : public support::OrderBooksTest {
         return result;
     }
 
-    void add(const std::string& order, std::int64_t rank, Chip chip = Chip::Present) {
+    void add(const std::string& order, std::int64_t rank, Route route = Route::PageFirst) {
         records::Transaction tx{*m_connection};
         m_connection->execute(
             "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, "
             "delivery_site, content, portrait, signature, received_at) "
             "VALUES (?1, 's', ?1, 'f', 'k', ?1, 'd', '{}', ?2, ?2, '')",
             {order, base::Bytes{1}});
-        m_queue.add(tx, {ProductionOrderId{order}, rank, chip, "booklet-ordinary"});
+        m_queue.add(tx, {ProductionOrderId{order}, rank, route, "booklet-ordinary"});
         tx.commit();
     }
 
@@ -67,6 +68,12 @@ class TaskQueueTest : public support::OrderBooksTest {
     }
     Position positionOf(const std::string& order) {
         return m_queue.find(*m_connection, ProductionOrderId{order})->position;
+    }
+    void addWorkstations() {
+        m_connection->execute("INSERT INTO site (id, name) VALUES ('central', 'Central')");
+        for (const std::string workstation : {"linea-1", "linea-2"})
+            m_connection->execute("INSERT INTO workstation (id, name, site, active) VALUES (?1, ?1, 'central', 1)",
+                                  {workstation});
     }
     /// Claims a step of the only order and finishes it.
     void pass(Step step) {
@@ -119,6 +126,7 @@ class TaskQueueTest : public support::OrderBooksTest {
 
     base::ManualClock m_clock{base::Timestamp{1'800'000'000s}};
     TaskQueue m_queue{m_clock, kLease, kAttempts};
+    CounterBook m_counters{m_clock};
 };
 TROQUEL_ON_BOTH_ENGINES(TaskQueueTest);
 
@@ -209,13 +217,150 @@ TEST_P(TaskQueueTest, WhatHasABlankIsPrintedWhereTheBlankIs) {
 }
 
 TEST_P(TaskQueueTest, AnOrderWithoutAChipIsInspectedAfterPrinting) {
-    add("o", 1, Chip::None);
+    add("o", 1, Route::PageOnly);
     pass(Step::Clear);
     pass(Step::Prepare);
     pass(Step::Print);
     EXPECT_FALSE(claim(Step::Encode));
     pass(Step::Inspect);
     EXPECT_EQ(positionOf("o"), (Position{Stage::Inspected, Standing::Ready}));
+}
+
+TEST_P(TaskQueueTest, AChipThatComesFirstIsEncodedBeforeItsPageIsPrinted) {
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    EXPECT_FALSE(claim(Step::Print));
+    pass(Step::Encode);
+    EXPECT_FALSE(claim(Step::Encode));
+    EXPECT_FALSE(claim(Step::Inspect));
+    pass(Step::Print);
+    pass(Step::Inspect);
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Inspected, Standing::Ready}));
+}
+
+// Of both routes, what has one of its acts behind it leaves before another is begun.
+TEST_P(TaskQueueTest, TheSecondActIsTakenBeforeAnotherOrdersFirst) {
+    const auto take = [&] {
+        return act([&](auto& tx) {
+                   return m_queue.claim(tx, author(), LineStation{"a"}, {stepsOf({Duty::Print, Duty::Encode})});
+               })
+            .value();
+    };
+    const auto finish = [&](Task& task) {
+        if (isPhysical(task.step)) {
+            EXPECT_TRUE(report(task, LineEvent::Begin));
+        }
+        EXPECT_TRUE(report(task, LineEvent::Finish));
+    };
+    add("chip-late", 3, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    pass(Step::Encode);
+    add("chip", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    add("page", 2, Route::PageFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    std::vector<std::string> taken;
+    for (int step = 0; step < 5; ++step) {
+        auto task = take();
+        taken.push_back(task.order.text() + " " + std::string{nameOf(task.step)});
+        finish(task);
+    }
+    EXPECT_THAT(taken, ElementsAre("chip-late print", "chip encode", "chip print", "page print", "page encode"));
+}
+
+// A blank that nothing was made of has not left its shift; neither does the printer ask which book lies in it.
+TEST_P(TaskQueueTest, AChipThatComesFirstIsEncodedAndPrintedWhereTheBlankIs) {
+    const records::Author elsewhere{records::OperatorId{"olga"}, records::WorkstationId{"linea-2"}, std::nullopt};
+    const auto takeElsewhere = [&](Step step) {
+        return act([&](auto& tx) { return m_queue.claim(tx, elsewhere, LineStation{"b"}, {{step}}); });
+    };
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    auto task = claim(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, author().workstation); }));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_FALSE(takeElsewhere(Step::Encode));
+    pass(Step::Encode);
+    EXPECT_FALSE(takeElsewhere(Step::Print));
+    pass(Step::Print);
+    EXPECT_TRUE(takeElsewhere(Step::Inspect));
+}
+
+TEST_P(TaskQueueTest, AChipThatIsRefusedBeforeItsPageStartsTheOrderAgainAndADoubtKeepsItsStep) {
+    add("o", 1, Route::ChipFirst);
+    pass(Step::Clear);
+    pass(Step::Prepare);
+    auto task = claim(Step::Encode).value();
+    ASSERT_TRUE(report(task, LineEvent::Begin));
+    ASSERT_TRUE(report(task, LineEvent::Refuse, {"personalization.chip-not-blank", "A1"}));
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Ready}));
+    pass(Step::Prepare);
+    task = claim(Step::Encode).value();
+    ASSERT_TRUE(report(task, LineEvent::Begin));
+    m_clock.advance(kLease + 1s);
+    ASSERT_EQ(recoverLapsed().size(), 1U);
+    EXPECT_EQ(positionOf("o"), kDoubt);
+    ASSERT_TRUE(decide("o", LineEvent::FoundDone));
+    pass(Step::Print);
+    EXPECT_THAT(historyOf("o"),
+                ElementsAre("clear finish  ", "prepare finish  ", "encode refuse personalization.chip-not-blank A1",
+                            "prepare finish  ", "encode lapse lease-lapsed ", "encode done visto ", "print finish  "));
+}
+
+TEST_P(TaskQueueTest, AnOrderThatIsKeptForACounterIsHandedToNobodyElse) {
+    add("kept", 1);
+    add("other", 2);
+    addWorkstations();
+    const auto keep = [&](const std::string& order, const std::string& workstation) {
+        return act([&](auto& tx) {
+            return m_counters.keep(tx, author(), ProductionOrderId{order}, records::WorkstationId{workstation},
+                                   "viaja");
+        });
+    };
+    const auto take = [&](const std::string& order, std::vector<Step> steps = stepsOf(allDuties())) {
+        return act([&](auto& tx) {
+            return m_queue.claimAtCounter(tx, author(), LineStation{"c"}, ProductionOrderId{order}, {std::move(steps)});
+        });
+    };
+    EXPECT_FALSE(take("kept")) << "kept for nobody";
+    EXPECT_TRUE(keep("kept", "nowhere").refusal().has("people.unknown-workstation"_code));
+    EXPECT_TRUE(keep("no-such", "linea-1").refusal().has("order.unknown"_code));
+    ASSERT_TRUE(keep("kept", "linea-1"));
+    EXPECT_EQ(m_counters.workstationOf(*m_connection, ProductionOrderId{"kept"}).text(), "linea-1");
+    EXPECT_FALSE(take("kept", {Step::Print}));
+    EXPECT_EQ(claim(Step::Clear)->order.text(), "other");
+    EXPECT_FALSE(claim(Step::Clear));
+    auto task = take("kept").value();
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_FALSE(claim(Step::Prepare));
+    ASSERT_TRUE(act([&](auto& tx) { return m_counters.letGo(tx, author(), ProductionOrderId{"kept"}, "se fue"); }));
+    EXPECT_FALSE(take("kept"));
+    EXPECT_EQ(claim(Step::Prepare)->order.text(), "kept");
+}
+
+TEST_P(TaskQueueTest, ACounterIsWhereTheBlankIsWhileTheNextStepIsDoneThere) {
+    addWorkstations();
+    const auto keep = [&](const std::string& workstation) {
+        return act([&](auto& tx) {
+            return m_counters.keep(tx, author(), ProductionOrderId{"o"}, records::WorkstationId{workstation}, "viaja");
+        });
+    };
+    add("o", 1);
+    pass(Step::Clear);
+    auto task = claim(Step::Prepare).value();
+    ASSERT_TRUE(act([&](auto& tx) { return m_queue.settle(tx, task, author().workstation); }));
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    EXPECT_TRUE(keep("linea-2").refusal().has("line.blank-elsewhere"_code));
+    EXPECT_EQ(m_counters.workstationOf(*m_connection, ProductionOrderId{"o"}).text(), "");
+    pass(Step::Print);
+    EXPECT_TRUE(keep("linea-2")) << "the book is carried there";
+    ASSERT_TRUE(decide("o", LineEvent::Cancel));
+    EXPECT_TRUE(keep("linea-1").refusal().has("order.ended-already"_code));
+    EXPECT_TRUE(m_counters.all(*m_connection).empty());
 }
 
 TEST_P(TaskQueueTest, ALeaseHoldsUntilItsEnd) {
