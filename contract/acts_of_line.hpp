@@ -54,7 +54,9 @@ struct LineRan {
 /// without one) or "folder": images that a scanner left of finished pages are inspected. With a `station` named (16 to
 /// 64 letters, digits, hyphens, chosen by who asks), the machines are those of whoever serves it (`station.serve`), and
 /// `printer` and `reader` say nothing. With `scan` each blank is scanned as it enters the station (`line.scan`): a new
-/// document is made of the one that was scanned, and not of the shift's lowest.
+/// document is made of the one that was scanned, and not of the shift's lowest. `kinds` and `sites` (of delivery) keep
+/// the run to orders of these, where any is named. Refuses "line.unknown-duty", "stock.unknown-item",
+/// "line.unknown-kind".
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -68,6 +70,8 @@ struct LineRun {
     std::vector<std::string> items = {};
     std::optional<std::string> camera = {};
     bool scan = false;
+    std::vector<std::string> kinds = {};
+    std::vector<std::string> sites = {};
     static constexpr std::array kFields{field<&LineRun::printer>("printer"),
                                         field<&LineRun::reader>("reader"),
                                         field<&LineRun::damageOrder>("damage_order"),
@@ -77,7 +81,9 @@ struct LineRun {
                                         field<&LineRun::duties>("duties"),
                                         field<&LineRun::items>("items"),
                                         field<&LineRun::camera>("camera"),
-                                        field<&LineRun::scan>("scan")};
+                                        field<&LineRun::scan>("scan"),
+                                        field<&LineRun::kinds>("kinds"),
+                                        field<&LineRun::sites>("sites")};
 };
 
 struct StageCount {

@@ -22,6 +22,8 @@ const std::map<Role, Permissions> kTable{
      {"order.hold",
       "order.release",
       "order.cancel",
+      "order.schedule",
+      "order.send-back",
       "order.override",
       "line.override",
       "order.view",

@@ -33,6 +33,8 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::Held, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
     {{Standing::Held, LineEvent::ReleaseHold}, {Stage::Printed, Standing::Ready}},
     {{Standing::Held, LineEvent::Cancel}, {Stage::Cancelled, Standing::Ended}},
+    {{Standing::Ready, LineEvent::SendBack}, {Stage::SentBack, Standing::Ended}},
+    {{Standing::Held, LineEvent::SendBack}, {Stage::SentBack, Standing::Ended}},
 };
 
 TEST(LineLifecycle, AtAPhysicalStepAllowsExactlyWhatTheTableSays) {
@@ -62,7 +64,7 @@ TEST(LineLifecycle, OnlyWhatInspectionHeldIsOverridden) {
 }
 
 TEST(LineLifecycle, NothingFollowsAnEnd) {
-    for (const auto stage : {Stage::Released, Stage::Cancelled})
+    for (const auto stage : {Stage::Released, Stage::Cancelled, Stage::SentBack})
         for (const auto standing : allStandings())
             for (const auto event : allLineEvents())
                 EXPECT_FALSE(positionAfter({stage, standing}, event, Chip::Present));
