@@ -34,6 +34,7 @@ void addReportCommands(CLI::App& program, Desk& desk);
 void addOrderCommands(CLI::App& program, Desk& desk);
 void addLineCommands(CLI::App& program, Desk& desk);
 /// Into the family `line`.
+void addPlanningCommands(CLI::App& family, Desk& desk);
 void addSimulateCommand(CLI::App& family, Desk& desk);
 void addDocumentCommands(CLI::App& program, Desk& desk);
 void addPageCommands(CLI::App& program, Desk& desk);

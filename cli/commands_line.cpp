@@ -37,6 +37,8 @@ struct LineOptions {
     std::optional<std::int64_t> patience;
     std::vector<std::string> duties;
     std::vector<std::string> items;
+    std::vector<std::string> kinds;
+    std::vector<std::string> sites;
     std::string workstation;
     bool scan = false;
     bool drain = false;
@@ -209,6 +211,8 @@ void run(Desk& desk, const LineOptions& options) {
     if (!options.damage.empty()) request.damageOrder = options.damage;
     request.duties = options.duties;
     request.items = options.items;
+    request.kinds = options.kinds;
+    request.sites = options.sites;
     request.scan = options.scan;
     std::optional<OrderSteps> steps;
     if (!options.order.empty()) {
@@ -380,6 +384,15 @@ void addLineCommands(CLI::App& program, Desk& desk) {
                      desk.in("Solo con estos blancos, por ejemplo booklet-ordinary; sin ello, con todos",
                              "With these blanks only, as booklet-ordinary; with all without"))
         ->delimiter(',');
+    running
+        ->add_option("--kinds", options->kinds,
+                     desk.in("Solo órdenes de estas clases, por ejemplo passport-ordinary",
+                             "Orders of these kinds only, as passport-ordinary"))
+        ->delimiter(',');
+    running
+        ->add_option("--sites", options->sites,
+                     desk.in("Solo órdenes que se entregan en estos lugares", "Orders delivered at these sites only"))
+        ->delimiter(',');
     running->callback([options, &desk] { run(desk, *options); });
 
     auto* making =
@@ -487,6 +500,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
         desk.ask(contract::LineResolve{options->order, options->verdict, options->reason});
         desk.done();
     });
+    addPlanningCommands(*family, desk);
     addSimulateCommand(*family, desk);
 }
 

@@ -20,6 +20,8 @@ struct OrderOptions {
     std::string order;
     std::string reason;
     std::string overrideReason;
+    std::optional<std::string> due;
+    std::optional<std::string> priority;
     std::string stage;
     std::string standing;
     std::int64_t limit = 200;
@@ -58,29 +60,43 @@ void import(Desk& desk, const OrderOptions& options) {
     if (imported.taken.empty() && !imported.refused.empty()) throw Refused{};
 }
 
+/// What the capture station needs to know of an order that it is to correct.
+void tellIfSentBack(const Desk& desk, const contract::OrderLine& order) {
+    if (order.stage != "sent_back") return;
+    std::cout << order.order << ": "
+              << fmt::format(fmt::runtime(desk.in("devuelta a {} ({}): {}", "sent back to {} ({}): {}")), order.station,
+                             order.reference, order.reason)
+              << (order.correctedBy.empty() ? std::string{}
+                                            : desk.in(". La corrige ", ". Corrected by ") + order.correctedBy)
+              << '\n';
+}
+
 void list(Desk& desk, const OrderOptions& options) {
-    desk.show(
-        desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)), std::nullopt,
-                                     options.limit}),
-        [&](const auto& answer) {
-            Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
-                         desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
-                         desk.in("Documento", "Document"), desk.in("Libreta", "Blank"),
-                         desk.in("Intentos", "Attempts")}};
-            for (const auto& order : answer.orders)
-                table.add({order.order, order.kind, desk.word(order.stage), desk.word(order.standing),
-                           desk.word(order.priority), order.document, order.blank, std::to_string(order.attempts)});
-            table.print();
-        });
+    desk.show(desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)),
+                                           std::nullopt, options.limit}),
+              [&](const auto& answer) {
+                  Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
+                               desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
+                               desk.in("Vence", "Due"), desk.in("Documento", "Document"), desk.in("Libreta", "Blank"),
+                               desk.in("Intentos", "Attempts")}};
+                  for (const auto& order : answer.orders)
+                      table.add({order.order, order.kind, desk.word(order.stage), desk.word(order.standing),
+                                 desk.word(order.priority), order.due, order.document, order.blank,
+                                 std::to_string(order.attempts)});
+                  table.print();
+                  for (const auto& order : answer.orders) tellIfSentBack(desk, order);
+              });
 }
 
 void show(Desk& desk, const OrderOptions& options) {
     desk.show(desk.ask(contract::OrderShow{options.order}), [&](const auto& answer) {
         std::cout << answer.order.order << "  " << answer.order.kind << "  " << desk.word(answer.order.stage) << "  "
-                  << desk.word(answer.order.standing) << '\n';
+                  << desk.word(answer.order.standing) << "  " << desk.word(answer.order.priority) << '\n';
+        if (!answer.order.due.empty()) std::cout << desk.in("Vence: ", "Due: ") << answer.order.due << '\n';
+        tellIfSentBack(desk, answer.order);
         if (!answer.counter.empty())
             std::cout << desk.in("En el mostrador de ", "At the counter of ") << answer.counter << '\n';
-        if (!answer.holdReason.empty())
+        if (!answer.holdReason.empty() && answer.order.stage != "sent_back")
             std::cout << desk.in("Retenida: ", "Held: ") << desk.reason(answer.holdReason) << '\n';
         std::cout << '\n';
         Table table{{desk.in("Paso", "Step"), desk.in("Resultado", "Outcome"), desk.in("Causa", "Cause"),
@@ -93,7 +109,15 @@ void show(Desk& desk, const OrderOptions& options) {
     });
 }
 
-/// hold, release and cancel take an order and a reason.
+void schedule(Desk& desk, const OrderOptions& options) {
+    contract::OrderSchedule request{options.order, std::nullopt, options.due, options.reason};
+    if (options.due == "none") request.due = "";
+    if (options.priority) request.priority = codeMeant(*options.priority);
+    desk.ask(request);
+    desk.done();
+}
+
+/// hold, release, cancel and send-back take an order and a reason.
 template <contract::Request R>
 void addDecision(CLI::App& family, Desk& desk, const std::shared_ptr<OrderOptions>& options, const std::string& name,
                  const std::string& explanation) {
@@ -166,12 +190,29 @@ void addOrderCommands(CLI::App& program, Desk& desk) {
     showing->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
     showing->callback([options, &desk] { show(desk, *options); });
 
+    auto* scheduling = addCommand(
+        *family, desk, "schedule",
+        desk.in("Cambia hasta cuándo se prometió una orden, o su prioridad", "Changes an order's due date or priority"),
+        "troquel order schedule 2026-000012 --due 2026-12-01 --priority urgent --reason \"Viaje el 2\"");
+    scheduling->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
+    scheduling->add_option("--due", options->due,
+                           desk.in("Día, como 2026-12-01; none: ninguno", "Day, as 2026-12-01; or none"));
+    scheduling->add_option("--priority", options->priority, desk.in("normal o urgent", "normal or urgent"));
+    scheduling->add_option("--reason", options->reason, desk.in("Motivo", "Reason"))->required();
+    scheduling->callback([options, &desk] { schedule(desk, *options); });
+
     addDecision<contract::OrderHold>(*family, desk, options, "hold", desk.in("Retiene una orden", "Holds an order"));
     addCounter(*family, desk, options);
     addDecision<contract::OrderRelease>(*family, desk, options, "release",
                                         desk.in("Levanta la retención", "Ends a hold"));
     addDecision<contract::OrderCancel>(*family, desk, options, "cancel",
                                        desk.in("Cancela una orden para siempre", "Cancels an order for good"));
+    addDecision<contract::OrderSendBack>(
+        *family, desk, options, "send-back",
+        desk.in(
+            "Devuelve a la estación de captura una orden que no se puede hacer así; su recibo vale para la corregida",
+            "Sends an order that cannot be made so back to its capture station; its receipt pays for the corrected "
+            "one"));
 }
 
 }  // namespace cli

@@ -89,11 +89,11 @@ void showReconciliation(Desk& desk, contract::StockReconcile request) {
 void showProduction(Desk& desk) {
     desk.show(desk.ask(contract::ReportProduction{}), [&](const auto& told) {
         Table table{{desk.in("Documento", "Document"), desk.in("Órdenes", "Orders"), desk.in("Canceladas", "Cancelled"),
-                     desk.in("Abiertas", "Open"), desk.in("Liberados", "Released"),
+                     desk.in("Devueltas", "Sent back"), desk.in("Abiertas", "Open"), desk.in("Liberados", "Released"),
                      desk.in("En producción", "In production"), desk.in("Anulados", "Void")}};
         for (const auto& line : told.lines)
-            table.add({line.kind, number(line.orders), number(line.cancelled), number(line.open), number(line.released),
-                       number(line.inProduction), number(line.voided)});
+            table.add({line.kind, number(line.orders), number(line.cancelled), number(line.sentBack), number(line.open),
+                       number(line.released), number(line.inProduction), number(line.voided)});
         table.print();
         std::cout << '\n'
                   << desk.in("Documentos en blanco personalizados: ", "Personalised blanks: ") << told.personalised

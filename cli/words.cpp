@@ -169,6 +169,8 @@ constexpr Word kWords[] = {
     {"inspected", "inspeccionada", "inspected"},
     {"released", "liberada", "released"},
     {"cancelled", "cancelada", "cancelled"},
+    {"sent_back", "devuelta a captura", "sent back"},
+    {"sent_back", "devuelta", "sent back"},
     // standings
     {"ready", "lista", "ready"},
     {"claimed", "asignada", "claimed"},
@@ -197,6 +199,7 @@ constexpr Word kWords[] = {
     {"hold", "retener", "hold"},
     {"release_hold", "levantar la retención", "end the hold"},
     {"cancel", "cancelar", "cancel"},
+    {"send_back", "devolver a captura", "send back"},
     {"inspection-failed", "la inspección no pasó", "inspection failed"},
     {"validity-not-allowed", "vigencia no permitida", "validity not allowed"},
     // registers and diligences

@@ -18,6 +18,7 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_people.hpp"
+#include "contract/acts_of_planning.hpp"
 #include "contract/acts_of_proofs.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_registers.hpp"
@@ -37,17 +38,17 @@ template <class... Families>
 using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts =
-    Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-                      OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList,
-                      StockReceive, StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport,
-                      OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel, OrderCounter, LineRun,
-                      LineStatus, LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan, LineOverride,
-                      LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles,
-                      PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-           SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-           CertifierActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;
+using Acts = Joined<
+    std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+               OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList, StockReceive,
+               StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList,
+               OrderShow, OrderHold, OrderRelease, OrderCancel, OrderCounter, OrderSchedule, OrderSendBack, LineRun,
+               LineStatus, LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan, LineOverride,
+               LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
+               TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+    SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
+    ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
+    CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -91,7 +91,8 @@ struct LineRan {
 /// `printer` and `reader` say nothing. With `scan` each blank is scanned as it enters the station (`line.scan`): a new
 /// document is made of the one that was scanned, and not of the shift's lowest. With an `order` named, that is made and
 /// nothing else, as far as it goes here: one that is kept for the workstation that asks (`order.counter`; control 14).
-/// Refuses "line.not-at-counter", "line.kept-by-maker".
+/// `kinds` and `sites` (of delivery) keep the run to orders of these, where any is named. Refuses "line.unknown-duty",
+/// "stock.unknown-item", "line.unknown-kind", "line.not-at-counter", "line.kept-by-maker".
 struct LineRun {
     static constexpr Declaration kAct{"line.run", "line.run", Effect::Conducts};
     using Answer = LineRan;
@@ -106,6 +107,8 @@ struct LineRun {
     std::optional<std::string> camera = {};
     bool scan = false;
     std::optional<std::string> order = {};
+    std::vector<std::string> kinds = {};
+    std::vector<std::string> sites = {};
     static constexpr std::array kFields{field<&LineRun::printer>("printer"),
                                         field<&LineRun::reader>("reader"),
                                         field<&LineRun::damageOrder>("damage_order"),
@@ -116,7 +119,9 @@ struct LineRun {
                                         field<&LineRun::items>("items"),
                                         field<&LineRun::camera>("camera"),
                                         field<&LineRun::scan>("scan"),
-                                        field<&LineRun::order>("order")};
+                                        field<&LineRun::order>("order"),
+                                        field<&LineRun::kinds>("kinds"),
+                                        field<&LineRun::sites>("sites")};
 };
 
 struct StageCount {

@@ -53,13 +53,26 @@ struct OrderLine {
     std::string received;
     std::string document;
     std::int64_t attempts = 0;
-    std::string blank;  ///< of the document: the booklet or card to look for
-    static constexpr std::array kFields{
-        field<&OrderLine::order>("order"),       field<&OrderLine::kind>("kind"),
-        field<&OrderLine::stage>("stage"),       field<&OrderLine::standing>("standing"),
-        field<&OrderLine::priority>("priority"), field<&OrderLine::received>("received"),
-        field<&OrderLine::document>("document"), field<&OrderLine::attempts>("attempts"),
-        field<&OrderLine::blank>("blank")};
+    std::string due;          ///< day; empty where none is promised
+    std::string station;      ///< capture station
+    std::string reference;    ///< the station's own id of the order
+    std::string reason;       ///< why it is held, or was sent back
+    std::string correctedBy;  ///< of an order that was sent back: the one that was sent instead
+    std::string blank;        ///< of the document: the booklet or card to look for
+    static constexpr std::array kFields{field<&OrderLine::order>("order"),
+                                        field<&OrderLine::kind>("kind"),
+                                        field<&OrderLine::stage>("stage"),
+                                        field<&OrderLine::standing>("standing"),
+                                        field<&OrderLine::priority>("priority"),
+                                        field<&OrderLine::received>("received"),
+                                        field<&OrderLine::document>("document"),
+                                        field<&OrderLine::attempts>("attempts"),
+                                        field<&OrderLine::due>("due"),
+                                        field<&OrderLine::station>("station"),
+                                        field<&OrderLine::reference>("reference"),
+                                        field<&OrderLine::reason>("reason"),
+                                        field<&OrderLine::correctedBy>("corrected_by"),
+                                        field<&OrderLine::blank>("blank")};
 };
 
 struct OrdersListed {
@@ -162,6 +175,32 @@ struct OrderCancel {
     std::string order;
     std::string reason;
     static constexpr std::array kFields{field<&OrderCancel::order>("order"), field<&OrderCancel::reason>("reason")};
+};
+
+/// Gives an order another lane ("normal", "urgent") or due date (a day from today on; empty for none any more), and so
+/// another turn. Refuses "order.unknown", "order.ended", "order.reason-missing", "order.nothing-to-schedule",
+/// "order.unknown-priority", "order.due-unclear", "order.due-past".
+struct OrderSchedule {
+    static constexpr Declaration kAct{"order.schedule", "order.schedule", Effect::Changes};
+    using Answer = Done;
+    std::string order;
+    std::optional<std::string> priority;
+    std::optional<std::string> due;
+    std::string reason;
+    static constexpr std::array kFields{field<&OrderSchedule::order>("order"),
+                                        field<&OrderSchedule::priority>("priority"), field<&OrderSchedule::due>("due"),
+                                        field<&OrderSchedule::reason>("reason")};
+};
+
+/// An order that cannot be made as it came goes back to its capture station, which may send a corrected one under a new
+/// id that pays with the same receipt. Ends the order as `order.cancel` does: a blank it holds is spoiled. Refuses
+/// "order.unknown", "order.reason-missing", "line.not-allowed".
+struct OrderSendBack {
+    static constexpr Declaration kAct{"order.send-back", "order.send-back", Effect::Changes};
+    using Answer = Done;
+    std::string order;
+    std::string reason;
+    static constexpr std::array kFields{field<&OrderSendBack::order>("order"), field<&OrderSendBack::reason>("reason")};
 };
 
 }  // namespace contract

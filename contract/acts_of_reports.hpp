@@ -100,11 +100,12 @@ struct ProductionLine {
     std::int64_t released = 0;
     std::int64_t inProduction = 0;
     std::int64_t voided = 0;
+    std::int64_t sentBack = 0;
     static constexpr std::array kFields{
         field<&ProductionLine::kind>("kind"),           field<&ProductionLine::orders>("orders"),
         field<&ProductionLine::cancelled>("cancelled"), field<&ProductionLine::open>("open"),
         field<&ProductionLine::released>("released"),   field<&ProductionLine::inProduction>("in_production"),
-        field<&ProductionLine::voided>("void")};
+        field<&ProductionLine::voided>("void"),         field<&ProductionLine::sentBack>("sent_back")};
 };
 
 /// What is wrong (a code), and with which document, order and serials; empty where it concerns none.
@@ -244,6 +245,7 @@ struct LineReported {
     std::int64_t cancelled = 0;
     std::int64_t held = 0;
     std::vector<NamedFile> files;  ///< PDF and CSV, where asked for
+    std::int64_t sentBack = 0;     ///< orders
     static constexpr std::array kFields{field<&LineReported::from>("from"),
                                         field<&LineReported::until>("until"),
                                         field<&LineReported::steps>("steps"),
@@ -253,7 +255,8 @@ struct LineReported {
                                         field<&LineReported::releasedAtFirst>("released_at_first"),
                                         field<&LineReported::cancelled>("cancelled"),
                                         field<&LineReported::held>("held"),
-                                        field<&LineReported::files>("files")};
+                                        field<&LineReported::files>("files"),
+                                        field<&LineReported::sentBack>("sent_back")};
 };
 
 /// What the line did on a day of Guatemala (UTC-6; today where none is named), at one workstation or all; with `shift`

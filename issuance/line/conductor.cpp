@@ -98,7 +98,7 @@ void Conductor::signOff() noexcept {
 }
 
 Wanted Conductor::wantedNow() {
-    Wanted wanted{{}, m_skills.items};
+    Wanted wanted{{}, m_skills.items, m_skills.kinds, m_skills.sites};
     m_tally.rest = m_rooms.stations.restOf(m_connection, m_author.workstation);
     if (m_tally.rest && m_tally.rest->mode == RestMode::Pause) return wanted;
     auto duties = m_skills.duties;

@@ -11,14 +11,15 @@ namespace {
 template <class Value, std::size_t Size>
 using Names = std::array<std::pair<Value, std::string_view>, Size>;
 
-constexpr Names<Stage, 8> kStages{{{Stage::Received, "received"},
+constexpr Names<Stage, 9> kStages{{{Stage::Received, "received"},
                                    {Stage::Cleared, "cleared"},
                                    {Stage::Prepared, "prepared"},
                                    {Stage::Printed, "printed"},
                                    {Stage::Encoded, "encoded"},
                                    {Stage::Inspected, "inspected"},
                                    {Stage::Released, "released"},
-                                   {Stage::Cancelled, "cancelled"}}};
+                                   {Stage::Cancelled, "cancelled"},
+                                   {Stage::SentBack, "sent_back"}}};
 constexpr Names<Standing, 6> kStandings{{{Standing::Ready, "ready"},
                                          {Standing::Claimed, "claimed"},
                                          {Standing::Acting, "acting"},
@@ -31,7 +32,7 @@ constexpr Names<Step, 6> kSteps{{{Step::Clear, "clear"},
                                  {Step::Encode, "encode"},
                                  {Step::Inspect, "inspect"},
                                  {Step::Release, "release"}}};
-constexpr Names<LineEvent, 14> kEvents{{{LineEvent::Claim, "claim"},
+constexpr Names<LineEvent, 15> kEvents{{{LineEvent::Claim, "claim"},
                                         {LineEvent::Begin, "begin"},
                                         {LineEvent::Finish, "finish"},
                                         {LineEvent::Refuse, "refuse"},
@@ -44,7 +45,8 @@ constexpr Names<LineEvent, 14> kEvents{{{LineEvent::Claim, "claim"},
                                         {LineEvent::Hold, "hold"},
                                         {LineEvent::ReleaseHold, "release_hold"},
                                         {LineEvent::Override, "override"},
-                                        {LineEvent::Cancel, "cancel"}}};
+                                        {LineEvent::Cancel, "cancel"},
+                                        {LineEvent::SendBack, "send_back"}}};
 
 template <class Value, std::size_t Size>
 std::string_view nameIn(const Names<Value, Size>& names, Value value) {
@@ -68,7 +70,7 @@ std::vector<Value> valuesOf(const Names<Value, Size>& names) {
 }
 
 /// What an event does to the stage.
-enum class Move { Stay, Advance, StartAgain, Cancel };
+enum class Move { Stay, Advance, StartAgain, Cancel, SendBack };
 
 /// One line of the lifecycle: in this standing the event may happen; then the stage moves so, and the standing is that.
 struct Rule {
@@ -82,6 +84,7 @@ constexpr std::array kRules{
     Rule{Standing::Ready, LineEvent::Claim, Move::Stay, Standing::Claimed},
     Rule{Standing::Ready, LineEvent::Hold, Move::Stay, Standing::Held},
     Rule{Standing::Ready, LineEvent::Cancel, Move::Cancel, Standing::Ended},
+    Rule{Standing::Ready, LineEvent::SendBack, Move::SendBack, Standing::Ended},
     Rule{Standing::Claimed, LineEvent::Begin, Move::Stay, Standing::Acting},
     Rule{Standing::Claimed, LineEvent::Finish, Move::Advance, Standing::Ready},
     Rule{Standing::Claimed, LineEvent::Refuse, Move::StartAgain, Standing::Ready},
@@ -104,11 +107,10 @@ constexpr std::array kRules{
     Rule{Standing::Held, LineEvent::ReleaseHold, Move::Stay, Standing::Ready},
     Rule{Standing::Held, LineEvent::Override, Move::Advance, Standing::Ready},
     Rule{Standing::Held, LineEvent::Cancel, Move::Cancel, Standing::Ended},
+    Rule{Standing::Held, LineEvent::SendBack, Move::SendBack, Standing::Ended},
 };
 
-Standing endedAt(Stage stage, Standing standing) {
-    return stage == Stage::Released || stage == Stage::Cancelled ? Standing::Ended : standing;
-}
+Standing endedAt(Stage stage, Standing standing) { return stage == Stage::Released ? Standing::Ended : standing; }
 
 /// A blank is at stake only from preparation on; a refusal before that is a hold for a person to look at.
 bool blankAtStake(Stage stage) { return stage != Stage::Received && stage != Stage::Cleared; }
@@ -160,7 +162,8 @@ std::optional<Step> stepAfter(Stage stage, Route route) {
             return route == Route::ChipFirst ? Step::Print : Step::Inspect;
         case Stage::Inspected: return Step::Release;
         case Stage::Released:
-        case Stage::Cancelled: return std::nullopt;
+        case Stage::Cancelled:
+        case Stage::SentBack: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -202,6 +205,7 @@ std::optional<Position> positionAfter(Position position, LineEvent event, Route 
             if (!blankAtStake(position.stage)) return Position{position.stage, Standing::Held};
             return Position{Stage::Cleared, rule->next};
         case Move::Cancel: return Position{Stage::Cancelled, rule->next};
+        case Move::SendBack: return Position{Stage::SentBack, rule->next};
     }
     return std::nullopt;
 }

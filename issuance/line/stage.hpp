@@ -9,7 +9,7 @@
 namespace issuance {
 
 /// How far an order has come: the last stage that is done.
-enum class Stage { Received, Cleared, Prepared, Printed, Encoded, Inspected, Released, Cancelled };
+enum class Stage { Received, Cleared, Prepared, Printed, Encoded, Inspected, Released, Cancelled, SentBack };
 
 /// What may be done with the order now. Claimed: a station works on it and nothing physical has begun. Acting: a
 /// physical act has begun and its outcome is not written yet. InDoubt: only a person may go on.
@@ -34,6 +34,7 @@ enum class LineEvent {
     ReleaseHold,
     Override,  ///< two people find good what inspection held for its looks
     Cancel,
+    SendBack,  ///< the order cannot be made as it came: the capture station is to send another
 };
 
 std::string_view nameOf(Stage stage);

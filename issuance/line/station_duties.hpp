@@ -22,12 +22,16 @@ const std::vector<Duty>& allDuties();
 struct StationSkills {
     std::vector<Duty> duties = allDuties();
     std::vector<std::string> items = {};  ///< blanks that it can handle; all where empty
+    std::vector<std::string> kinds = {};  ///< of documents that it is kept to; all where empty
+    std::vector<std::string> sites = {};  ///< of delivery that it is kept to; all where empty
 };
 
 /// Which tasks are taken.
 struct Wanted {
     std::vector<Step> steps;              ///< what is furthest among them is taken first
     std::vector<std::string> items = {};  ///< blanks that can be handled; all where empty
+    std::vector<std::string> kinds = {};  ///< of documents; all where empty
+    std::vector<std::string> sites = {};  ///< of delivery; all where empty
 };
 
 /// The steps of duties, the furthest first: what is nearly done is finished before something new is begun.

@@ -31,6 +31,8 @@ constexpr std::array kWaiting{Waiting{Stage::Encoded, Step::Inspect},  Waiting{S
 
 std::string text(std::string_view name) { return std::string{name}; }
 
+std::string dayText(const std::optional<base::Date>& day) { return day ? base::formatDate(*day) : std::string{}; }
+
 Task taskOf(const Row& row) {
     Task task;
     task.order = ProductionOrderId{row.text(0)};
@@ -53,16 +55,26 @@ base::Fault notAllowed(const Task& task, LineEvent event) {
             {}};
 }
 
+/// Values in parentheses, as parameters from the next on.
+std::string oneOf(std::size_t values, int& parameter) {
+    std::string text;
+    for (std::size_t at = 0; at < values; ++at) text += (at == 0 ? "?" : ", ?") + std::to_string(++parameter);
+    return '(' + text + ')';
+}
+
 /// Takes the first task in rank that waits there. The place stands in the text and not among the parameters: a plan
 /// made without knowing it looks so dear to PostgreSQL that it would plan anew at each claim.
-std::string claimStatement(const Waiting& waiting, std::size_t items, records::Engine engine) {
+std::string claimStatement(const Waiting& waiting, const Wanted& wanted, records::Engine engine) {
     std::string place = "stage = '" + text(nameOf(waiting.stage)) + "' AND step = '" + text(nameOf(waiting.step)) + "'";
     int parameter = 3;
     if (isAtTheBlank(waiting.stage, waiting.step))
         place += " AND workstation IN ('', ?" + std::to_string(++parameter) + ")";
-    for (std::size_t item = 0; item < items; ++item)
-        place += (item == 0 ? " AND item IN (?" : ", ?") + std::to_string(++parameter);
-    if (items > 0) place += ")";
+    if (!wanted.items.empty()) place += " AND item IN " + oneOf(wanted.items.size(), parameter);
+    std::string order;
+    if (!wanted.kinds.empty()) order += " AND o.kind IN " + oneOf(wanted.kinds.size(), parameter);
+    if (!wanted.sites.empty()) order += " AND o.delivery_site IN " + oneOf(wanted.sites.size(), parameter);
+    if (!order.empty())
+        place += " AND EXISTS (SELECT 1 FROM production_order o WHERE o.id = line_task.order_id" + order + ")";
     return "UPDATE line_task SET standing = 'claimed', claimed_by = ?1, claimed_until = ?2, began_at = ?3 "
            "WHERE order_id = (SELECT order_id FROM line_task WHERE standing = 'ready' AND " +
            place + " AND counter = '' AND not_before <= ?3 ORDER BY rank LIMIT 1" +
@@ -79,7 +91,8 @@ std::string lastEvent(records::Connection& connection, const ProductionOrderId& 
 
 /// Events with which an order gives up its blank.
 bool losesBlank(LineEvent event) {
-    return event == LineEvent::Refuse || event == LineEvent::FoundSpoiled || event == LineEvent::Cancel;
+    return event == LineEvent::Refuse || event == LineEvent::FoundSpoiled || event == LineEvent::Cancel ||
+           event == LineEvent::SendBack;
 }
 
 /// Events that end a step or change an order for good are part of its history.
@@ -96,10 +109,20 @@ Route routeIn(const Row& row, std::size_t column) {
 
 void TaskQueue::add(Transaction& transaction, const NewTask& task) const {
     transaction.connection().execute(
-        "INSERT INTO line_task (order_id, stage, step, standing, rank, chip, chip_first, item) VALUES (?1, 'received', "
-        "'clear', 'ready', ?2, ?3, ?4, ?5)",
-        {task.order.text(), task.rank, std::int64_t{hasChip(task.route) ? 1 : 0},
-         std::int64_t{task.route == Route::ChipFirst ? 1 : 0}, task.item});
+        "INSERT INTO line_task (order_id, stage, step, standing, rank, chip, chip_first, item, priority, due_on) "
+        "VALUES "
+        "(?1, 'received', 'clear', 'ready', ?2, ?3, ?4, ?5, ?6, ?7)",
+        {task.order.text(), rankOf(task.turn), std::int64_t{hasChip(task.route) ? 1 : 0},
+         std::int64_t{task.route == Route::ChipFirst ? 1 : 0}, task.item, text(nameOf(task.turn.priority)),
+         dayText(task.turn.due)});
+}
+
+base::Outcome TaskQueue::place(Transaction& transaction, const ProductionOrderId& order, const Turn& turn) const {
+    const auto changed = transaction.connection().execute(
+        "UPDATE line_task SET rank = ?2, priority = ?3, due_on = ?4 WHERE order_id = ?1 AND standing <> 'ended'",
+        {order.text(), rankOf(turn), text(nameOf(turn.priority)), dayText(turn.due)});
+    if (changed != 1) return base::Fault{"order.ended"_code, {{"order", order.text()}}, {}};
+    return {};
 }
 
 std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Author& author,
@@ -110,8 +133,9 @@ std::optional<Task> TaskQueue::claim(Transaction& transaction, const records::Au
         if (std::ranges::find(wanted.steps, waiting.step) == wanted.steps.end()) continue;
         records::Values values{station.text(), base::formatTimestamp(now + m_lease), base::formatTimestamp(now)};
         if (isAtTheBlank(waiting.stage, waiting.step)) values.emplace_back(author.workstation.text());
-        values.insert(values.end(), wanted.items.begin(), wanted.items.end());
-        const auto row = connection.queryOne(claimStatement(waiting, wanted.items.size(), connection.engine()), values);
+        for (const auto* narrowed : {&wanted.items, &wanted.kinds, &wanted.sites})
+            values.insert(values.end(), narrowed->begin(), narrowed->end());
+        const auto row = connection.queryOne(claimStatement(waiting, wanted, connection.engine()), values);
         if (!row) continue;
         Task task = taskOf(*row);
         appendToJournal(transaction, m_clock,

@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "base/strong_id.hpp"
 #include "issuance/line/station_duties.hpp"
+#include "issuance/line/turn.hpp"
 #include "records/journal/journal.hpp"
 
 namespace issuance {
@@ -50,7 +51,7 @@ struct ActOutcome {
 /// What an order enters the queue with.
 struct NewTask {
     ProductionOrderId order;
-    std::int64_t rank = 0;  ///< smaller is sooner
+    Turn turn;
     Route route = Route::PageOnly;
     std::string item;
 };
@@ -114,10 +115,13 @@ class TaskQueue {
     base::Outcome postpone(records::Transaction& transaction, const records::Author& author, Task& task,
                            std::chrono::seconds rest) const;
 
-    /// What a person does to an order that no station holds: hold, release, cancel, resolve a doubt. Refuses
+    /// What a person does to an order that no station holds: hold, release, cancel, send back, resolve a doubt. Refuses
     /// "order.unknown" and "line.not-allowed".
     base::Result<Task> decide(records::Transaction& transaction, const records::Author& author,
                               const ProductionOrderId& order, LineEvent event, const StepReport& report) const;
+
+    /// Gives an order another turn, wherever it stands. Refuses "order.ended".
+    base::Outcome place(records::Transaction& transaction, const ProductionOrderId& order, const Turn& turn) const;
 
     /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun.
     std::vector<Task> recoverLapsed(records::Transaction& transaction, const records::Author& author) const;

@@ -24,6 +24,7 @@ void addReceiptAnswers(ActTable& acts, House& house);
 void addSupplyAnswers(ActTable& acts, House& house);
 void addOrderAnswers(ActTable& acts, House& house);
 void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
+void addPlanningAnswers(ActTable& acts, House& house);
 void addFindingAnswers(ActTable& acts, House& house);
 void addDocumentAnswers(ActTable& acts, House& house);
 void addChipAnswers(ActTable& acts, House& house);

@@ -37,7 +37,13 @@ std::chrono::seconds patienceOf(const LineRun& request) {
     return std::chrono::seconds{std::clamp<std::int64_t>(request.patience.value_or(kUsual), 0, kLongest)};
 }
 
-/// Every fault at once: "line.unknown-duty", "stock.unknown-item".
+std::string kindsOf(const Catalogue& catalogue) {
+    std::string known;
+    for (const auto& kind : catalogue.kinds()) known += (known.empty() ? "" : ", ") + kind.id.text();
+    return known;
+}
+
+/// Every fault at once: "line.unknown-duty", "stock.unknown-item", "line.unknown-kind".
 base::Result<StationSkills> skillsOf(const House& house, const LineRun& request) {
     StationSkills skills;
     std::vector<base::Fault> faults;
@@ -50,6 +56,11 @@ base::Result<StationSkills> skillsOf(const House& house, const LineRun& request)
     for (const auto& item : request.items)
         if (house.items->find(item) == nullptr) faults.push_back({"stock.unknown-item"_code, {{"item", item}}, {}});
     skills.items = request.items;
+    for (const auto& kind : request.kinds)
+        if (house.catalogue->find(KindId{kind}) == nullptr)
+            faults.push_back({"line.unknown-kind"_code, {{"kind", kind}, {"known", kindsOf(*house.catalogue)}}, {}});
+    skills.kinds = request.kinds;
+    skills.sites = request.sites;
     if (!faults.empty()) return base::Refusal{std::move(faults)};
     return skills;
 }

@@ -93,14 +93,16 @@ base::Result<OrderShown> show(House& house, Call& call, const OrderShow& request
     return shown;
 }
 
+/// What an order held that ends: its document is void, and its blank spoiled.
+base::Outcome endDocumentOf(House& house, Call& call, const ProductionOrderId& order) {
+    return voidDocumentOf(house.lineRooms(), call.transaction(), call.author, order, inventory::SpoilCause::Cancelled);
+}
+
 base::Result<Done> decide(House& house, Call& call, const std::string& order, LineEvent event,
                           const std::string& reason) {
     const ProductionOrderId id{order};
     if (event == LineEvent::Cancel)
-        if (auto ended = voidDocumentOf(house.lineRooms(), call.transaction(), call.author, id,
-                                        inventory::SpoilCause::Cancelled);
-            !ended)
-            return ended.refusal();
+        if (auto ended = endDocumentOf(house, call, id); !ended) return ended.refusal();
     const auto decided = house.queue->decide(call.transaction(), call.author, id, event, {reason, ""});
     if (!decided) return decided.refusal();
     return Done{};
@@ -114,6 +116,20 @@ base::Result<Done> keepForCounter(House& house, Call& call, const OrderCounter& 
                                                     records::WorkstationId{*request.workstation}, request.reason)
                           : house.counterBook->letGo(transaction, call.author, order, request.reason);
     if (!done) return done.refusal();
+    return Done{};
+}
+
+base::Result<Done> schedule(House& house, Call& call, const OrderSchedule& request) {
+    if (auto scheduled = house.orders->schedule(call.transaction(), call.author, request); !scheduled)
+        return scheduled.refusal();
+    return Done{};
+}
+
+base::Result<Done> sendBack(House& house, Call& call, const OrderSendBack& request) {
+    const ProductionOrderId order{request.order};
+    if (auto ended = endDocumentOf(house, call, order); !ended) return ended.refusal();
+    if (auto sent = house.orders->sendBack(call.transaction(), call.author, order, request.reason); !sent)
+        return sent.refusal();
     return Done{};
 }
 
@@ -134,6 +150,8 @@ void addOrderAnswers(ActTable& acts, House& house) {
     });
     acts.answer<OrderCounter>(
         [&house](Call& call, const auto& request) { return keepForCounter(house, call, request); });
+    acts.answer<OrderSchedule>([&house](Call& call, const auto& request) { return schedule(house, call, request); });
+    acts.answer<OrderSendBack>([&house](Call& call, const auto& request) { return sendBack(house, call, request); });
 }
 
 }  // namespace issuance

@@ -96,8 +96,8 @@ ProductionReported production(House& house, Call& call) {
     ProductionReported told;
     told.personalised = check.personalised;
     for (const auto& count : check.counts)
-        told.lines.push_back(
-            {count.kind, count.orders, count.cancelled, count.open, count.released, count.inProduction, count.voided});
+        told.lines.push_back({count.kind, count.orders, count.cancelled, count.open, count.released, count.inProduction,
+                              count.voided, count.sentBack});
     for (const auto& found : check.disagreements)
         told.findings.push_back({std::string{nameOf(found.fault)}, found.document, found.order, found.serials});
     return told;

@@ -20,10 +20,6 @@ using contract::ReportLine;
 using printing::ActList;
 using printing::ActMap;
 
-base::Timestamp beginOf(base::Date day) {
-    return base::Timestamp{std::chrono::sys_days{day}} + (base::Timestamp{} - localTime(base::Timestamp{}));
-}
-
 /// Seconds without what nobody reads of them: "0.4", "12", "3725".
 std::string secondsText(std::int64_t milliseconds) {
     const double seconds = static_cast<double>(milliseconds) / 1000;
@@ -48,7 +44,7 @@ base::Result<ReportedWork> workOf(House& house, records::Connection& connection,
         if (!named) return base::Fault{"report.bad-period"_code, {{"from", request.day}, {"to", request.day}}};
         day = *named;
     }
-    ReportedWork work{beginOf(day), beginOf(day) + std::chrono::days{1}, request.workstation};
+    ReportedWork work{beginOfLocalDay(day), beginOfLocalDay(day) + std::chrono::days{1}, request.workstation};
     if (!request.workstation.empty() &&
         !connection.queryOne("SELECT 1 FROM workstation WHERE id = ?1", {request.workstation}))
         return base::Fault{"people.unknown-workstation"_code, {{"workstation", request.workstation}}};
@@ -130,6 +126,7 @@ base::Result<base::Bytes> paperOf(House& house, const ReportLine& request, const
                         {"liberados", std::to_string(told.released)},
                         {"rendimiento", percentText(yield)},
                         {"canceladas", std::to_string(told.cancelled)},
+                        {"devueltas", std::to_string(told.sentBack)},
                         {"retenciones", std::to_string(told.held)},
                         {"pasos", std::move(steps)},
                         {"rechazos", std::move(refusals)},
@@ -181,6 +178,7 @@ base::Result<LineReported> lineReport(House& house, Call& call, const ReportLine
     told.releasedAtFirst = production.releasedAtFirst;
     told.cancelled = production.cancelled;
     told.held = production.held;
+    told.sentBack = production.sentBack;
     if (!request.files) return told;
     auto paper = paperOf(house, request, told, production.firstPassYield());
     if (!paper) return paper.refusal();

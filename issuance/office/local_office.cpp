@@ -78,6 +78,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     addWorkstationAnswers(m_acts, *m_house);
     addStockAnswers(m_acts, *m_house);
     addCaseAnswers(m_acts, *m_house);
+    addPlanningAnswers(m_acts, *m_house);
     addSpoilageAnswers(m_acts, *m_house);
     addDestructionAnswers(m_acts, *m_house);
     addPaperAnswers(m_acts, *m_house);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "issuance/certificate/local_day.hpp"
 #include "issuance/document/number_pattern.hpp"
 #include "issuance/document/signature_waiver.hpp"
 #include "issuance/order/receipts.hpp"
@@ -16,21 +17,21 @@ namespace {
 using namespace base::literals;
 using records::Row;
 
-/// Urgent orders come before all others, whatever their age.
-constexpr std::int64_t kNormalRank = 1'000'000'000'000;
 constexpr std::int64_t kMostListed = 10'000;
 constexpr std::int64_t kUsuallyListed = 200;
 
 constexpr std::string_view kListed =
-    "SELECT o.id, o.kind, t.stage, t.standing, t.rank, o.received_at, COALESCE((SELECT d.number FROM document d WHERE "
-    "d.order_id = o.id AND d.state <> 'void'), ''), t.attempt, o.reference, o.receipt_number, o.delivery_site, "
-    "t.hold_reason, "
-    "COALESCE((SELECT d.blank_serial FROM document d WHERE d.order_id = o.id AND d.state <> 'void'), '') "
-    "FROM production_order o JOIN line_task t ON t.order_id = o.id ";
+    "SELECT o.id, o.kind, t.stage, t.standing, t.priority, o.received_at, COALESCE((SELECT d.number FROM document d "
+    "WHERE d.order_id = o.id AND d.state <> 'void'), ''), t.attempt, t.due_on, o.station, o.reference, "
+    "COALESCE(b.reason, t.hold_reason), COALESCE(b.corrected_by, ''), COALESCE(b.receipt, o.receipt_number), "
+    "o.delivery_site, "
+    "COALESCE((SELECT d.blank_serial FROM document d WHERE d.order_id = o.id AND d.state <> 'void'), '') FROM "
+    "production_order o JOIN line_task t ON t.order_id = o.id "
+    "LEFT JOIN order_sent_back b ON b.order_id = o.id ";
 
 contract::OrderLine lineOf(const Row& row) {
-    return {row.text(0), row.text(1), row.text(2),    row.text(3), row.integer(4) < kNormalRank ? "urgent" : "normal",
-            row.text(5), row.text(6), row.integer(7), row.text(12)};
+    return {row.text(0),    row.text(1), row.text(2), row.text(3),  row.text(4),  row.text(5),  row.text(6),
+            row.integer(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(15)};
 }
 
 int yearOf(base::Timestamp moment) { return static_cast<int>(base::dayOf(moment).year()); }
@@ -40,6 +41,7 @@ OrderContent contentOf(const OrderRequest& request) {
     content.kind = request.kind.text();
     content.years = request.years;
     content.priority = nameOf(request.priority);
+    if (request.due) content.due = base::formatDate(*request.due);
     content.setHolder(request.holder);
     if (request.signatureWaiver) content.signatureWaiver = nameOf(*request.signatureWaiver);
     if (request.replaces) content.replaces = request.replaces->text();
@@ -57,6 +59,21 @@ bool isStillGood(records::Connection& connection, const DocumentNumber& number, 
         .queryOne("SELECT 1 FROM document WHERE number = ?1 AND state <> 'void' AND expires_on >= ?2",
                   {number.text(), base::formatDate(today)})
         .has_value();
+}
+
+std::vector<base::Fault> faultsOf(const contract::OrderSchedule& request, base::Date today) {
+    std::vector<base::Fault> faults;
+    if (request.reason.empty()) faults.push_back({"order.reason-missing"_code});
+    if (!request.due && !request.priority) faults.push_back({"order.nothing-to-schedule"_code});
+    if (request.priority && !priorityNamed(*request.priority))
+        faults.push_back({"order.unknown-priority"_code, {{"priority", *request.priority}}});
+    if (!request.due || request.due->empty()) return faults;
+    const auto due = base::parseDate(*request.due);
+    if (!due)
+        faults.push_back({"order.due-unclear"_code, {{"due", *request.due}}});
+    else if (*due < today)
+        faults.push_back({"order.due-past"_code, {{"due", *request.due}}});
+    return faults;
 }
 
 /// What the book keeps of whom an order is for.
@@ -112,14 +129,15 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
     if (known(connection, station, request.id))
         faults.push_back({"order.known"_code, {{"reference", request.id.text()}}, {}});
     const base::Fault receiptUsed{"order.receipt-used"_code, {{"receipt", request.receipt.text()}}, {}};
-    if (isReceiptUsed(connection, request.receipt.text())) faults.push_back(receiptUsed);
+    if (!paysForOrder(connection, request.receipt.text())) faults.push_back(receiptUsed);
     if (request.replaces && isStillGood(connection, *request.replaces, base::dayOf(m_clock.now())))
         faults.push_back({"order.replaces-valid"_code, {{"document", request.replaces->text()}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};
 
     const auto running = nextOf(transaction, "order");
     const ProductionOrderId order{fmt::format("{}-{:06}", yearOf(m_clock.now()), running)};
-    if (!useReceipt(transaction, request.receipt.text(), order.text())) return receiptUsed;
+    std::string corrects;
+    if (!useForOrder(transaction, request.receipt.text(), order.text(), corrects)) return receiptUsed;
     KeptOrder kept{contract::storedJson(contentOf(request)), request.portrait, request.signatureImage};
     if (kind.confidential)
         kept = sealed(kept, m_confidential.begin(transaction, author, subjectOfOrder(order.text())), order.text());
@@ -130,11 +148,54 @@ base::Result<ProductionOrderId> OrderBook::take(records::Transaction& transactio
         {order.text(), station.text(), request.id.text(), fileSha256, kind.id.text(), request.receipt.text(),
          request.deliverySite.text(), kept.content, kept.portrait, kept.signature,
          base::formatTimestamp(m_clock.now())});
-    const std::int64_t rank = running + (request.priority == Priority::Urgent ? 0 : kNormalRank);
-    m_queue.add(transaction, {order, rank, routeOf(kind), kind.blankItem});
-    appendToJournal(transaction, m_clock,
-                    {author, "order.take", "order", order.text(), "", {{"kind", kind.id.text()}}});
+    const Turn turn{request.priority, request.due, localDay(m_clock.now()), running};
+    m_queue.add(transaction, {order, turn, routeOf(kind), kind.blankItem});
+    std::vector<std::pair<std::string, std::string>> facts{{"kind", kind.id.text()}};
+    if (!corrects.empty()) facts.emplace_back("corrects", corrects);
+    appendToJournal(transaction, m_clock, {author, "order.take", "order", order.text(), "", facts});
     return order;
+}
+
+base::Outcome OrderBook::schedule(records::Transaction& transaction, const records::Author& author,
+                                  const contract::OrderSchedule& request) const {
+    if (auto faults = faultsOf(request, localDay(m_clock.now())); !faults.empty())
+        return base::Refusal{std::move(faults)};
+    transaction.takeTurn("order", request.order);
+    const auto row = transaction.connection().queryOne(
+        "SELECT t.rank, t.priority, t.due_on, o.received_at FROM line_task t JOIN production_order o ON o.id = "
+        "t.order_id WHERE t.order_id = ?1",
+        {request.order});
+    if (!row) return base::Fault{"order.unknown"_code, {{"order", request.order}}, {}};
+    const auto priority = request.priority.value_or(row->text(1)), due = request.due.value_or(row->text(2));
+    const auto arrived = base::expected(base::parseTimestamp(row->text(3)), "production_order.received_at");
+    Turn turn{priorityNamed(priority).value(), std::nullopt, localDay(arrived), arrivalIn(row->integer(0))};
+    if (!due.empty()) turn.due = base::expected(base::parseDate(due), "line_task.due_on");
+    if (auto placed = m_queue.place(transaction, ProductionOrderId{request.order}, turn); !placed) return placed;
+    appendToJournal(
+        transaction, m_clock,
+        {author,
+         "order.schedule",
+         "order",
+         request.order,
+         request.reason,
+         {{"priority", priority}, {"due", due}, {"priority_was", row->text(1)}, {"due_was", row->text(2)}}});
+    return {};
+}
+
+base::Outcome OrderBook::sendBack(records::Transaction& transaction, const records::Author& author,
+                                  const ProductionOrderId& order, const std::string& reason) const {
+    if (reason.empty()) return base::Fault{"order.reason-missing"_code};
+    const auto decided = m_queue.decide(transaction, author, order, LineEvent::SendBack, {reason, ""});
+    if (!decided) return decided.refusal();
+    auto& connection = transaction.connection();
+    connection.execute(
+        "INSERT INTO order_sent_back (order_id, receipt, reason, person, sent_at) SELECT id, receipt_number, ?2, ?3, "
+        "?4 FROM production_order WHERE id = ?1",
+        {order.text(), reason, author.person.text(), base::formatTimestamp(m_clock.now())});
+    // The column is unique, and no receipt has a colon.
+    connection.execute("UPDATE production_order SET receipt_number = 'sent back: ' || id WHERE id = ?1",
+                       {order.text()});
+    return {};
 }
 
 StoredOrder OrderBook::load(records::Connection& connection, const ProductionOrderId& order) const {
@@ -179,8 +240,9 @@ std::vector<contract::OrderLine> OrderBook::list(records::Connection& connection
 base::Result<contract::OrderShown> OrderBook::show(records::Connection& connection, const std::string& order) const {
     const auto row = connection.queryOne(std::string{kListed} + "WHERE o.id = ?1", {order});
     if (!row) return base::Fault{"order.unknown"_code, {{"order", order}}, {}};
-    return contract::OrderShown{lineOf(*row),  row->text(8),  row->text(9),
-                                row->text(10), row->text(11), stages(connection, order)};
+    const auto line = lineOf(*row);
+    return contract::OrderShown{line,          line.reference, row->text(13),
+                                row->text(14), line.reason,    stages(connection, order)};
 }
 
 std::vector<contract::StageEvent> OrderBook::stages(records::Connection& connection, const std::string& order) const {

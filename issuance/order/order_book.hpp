@@ -33,6 +33,17 @@ class OrderBook {
                                          const OrderRequest& request, const DocumentKind& kind,
                                          const std::string& fileSha256, const StationId& station) const;
 
+    /// Gives an order another lane or due date, and so another turn. Refuses "order.unknown", "order.ended",
+    /// "order.reason-missing", "order.nothing-to-schedule", "order.unknown-priority", "order.due-unclear" and
+    /// "order.due-past", all faults of the request at once.
+    base::Outcome schedule(records::Transaction& transaction, const records::Author& author,
+                           const contract::OrderSchedule& request) const;
+
+    /// Ends an order that cannot be made as it came; what becomes of its document and blank is the caller's. It gives
+    /// its receipt back. Refuses "order.reason-missing", and as the queue does.
+    base::Outcome sendBack(records::Transaction& transaction, const records::Author& author,
+                           const ProductionOrderId& order, const std::string& reason) const;
+
     /// Throws "order.gone" for an order that the queue has and the book has not, "confidential.damaged".
     [[nodiscard]] StoredOrder load(records::Connection& connection, const ProductionOrderId& order) const;
 

@@ -11,7 +11,8 @@ namespace issuance {
 struct OrderContent {
     std::string kind;
     std::int64_t years = 0;
-    std::string priority;
+    std::string priority;  ///< as it was asked for; where it is now the queue knows
+    std::optional<std::string> due;
     std::string surname;
     std::string givenNames;
     std::string dateOfBirth;
@@ -27,6 +28,7 @@ struct OrderContent {
     static constexpr std::array kFields{contract::field<&OrderContent::kind>("kind"),
                                         contract::field<&OrderContent::years>("years"),
                                         contract::field<&OrderContent::priority>("priority"),
+                                        contract::field<&OrderContent::due>("due"),
                                         contract::field<&OrderContent::surname>("surname"),
                                         contract::field<&OrderContent::givenNames>("given_names"),
                                         contract::field<&OrderContent::dateOfBirth>("date_of_birth"),

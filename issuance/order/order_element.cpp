@@ -58,6 +58,10 @@ class OrderReading {
         request.placeOfIssue = SiteId{text("place-of-issue")};
         request.receipt = ReceiptNumber{text("receipt")};
         request.priority = text("priority") == "urgent" ? Priority::Urgent : Priority::Normal;
+        if (const auto due = text("due"); !due.empty()) {
+            const auto day = base::parseDate(due);
+            day ? void(request.due = *day) : add(day.refusal().faults(), "due");
+        }
         request.deliverySite = SiteId{text("delivery-site")};
         if (const auto replaces = text("replaces"); !replaces.empty()) request.replaces = DocumentNumber{replaces};
         request.portrait = octets("portrait");

@@ -36,6 +36,7 @@ std::string orderElement(const OrderRequest& order) {
     xml += element(2, "place-of-issue", order.placeOfIssue.text());
     xml += element(2, "receipt", order.receipt.text());
     xml += element(2, "priority", nameOf(order.priority));
+    if (order.due) xml += element(2, "due", base::formatDate(*order.due));
     xml += element(2, "delivery-site", order.deliverySite.text());
     if (order.replaces) xml += element(2, "replaces", order.replaces->text());
     return xml + "  </order>\n";

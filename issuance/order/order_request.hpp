@@ -2,20 +2,15 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/bytes.hpp"
 #include "issuance/document/document_kind.hpp"
 #include "issuance/document/holder.hpp"
 #include "issuance/document/identifiers.hpp"
+#include "issuance/line/turn.hpp"
 
 namespace issuance {
-
-enum class Priority { Normal, Urgent };
-
-/// "normal", "urgent".
-inline std::string_view nameOf(Priority priority) { return priority == Priority::Urgent ? "urgent" : "normal"; }
 
 /// What a capture station asks for: one document for one person.
 struct OrderRequest {
@@ -32,6 +27,8 @@ struct OrderRequest {
     SiteId placeOfIssue;
     ReceiptNumber receipt;
     Priority priority = Priority::Normal;
+    /// The day until which it is promised.
+    std::optional<base::Date> due = std::nullopt;
     SiteId deliverySite;
     std::optional<DocumentNumber> replaces;
 

@@ -13,4 +13,19 @@ bool useReceipt(records::Transaction& transaction, const std::string& receipt, c
                {receipt, usedFor}) == 1;
 }
 
+bool paysForOrder(records::Connection& connection, const std::string& receipt) {
+    return !isReceiptUsed(connection, receipt) ||
+           connection.queryOne("SELECT 1 FROM order_sent_back WHERE receipt = ?1 AND corrected_by = ''", {receipt});
+}
+
+bool useForOrder(records::Transaction& transaction, const std::string& receipt, const std::string& order,
+                 std::string& corrects) {
+    if (useReceipt(transaction, receipt, order)) return true;
+    const auto sentBack = transaction.connection().queryOne(
+        "UPDATE order_sent_back SET corrected_by = ?2 WHERE receipt = ?1 AND corrected_by = '' RETURNING order_id",
+        {receipt, order});
+    if (sentBack) corrects = sentBack->text(0);
+    return sentBack.has_value();
+}
+
 }  // namespace issuance

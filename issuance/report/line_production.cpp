@@ -92,6 +92,7 @@ class Counting {
         if (event.outcome == nameOf(LineEvent::Refuse) || event.outcome == nameOf(LineEvent::FoundSpoiled))
             ++m_refusals[{event.step, event.workstation, event.cause}];
         if (event.outcome == nameOf(LineEvent::Cancel)) ++m_production.cancelled;
+        if (event.outcome == nameOf(LineEvent::SendBack)) ++m_production.sentBack;
         if (event.outcome == nameOf(LineEvent::Hold)) ++m_production.held;
         if (event.step != Step::Release || event.outcome != nameOf(LineEvent::Finish)) return;
         ++m_production.released;

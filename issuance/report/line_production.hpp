@@ -59,6 +59,7 @@ struct LineProduction {
     std::int64_t released = 0;                  ///< documents
     std::int64_t releasedAtFirst = 0;           ///< of these, made of the first blank
     std::int64_t cancelled = 0;                 ///< orders
+    std::int64_t sentBack = 0;                  ///< orders that could not be made as they came
     std::int64_t held = 0;                      ///< times that an order was held for a person
 
     /// Share of the documents that were made of the first blank (first-pass yield); 1 where there are none.

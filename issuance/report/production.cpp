@@ -61,13 +61,15 @@ std::vector<ProductionCount> countKinds(records::Connection& connection) {
     std::map<std::string, ProductionCount> kinds;
     connection.forEach(
         "SELECT o.kind, count(*), sum(CASE WHEN t.stage = 'cancelled' THEN 1 ELSE 0 END), sum(CASE WHEN t.stage IN "
-        "('cancelled', 'released') THEN 0 ELSE 1 END) FROM production_order o LEFT JOIN line_task t ON t.order_id = "
+        "('cancelled', 'released', 'sent_back') THEN 0 ELSE 1 END), sum(CASE WHEN t.stage = 'sent_back' THEN 1 ELSE 0 "
+        "END) FROM production_order o LEFT JOIN line_task t ON t.order_id = "
         "o.id GROUP BY o.kind",
         {}, [&](const records::Row& row) {
             auto& count = kinds[row.text(0)];
             count.orders = row.integer(1);
             count.cancelled = row.integer(2);
             count.open = row.integer(3);
+            count.sentBack = row.integer(4);
         });
     connection.forEach("SELECT kind, state, count(*) FROM document GROUP BY kind, state", {},
                        [&](const records::Row& row) {

@@ -15,10 +15,11 @@ struct ProductionCount {
     std::string kind;
     std::int64_t orders = 0;
     std::int64_t cancelled = 0;     ///< orders
-    std::int64_t open = 0;          ///< orders neither released nor cancelled
+    std::int64_t open = 0;          ///< orders neither released nor cancelled nor sent back
     std::int64_t released = 0;      ///< documents
     std::int64_t inProduction = 0;  ///< documents
     std::int64_t voided = 0;        ///< documents
+    std::int64_t sentBack = 0;      ///< orders
 };
 
 /// What the three books do not agree on. Names as `nameOf` has them.

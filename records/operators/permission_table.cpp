@@ -23,6 +23,8 @@ const std::map<Role, Permissions> kTable{
       "order.release",
       "order.cancel",
       "order.counter",
+      "order.schedule",
+      "order.send-back",
       "order.override",
       "line.override",
       "order.view",

@@ -37,6 +37,8 @@ const std::map<Key, Position> kAtPrinted{
     {{Standing::Held, LineEvent::FoundSpoiled}, {Stage::Cleared, Standing::Ready}},
     {{Standing::Held, LineEvent::ReleaseHold}, {Stage::Printed, Standing::Ready}},
     {{Standing::Held, LineEvent::Cancel}, {Stage::Cancelled, Standing::Ended}},
+    {{Standing::Ready, LineEvent::SendBack}, {Stage::SentBack, Standing::Ended}},
+    {{Standing::Held, LineEvent::SendBack}, {Stage::SentBack, Standing::Ended}},
 };
 
 void expectTable(Stage stage, Route route, const std::function<Stage(Stage)>& inStead) {
@@ -98,7 +100,7 @@ TEST(LineLifecycle, OnlyWhatInspectionHeldIsOverridden) {
 }
 
 TEST(LineLifecycle, NothingFollowsAnEnd) {
-    for (const auto stage : {Stage::Released, Stage::Cancelled})
+    for (const auto stage : {Stage::Released, Stage::Cancelled, Stage::SentBack})
         for (const auto standing : allStandings())
             for (const auto event : allLineEvents())
                 for (const auto route : allRoutes()) EXPECT_FALSE(positionAfter({stage, standing}, event, route));

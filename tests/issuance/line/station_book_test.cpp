@@ -109,7 +109,12 @@ TEST_P(StationBookTest, WhoHoldsAnOrderIsThere) {
         "content, portrait, signature, received_at) VALUES ('o', 's', 'o', 'f', 'k', 'o', 'd', '{}', ?1, ?1, '')",
         {base::Bytes{1}});
     enter("a", kFirst);
-    change([&](auto& tx) { m_queue.add(tx, {ProductionOrderId{"o"}, 1, Route::PageFirst, "booklet-ordinary"}); });
+    change([&](auto& tx) {
+        m_queue.add(tx, {ProductionOrderId{"o"},
+                         {Priority::Normal, std::nullopt, base::dayOf(m_clock.now()), 1},
+                         Route::PageFirst,
+                         "booklet-ordinary"});
+    });
     auto task = act([&](auto& tx) { return m_queue.claim(tx, kSupervisor, LineStation{"a"}, {{Step::Clear}}); });
     ASSERT_TRUE(task);
     m_clock.advance(kSilence - 1s);

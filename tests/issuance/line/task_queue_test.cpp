@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "base/failure.hpp"
 #include "issuance/line/counter_book.hpp"
 #include "tests/issuance/line/order_books_test.hpp"
 
@@ -18,6 +19,7 @@ using testing::ElementsAre;
 
 constexpr auto kLease = 120s;
 constexpr std::int64_t kAttempts = 2;
+const base::Date kToday = base::dayOf(base::Timestamp{1'800'000'000s});
 constexpr Position kDoubt{Stage::Prepared, Standing::InDoubt};
 
 class TaskQueueTest : public support::OrderBooksTest {
@@ -35,14 +37,17 @@ class TaskQueueTest : public support::OrderBooksTest {
         return result;
     }
 
-    void add(const std::string& order, std::int64_t rank, Route route = Route::PageFirst) {
+    void add(const std::string& order, std::int64_t arrival, Route route = Route::PageFirst) {
+        add(order, {Priority::Normal, std::nullopt, kToday, arrival}, route);
+    }
+    void add(const std::string& order, const Turn& turn, Route route = Route::PageFirst) {
         records::Transaction tx{*m_connection};
         m_connection->execute(
             "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, "
             "delivery_site, content, portrait, signature, received_at) "
             "VALUES (?1, 's', ?1, 'f', 'k', ?1, 'd', '{}', ?2, ?2, '')",
             {order, base::Bytes{1}});
-        m_queue.add(tx, {ProductionOrderId{order}, rank, route, "booklet-ordinary"});
+        m_queue.add(tx, {ProductionOrderId{order}, turn, route, "booklet-ordinary"});
         tx.commit();
     }
 
@@ -155,12 +160,47 @@ TEST_P(TaskQueueTest, PassesOverATaskThatAnotherIsClaiming) {
 }
 
 TEST_P(TaskQueueTest, HandsOutTheSmallestRankFirst) {
-    add("normal", 1'000'000'000'001);
-    add("urgent-later", 7);
-    add("urgent", 2);
+    add("normal", 1);
+    add("urgent-later", {Priority::Urgent, std::nullopt, kToday, 7});
+    add("urgent", {Priority::Urgent, std::nullopt, kToday, 2});
+    add("due", {Priority::Normal, kToday, kToday, 9});
     std::vector<std::string> order;
     while (const auto task = claim(Step::Clear)) order.push_back(task->order.text());
-    EXPECT_THAT(order, ElementsAre("urgent", "urgent-later", "normal"));
+    EXPECT_THAT(order, ElementsAre("urgent", "urgent-later", "due", "normal"));
+}
+
+TEST_P(TaskQueueTest, AnOrderThatIsGivenAnotherTurnTakesIt) {
+    add("o1", 1);
+    add("o2", 2);
+    const auto place = [&](const std::string& order) {
+        return act([&](auto& tx) {
+            return m_queue.place(tx, ProductionOrderId{order}, {Priority::Urgent, std::nullopt, kToday, 2});
+        });
+    };
+    ASSERT_TRUE(place("o2"));
+    EXPECT_EQ(claim(Step::Clear)->order.text(), "o2");
+    ASSERT_TRUE(place("o2")) << "also while a station has it";
+    ASSERT_TRUE(decide("o1", LineEvent::Cancel));
+    EXPECT_TRUE(place("o1").refusal().has("order.ended"_code));
+    EXPECT_TRUE(place("nobody").refusal().has("order.ended"_code));
+}
+
+// One order of a kind and place of delivery each: "k" for "d" and "k2" for "d2".
+TEST_P(TaskQueueTest, AStationIsKeptToKindsAndSites) {
+    add("o1", 1);
+    add("o2", 2);
+    m_connection->execute("UPDATE production_order SET kind = 'k2', delivery_site = 'd2' WHERE id = 'o2'");
+    const auto take = [&](const std::vector<std::string>& items, const std::vector<std::string>& kinds,
+                          const std::vector<std::string>& sites) {
+        const auto task = act([&](auto& tx) {
+            return m_queue.claim(tx, author(), LineStation{"a"}, {{Step::Clear}, items, kinds, sites});
+        });
+        return task ? task->order.text() : std::string{"none"};
+    };
+    EXPECT_EQ(take({}, {"k3"}, {}), "none");
+    EXPECT_EQ(take({}, {"k"}, {"d2"}), "none");
+    EXPECT_EQ(take({"booklet-ordinary"}, {"k3", "k2"}, {"d", "d2"}), "o2");
+    EXPECT_EQ(take({}, {}, {"d2", "d"}), "o1");
 }
 
 TEST_P(TaskQueueTest, TakesWhatIsFurthestAmongTheStepsThatAStationDoes) {
@@ -521,6 +561,49 @@ TEST_P(TaskQueueTest, APostponedTaskRests) {
     m_clock.advance(60s);
     EXPECT_TRUE(claim(Step::Clear));
     EXPECT_TRUE(historyOf("o").empty());
+}
+
+/// Books from before orders had turns.
+class OlderOrdersTest : public support::OrderBooksTest {
+   protected:
+    static constexpr std::size_t kBeforeTurns = 24;
+    std::vector<records::MigrationSet> sets() const override {
+        auto older = migrations();
+        older.migrations = older.migrations.first(kBeforeTurns);
+        return {records::migrations(), inventory::migrations(), older};
+    }
+    void add(const std::string& order, std::int64_t rank, const std::string& received) {
+        m_connection->execute(
+            "INSERT INTO production_order (id, station, reference, file_sha256, kind, receipt_number, delivery_site, "
+            "content, portrait, signature, received_at) VALUES (?1, 's', ?1, 'f', 'k', ?1, 'd', '{}', ?2, ?2, ?3)",
+            {order, base::Bytes{1}, received});
+        m_connection->execute(
+            "INSERT INTO line_task (order_id, stage, standing, rank, chip, item) VALUES (?1, 'received', 'ready', ?2, "
+            "1, 'booklet-ordinary')",
+            {order, rank});
+    }
+};
+TROQUEL_ON_BOTH_ENGINES(OlderOrdersTest);
+
+TEST_P(OlderOrdersTest, RankByTheDayOnWhichTheyWereTaken) {
+    constexpr std::int64_t kOrdinary = 1'000'000'000'000;
+    add("ordinary", kOrdinary + 7, "2026-11-02T14:00:00.000Z");
+    add("urgent", 8, "2026-11-05T14:00:00.000Z");
+    add("next", kOrdinary + 9, "2026-11-05T15:00:00.000Z");
+    const std::vector<records::MigrationSet> all{records::migrations(), inventory::migrations(), migrations()};
+    const base::SystemClock clock;
+    records::migrate(ownerDatabase(), all, clock);
+    m_connection = ownerDatabase().connect();
+    using namespace std::chrono;
+    const auto taken = [](int day) { return base::Date{year{2026} / 11 / day}; };
+    std::vector<std::pair<std::string, std::int64_t>> found;
+    for (const auto& row : m_connection->query("SELECT priority, rank FROM line_task ORDER BY rank"))
+        found.emplace_back(row.text(0), row.integer(1));
+    EXPECT_THAT(found, ElementsAre(std::pair{"urgent", rankOf({Priority::Urgent, std::nullopt, taken(5), 8})},
+                                   std::pair{"normal", rankOf({Priority::Normal, std::nullopt, taken(2), 7})},
+                                   std::pair{"normal", rankOf({Priority::Normal, std::nullopt, taken(5), 9})}));
+    m_connection->execute("UPDATE line_task SET stage = 'sent_back', standing = 'ended' WHERE order_id = 'next'");
+    EXPECT_THROW(m_connection->execute("UPDATE line_task SET stage = 'elsewhere'"), base::Failure);
 }
 
 }  // namespace

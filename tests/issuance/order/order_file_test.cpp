@@ -180,6 +180,20 @@ TEST(OrderFile, RefusesImpossibleDatesAndUnknownKinds) {
     EXPECT_TRUE(has(badKind->refused.at(0).faults, "order-file.unknown-kind"_code, "kind"));
 }
 
+TEST(OrderFile, KeepsTheDayAnOrderIsDueOnAlsoWhenItCameLate) {
+    auto orders = threeOrders();
+    orders[0].due = base::parseDate("2026-12-01").value();
+    orders[1].due = base::parseDate("2026-11-01").value();
+    const auto file = writeOrderFile(kStation, orders);
+    const auto reading = readOrders(file);
+    ASSERT_TRUE(reading);
+    ASSERT_EQ(reading->good.size(), 3U);
+    for (std::size_t at = 0; at < 3; ++at) EXPECT_EQ(reading->good[at].request.due, orders[at].due);
+    const auto wrong = readOrders(replaced(file, "2026-12-01", "2026-02-30"));
+    ASSERT_EQ(wrong->refused.size(), 1U);
+    EXPECT_TRUE(has(wrong->refused[0].faults, "base.not-a-date"_code, "due"));
+}
+
 TEST(OrderFile, WarnsOfAnOddCui) {
     auto orders = threeOrders();
     orders[0].holder.cui = Cui{"2345678980101"};
