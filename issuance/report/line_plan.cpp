@@ -6,6 +6,7 @@
 
 #include "base/failure.hpp"
 #include "issuance/certificate/local_day.hpp"
+#include "issuance/line/task_queue.hpp"
 
 namespace issuance {
 namespace {
