@@ -137,10 +137,11 @@ struct LineStatusTold {
     std::vector<StationCall> calls;
     std::vector<StationLine> stations;
     std::vector<RestLine> rests;
+    bool training = false;  ///< the institution is for training: nothing that it makes is worth anything
     static constexpr std::array kFields{
         field<&LineStatusTold::stages>("stages"), field<&LineStatusTold::inDoubt>("in_doubt"),
-        field<&LineStatusTold::calls>("calls"), field<&LineStatusTold::stations>("stations"),
-        field<&LineStatusTold::rests>("rests")};
+        field<&LineStatusTold::calls>("calls"),   field<&LineStatusTold::stations>("stations"),
+        field<&LineStatusTold::rests>("rests"),   field<&LineStatusTold::training>("training")};
 };
 
 struct LineStatus {
