@@ -204,6 +204,14 @@ std::vector<contract::StationCall> callsOf(std::vector<contract::StationCall> ow
     return own;
 }
 
+/// Nobody takes practice for the real thing.
+void sayIfTraining(const Desk& desk, const contract::LineStatusTold& status, std::ostream& out) {
+    if (status.training && !desk.json)
+        out << desk.in("*** CAPACITACIÓN – SIN VALOR: institución de práctica ***",
+                       "*** TRAINING – NO VALUE: an institution for practice ***")
+            << std::endl;
+}
+
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (!options.camera.empty()) request.camera = options.camera;
@@ -221,6 +229,7 @@ void run(Desk& desk, const LineOptions& options) {
     }
     const auto credentials = desk.credentials();
     auto& office = desk.office();
+    if (const auto before = office.ask(credentials, contract::LineStatus{})) sayIfTraining(desk, *before, std::cerr);
     const auto station = lentMachines(desk, options);
     if (station) request.station = station->name();
     auto running = std::async(std::launch::async, [&] {
@@ -275,6 +284,7 @@ void showStations(const Desk& desk, const contract::LineStatusTold& status) {
 
 void status(Desk& desk) {
     desk.show(desk.ask(contract::LineStatus{}), [&](const auto& answer) {
+        sayIfTraining(desk, answer, std::cout);
         Table table{{desk.in("Etapa", "Stage"), desk.in("Situación", "Standing"), desk.in("Órdenes", "Orders")}};
         for (const auto& count : answer.stages)
             table.add({desk.word(count.stage), desk.word(count.standing), std::to_string(count.orders)});

@@ -56,7 +56,7 @@ contract::PlanStations stationsNamed(const std::string& text) {
 
 /// Minutes are enough for what lies ahead; "—" where nobody can tell.
 std::string minuteOf(const std::string& timestamp) {
-    return timestamp.empty() ? "—" : secondOf(timestamp).substr(0, 16);
+    return timestamp.empty() ? "—" : timestamp.substr(0, 10) + ' ' + timestamp.substr(11, 5);
 }
 
 void showSteps(const Desk& desk, const contract::LinePlanned& plan) {

@@ -188,11 +188,12 @@ struct LineStatusTold {
     std::vector<RestLine> rests;
     std::vector<CounterOrderLine> counters = {};
     std::vector<MaterialLine> low = {};
+    bool training = false;  ///< the institution is for training: nothing that it makes is worth anything
     static constexpr std::array kFields{
         field<&LineStatusTold::stages>("stages"), field<&LineStatusTold::inDoubt>("in_doubt"),
         field<&LineStatusTold::calls>("calls"),   field<&LineStatusTold::stations>("stations"),
         field<&LineStatusTold::rests>("rests"),   field<&LineStatusTold::counters>("counters"),
-        field<&LineStatusTold::low>("low")};
+        field<&LineStatusTold::low>("low"),       field<&LineStatusTold::training>("training")};
 };
 
 struct LineStatus {

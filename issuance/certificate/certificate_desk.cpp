@@ -123,6 +123,7 @@ base::Result<base::Bytes> CertificateDesk::preview(const CertificateText& text, 
     if (!document) return document.refusal();
     document->created = m_clock.now();
     document->watermark = "BORRADOR";
+    if (m_madeFor == MadeFor::Training) markForTraining(*document, "BORRADOR – " + std::string{kTrainingMark});
     return printing::draw(*document);
 }
 
@@ -139,6 +140,7 @@ base::Result<CertificateDesk::Drawn> CertificateDesk::drawn(const SigningMatter&
     auto document = matter.text.text.fill(entry.values);
     if (!document) return document.refusal();
     document->created = now;
+    if (m_madeFor == MadeFor::Training) markForTraining(*document);
     if (!document->seal) return base::Fault{"certificate.no-place-to-sign"_code, {{"place", "sello"}}};
     const auto counted = printing::layOut(*document);
     if (!counted) return counted.refusal();

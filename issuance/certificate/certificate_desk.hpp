@@ -5,6 +5,7 @@
 #include "issuance/certificate/certifier_keys.hpp"
 #include "issuance/certificate/draft_values.hpp"
 #include "issuance/certificate/template_book.hpp"
+#include "issuance/certificate/training_mark.hpp"
 #include "printing/finalise/signature_field.hpp"
 #include "printing/flow/draw_flow.hpp"
 #include "signing/seals/seal_signer.hpp"
@@ -40,12 +41,17 @@ struct SigningMatter {
 inline constexpr const char* kCertifierPlace = "certificador";
 inline constexpr const char* kEndorserPlace = "visto-bueno";
 
-/// Draws, numbers, seals and signs certificates. Works inside the caller's transaction.
+/// Draws, numbers, seals and signs certificates; made for training, they say so across each page. Works inside the
+/// caller's transaction.
 class CertificateDesk {
    public:
     CertificateDesk(const RequestBook& requests, const CertificateBook& certificates,
-                    std::shared_ptr<const printing::FontSet> fonts, const base::Clock& clock)
-        : m_requests(requests), m_certificates(certificates), m_fonts(std::move(fonts)), m_clock(clock) {}
+                    std::shared_ptr<const printing::FontSet> fonts, const base::Clock& clock, MadeFor madeFor)
+        : m_requests(requests),
+          m_certificates(certificates),
+          m_fonts(std::move(fonts)),
+          m_clock(clock),
+          m_madeFor(madeFor) {}
 
     /// What the draft would look like, with BORRADOR across each page, and no number, seal or signature. Refuses what
     /// filling and drawing refuse.
@@ -79,6 +85,7 @@ class CertificateDesk {
     const CertificateBook& m_certificates;
     std::shared_ptr<const printing::FontSet> m_fonts;
     const base::Clock& m_clock;
+    MadeFor m_madeFor;
 };
 
 }  // namespace issuance

@@ -9,6 +9,7 @@
 #include "inventory/number_series.hpp"
 #include "issuance/certificate/essential_content.hpp"
 #include "issuance/certificate/local_day.hpp"
+#include "issuance/certificate/training_mark.hpp"
 #include "issuance/keys/house_authorities.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/signature/pdf_signature.hpp"
@@ -70,7 +71,8 @@ base::Timestamp localOf(const std::string& timestamp) {
 
 }  // namespace
 
-base::Result<base::Bytes> drawPaper(const std::string& name, const printing::ActMap& values, base::Timestamp now) {
+base::Result<base::Bytes> drawPaper(const House& house, const std::string& name, const printing::ActMap& values,
+                                    base::Timestamp now) {
     const auto act = printing::ActTemplate::load(templatesFolder() / (name + ".xml"));
     if (!act)
         throw base::Failure{"paper.template-damaged"_code, base::NextStep::Stop, name,
@@ -78,6 +80,7 @@ base::Result<base::Bytes> drawPaper(const std::string& name, const printing::Act
     auto document = act->fill(values);
     if (!document) return document.refusal();
     document->created = now;
+    if (house.institution.training) markForTraining(*document);
     return printing::draw(*document);
 }
 
@@ -87,7 +90,7 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
     const std::string number = inventory::nextNumber(tx, "ACTA", now);
     draft.values.insert_or_assign("numero", number);
     if (!draft.values.contains("huella")) draft.values.emplace("huella", base::toHex(essentialHash(draft.values)));
-    const auto pdf = drawPaper("acts/" + draft.kind, draft.values, now);
+    const auto pdf = drawPaper(house, "acts/" + draft.kind, draft.values, now);
     if (!pdf) return pdf.refusal();
     const auto finished = signedBy(house, call.connection, *pdf, number);
     if (!finished) return finished.refusal();

@@ -38,7 +38,8 @@ base::Result<std::string> issuePaper(House& house, Call& call, PaperDraft draft)
 
 /// A paper that nobody signs and nothing keeps, as a report, by its template below templates/, without .xml:
 /// "reports/production-report". Refuses what filling and drawing refuse.
-base::Result<base::Bytes> drawPaper(const std::string& name, const printing::ActMap& values, base::Timestamp now);
+base::Result<base::Bytes> drawPaper(const House& house, const std::string& name, const printing::ActMap& values,
+                                    base::Timestamp now);
 
 /// By number; all where `kind` is empty.
 std::vector<Paper> papers(records::Connection& connection, const std::string& kind);

@@ -149,6 +149,7 @@ base::Result<LineRan> runAtStation(House& house, Call& call, ConnectionPool& con
 
 LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
     LineStatusTold told;
+    told.training = house.institution.training;
     told.calls = calls.all();
     for (const auto& row : call.connection.query(
              "SELECT stage, standing, COUNT(*) FROM line_task GROUP BY stage, standing ORDER BY stage, standing"))

@@ -103,7 +103,8 @@ void openCertificates(House& house) {
     house.proofs = std::make_unique<ProofBook>(*house.certificates, house.clock);
     house.notifications = std::make_unique<NotificationBook>(*house.calendar, *house.confidential, house.clock);
     house.certificateDesk =
-        std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock);
+        std::make_unique<CertificateDesk>(*house.certificateRequests, *house.certificates, fonts, house.clock,
+                                          house.institution.training ? MadeFor::Training : MadeFor::Use);
 }
 
 }  // namespace
@@ -151,6 +152,9 @@ void loadTemplates(House& house, const std::filesystem::path& templates) {
                 house.designs.emplace(design, intact(printing::PageDesign::load(file), file));
             }
     }
+    // What practice makes says so, and inspection expects that it does.
+    if (house.institution.training)
+        for (auto& [name, design] : house.designs) design.markForTraining();
     house.items = std::make_unique<inventory::ItemCatalogue>(
         intact(inventory::ItemCatalogue::load(templates / "items", base::xml::Schema::compile(schemas / "item.xsd")),
                templates / "items"));

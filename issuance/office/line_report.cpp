@@ -131,7 +131,7 @@ base::Result<base::Bytes> paperOf(House& house, const ReportLine& request, const
                         {"pasos", std::move(steps)},
                         {"rechazos", std::move(refusals)},
                         {"horas", std::move(hours)}};
-    return drawPaper("reports/production-report", values, house.clock.now());
+    return drawPaper(house, "reports/production-report", values, house.clock.now());
 }
 
 std::string stepsCsv(const LineReported& told) {

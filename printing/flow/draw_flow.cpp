@@ -22,7 +22,6 @@ constexpr double kBandGap = 4;   // millimetres between bands and body
 constexpr double kBandLeading = 1.4;
 constexpr double kLeastBody = 40;          // millimetres
 constexpr double kLargestWatermark = 110;  // points
-constexpr Colour kWatermarkColour{0.9, 0.9, 0.9};
 
 struct Sheet {
     double width;
@@ -114,16 +113,16 @@ void drawOn(Canvas& canvas, const Drawing& drawing) {
     canvas.draw(drawing.runs);
 }
 
-/// As large as the sheet's diagonal allows.
+/// As large as the sheet's diagonal allows; a seal's corner of the sheet stays clear.
 base::Result<std::optional<TextRun>> watermarkOf(const FlowDocument& document) {
     if (document.watermark.empty()) return std::optional<TextRun>{};
     const Sheet sheet = sheetOf(document.size);
     const Typeface& face = document.fonts->of(FontId::TextBold);
     auto text = checkedText(document.watermark, face, "watermark");
     if (!text) return text.refusal();
-    const double most = 0.7 * std::hypot(sheet.width, sheet.height);
+    const double most = (document.seal ? 0.55 : 0.7) * std::hypot(sheet.width, sheet.height);
     const double size = std::min(kLargestWatermark, most / std::max(face.width(*text, 1), 0.01));
-    return std::optional<TextRun>{{{}, FontId::TextBold, size, 0, 0, 0, std::move(*text), kWatermarkColour}};
+    return std::optional<TextRun>{{{}, FontId::TextBold, size, 0, 0, 0, std::move(*text), document.watermarkColour}};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "base/bytes.hpp"
 #include "base/clock.hpp"
 #include "printing/image/image.hpp"
+#include "printing/page/page_design.hpp"
 #include "printing/page/typeface.hpp"
 
 /// A flowing document as a value: what it says, in which order and style, and nothing of where lines and pages end.
@@ -217,6 +218,7 @@ struct FlowDocument {
     std::vector<FlowBlock> blocks;
     std::optional<VisibleSeal> seal = {};
     std::string watermark = {};  // light, across each page and below its text: "BORRADOR"
+    Colour watermarkColour = {0.9, 0.9, 0.9};
     std::shared_ptr<const FontSet> fonts;
     std::shared_ptr<const Hyphenation> hyphenation = {};  // divides words of justified text, where there is one
 };

@@ -73,6 +73,12 @@ struct StaticText {
     std::string text;
 };
 
+/// A fixed text of pages made for training, on a ground of its own where it has one.
+struct TrainingMark {
+    StaticText text;
+    std::optional<Colour> ground = {};
+};
+
 struct Line {
     double x1 = 0;
     double y1 = 0;
@@ -102,6 +108,10 @@ class PageDesign {
     /// refuses ("xml.…") and "printing.design-inconsistent" (arguments "field", "detail"; where = line).
     static base::Result<PageDesign> load(const std::filesystem::path& file);
 
+    /// From now on the page says that it was made for training: its marks are fixed parts of it, for whoever draws it
+    /// and whoever inspects it.
+    void markForTraining();
+
     std::string name;
     std::string title;     // of the document, holds no personal data
     std::string language;  // "es"
@@ -110,6 +120,7 @@ class PageDesign {
     std::vector<Rectangle> rectangles;
     std::vector<Line> lines;
     std::vector<StaticText> staticTexts;
+    std::vector<TrainingMark> trainingMarks;  // not on the page, unless markForTraining puts them there
     std::vector<TextField> texts;
     std::vector<ImageField> images;
     std::optional<MrzField> mrz;

@@ -162,6 +162,18 @@ TEST_F(Demonstration, TheZoneIsTheSameOnPageChipAndReport) {
     }
 }
 
+TEST_F(Demonstration, EachPageAndCertificateSaysThatItWasMadeForTraining) {
+    int seen = 0;
+    for (const auto* folder : {"documents", "certificates"})
+        for (const auto& entry : fs::recursive_directory_iterator{out() / folder}) {
+            if (entry.path().extension() != ".pdf") continue;
+            const auto text = run("pdftotext -raw " + entry.path().string() + " - | tr -d ' \\n'").output;
+            EXPECT_NE(text.find("SINVALOR"), std::string::npos) << entry.path();
+            ++seen;
+        }
+    EXPECT_GT(seen, 20);
+}
+
 TEST_F(Demonstration, EachPageIsASoundPdf) {
     for (const auto& document : documents())
         for (const char* page : {"page.pdf", "front.pdf", "back.pdf"}) {

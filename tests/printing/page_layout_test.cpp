@@ -123,6 +123,42 @@ TEST(PageDesignLoad, EveryDesignKeepsItsMarginsAndPutsTheMrzWhereReadersLook) {
     }
 }
 
+bool overlap(const Box& one, const Box& other) {
+    return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height &&
+           other.y < one.y + one.height;
+}
+
+TEST(PageDesignLoad, EveryPageMadeForTrainingSaysSoAndCoversNothing) {
+    for (const auto& name : samples::designNames()) {
+        auto design = samples::design(name);
+        ASSERT_FALSE(design.trainingMarks.empty()) << name;
+        for (const auto& mark : design.trainingMarks) {
+            const auto& box = mark.text.box;
+            if (design.mrz) {
+                EXPECT_LE(box.y + box.height, design.height - 23.2) << name;
+            }
+            for (const auto& field : design.images) EXPECT_FALSE(overlap(box, field.box)) << name << " " << field.name;
+            for (const auto& field : design.texts) EXPECT_FALSE(overlap(box, field.box)) << name << " " << field.name;
+            for (const auto& text : design.staticTexts)
+                EXPECT_FALSE(overlap(box, text.box)) << name << " " << text.text;
+        }
+        const auto textOf = [](const PageLayout& page) {
+            std::u32string text;
+            for (const auto& run : page.runs) text += run.text + U'\n';
+            return text;
+        };
+        const auto values = samples::valuesFor(design, samples::Names::Usual);
+        const auto plain = layOut(design, values);
+        ASSERT_TRUE(plain) << name;
+        EXPECT_EQ(textOf(*plain).find(U"SIN VALOR"), std::u32string::npos) << name;
+        design.markForTraining();
+        const auto marked = layOut(design, values);
+        ASSERT_TRUE(marked) << name;
+        EXPECT_NE(textOf(*marked).find(U"SIN VALOR"), std::u32string::npos) << name;
+        EXPECT_NE(textOf(*marked).find(U"NO VALUE"), std::u32string::npos) << name;
+    }
+}
+
 TEST(PageDesignLoad, EveryMrzStandsOnTheReferenceCentreLines) {
     for (const auto& name : samples::designNames()) {
         const auto design = samples::design(name);
