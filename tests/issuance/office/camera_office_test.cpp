@@ -82,7 +82,7 @@ TEST_F(CameraOffice, JudgesEachPageByItsPicture) {
 
     auto verdicts = verdictsOf(good);
     EXPECT_TRUE(verdicts.at("page").passed);
-    EXPECT_EQ(verdicts.count("page-doubtful"), 0U);
+    EXPECT_EQ(verdicts.count("page-doubtful"), 0U) << verdicts["page-doubtful"].reason;
     EXPECT_GT(std::stod(verdicts.at("page-contrast").reason), 0.6);
     EXPECT_TRUE(m_house.ask("inspector", LineRelease{good}));
 
