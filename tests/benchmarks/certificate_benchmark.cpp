@@ -166,7 +166,7 @@ class Bench : public VerificationHouse {
     ConfidentialKeys m_confidential{keys(), clock};
     RequestBook m_requests{m_types, m_fees, m_contents, m_confidential, clock};
     CertificateBook m_book{m_contents, m_confidential, clock};
-    CertificateDesk m_desk{m_requests, m_book, m_fonts, clock};
+    CertificateDesk m_desk{m_requests, m_book, m_fonts, clock, MadeFor::Use};
     signing::SealSigner m_seals =
         taken(signing::SealSigner::make(keys(), sealKey, trust.sealSigners.front().der, "GTM"));
     base::Bytes m_sealOctets = sealOf(act());

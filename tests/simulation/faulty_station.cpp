@@ -72,7 +72,8 @@ class Station {
         const issuance::LineRooms rooms{
             m_queue,         house.orders,  house.documents,     house.confidential, house.stock,
             house.catalogue, house.designs, house.chipProfiles,  house.preparation,  house.signers,
-            house.trust,     house.clock,   house.transportKeys, m_stations,         house.outcomes};
+            house.trust,     house.clock,   house.transportKeys, m_stations,         house.outcomes,
+            house.materials};
         issuance::Conductor conductor{rooms, connection, m_machines, std::move(author), {{m_station.duty}, {}}};
         conductor.watchSteps([this](std::string_view point) { reached(point); });
         for (const auto& [duty, cause] : conductor.runUntilIdle(std::numeric_limits<std::int64_t>::max()).outOfService)
