@@ -17,7 +17,6 @@ namespace {
 using namespace base::literals;
 using namespace std::chrono_literals;
 
-/// Later steps first: what is nearly done leaves the line before something new enters it.
 /// A machine that failed so often in turn would spoil one blank after the other.
 constexpr int kMostFailures = 3;
 
@@ -68,7 +67,7 @@ LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
 void Conductor::checkClock() {
     const auto there = records::serverTime(m_connection);
     if (!there) return;
-    const auto off = m_rooms.clock.now() - *there;
+    const auto off = base::SystemClock{}.now() - *there;
     if (std::chrono::abs(off) <= m_rooms.stations.interval()) return;
     throw base::Failure{"line.clock-differs"_code, base::NextStep::CallSupervisor, m_station.text(),
                         std::to_string(off / 1s) + " s"};

@@ -174,7 +174,7 @@ class Conductor {
     /// run here reports it.
     void endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause = {});
     /// One transaction. Throws "line.lease-lost" where the act is no longer its station's.
-    void record(const ActOutcome& outcome);
+    void record(const ActOutcome& outcome, Arrival arrival);
     void reportLater(const ActOutcome& outcome, const base::Failure& cause);
     /// False where the books are still away.
     bool deliver(const OutcomeDrawer::Kept& kept);

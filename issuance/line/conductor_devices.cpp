@@ -196,6 +196,9 @@ void Conductor::endEncoding(Task& task, const DocumentEntry& document, const std
 
 chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const DocumentEntry& document,
                                                    const chip::Encoder& encoder, chip::Card& card) {
+    // Before anything is loaded: of a document that somebody has resolved meanwhile the key is gone.
+    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_begun};
+    demandHeld(lease, task);
     chip::ChipContent content;
     for (auto& file : m_rooms.documents.files(m_connection, document.id, "made"))
         if (const auto which = chip::lds::fileNamed(file.name)) content.files[*which] = std::move(file.content);
@@ -204,8 +207,6 @@ chip::PersonalizationOutcome Conductor::encodeChip(const Task& task, const Docum
     content.activeAuthentication.emplace();
     content.activeAuthentication->curve = chip::lds::KeyCurve::BrainpoolP256r1;
     content.activeAuthentication->privateScalar = m_rooms.documents.secretOf(m_connection, document.id);
-    LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_begun};
-    demandHeld(lease, task);
     return encoder.personalize(card, content, [&](const chip::EncodingProgress& progress) {
         lease.stillHeld();
         reached(pointOf(progress));

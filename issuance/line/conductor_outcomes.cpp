@@ -32,7 +32,7 @@ void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent even
     if (event == LineEvent::Refuse) ++m_tally.refused;
     if (event == LineEvent::Doubt) ++m_tally.inDoubt;
     try {
-        record(outcome);
+        record(outcome, Arrival::AtOnce);
     } catch (const base::Failure& failure) {
         if (!areAway(failure)) throw;
         reportLater(outcome, failure);
@@ -40,7 +40,7 @@ void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent even
     task.position.standing = Standing::Ready;  // this station's part of it is over
 }
 
-void Conductor::record(const ActOutcome& outcome) {
+void Conductor::record(const ActOutcome& outcome, Arrival arrival) {
     const auto demand = [&](const base::Outcome& done) {
         if (!done)
             throw base::Failure{done.refusal().first().code, base::NextStep::CallSupervisor, outcome.order.text()};
@@ -53,7 +53,7 @@ void Conductor::record(const ActOutcome& outcome) {
     if (outcome.event != LineEvent::Doubt)
         m_rooms.materials.use(transaction, outcome.author, KindId{document->kind}, step, outcome.author.workstation,
                               outcome.blank);
-    demand(m_rooms.queue.reportEnd(transaction, outcome));
+    demand(m_rooms.queue.reportEnd(transaction, outcome, arrival));
     if (outcome.event == LineEvent::Refuse)
         demand(voidDocumentOf(m_rooms, transaction, outcome.author, outcome.order,
                               step == Step::Print ? inventory::SpoilCause::Print : inventory::SpoilCause::Chip));
@@ -84,7 +84,7 @@ void Conductor::reportLater(const ActOutcome& outcome, const base::Failure& caus
 
 bool Conductor::deliver(const OutcomeDrawer::Kept& kept) {
     try {
-        record(kept.outcome);
+        record(kept.outcome, Arrival::Kept);
     } catch (const base::Failure& failure) {
         if (areAway(failure)) return false;
         if (!isTooLate(failure)) throw;

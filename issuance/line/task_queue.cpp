@@ -209,12 +209,12 @@ base::Outcome TaskQueue::report(Transaction& transaction, const records::Author&
     return move(transaction, author, task, event, report);
 }
 
-base::Outcome TaskQueue::reportEnd(Transaction& transaction, const ActOutcome& outcome) const {
+base::Outcome TaskQueue::reportEnd(Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const {
     auto task = find(transaction.connection(), outcome.order);
     const bool sameAct = task && task->beganAt == outcome.beganAt && task->attempt == outcome.attempt &&
                          nameOf(task->step) == outcome.step;
     const bool held = sameAct && task->position.standing == Standing::Acting && task->station == outcome.station;
-    const bool lapsed = sameAct && task->position.standing == Standing::InDoubt &&
+    const bool lapsed = arrival == Arrival::Kept && sameAct && task->position.standing == Standing::InDoubt &&
                         lastEvent(transaction.connection(), outcome.order) == nameOf(LineEvent::Lapse);
     if (!held && !lapsed) return base::Fault{"line.lease-lost"_code, {{"order", outcome.order.text()}}, {}};
     if (lapsed && outcome.event == LineEvent::Doubt) return {};  // a person is to look as it is

@@ -48,6 +48,12 @@ struct ActOutcome {
     std::string blank;
 };
 
+/// When the outcome of a physical act reaches the books.
+enum class Arrival {
+    AtOnce,
+    Kept,  ///< the books were away as the act ended, and its station laid it down till they were back
+};
+
 /// What an order enters the queue with.
 struct NewTask {
     ProductionOrderId order;
@@ -97,9 +103,10 @@ class TaskQueue {
     base::Outcome report(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
                          const StepReport& report) const;
 
-    /// Reports how a physical act ended, also when its lease lapsed meanwhile and nobody has looked at the blank yet:
-    /// what the station knows is better than a doubt. Refuses "line.lease-lost" otherwise.
-    base::Outcome reportEnd(records::Transaction& transaction, const ActOutcome& outcome) const;
+    /// Reports how a physical act ended. What was kept while the books were away ends its act also when the lease
+    /// lapsed meanwhile and nobody has looked at the blank yet: what the station knows is better than a doubt. Refuses
+    /// "line.lease-lost" otherwise.
+    base::Outcome reportEnd(records::Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const;
     /// Whether the act's history has that outcome.
     [[nodiscard]] bool hasEnded(records::Connection& connection, const ActOutcome& outcome) const;
 

@@ -28,8 +28,8 @@ Box boxOf(const Element& element) {
     return {number(element, "x"), number(element, "y"), number(element, "width"), number(element, "height")};
 }
 
-Colour colourOf(const Element& element, const char* attribute = "colour") {
-    const std::string text = element.attributeOr(attribute, "#000000");
+Colour colourOf(const Element& element) {
+    const std::string text = element.attributeOr("colour", "#000000");
     const auto part = [&](std::size_t at) {
         int value = 0;
         std::from_chars(text.data() + at, text.data() + at + 2, value, 16);
@@ -59,8 +59,6 @@ TextStyle styleOf(const Element& element) {
             alignOf(element),
             colourOf(element)};
 }
-
-constexpr double kGroundAbove = 0.4;  // millimetres
 
 std::string captionOf(const Element& element) {
     const std::string es = element.attributeOr("label-es", "");
@@ -99,11 +97,7 @@ void readInto(PageDesign& design, const Element& element) {
         design.lines.push_back({number(element, "x1"), number(element, "y1"), number(element, "x2"),
                                 number(element, "y2"), number(element, "thickness"), colourOf(element)});
     if (kind == "text") design.staticTexts.push_back({boxOf(element), styleOf(element), element.text()});
-    if (kind == "training-mark") {
-        const bool grounded = element.attribute("ground").has_value();
-        design.trainingMarks.push_back({{boxOf(element), styleOf(element), element.text()},
-                                        grounded ? std::optional{colourOf(element, "ground")} : std::nullopt});
-    }
+    if (kind == "training-mark") design.trainingMarks.push_back({boxOf(element), styleOf(element), element.text()});
     if (kind == "field") design.texts.push_back(fieldOf(element));
     if (kind == "image") design.images.push_back(imageOf(element));
     if (kind == "mrz") design.mrz = mrzOf(element);
@@ -140,13 +134,7 @@ Box TextField::valueBox() const {
 }
 
 void PageDesign::markForTraining() {
-    for (auto& mark : trainingMarks) {
-        const auto box = mark.text.box;
-        // Texts stand at the top of their box.
-        if (mark.ground)
-            rectangles.push_back({{box.x, box.y - kGroundAbove, box.width, box.height + kGroundAbove}, *mark.ground});
-        staticTexts.push_back(std::move(mark.text));
-    }
+    for (auto& mark : trainingMarks) staticTexts.push_back(std::move(mark));
     trainingMarks.clear();
 }
 

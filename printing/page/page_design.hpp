@@ -73,12 +73,6 @@ struct StaticText {
     std::string text;
 };
 
-/// A fixed text of pages made for training, on a ground of its own where it has one.
-struct TrainingMark {
-    StaticText text;
-    std::optional<Colour> ground = {};
-};
-
 struct Line {
     double x1 = 0;
     double y1 = 0;
@@ -120,7 +114,7 @@ class PageDesign {
     std::vector<Rectangle> rectangles;
     std::vector<Line> lines;
     std::vector<StaticText> staticTexts;
-    std::vector<TrainingMark> trainingMarks;  // not on the page, unless markForTraining puts them there
+    std::vector<StaticText> trainingMarks;  // not on the page, unless markForTraining puts them there
     std::vector<TextField> texts;
     std::vector<ImageField> images;
     std::optional<MrzField> mrz;

@@ -6,6 +6,7 @@
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/kind_templates.hpp"
 #include "tests/issuance/office/training_house.hpp"
+#include "tests/support/postgres_cluster.hpp"
 
 namespace cli {
 namespace {
@@ -49,6 +50,27 @@ TEST(LineProgram, SaysThatAMaterialIsGoneAndTouchesNothing) {
     EXPECT_THAT(ran.output, AllOf(HasSubstr("Este puesto dejó de imprimir. Al puesto linea-1 no le alcanza el material "
                                             "ribbon-colour: quedan 0 y se necesitan 1."),
                                   testing::Not(HasSubstr("apartadas para después"))));
+}
+
+/// The station's machine goes ten minutes wrong, the database's does not.
+TEST(LineProgram, DoesNotWorkWhereTheClockIsWrong) {
+    auto& cluster = support::PostgresCluster::instance();
+    support::TrainingHouse house{cluster.address(cluster.createDatabase(), support::PostgresCluster::kOwner)};
+    house.stockAndOrders();
+    house.keepSessionsForProgram();
+    house.closeOffice();
+    const auto ran = [&](const std::string& off) {
+        return run("LD_PRELOAD=" FAULTY_WORLD " TROQUEL_CLOCK_OFF=" + off + " " + programPath() + " --home " +
+                   house.home().string() + " --as operator line run --until-idle --steps 3 2>&1");
+    };
+    for (const std::string off : {"600000", "-600000"}) {
+        const auto wrong = ran(off);
+        EXPECT_NE(wrong.exitCode, 0) << off;
+        EXPECT_THAT(wrong.output, HasSubstr("El reloj de este equipo no va con el de la base de datos.")) << off;
+    }
+    const auto right = ran("400");
+    EXPECT_EQ(right.exitCode, 0) << right.output;
+    EXPECT_THAT(right.output, HasSubstr("Pasos hechos: 3."));
 }
 
 /// What the operator at a counter sees: each step, and who does what now.

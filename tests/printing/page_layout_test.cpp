@@ -133,7 +133,7 @@ TEST(PageDesignLoad, EveryPageMadeForTrainingSaysSoAndCoversNothing) {
         auto design = samples::design(name);
         ASSERT_FALSE(design.trainingMarks.empty()) << name;
         for (const auto& mark : design.trainingMarks) {
-            const auto& box = mark.text.box;
+            const auto& box = mark.box;
             if (design.mrz) {
                 EXPECT_LE(box.y + box.height, design.height - 23.2) << name;
             }

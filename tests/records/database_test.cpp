@@ -3,7 +3,9 @@
 
 #include <thread>
 
+#include "base/clock.hpp"
 #include "base/failure.hpp"
+#include "records/database/server_time.hpp"
 #include "tests/support/engine_test.hpp"
 
 namespace records {
@@ -58,6 +60,35 @@ TEST_P(DatabaseTest, KeepsEveryTypeOfValue) {
     EXPECT_EQ(rows[1].bytes(2), base::Bytes{});
     EXPECT_EQ(rows[1].textOrEmpty(3), "");
     EXPECT_EQ(failureOf([&] { static_cast<void>(rows[0].text(0)); }), "records.wrong-type");
+}
+
+TEST_P(DatabaseTest, SaysThatTheDiskIsFull) {
+    add(1);
+    if (GetParam() == Engine::Sqlite) {
+        const auto pages = m_connection->queryOne("PRAGMA page_count")->integer(0);
+        m_connection->query("PRAGMA max_page_count = " + std::to_string(pages));
+    } else {
+        m_connection->executeScript(
+            "CREATE FUNCTION full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on "
+            "device' USING ERRCODE = 'disk_full'; END $$;"
+            "CREATE TRIGGER full BEFORE INSERT ON thing FOR EACH ROW EXECUTE FUNCTION full()");
+    }
+    EXPECT_EQ(failureOf([&] { add(2, {}, base::Bytes(1'000'000, 7)); }), "records.disk-full");
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_P(DatabaseTest, TellsTheTimeOfTheDatabasesMachineWhereItHasOne) {
+    const auto before = base::SystemClock{}.now();
+    const auto there = serverTime(*m_connection);
+    const auto after = base::SystemClock{}.now();
+    if (GetParam() == Engine::Sqlite) {
+        EXPECT_FALSE(there);
+        return;
+    }
+    ASSERT_TRUE(there);
+    // The same machine here; microseconds are cut off.
+    EXPECT_GE(*there, before - std::chrono::milliseconds{1});
+    EXPECT_LE(*there, after);
 }
 
 TEST_P(DatabaseTest, SaysHowManyRowsChangedAndSumsAsWholeNumber) {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -40,6 +41,12 @@ constexpr int kClockSlightlyOff = 400, kClockFarOff = 600'000;
 constexpr auto kEnding = 15s;
 constexpr auto kOperatorReads = 300ms;  ///< what the program said, before it is begun again
 constexpr int kMostQuestions = 50;
+
+/// What may end a station: an operator reads it, does what it says, and begins the station again. All else is a fault
+/// of the line's.
+constexpr std::array<std::string_view, 6> kMayBeSaid{"line.clock-differs", "line.outcome-kept", "reader.unavailable",
+                                                     "records.busy",       "records.disk-full", "records.lost"};
+constexpr std::string_view kOutOfService = "out of service: ";
 
 struct Plan {
     bool postgresql = false;
@@ -303,9 +310,24 @@ class LineOfFaults {
         for (std::string line; std::getline(acts, line);)
             if (line.starts_with(blank + " ")) std::printf("  machine: %s\n", line.c_str());
     }
+    /// Whether stations said nothing else than what may be said; tells where they said it.
+    bool saidNothingElse() const {
+        bool nothing = true;
+        for (const auto& [what, times] : m_happenings.counts("said ")) {
+            if (what.starts_with(kOutOfService) || std::ranges::find(kMayBeSaid, what) != kMayBeSaid.end()) continue;
+            nothing = false;
+            std::printf("UNEXPECTED %d times: %s\n", times, what.c_str());
+            for (const auto& each : std::filesystem::directory_iterator{m_folder.path})
+                if (each.path().extension() == ".log")
+                    (void)std::system(("grep -h -A1 -F '" + what + "' '" + each.path().string() + "'").c_str());
+        }
+        return nothing;
+    }
     bool told() {
         const auto told = m_line.told();
         tellHappenings();
+        std::fflush(stdout);
+        const bool asExpected = saidNothingElse();
         std::printf(
             "%s, seed %u: %lld orders, %lld documents, %lld blanks spoiled, %lld doubts looked at, %lld holds ended, "
             "journal of %lld entries; %.0f s\n",
@@ -321,7 +343,7 @@ class LineOfFaults {
             for (const auto& argument : difference.arguments)
                 if (argument.first == "blank") tellBlank(argument.second);
         }
-        return told.balanced && told.documents == m_plan.documents;
+        return told.balanced && told.documents == m_plan.documents && asExpected;
     }
 
     const Plan m_plan;
@@ -340,12 +362,18 @@ class LineOfFaults {
     issuance::SimulatedLine m_line;
 };
 
+/// Whether it is PostgreSQL.
+bool engineNamed(const std::string& engine) {
+    if (engine != "sqlite" && engine != "postgresql") throw std::invalid_argument(engine);
+    return engine == "postgresql";
+}
+
 Plan planOf(const std::vector<std::string>& words) {
     Plan plan;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto value = [&] { return words.at(++at); };
-        if (words[at] == "--postgresql")
-            plan.postgresql = true;
+        if (words[at] == "--engine")
+            plan.postgresql = engineNamed(value());
         else if (words[at] == "--documents")
             plan.documents = std::stoll(value());
         else if (words[at] == "--seed")
@@ -376,8 +404,9 @@ int main(int count, char** arguments) {
         return done ? 0 : 1;
     } catch (const std::exception& failure) {
         std::fprintf(stderr,
-                     "line_of_faults [--postgresql] [--documents N] [--seed N] [--bound SECONDS] [--keep]\n%s\n",
-                     failure.what());
+                     "line_of_faults [--engine sqlite|postgresql] [--documents N] [--seed N] [--bound SECONDS] "
+                     "[--keep]\n%s: %s\n",
+                     typeid(failure).name(), failure.what());
         return 2;
     }
 }

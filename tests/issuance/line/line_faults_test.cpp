@@ -12,13 +12,7 @@ namespace {
 
 using namespace contract;
 using records::Engine;
-
-/// A point of the line at which the process is killed, and what must be found after it.
-struct KillPoint {
-    const char* point;
-    int occurrence;
-    bool leavesDoubt;  ///< a physical act had begun whose outcome was not written
-};
+using support::KillPoint;
 
 constexpr KillPoint kPoints[] = {
     {"claimed", 1, false},
@@ -50,8 +44,6 @@ constexpr KillPoint kPoints[] = {
     {"inspect.recorded", 1, false},
     {"inspect.recorded", 2, false},
 };
-
-void PrintTo(const KillPoint& point, std::ostream* out) { *out << point.point << "/" << point.occurrence; }
 
 class KilledLine : public testing::TestWithParam<std::tuple<KillPoint, Engine>> {};
 INSTANTIATE_TEST_SUITE_P(AtEachPointOnBothEngines, KilledLine,

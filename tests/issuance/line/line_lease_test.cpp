@@ -14,6 +14,7 @@
 namespace issuance {
 namespace {
 
+using namespace base::literals;
 using namespace contract;
 using namespace std::chrono_literals;
 using records::Engine;
@@ -25,14 +26,17 @@ constexpr auto kSlowness = 50s;
 /// Real devices at which time passes: the line's clock is moved at each sign of progress of the printer.
 class SlowDevices final : public Devices, private printing::Printer {
    public:
-    SlowDevices(std::unique_ptr<Devices> devices, std::function<void()> timePasses)
-        : m_devices(std::move(devices)), m_timePasses(std::move(timePasses)) {}
+    SlowDevices(std::unique_ptr<Devices> devices, std::function<void()> timePasses, std::function<void()> cardAsked)
+        : m_devices(std::move(devices)), m_timePasses(std::move(timePasses)), m_cardAsked(std::move(cardAsked)) {}
     printing::Printer& printer() override { return *this; }
     bool bring(const std::string& blank, Laying laying, const KeepWaiting& keepWaiting) override {
         return m_devices->bring(blank, laying, keepWaiting);
     }
     [[nodiscard]] bool fedByHand() const override { return m_devices->fedByHand(); }
-    std::shared_ptr<chip::Card> cardOf(const std::string& blank) override { return m_devices->cardOf(blank); }
+    std::shared_ptr<chip::Card> cardOf(const std::string& blank) override {
+        if (m_cardAsked) m_cardAsked();
+        return m_devices->cardOf(blank);
+    }
     bool lookAt(const std::string& job, const KeepWaiting& keepWaiting) override {
         return m_devices->lookAt(job, keepWaiting);
     }
@@ -49,6 +53,7 @@ class SlowDevices final : public Devices, private printing::Printer {
 
     std::unique_ptr<Devices> m_devices;
     std::function<void()> m_timePasses;
+    std::function<void()> m_cardAsked;
 };
 
 /// One station at work by a clock that the test moves, while another process would take what lapses.
@@ -73,7 +78,7 @@ class Leases : public testing::TestWithParam<Engine> {
     LineTally work(
         const StepWatch& watch, const std::function<void()>& timePasses = [] {}) {
         SlowDevices devices{openDevices({m_printer, "simulated", m_house->files.chips(), m_house->files.pages()}),
-                            timePasses};
+                            timePasses, m_cardAsked};
         const auto rooms = m_house->lineRooms();
         const auto& chips = m_chips ? *m_chips : rooms.chipProfiles;
         const LineRooms mine{m_queue,
@@ -119,6 +124,7 @@ class Leases : public testing::TestWithParam<Engine> {
     records::Author m_author;
     std::string m_printer;
     std::optional<ChipProfiles> m_chips;  ///< in the place of the house's
+    std::function<void()> m_cardAsked;    ///< each time that the line asks for a chip
     std::size_t m_taken = 0;
 };
 TROQUEL_ON_BOTH_ENGINES(Leases);
@@ -204,6 +210,66 @@ TEST_P(LostLeases, AfterOneSideOfACardEndOnlyThatOrderInDoubt) {
     EXPECT_EQ(std::count(found.begin(), found.end(), "inspected"), 2);
     m_line->resolve("spoiled");
     m_line->run();
+    m_line->expectAllDone();
+}
+
+/// What was printed for an order's blank.
+std::size_t pagesOf(House& house, const std::string& blank) {
+    std::size_t pages = 0;
+    if (std::filesystem::exists(house.files.pages()))
+        for (const auto& page : std::filesystem::directory_iterator{house.files.pages()})
+            if (page.path().filename().string().starts_with(blank + "-")) ++pages;
+    return pages;
+}
+
+TEST_P(LostLeases, BeforeAPageOfWhatWasBegunPrintNothing) {
+    loseAt("print.begun");
+    ASSERT_EQ(m_line->doubts().size(), 1U);
+    const auto blank = m_line->doubts().front().blank;
+    ASSERT_FALSE(blank.empty());
+    EXPECT_EQ(pagesOf(*m_house, blank), 0U);
+    m_line->resolve("untouched");
+    m_line->run();
+    m_line->expectAllDone();
+}
+
+TEST_P(LostLeases, BeforeAChipOfWhatWasBegunWriteNothing) {
+    loseAt("encode.begun");
+    ASSERT_EQ(m_line->doubts().size(), 1U);
+    EXPECT_EQ(m_line->house().ask("supervisor", LineDoubt{m_line->doubts().front().order, "simulated"})->chip, "blank");
+    m_line->resolve("untouched");
+    m_line->run();
+    m_line->expectAllDone();
+}
+
+// A person spoiled the blank meanwhile, and the document's key was erased with it.
+TEST_P(LostLeases, OfWhatAPersonHasResolvedSinceEndOnlyThatAct) {
+    open();
+    bool lost = false;
+    work([&](std::string_view point) {
+        if (lost || point != "encode.begun") return;
+        lost = true;
+        pass(2 * kLease);
+        m_line->resolve("spoiled");
+    });
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(stages(), (std::vector<std::string>{"inspected", "inspected", "inspected"}));
+    m_line->expectAllDone();
+}
+
+TEST_P(LostLeases, WhileAChipThatWentIsSetAsideEndOnlyThatTask) {
+    open();
+    bool gone = false;
+    m_cardAsked = [&] {
+        if (std::exchange(gone, true)) return;
+        pass(2 * kLease);
+        throw base::Failure{"card.removed"_code, base::NextStep::Retry, "reader"};
+    };
+    work({});
+    ASSERT_TRUE(gone);
+    EXPECT_EQ(m_taken, 1U);
+    EXPECT_TRUE(m_line->doubts().empty());
+    EXPECT_EQ(stages(), (std::vector<std::string>{"inspected", "inspected", "inspected"}));
     m_line->expectAllDone();
 }
 

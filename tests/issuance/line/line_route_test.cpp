@@ -14,6 +14,7 @@ namespace {
 
 using namespace contract;
 using records::Engine;
+using support::KillPoint;
 using testing::ElementsAre;
 
 constexpr std::size_t kLargestChip = std::size_t{1024} * 1024;
@@ -30,12 +31,6 @@ class ChipFirstLine {
 };
 
 /// Where the process is killed, and whether a physical act had begun whose outcome was not written.
-struct KillPoint {
-    const char* point;
-    int occurrence;
-    bool leavesDoubt;
-};
-
 constexpr KillPoint kPoints[] = {
     {"prepare.recorded", 1, false}, {"encode.begun", 1, true},      {"encode.write-file EF.DG2", 1, true},
     {"encode.lock", 1, true},       {"encode.done", 1, true},       {"act.recorded", 1, true},
@@ -43,8 +38,6 @@ constexpr KillPoint kPoints[] = {
     {"act.recorded", 2, true},      {"act.recorded", 3, true},      {"inspect.judged", 1, false},
     {"refuse.recorded", 1, false},  {"inspect.recorded", 2, false},
 };
-
-void PrintTo(const KillPoint& point, std::ostream* out) { *out << point.point << "/" << point.occurrence; }
 
 class KilledChipFirst : public testing::TestWithParam<std::tuple<KillPoint, Engine>> {};
 INSTANTIATE_TEST_SUITE_P(AtEachPointOnBothEngines, KilledChipFirst,

@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <limits>
+#include <ostream>
 #include <set>
 
 #include "base/failure.hpp"
@@ -66,6 +67,8 @@ std::string copyOf(const std::string& database) {
 }
 
 }  // namespace
+
+void PrintTo(const KillPoint& point, std::ostream* out) { *out << point.point << "/" << point.occurrence; }
 
 LineUnderTest::LineUnderTest(Engine engine, std::size_t orders)
     : m_database(copyOf(preparedHouse(engine, orders).database)),

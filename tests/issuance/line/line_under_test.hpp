@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,14 @@
 #include "tests/issuance/office/training_house.hpp"
 
 namespace support {
+
+/// A point of the line at which a process is killed, and what must be found after it.
+struct KillPoint {
+    const char* point;
+    int occurrence;
+    bool leavesDoubt;  ///< a physical act had begun whose outcome was not written
+};
+void PrintTo(const KillPoint& point, std::ostream* out);
 
 /// A line of a few ordinary passports and one visitor's card, ready to run, on one engine: a copy of a house that the
 /// test program founds once for each engine and number of orders.

@@ -57,8 +57,8 @@ class TaskQueueTest : public support::OrderBooksTest {
     base::Outcome report(Task& task, LineEvent event, const StepReport& report = {}) {
         return act([&](auto& tx) { return m_queue.report(tx, author(), task, event, report); });
     }
-    base::Outcome reportEnd(const ActOutcome& outcome) {
-        return act([&](auto& tx) { return m_queue.reportEnd(tx, outcome); });
+    base::Outcome reportEnd(const ActOutcome& outcome, Arrival arrival = Arrival::Kept) {
+        return act([&](auto& tx) { return m_queue.reportEnd(tx, outcome, arrival); });
     }
     base::Result<Task> decide(const std::string& order, LineEvent event, const std::string& cause = "visto") {
         return act([&](auto& tx) {
@@ -443,7 +443,7 @@ TEST_P(TaskQueueTest, AStationThatLostItsLeaseCannotReport) {
     EXPECT_THAT(historyOf("o"), ElementsAre("clear lapse lease-lapsed ", "clear finish  "));
 }
 
-TEST_P(TaskQueueTest, WhatAStationKnowsEndsItsOwnActAlsoAfterItsLease) {
+TEST_P(TaskQueueTest, WhatAStationKeptWhileTheBooksWereAwayEndsItsOwnActAlsoAfterItsLease) {
     add("o1", 100);
     const auto task = printing();
     const ActOutcome printed{task.order, "print",           task.attempt, task.station, task.beganAt,
@@ -457,6 +457,7 @@ TEST_P(TaskQueueTest, WhatAStationKnowsEndsItsOwnActAlsoAfterItsLease) {
     another = printed;
     another.attempt = 2;
     EXPECT_FALSE(reportEnd(another)) << "of another blank";
+    EXPECT_FALSE(reportEnd(printed, Arrival::AtOnce)) << "of a station that stood still";
     EXPECT_FALSE(m_queue.hasEnded(*m_connection, printed));
     EXPECT_TRUE(reportEnd(printed));
     EXPECT_TRUE(m_queue.hasEnded(*m_connection, printed));

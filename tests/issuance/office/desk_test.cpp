@@ -289,9 +289,10 @@ TEST_P(DeskTest, AnUnknownStageOrStandingIsRefusedWithThoseThatThereAre) {
     ASSERT_FALSE(refused);
     ASSERT_EQ(refused.refusal().faults().size(), 2U);
     EXPECT_EQ(refused.refusal().faults()[0].code, "order.unknown-stage"_code);
-    EXPECT_THAT(refused.refusal().faults()[0].arguments,
-                testing::Contains(testing::Pair(
-                    "known", "received, cleared, prepared, printed, encoded, inspected, released, cancelled")));
+    EXPECT_THAT(
+        refused.refusal().faults()[0].arguments,
+        testing::Contains(testing::Pair(
+            "known", "received, cleared, prepared, printed, encoded, inspected, released, cancelled, sent_back")));
     EXPECT_EQ(refused.refusal().faults()[1].code, "order.unknown-standing"_code);
     EXPECT_TRUE(m_house.ask("operator", OrderList{"printed", "ready", std::nullopt, std::nullopt}));
 }
