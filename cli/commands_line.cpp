@@ -95,6 +95,30 @@ base::Result<contract::LineRan> ranInParts(contract::Office& office, const contr
     return all;
 }
 
+/// For what is only shown: nothing where it is refused, or nobody answers just now.
+template <contract::Request R>
+std::optional<typename R::Answer> askedInPassing(contract::Office& office, const contract::Credentials& credentials,
+                                                 const R& request) try {
+    auto answer = office.ask(credentials, request);
+    return answer ? std::optional{std::move(answer).value()} : std::nullopt;
+} catch (const base::Failure& failure) {
+    if (failure.next() != base::NextStep::Retry) throw;
+    return std::nullopt;
+}
+
+/// What the line did. What its station printed when the service went is told now, or kept for the next run here.
+base::Result<contract::LineRan> ended(std::future<base::Result<contract::LineRan>>& running,
+                                      issuance::Station* station) {
+    try {
+        auto ran = running.get();
+        if (station != nullptr) station->settle();
+        return ran;
+    } catch (const base::Failure& failure) {
+        if (station == nullptr || station->settle()) throw;
+        throw base::Failure{"line.outcome-kept"_code, base::NextStep::Retry, failure.where(), failure.what()};
+    }
+}
+
 /// Why the line stopped before all was done, and what to do now.
 void tellWhatStopped(const Desk& desk, const contract::LineRan& ran) {
     for (const auto& out : ran.outOfService)
@@ -203,7 +227,8 @@ void run(Desk& desk, const LineOptions& options) {
     const bool watched = !desk.json && !steps && ::isatty(STDERR_FILENO) == 1;
     const auto tellSteps = [&](const contract::LineStatusTold* status) {
         if (desk.json || !steps) return;
-        if (const auto shown = office.ask(credentials, contract::OrderShow{options.order})) steps->tell(*shown);
+        if (const auto shown = askedInPassing(office, credentials, contract::OrderShow{options.order}))
+            steps->tell(*shown);
         if (status != nullptr) steps->tellNow(*status, options.order);
     };
     StationPrompts prompts{desk};
@@ -213,7 +238,7 @@ void run(Desk& desk, const LineOptions& options) {
         if (const auto read = scans.next(kLook))
             if (const auto told = office.ask(credentials, contract::LineScan{*read}); !told)
                 std::cerr << desk.sentence(told.refusal().first()) << std::endl;
-        const auto status = office.ask(credentials, contract::LineStatus{});
+        const auto status = askedInPassing(office, credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
         prompts.show(station ? callsOf(station->calls(), status->calls, desk.workstation()) : status->calls);
@@ -221,7 +246,7 @@ void run(Desk& desk, const LineOptions& options) {
         tellSteps(&*status);
     }
     if (watched) std::cerr << "\r\033[K";
-    const auto ran = desk.accepted(running.get());
+    const auto ran = desk.accepted(ended(running, station.get()));
     tellSteps(nullptr);
     desk.show(ran, [&](const auto& answer) {
         if (!answer.awaits) return tellRan(desk, answer);

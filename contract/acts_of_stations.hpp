@@ -19,11 +19,13 @@ struct StationWish {
     bool again = false;       ///< "bring": what was laid on did not fit
     std::int64_t within = 0;  ///< "transmit", "reset": milliseconds that the chip may take
     base::Bytes content = {};
+    base::Bytes act = {};  ///< "print": the physical act that the page is of, sealed, for `station.report`
     static constexpr std::array kFields{
         field<&StationWish::turn>("turn"),       field<&StationWish::what>("what"),
         field<&StationWish::blank>("blank"),     field<&StationWish::job>("job"),
         field<&StationWish::product>("product"), field<&StationWish::again>("again"),
-        field<&StationWish::within>("within"),   field<&StationWish::content>("content")};
+        field<&StationWish::within>("within"),   field<&StationWish::content>("content"),
+        field<&StationWish::act>("act")};
 };
 
 /// The chip before a station's reader.
@@ -61,6 +63,25 @@ struct StationTold {
     static constexpr std::array kFields{field<&StationTold::wish>("wish"), field<&StationTold::giveUp>("give_up")};
 };
 
+/// What became of what a station kept: "recorded", "known" (it had been recorded), "too_late" (a person has looked at
+/// the blank since, and their word stands).
+struct StationReported {
+    std::string became;
+    static constexpr std::array kFields{field<&StationReported::became>("became")};
+};
+
+/// Reports how a page ended that a station had printed when the service went, and that no line has heard of. `act` and
+/// `end` are the wish's and its outcome's.
+struct StationReport {
+    static constexpr Declaration kAct{"station.report", "line.run", Effect::Changes};
+    using Answer = StationReported;
+    base::Bytes act;
+    std::string end;
+    std::string cause = {};  ///< a failure code, where it did not complete
+    static constexpr std::array kFields{field<&StationReport::act>("act"), field<&StationReport::end>("end"),
+                                        field<&StationReport::cause>("cause")};
+};
+
 /// The station that a running line (`line.run`, `line.doubt`) names: brings what came of the last wish, and waits a
 /// while for the next; `busy` says only that it is still at the last one, and does not wait. Wishes go to the person
 /// and the workstation that asked for the line, and to nobody else. What the line asks before the last outcome came is
@@ -75,6 +96,6 @@ struct StationServe {
                                         field<&StationServe::outcome>("outcome"), field<&StationServe::busy>("busy")};
 };
 
-using StationActs = std::tuple<StationServe>;
+using StationActs = std::tuple<StationServe, StationReport>;
 
 }  // namespace contract

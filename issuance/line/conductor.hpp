@@ -9,40 +9,12 @@
 
 #include "base/failure.hpp"
 #include "chip/personalization/encoder.hpp"
-#include "inventory/stock.hpp"
-#include "issuance/document/catalogue.hpp"
-#include "issuance/keys/signer_roster.hpp"
-#include "issuance/keys/trust_book.hpp"
+#include "issuance/line/act_ends.hpp"
 #include "issuance/line/devices.hpp"
-#include "issuance/line/document_inspection.hpp"
 #include "issuance/line/lease_keeping.hpp"
-#include "issuance/line/materials.hpp"
-#include "issuance/line/outcome_drawer.hpp"
-#include "issuance/line/station_book.hpp"
-#include "issuance/line/transport_key_book.hpp"
-#include "issuance/order/order_book.hpp"
+#include "issuance/line/line_rooms.hpp"
 
 namespace issuance {
-
-/// What a conductor works with. All of it outlives the conductor.
-struct LineRooms {
-    const TaskQueue& queue;
-    const OrderBook& orders;
-    const DocumentBook& documents;
-    const ConfidentialKeys& confidential;
-    const inventory::Stock& stock;
-    const Catalogue& catalogue;
-    const PageDesigns& designs;
-    const ChipProfiles& chipProfiles;
-    const DataPreparation& preparation;
-    const SignerRoster& signers;
-    const TrustBook& trust;
-    const base::Clock& clock;
-    const TransportKeyBook& transportKeys;
-    const StationBook& stations;
-    const OutcomeDrawer& outcomes;
-    const Materials& materials;
-};
 
 /// What a run of the line did.
 struct LineTally {
@@ -169,16 +141,17 @@ class Conductor {
 
     /// `chipIdentity` is empty where no chip is written, or it tells none.
     void begin(Task& task, const DocumentEntry& document, const std::string& chipIdentity = {});
+    [[nodiscard]] ActOutcome outcomeOf(const Task& task, const DocumentEntry& document, LineEvent event,
+                                       const std::string& cause = {}) const;
     /// Ends the physical act that was begun. Where the books are away just then, the outcome is kept on this station's
     /// disk and reported when they are back. Throws "line.outcome-kept" where they are not within a lease: the next
     /// run here reports it.
     void endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause = {});
     /// One transaction. Throws "line.lease-lost" where the act is no longer its station's.
-    void record(const ActOutcome& outcome, Arrival arrival);
+    void record(const ActOutcome& outcome);
     void reportLater(const ActOutcome& outcome, const base::Failure& cause);
     /// False where the books are still away.
     bool deliver(const OutcomeDrawer::Kept& kept);
-    void noteTooLate(const ActOutcome& outcome);
     /// What an earlier run at this workstation could not report.
     void deliverKept();
     void refuse(Task& task, const DocumentEntry& document, inventory::SpoilCause spoilCause, const std::string& cause);
@@ -213,11 +186,6 @@ class Conductor {
     std::string m_scanned;  ///< the blank in the person's hands
     LineTally m_tally;
 };
-
-/// Spoils the blank of an order's document and ends the document, in the caller's transaction; nothing where it has
-/// none.
-base::Outcome voidDocumentOf(const LineRooms& rooms, records::Transaction& transaction, const records::Author& author,
-                             const ProductionOrderId& order, inventory::SpoilCause spoilCause);
 
 /// "YYMMDD", as the MRZ and its keys write a day.
 std::string mrzDate(base::Date day);

@@ -16,6 +16,8 @@ namespace {
 using namespace base::literals;
 
 constexpr std::string_view kPageSuffix = ".pdf";
+/// What becomes of a card whose first side was printed, where nobody is there to print the other.
+constexpr const char* kSideMissing = "print-side-missing";
 constexpr std::string_view kLostBeforeWriting = "personalization.lost-before-writing";
 /// Why a chip did not open for writing: the key, or what it is made from, is not the chip's.
 constexpr std::array<std::string_view, 3> kUnopened{"personalization.transport-key-refused",
@@ -107,11 +109,16 @@ printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEnt
         return m_printWatch ? m_printWatch(document.blank, standing) : printing::PrintWish::GoOn;
     };
     printing::PrintOutcome outcome{printing::PrintOutcome::End::Completed, {}};
+    auto pages = m_rooms.documents.files(m_connection, document.id, "made");
+    std::erase_if(pages, [](const auto& file) { return !isPage(file); });
     bool marked = false;
-    for (const auto& file : m_rooms.documents.files(m_connection, document.id, "made")) {
-        if (!isPage(file)) continue;
+    for (const auto& file : pages) {
         const auto side = file.name.substr(0, file.name.size() - kPageSuffix.size());
         demandHeld(lease, task);
+        if (m_devices.keepOutcomes())
+            m_devices.attend(m_rooms.outcomes.seal(&file == &pages.back()
+                                                       ? outcomeOf(task, document, LineEvent::Finish)
+                                                       : outcomeOf(task, document, LineEvent::Refuse, kSideMissing)));
         outcome = m_devices.printer().print({jobNameOf(document, side), file.content}, whilePrinting);
         if (m_printWatch) m_printWatch(document.blank, std::nullopt);
         if (marked && outcome.end == printing::PrintOutcome::End::Refused)

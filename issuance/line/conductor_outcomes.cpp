@@ -19,20 +19,21 @@ bool areAway(const base::Failure& failure) {
     return code == "records.lost"_code || code == "records.busy"_code || code == "records.disk-full"_code;
 }
 
-bool isTooLate(const base::Failure& failure) { return failure.code() == "line.lease-lost"_code; }
-
-Step stepOf(const ActOutcome& outcome) { return outcome.step == nameOf(Step::Print) ? Step::Print : Step::Encode; }
-
 }  // namespace
 
-void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause) {
-    const ActOutcome outcome{
+ActOutcome Conductor::outcomeOf(const Task& task, const DocumentEntry& document, LineEvent event,
+                                const std::string& cause) const {
+    return {
         task.order,    std::string{nameOf(task.step)}, task.attempt, task.station, task.beganAt, m_author, event, cause,
         document.blank};
+}
+
+void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent event, const std::string& cause) {
+    const auto outcome = outcomeOf(task, document, event, cause);
     if (event == LineEvent::Refuse) ++m_tally.refused;
     if (event == LineEvent::Doubt) ++m_tally.inDoubt;
     try {
-        record(outcome, Arrival::AtOnce);
+        record(outcome);
     } catch (const base::Failure& failure) {
         if (!areAway(failure)) throw;
         reportLater(outcome, failure);
@@ -40,25 +41,9 @@ void Conductor::endAct(Task& task, const DocumentEntry& document, LineEvent even
     task.position.standing = Standing::Ready;  // this station's part of it is over
 }
 
-void Conductor::record(const ActOutcome& outcome, Arrival arrival) {
-    const auto demand = [&](const base::Outcome& done) {
-        if (!done)
-            throw base::Failure{done.refusal().first().code, base::NextStep::CallSupervisor, outcome.order.text()};
-    };
-    const auto step = stepOf(outcome);
-    const auto document = m_rooms.documents.ofOrder(m_connection, outcome.order);
-    if (!document || document->blank != outcome.blank)
-        throw base::Failure{"line.lease-lost"_code, base::NextStep::CallSupervisor, outcome.order.text()};
+void Conductor::record(const ActOutcome& outcome) {
     records::Transaction transaction{m_connection};
-    if (outcome.event != LineEvent::Doubt)
-        m_rooms.materials.use(transaction, outcome.author, KindId{document->kind}, step, outcome.author.workstation,
-                              outcome.blank);
-    demand(m_rooms.queue.reportEnd(transaction, outcome, arrival));
-    if (outcome.event == LineEvent::Refuse)
-        demand(voidDocumentOf(m_rooms, transaction, outcome.author, outcome.order,
-                              step == Step::Print ? inventory::SpoilCause::Print : inventory::SpoilCause::Chip));
-    if (outcome.event == LineEvent::Finish && step == Step::Encode)
-        m_rooms.documents.eraseSecret(transaction, document->id);
+    recordEnd(m_rooms, transaction, outcome, Arrival::AtOnce);
     reached(outcome.event == LineEvent::Refuse ? "refuse.recorded" : "act.recorded");
     transaction.commit();
 }
@@ -84,31 +69,15 @@ void Conductor::reportLater(const ActOutcome& outcome, const base::Failure& caus
 
 bool Conductor::deliver(const OutcomeDrawer::Kept& kept) {
     try {
-        record(kept.outcome, Arrival::Kept);
+        records::Transaction transaction{m_connection};
+        reportKept(m_rooms, transaction, kept.outcome);
+        transaction.commit();
     } catch (const base::Failure& failure) {
         if (areAway(failure)) return false;
-        if (!isTooLate(failure)) throw;
-        noteTooLate(kept.outcome);
+        throw;
     }
     OutcomeDrawer::drop(kept);
     return true;
-}
-
-void Conductor::noteTooLate(const ActOutcome& outcome) {
-    records::Transaction transaction{m_connection};
-    if (m_rooms.queue.hasEnded(m_connection, outcome)) return;  // it had been written, and only the answer was lost
-    base::log::warning("too late: outcome of order " + outcome.order.text());
-    appendToJournal(transaction, m_rooms.clock,
-                    {outcome.author,
-                     "line.outcome-too-late",
-                     "order",
-                     outcome.order.text(),
-                     outcome.cause,
-                     {{"step", outcome.step},
-                      {"outcome", std::string{nameOf(outcome.event)}},
-                      {"attempt", std::to_string(outcome.attempt)},
-                      {"blank", outcome.blank}}});
-    transaction.commit();
 }
 
 void Conductor::deliverKept() {

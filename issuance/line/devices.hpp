@@ -36,6 +36,11 @@ class Devices {
     virtual void wearOut(const std::string& blank) = 0;
     /// Whether what they show of a page is believed whoever works at them.
     [[nodiscard]] virtual bool believed() const { return true; }
+    /// Whether whoever works them keeps what came of a page that nobody could be told, and reports it later by the act
+    /// that they were given.
+    [[nodiscard]] virtual bool keepOutcomes() const { return false; }
+    /// The pages that follow are of this physical act, as OutcomeDrawer::seal has it.
+    virtual void attend(base::Bytes /*sealedAct*/) {}
     /// False once nothing can be asked of them any more.
     [[nodiscard]] virtual bool present() const { return true; }
 };

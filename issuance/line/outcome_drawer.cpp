@@ -60,8 +60,7 @@ ActOutcome outcomeIn(const base::SecretBytes& text) {
 OutcomeDrawer::Kept OutcomeDrawer::keep(const ActOutcome& outcome) const {
     std::filesystem::create_directories(m_folder);
     const Kept kept{outcome, m_folder / (outcome.order.text() + "-" + base::randomId() + std::string{kSuffix})};
-    base::writeSecretFileDurably(kept.file,
-                                 m_keys.wrap(m_wrappingKey, base::SecretBytes::copyOf(textOf(outcome)), kBelongs));
+    base::writeSecretFileDurably(kept.file, seal(outcome));
     return kept;
 }
 
@@ -73,14 +72,23 @@ std::vector<OutcomeDrawer::Kept> OutcomeDrawer::keptBy(const records::Workstatio
         try {
             const auto sealed = base::readFile(each.path(), kLargest);
             if (!sealed) continue;  // another program reported it meanwhile
-            const auto text = base::expected(m_keys.unwrap(m_wrappingKey, *sealed, kBelongs), each.path().string());
-            auto outcome = outcomeIn(text);
+            auto outcome = base::expected(unseal(*sealed), each.path().string());
             if (outcome.author.workstation == workstation) all.push_back({std::move(outcome), each.path()});
         } catch (const std::exception& failure) {
             base::log::warning("kept outcome not readable: " + each.path().string() + ": " + failure.what());
         }
     }
     return all;
+}
+
+base::Bytes OutcomeDrawer::seal(const ActOutcome& outcome) const {
+    return m_keys.wrap(m_wrappingKey, base::SecretBytes::copyOf(textOf(outcome)), kBelongs);
+}
+
+base::Result<ActOutcome> OutcomeDrawer::unseal(base::BytesView sealed) const {
+    const auto text = m_keys.unwrap(m_wrappingKey, sealed, kBelongs);
+    if (!text) return text.refusal();
+    return outcomeIn(*text);
 }
 
 void OutcomeDrawer::drop(const Kept& kept) {

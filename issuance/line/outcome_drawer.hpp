@@ -30,6 +30,11 @@ class OutcomeDrawer {
     /// Once it is in the books, or can be no more.
     static void drop(const Kept& kept);
 
+    /// For whoever keeps it elsewhere, and can neither read nor make one.
+    [[nodiscard]] base::Bytes seal(const ActOutcome& outcome) const;
+    /// Refuses what this house did not seal.
+    [[nodiscard]] base::Result<ActOutcome> unseal(base::BytesView sealed) const;
+
    private:
     std::filesystem::path m_folder;
     const signing::KeyStore& m_keys;

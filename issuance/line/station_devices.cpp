@@ -45,11 +45,13 @@ class Station {
 class StationPrinter final : public printing::Printer {
    public:
     explicit StationPrinter(Station& station) : m_station(station) {}
+    void attend(base::Bytes sealedAct) { m_act = std::move(sealedAct); }
     printing::PrintOutcome print(const printing::PrintJob& job, const printing::PrintProgress& progress) override {
         StationWish wish;
         wish.what = "print";
         wish.job = job.name;
         wish.content = job.pdf;
+        wish.act = m_act;
         const auto asked =
             m_station.tryAsk(std::move(wish), [&] { return !progress || progress({}) == printing::PrintWish::GoOn; });
         if (!asked.outcome)
@@ -64,6 +66,7 @@ class StationPrinter final : public printing::Printer {
 
    private:
     Station& m_station;
+    base::Bytes m_act;
 };
 
 class StationChip final : public chip::Card {
@@ -142,6 +145,8 @@ class StationDevices final : public Devices {
         return std::move(outcome.content);
     }
     void wearOut(const std::string& blank) override { m_station->ask(wishFor("wear_out", blank)); }
+    [[nodiscard]] bool keepOutcomes() const override { return true; }
+    void attend(base::Bytes sealedAct) override { m_printer.attend(std::move(sealedAct)); }
     [[nodiscard]] bool present() const override { return !m_station->isLost(); }
 
    private:

@@ -82,11 +82,22 @@ std::string claimStatement(const Waiting& waiting, const Wanted& wanted, records
            std::string{kColumns};
 }
 
-/// What the history of an order ends with.
-std::string lastEvent(records::Connection& connection, const ProductionOrderId& order) {
+constexpr std::string_view kStationLost = "reader.station-lost";
+
+/// Whether a doubt is for want of word from the station alone: what its history ends with is a lapse, or that the house
+/// lost the station.
+bool wantsWord(records::Connection& connection, const ProductionOrderId& order) {
     const auto row = connection.queryOne(
-        "SELECT outcome FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT 1", {order.text()});
-    return row ? row->text(0) : "";
+        "SELECT outcome, cause FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT 1", {order.text()});
+    return row && (row->text(0) == nameOf(LineEvent::Lapse) ||
+                   (row->text(0) == nameOf(LineEvent::Doubt) && row->text(1) == kStationLost));
+}
+
+bool stillEnds(records::Connection& connection, const Task& task, const ActOutcome& outcome, Arrival arrival) {
+    if (task.beganAt != outcome.beganAt || task.attempt != outcome.attempt || nameOf(task.step) != outcome.step)
+        return false;
+    if (task.position.standing == Standing::Acting) return task.station == outcome.station;
+    return arrival == Arrival::Kept && task.position.standing == Standing::InDoubt && wantsWord(connection, task.order);
 }
 
 /// Events with which an order gives up its blank.
@@ -209,15 +220,17 @@ base::Outcome TaskQueue::report(Transaction& transaction, const records::Author&
     return move(transaction, author, task, event, report);
 }
 
+bool TaskQueue::mayEnd(records::Connection& connection, const ActOutcome& outcome, Arrival arrival) const {
+    const auto task = find(connection, outcome.order);
+    return task && stillEnds(connection, *task, outcome, arrival);
+}
+
 base::Outcome TaskQueue::reportEnd(Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const {
     auto task = find(transaction.connection(), outcome.order);
-    const bool sameAct = task && task->beganAt == outcome.beganAt && task->attempt == outcome.attempt &&
-                         nameOf(task->step) == outcome.step;
-    const bool held = sameAct && task->position.standing == Standing::Acting && task->station == outcome.station;
-    const bool lapsed = arrival == Arrival::Kept && sameAct && task->position.standing == Standing::InDoubt &&
-                        lastEvent(transaction.connection(), outcome.order) == nameOf(LineEvent::Lapse);
-    if (!held && !lapsed) return base::Fault{"line.lease-lost"_code, {{"order", outcome.order.text()}}, {}};
-    if (lapsed && outcome.event == LineEvent::Doubt) return {};  // a person is to look as it is
+    if (!task || !stillEnds(transaction.connection(), *task, outcome, arrival))
+        return base::Fault{"line.lease-lost"_code, {{"order", outcome.order.text()}}, {}};
+    if (task->position.standing == Standing::InDoubt && outcome.event == LineEvent::Doubt)
+        return {};  // a person is to look as it is
     return move(transaction, outcome.author, *task, outcome.event, {outcome.cause, outcome.blank});
 }
 

@@ -204,6 +204,27 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     return Done{};
 }
 
+/// As failure codes are written.
+bool isCode(const std::string& text) {
+    constexpr std::size_t kLongest = 64;
+    return text.size() <= kLongest && std::ranges::all_of(text, [](unsigned char letter) {
+               return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '.' || letter == '-';
+           });
+}
+
+/// What completing it means, the act says that the house sealed before.
+base::Result<StationReported> report(House& house, Call& call, const StationReport& print) {
+    auto outcome = house.outcomes->unseal(print.act);
+    if (!outcome || outcome->author.workstation != call.author.workstation)
+        return base::Fault{"station.unknown-act"_code};
+    const auto end = printEndNamed(print.end);
+    if (end != printing::PrintOutcome::End::Completed) {
+        outcome->event = end == printing::PrintOutcome::End::Aborted ? LineEvent::Refuse : LineEvent::Doubt;
+        outcome->cause = isCode(print.cause) ? print.cause : "";
+    }
+    return StationReported{std::string{nameOf(reportKept(house.lineRooms(), call.transaction(), *outcome))}};
+}
+
 base::Result<Done> rest(House& house, Call& call, const LineRest& request) {
     const auto mode = restModeNamed(request.mode);
     if (!mode) return base::Fault{"line.unknown-rest"_code, {{"mode", request.mode}}, {}};
@@ -291,6 +312,7 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     acts.answer<StationServe>([&house](Call& call, const auto& request) -> base::Result<StationTold> {
         return house.stationLinks.serve(call.author, request, kStationPatience);
     });
+    acts.answer<StationReport>([&house](Call& call, const auto& request) { return report(house, call, request); });
     acts.answer<LineStatus>([&house, calls](Call& call, const auto&) { return status(house, call, *calls); });
     acts.answer<LineRest>([&house](Call& call, const auto& request) { return rest(house, call, request); });
     acts.answer<LineResume>([&house](Call& call, const auto& request) { return resume(house, call, request); });

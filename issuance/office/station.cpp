@@ -12,6 +12,7 @@
 #include "base/log.hpp"
 #include "contract/acts_of_stations.hpp"
 #include "issuance/line/device_check.hpp"
+#include "issuance/line/kept_prints.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/institution.hpp"
 #include "issuance/office/local_office_factory.hpp"
@@ -141,16 +142,14 @@ class ServingStation final : public Station {
           m_credentials(std::move(credentials)),
           m_name(base::randomId()),
           m_printer(machines.printer),
+          m_kept(HomeFiles{machines.home}.outcomes()),
           m_hands(
               machines, [this](const std::optional<ReaderCall>& call) { note(call); },
               [this](const auto& blank, const auto& standing) {
                   note(standing ? printerCall(m_printer, blank, *standing) : std::nullopt);
               }),
           m_thread{[this] { serve(); }} {}
-    ~ServingStation() override {
-        m_ending = true;
-        m_thread.join();
-    }
+    ~ServingStation() override { finish(); }
     ServingStation(const ServingStation&) = delete;
     ServingStation& operator=(const ServingStation&) = delete;
 
@@ -160,8 +159,17 @@ class ServingStation final : public Station {
         if (!m_call) return {};
         return {*m_call};
     }
+    bool settle() override {
+        finish();  // what it is printing it prints to its end
+        return reportKept();
+    }
 
    private:
+    void finish() {
+        m_ending = true;
+        if (m_thread.joinable()) m_thread.join();
+    }
+    bool reportKept() { return m_kept.report(m_office, m_credentials); }
     void note(const std::optional<ReaderCall>& call) {
         std::optional<contract::StationCall> told;
         if (call) told = contract::StationCall{"", call->reader, std::string{nameOf(call->wish)}, call->blank, {}};
@@ -186,16 +194,32 @@ class ServingStation final : public Station {
     // is not done again.
     void serve() {
         std::optional<StationOutcome> outcome;
-        while (!m_ending) {
-            auto told = ask(outcome, false);
+        for (bool settled = false; !m_ending;) {
+            if (!settled) settled = reportKept();
+            auto told = settled ? ask(outcome, false) : std::nullopt;
             if (!told) {
                 std::this_thread::sleep_for(kPause);
                 continue;
             }
             if (!told->wish) outcome.reset();
-            if (told->wish && !(outcome && outcome->turn == told->wish->turn && outcome->turn == m_done))
-                outcome = perform(*told->wish);
+            if (!told->wish || (outcome && outcome->turn == told->wish->turn && outcome->turn == m_done)) continue;
+            const bool goesOn = told->wish->turn == m_done + 1;
+            if (goesOn) m_kept.drop();  // a line goes on once it has written how the page before ended
+            settled = goesOn || reportKept();
+            if (settled) outcome = performAndKeep(*told->wish);
         }
+    }
+    StationOutcome performAndKeep(const StationWish& wish) {
+        auto outcome = perform(wish);
+        if (wish.act.empty()) return outcome;
+        const auto end = outcome.end.value_or(std::string{nameOf(printing::PrintOutcome::End::InDoubt)});
+        const auto cause = outcome.failure ? outcome.failure->code : outcome.cause ? outcome.cause->code : "";
+        try {
+            m_kept.keep({wish.act, end, cause});
+        } catch (const base::Failure& failure) {
+            base::log::warning(std::string{"print not kept: "} + failure.what());
+        }
+        return outcome;
     }
     StationOutcome perform(const StationWish& wish) {
         std::atomic<bool> wanted{true};
@@ -218,6 +242,7 @@ class ServingStation final : public Station {
     mutable std::mutex m_mutex;
     std::optional<contract::StationCall> m_call;
     std::int64_t m_done = 0;  ///< the last turn that was performed
+    KeptPrints m_kept;
     Hands m_hands;
     std::atomic<bool> m_ending{false};
     std::thread m_thread;

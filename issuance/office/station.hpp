@@ -20,6 +20,9 @@ class Station {
     [[nodiscard]] virtual const std::string& name() const = 0;
     /// What its reader asks now of the person who feeds it.
     [[nodiscard]] virtual std::vector<contract::StationCall> calls() const = 0;
+    /// Once its line has ended, however: serves no more, and tells the office of a page that it printed when the office
+    /// went. False where the office does not answer; the next station of this home tells it then, before it serves.
+    virtual bool settle() = 0;
 };
 
 /// Which machines, as DeviceChoice names them.

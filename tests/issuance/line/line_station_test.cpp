@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <atomic>
 #include <limits>
@@ -7,12 +7,14 @@
 #include <set>
 #include <thread>
 
+#include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stations.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/institution.hpp"
+#include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station.hpp"
 #include "tests/issuance/line/line_under_test.hpp"
@@ -26,6 +28,9 @@ using namespace std::chrono_literals;
 using contract::Json;
 using contract::StationServe;
 using contract::StationTold;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
 
 /// What is lost, and when.
 struct Loss {
@@ -48,10 +53,18 @@ void PrintTo(const Loss& loss, std::ostream* out) {
 /// Between a station and its line: knows one act, and loses what it is told to.
 class LossyOffice final : public contract::Office {
    public:
-    LossyOffice(StationLink& link, std::optional<Loss> loss) : m_link(link), m_loss(loss) {}
+    /// What a station had kept is told to `reports`.
+    LossyOffice(StationLink& link, std::optional<Loss> loss,
+                std::function<contract::StationReported(const contract::StationReport&)> reports)
+        : m_link(link), m_loss(loss), m_reports(std::move(reports)) {}
 
     base::Result<Json> perform(std::string_view act, const contract::Credentials& /*credentials*/,
                                const Json& request) override {
+        if (act == contract::StationReport::kAct.name) {
+            if (m_gone) throw base::Failure{"service.unreachable"_code, base::NextStep::Retry, "test"};
+            return contract::toJson(
+                m_reports(base::expected(contract::fromJson<contract::StationReport>(request), "report")));
+        }
         EXPECT_EQ(act, StationServe::kAct.name);
         const auto served = base::expected(contract::fromJson<StationServe>(request), "served");
         if (m_doomed && served.outcome) m_gone = true;
@@ -75,6 +88,7 @@ class LossyOffice final : public contract::Office {
 
     StationLink& m_link;
     const std::optional<Loss> m_loss;
+    const std::function<contract::StationReported(const contract::StationReport&)> m_reports;
     std::set<std::int64_t> m_seen;
     int m_count = 0;
     std::atomic<bool> m_doomed{false}, m_gone{false}, m_happened{false};
@@ -93,7 +107,14 @@ class StationLine : public testing::Test {
             const auto author =
                 base::expected(opened->sessions->authorize(*connection, house.token("operator"), "line.run"), "author");
             StationLink link{600ms};
-            LossyOffice office{link, loss};
+            const auto reported = [&](const contract::StationReport& print) {
+                auto reported = base::expected(
+                    openLocalOffice(house.home())->ask(contract::Credentials{house.token("operator")}, print),
+                    "report");
+                m_reported.push_back(reported.became);
+                return reported;
+            };
+            LossyOffice office{link, loss, reported};
             StationMachines machines;
             machines.home = house.home();
             machines.camera = m_camera;
@@ -119,6 +140,7 @@ class StationLine : public testing::Test {
     support::LineUnderTest m_line{records::Engine::Sqlite};
     std::string m_camera = "none";
     std::string m_broken;
+    std::vector<std::string> m_reported;  ///< what became of what stations had kept
 };
 
 TEST_F(StationLine, MakesEveryDocumentAsMachinesOfTheHouseDo) {
@@ -169,6 +191,55 @@ TEST_F(StationLine, APictureThatItsMakerShowsReplacesNobodysEyes) {
         EXPECT_TRUE(house.ask("inspector", contract::DocumentConfirmPage{shown.document}));
     }
     m_line.expectAllDone();
+}
+
+// The first pages of two passports, and the second side of a card, which is its last.
+TEST_F(StationLine, APageWhoseHouseWasLostIsReportedAndEndsTheDoubt) {
+    for (const int occurrence : {1, 1, 2}) {
+        work(Loss{Loss::What::Outcome, "print", occurrence});
+        ASSERT_THAT(m_line.doubts(), SizeIs(1));
+        const auto order = m_line.doubts().front().order;
+        EXPECT_THAT(m_reported, IsEmpty());
+        work(Loss{Loss::What::Wish, "look", 1});
+        EXPECT_THAT(m_reported, ElementsAre("recorded"));
+        EXPECT_THAT(m_line.doubts(), IsEmpty());
+        EXPECT_EQ(m_line.house().ask("operator", contract::OrderShow{order})->order.attempts, 1) << order;
+        m_reported.clear();
+    }
+    m_line.run();
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, ACardWithOneSideThatItsHouseNeverHeardOfIsSpoiled) {
+    work(Loss{Loss::What::Outcome, "print", 3});
+    ASSERT_THAT(m_line.doubts(), SizeIs(1));
+    const auto card = m_line.doubts().front().order;
+    work(std::nullopt);
+    EXPECT_THAT(m_reported, ElementsAre("recorded"));
+    EXPECT_EQ(m_line.house().ask("operator", contract::OrderShow{card})->order.attempts, 2);
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, APersonWhoLookedAtAPageIsNotContradicted) {
+    work(Loss{Loss::What::Outcome, "print", 1});
+    m_line.resolve("spoiled");
+    work(std::nullopt);
+    EXPECT_THAT(m_reported, ElementsAre("too_late"));
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, WhatALineHasWrittenIsReportedByNobody) {
+    work(std::nullopt);
+    EXPECT_THAT(m_reported, IsEmpty());
+    m_line.expectAllDone();
+}
+
+TEST_F(StationLine, NobodyReportsWhatThisHouseDidNotSeal) {
+    work(std::nullopt);
+    auto& house = m_line.house();
+    for (const auto& act : {base::Bytes{}, base::bytesOf("no act"), base::randomBytes(300)})
+        EXPECT_TRUE(
+            house.ask("operator", contract::StationReport{act, "completed"}).refusal().has("station.unknown-act"_code));
 }
 
 class LostStationLine : public StationLine, public testing::WithParamInterface<Loss> {};
