@@ -69,9 +69,9 @@ TEST_P(DatabaseTest, SaysThatTheDiskIsFull) {
         m_connection->query("PRAGMA max_page_count = " + std::to_string(pages));
     } else {
         m_connection->executeScript(
-            "CREATE FUNCTION full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on "
+            "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on "
             "device' USING ERRCODE = 'disk_full'; END $$;"
-            "CREATE TRIGGER full BEFORE INSERT ON thing FOR EACH ROW EXECUTE FUNCTION full()");
+            "CREATE TRIGGER no_room BEFORE INSERT ON thing FOR EACH ROW EXECUTE FUNCTION no_room()");
     }
     EXPECT_EQ(failureOf([&] { add(2, {}, base::Bytes(1'000'000, 7)); }), "records.disk-full");
     EXPECT_EQ(count(), 1);
