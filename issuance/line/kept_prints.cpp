@@ -11,11 +11,11 @@
 namespace issuance {
 namespace {
 
-constexpr std::string_view kSuffix = ".print";
-constexpr std::size_t kLargest = 64 * 1024;
+constexpr std::string_view kPrintSuffix = ".print";
+constexpr std::size_t kLargestPrint = 64 * 1024;
 
 std::optional<contract::StationReport> printIn(const std::filesystem::path& file) {
-    const auto octets = base::readFile(file, kLargest);
+    const auto octets = base::readFile(file, kLargestPrint);
     if (!octets) return std::nullopt;  // another program reported it meanwhile
     auto print = contract::fromJson<contract::StationReport>(
         contract::Json::parse(octets->begin(), octets->end(), nullptr, /*allow_exceptions=*/false));
@@ -24,7 +24,7 @@ std::optional<contract::StationReport> printIn(const std::filesystem::path& file
     return std::nullopt;
 }
 
-void remove(const std::filesystem::path& file) {
+void removeFile(const std::filesystem::path& file) {
     std::error_code gone;
     std::filesystem::remove(file, gone);
 }
@@ -35,7 +35,7 @@ void KeptPrints::keep(const contract::StationReport& print) {
     const std::lock_guard lock{m_mutex};
     dropLast();
     std::filesystem::create_directories(m_folder);
-    m_last = m_folder / (base::randomId() + std::string{kSuffix});
+    m_last = m_folder / (base::randomId() + std::string{kPrintSuffix});
     base::writeSecretFileDurably(m_last, base::bytesOf(contract::toJson(print).dump()));
 }
 
@@ -45,7 +45,7 @@ void KeptPrints::drop() {
 }
 
 void KeptPrints::dropLast() {
-    if (!m_last.empty()) remove(m_last);
+    if (!m_last.empty()) removeFile(m_last);
     m_last.clear();
 }
 
@@ -53,7 +53,7 @@ bool KeptPrints::report(contract::Office& office, const contract::Credentials& c
     const std::lock_guard lock{m_mutex};
     std::error_code none;
     for (const auto& each : std::filesystem::directory_iterator{m_folder, none}) {
-        if (each.path().extension() != kSuffix) continue;
+        if (each.path().extension() != kPrintSuffix) continue;
         const auto print = printIn(each.path());
         if (!print) continue;
         const auto became = office.ask(credentials, *print);
@@ -62,7 +62,7 @@ bool KeptPrints::report(contract::Office& office, const contract::Credentials& c
             continue;  // it stays: somebody else may be the one to report it
         }
         base::log::warning("kept print " + became->became);
-        remove(each.path());
+        removeFile(each.path());
         if (m_last == each.path()) m_last.clear();
     }
     return true;
