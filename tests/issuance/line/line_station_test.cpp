@@ -108,11 +108,11 @@ class StationLine : public testing::Test {
                 base::expected(opened->sessions->authorize(*connection, house.token("operator"), "line.run"), "author");
             StationLink link{600ms};
             const auto reported = [&](const contract::StationReport& print) {
-                auto reported = base::expected(
+                auto answer = base::expected(
                     openLocalOffice(house.home())->ask(contract::Credentials{house.token("operator")}, print),
                     "report");
-                m_reported.push_back(reported.became);
-                return reported;
+                m_reported.push_back(answer.became);
+                return answer;
             };
             LossyOffice office{link, loss, reported};
             StationMachines machines;
