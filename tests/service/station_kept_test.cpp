@@ -9,6 +9,7 @@
 #include "base/files.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
+#include "contract/acts_of_sites.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/service/running_program.hpp"
