@@ -7,7 +7,6 @@
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_sites.hpp"
 #include "contract/acts_of_stock.hpp"
-#include "tests/support/loopback.hpp"
 
 namespace support {
 namespace {
@@ -54,7 +53,5 @@ std::string ServedHouse::settings(int port) const {
 service::RemoteSettings ServedHouse::reaching(const std::string& urls, const Station& station) const {
     return {urls, path(station.name + ".pem"), path(station.name + ".key"), m_house.home() / "service" / "roots.pem"};
 }
-
-int freePort() { return Listener{}.port; }
 
 }  // namespace support

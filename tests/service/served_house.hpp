@@ -7,6 +7,7 @@
 #include "service/remote_office.hpp"
 #include "tests/issuance/office/training_house.hpp"
 #include "tests/service/test_certificates.hpp"
+#include "tests/support/loopback.hpp"
 
 namespace support {
 
@@ -43,8 +44,5 @@ class ServedHouse {
     TestCertificates m_certificates;
     std::vector<Station> m_stations;
 };
-
-/// A port of this machine that nobody listens on.
-int freePort();
 
 }  // namespace support

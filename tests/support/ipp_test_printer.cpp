@@ -129,17 +129,6 @@ void endProgram(pid_t& child) {
     child = 0;
 }
 
-int freePort() {
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = loopbackAddress(0);
-    socklen_t size = sizeof address;
-    if (::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), size) != 0 ||
-        ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        throw std::runtime_error{"no free port"};
-    ::close(descriptor);
-    return ntohs(address.sin_port);
-}
-
 IppTestPrinter::IppTestPrinter(const std::string& script, const std::string& attributes) : m_port(freePort()) {
     base::writeFileDurably(folder() / "attributes", attributes);
     const auto command = folder() / "command";

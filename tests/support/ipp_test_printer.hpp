@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/bytes.hpp"
+#include "tests/support/loopback.hpp"
 #include "tests/support/paths.hpp"
 
 namespace support {
@@ -69,8 +70,5 @@ pid_t startProgram(const std::vector<std::string>& command, const std::vector<st
 void endProgram(pid_t& child);
 /// Whether somebody listens on a port of this machine.
 bool listens(int port);
-
-/// A TCP port of this machine that nobody listens on at the moment.
-int freePort();
 
 }  // namespace support

@@ -29,4 +29,6 @@ Listener::Listener() : descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 
 
 Listener::~Listener() { ::close(descriptor); }
 
+int freePort() { return Listener{}.port; }
+
 }  // namespace support

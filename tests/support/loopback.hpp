@@ -18,4 +18,7 @@ struct Listener {
     int port = 0;
 };
 
+/// A TCP port of this machine that nobody listens on at the moment.
+int freePort();
+
 }  // namespace support
