@@ -45,11 +45,14 @@ class KeptAtTheStation : public testing::Test {
     }
     void start() {
         const auto settings = m_certificates.path("troqueld.xml");
-        base::writeFileDurably(settings, "<service><home>" + m_house.home().string() +
-                                             "</home><address>127.0.0.1</address><port>" + std::to_string(m_port) +
-                                             "</port></service>");
+        base::writeFileDurably(
+            settings, "<service><home>" + m_house.home().string() + "</home><address>127.0.0.1</address><port>" +
+                          std::to_string(m_port) +
+                          "</port><connections>16</connections><largestRequest>4194304</largestRequest>"
+                          "</service>");
         m_service =
             std::make_unique<support::RunningProgram>(TROQUELD_PROGRAM, settings, m_certificates.path("service.log"));
+        if (m_service->port() != m_port) throw std::runtime_error{m_service->url()};
     }
     /// The operator's program, which prints one document.
     cli::Ran print() {
@@ -58,7 +61,10 @@ class KeptAtTheStation : public testing::Test {
                         "booklet-ordinary --steps 3 --printer " + m_printer.uri() + " 2>&1");
     }
     void waitUntilThePrinterPrints() {
-        while (!std::filesystem::exists(m_printer.folder() / "begun")) std::this_thread::sleep_for(10ms);
+        const auto until = std::chrono::steady_clock::now() + 60s;
+        while (!std::filesystem::exists(m_printer.folder() / "begun") && std::chrono::steady_clock::now() < until)
+            std::this_thread::sleep_for(10ms);
+        EXPECT_LT(std::chrono::steady_clock::now(), until) << "nothing was printed";
     }
     /// What the books say of the order that was printed, once nobody serves any more.
     OrderShown printed() {

@@ -193,20 +193,19 @@ TEST_F(StationLine, APictureThatItsMakerShowsReplacesNobodysEyes) {
     m_line.expectAllDone();
 }
 
-// The first pages of two passports, and the second side of a card, which is its last.
-TEST_F(StationLine, APageWhoseHouseWasLostIsReportedAndEndsTheDoubt) {
-    for (const int occurrence : {1, 1, 2}) {
-        work(Loss{Loss::What::Outcome, "print", occurrence});
-        ASSERT_THAT(m_line.doubts(), SizeIs(1));
-        const auto order = m_line.doubts().front().order;
-        EXPECT_THAT(m_reported, IsEmpty());
-        work(Loss{Loss::What::Wish, "look", 1});
-        EXPECT_THAT(m_reported, ElementsAre("recorded"));
-        EXPECT_THAT(m_line.doubts(), IsEmpty());
-        EXPECT_EQ(m_line.house().ask("operator", contract::OrderShow{order})->order.attempts, 1) << order;
-        m_reported.clear();
-    }
+class LostPage : public StationLine, public testing::WithParamInterface<int> {};
+// The pages of two passports, and the second side of a card.
+INSTANTIATE_TEST_SUITE_P(ThatIsTheLastOfItsDocument, LostPage, testing::Values(1, 2, 4));
+
+TEST_P(LostPage, IsReportedByItsStationWhichEndsTheDoubt) {
+    work(Loss{Loss::What::Outcome, "print", GetParam()});
+    ASSERT_THAT(m_line.doubts(), SizeIs(1));
+    EXPECT_THAT(m_reported, IsEmpty());
+    work(std::nullopt);
+    EXPECT_THAT(m_reported, ElementsAre("recorded"));
     m_line.run();
+    for (const auto& order : m_line.orders())
+        EXPECT_EQ(m_line.house().ask("operator", contract::OrderShow{order})->order.attempts, 1) << order;
     m_line.expectAllDone();
 }
 
@@ -216,6 +215,7 @@ TEST_F(StationLine, ACardWithOneSideThatItsHouseNeverHeardOfIsSpoiled) {
     const auto card = m_line.doubts().front().order;
     work(std::nullopt);
     EXPECT_THAT(m_reported, ElementsAre("recorded"));
+    m_line.run();
     EXPECT_EQ(m_line.house().ask("operator", contract::OrderShow{card})->order.attempts, 2);
     m_line.expectAllDone();
 }
@@ -225,6 +225,7 @@ TEST_F(StationLine, APersonWhoLookedAtAPageIsNotContradicted) {
     m_line.resolve("spoiled");
     work(std::nullopt);
     EXPECT_THAT(m_reported, ElementsAre("too_late"));
+    m_line.run();
     m_line.expectAllDone();
 }
 
