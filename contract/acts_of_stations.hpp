@@ -57,10 +57,14 @@ struct StationOutcome {
 };
 
 /// The next wish; none for now where there is none. `giveUp`: nobody waits any more for what the station is at.
+/// `withdraw`: its line wants it ended. A page of which the station can tell later (`StationWish::act`) is ended by the
+/// latter only.
 struct StationTold {
     std::optional<StationWish> wish;
     bool giveUp = false;
-    static constexpr std::array kFields{field<&StationTold::wish>("wish"), field<&StationTold::giveUp>("give_up")};
+    bool withdraw = false;
+    static constexpr std::array kFields{field<&StationTold::wish>("wish"), field<&StationTold::giveUp>("give_up"),
+                                        field<&StationTold::withdraw>("withdraw")};
 };
 
 /// What became of what a station kept: "recorded", "known" (it had been recorded), "too_late" (a person has looked at

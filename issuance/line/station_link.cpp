@@ -76,6 +76,7 @@ StationTold StationLink::serve(const StationServe& served, std::chrono::millisec
     }
     StationTold told;
     told.giveUp = !m_wish || m_giveUp;
+    told.withdraw = m_wish && m_giveUp;
     if (served.busy || !toldWish()) return told;
     m_fetched = true;
     told.wish = *m_wish;
@@ -114,7 +115,7 @@ StationTold StationLinks::serve(const records::Author& author, const StationServ
     {
         std::unique_lock lock{m_mutex};
         m_attached.wait_until(lock, until, [&] { return m_links.contains(key); });
-        if (!m_links.contains(key)) return {std::nullopt, true};
+        if (!m_links.contains(key)) return {std::nullopt, true, false};
         link = m_links.at(key);
     }
     return link->serve(served, patience);

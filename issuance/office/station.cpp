@@ -229,7 +229,7 @@ class ServingStation final : public Station {
                                 [&] { return m_hands.perform(wish, [&] { return wanted && (prints || !m_ending); }); });
         while (doing.wait_for(kSignOfLife) != std::future_status::ready) {
             const auto told = ask(std::nullopt, true);
-            if (told && told->giveUp) wanted = false;
+            if (told && (wish.act.empty() ? told->giveUp : told->withdraw)) wanted = false;
         }
         m_done = wish.turn;
         return doing.get();
