@@ -58,6 +58,15 @@ struct ContentPart {
     base::BytesView octets = {};
 };
 
+/// A number that a house tells of itself to whoever keeps it running, as Prometheus names such; none of it is of a
+/// person.
+struct Figure {
+    std::string name;
+    std::string help;
+    std::vector<std::pair<std::string, std::string>> labels = {};
+    double value = 0;
+};
+
 /// Takes the octets of a file in their order; says no where it wants no more.
 using TakeOctets = std::function<bool(base::BytesView octets)>;
 
@@ -75,6 +84,8 @@ class Office {
     /// Answers whoever watches here, as if their time were over: for who is about to close. Behind a door it does
     /// nothing.
     virtual void wakeWatchers() {}
+    /// What its line does, as counted not longer than a minute ago. Behind a door there is nothing.
+    virtual std::vector<Figure> figures() { return {}; }
 
     /// The same, in types.
     template <Request R>

@@ -61,6 +61,17 @@ void Measures::answered(std::string_view act, int status, std::chrono::steady_cl
 
 void Measures::goesOn(int more) { m_state->going.Increment(more); }
 
-std::string Measures::text() const { return prometheus::TextSerializer{}.Serialize(m_state->registry.Collect()); }
+std::string Measures::text(const std::vector<contract::Figure>& figures) const {
+    prometheus::Registry ofHouse;
+    for (const auto& figure : figures)
+        prometheus::BuildGauge()
+            .Name(figure.name)
+            .Help(figure.help)
+            .Register(ofHouse)
+            .Add({figure.labels.begin(), figure.labels.end()})
+            .Set(figure.value);
+    const prometheus::TextSerializer text;
+    return text.Serialize(m_state->registry.Collect()) + text.Serialize(ofHouse.Collect());
+}
 
 }  // namespace service

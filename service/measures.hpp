@@ -6,6 +6,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "contract/act.hpp"
 
 namespace service {
 
@@ -22,8 +25,8 @@ class Measures {
     /// docs/formats/door.md has it.
     void answered(std::string_view act, int status, std::chrono::steady_clock::duration took);
     void goesOn(int more);
-    /// Prometheus' text format, version 0.0.4.
-    [[nodiscard]] std::string text() const;
+    /// Prometheus' text format, version 0.0.4, with what the house tells of itself.
+    [[nodiscard]] std::string text(const std::vector<contract::Figure>& figures) const;
 
    private:
     struct State;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/failure.hpp"
+#include "base/log.hpp"
 #include "contract/acts_of_people.hpp"
 
 namespace service {
@@ -31,6 +32,14 @@ bool reachesBooks(contract::Office& office) {
     }
 }
 
+/// Nothing while the books are away, which `/ready` tells.
+std::vector<contract::Figure> figuresOf(contract::Office& office) try {
+    return office.figures();
+} catch (const std::exception& failure) {
+    base::log::warning(std::string{"no figures: "} + failure.what());
+    return {};
+}
+
 }  // namespace
 
 struct Observation::State {
@@ -51,7 +60,7 @@ Observation::Observation(contract::Office& office, const Measures& measures, con
         response.set_content(ready ? "ready\n" : state.ending ? "ending\n" : "no database\n", kPlain);
     });
     state.server.Get("/metrics", [&](const auto&, httplib::Response& response) {
-        response.set_content(measures.text(), kPrometheus);
+        response.set_content(measures.text(figuresOf(office)), kPrometheus);
     });
     state.port = port == 0                                  ? state.server.bind_to_any_port(address)
                  : state.server.bind_to_port(address, port) ? port

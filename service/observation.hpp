@@ -10,7 +10,8 @@
 namespace service {
 
 /// Where whoever keeps the service running looks at it: plain HTTP on an address that only they reach. `/health` says
-/// that the process lives, `/ready` that it takes acts and reaches its books (200, else 503), `/metrics` what it did.
+/// that the process lives, `/ready` that it takes acts and reaches its books (200, else 503), `/metrics` what it did,
+/// and what the line does.
 class Observation {
    public:
     /// Office and measures outlive it. Throws "service.cannot-listen".

@@ -26,6 +26,7 @@ class LocalOffice final : public contract::Office {
     base::Outcome fetch(const contract::Credentials& credentials, const std::string& sha256,
                         const contract::TakeOctets& take) override;
     void wakeWatchers() override;
+    std::vector<contract::Figure> figures() override;
 
    private:
     /// The key that seals what is kept for requests that come again: answers hold what people were shown.
@@ -62,6 +63,9 @@ class LocalOffice final : public contract::Office {
     std::mutex m_findingKey;
     std::shared_ptr<const SubjectKey> m_answersKey;
     GivenFiles m_given;
+    std::mutex m_counting;
+    std::vector<contract::Figure> m_figures;  ///< as they were counted last
+    std::chrono::steady_clock::time_point m_counted = {};
     ActTable m_acts;
 };
 

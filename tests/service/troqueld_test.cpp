@@ -221,7 +221,10 @@ TEST_F(TroqueldTest, IsObservedUntilItEndsAndTakesActsWhileABalancerNoticesThat)
     const auto observed = [&](const std::string& path) { return cli::run("curl -s -m 5 " + where + path).output; };
     EXPECT_EQ(observed("/ready"), "ready\n");
     EXPECT_EQ(atDesk(service, "journal verify").exitCode, 0);
-    EXPECT_THAT(observed("/metrics"), HasSubstr("troquel_acts_total{act=\"journal.verify\",end=\"done\"} 1"));
+    const auto metrics = observed("/metrics");
+    EXPECT_THAT(metrics, HasSubstr("troquel_acts_total{act=\"journal.verify\",end=\"done\"} 1"));
+    EXPECT_THAT(metrics, HasSubstr("troquel_line_stations 0"));
+    EXPECT_THAT(metrics, HasSubstr("troquel_line_released_today 0"));
     auto ended = std::async(std::launch::async, [&] { return service.end(); });
     while (observed("/ready") == "ready\n") std::this_thread::sleep_for(std::chrono::milliseconds{20});
     EXPECT_EQ(observed("/ready"), "ending\n");

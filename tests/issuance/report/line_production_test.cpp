@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "base/failure.hpp"
+#include "issuance/report/line_figures.hpp"
 #include "tests/issuance/line/order_books_test.hpp"
 
 namespace issuance {
@@ -126,6 +129,18 @@ TEST_P(LineProductionTest, LeavesOutWhatEndedBeforeOrAfter) {
     const auto report = reported();
     ASSERT_EQ(report.steps.size(), 1U);
     EXPECT_EQ(report.steps[0].step, Step::Prepare);
+}
+
+// A person's words may name somebody: no metric has them.
+TEST_P(LineProductionTest, IsToldAsFiguresThatNameACauseByItsCodeOnly) {
+    order("one", {{"print", "refuse", 0s, 10s, "linea-1", "printing.job-aborted"},
+                  {"print", "spoiled", 20s, 30s, "linea-1", "Doña Ana la rompió", 2}});
+    const base::SystemClock clock;
+    const auto told = lineFigures(*m_connection, StationBook{clock, 120s}, base::dayOf(kMorning));
+    std::map<std::string, double> causes;
+    for (const auto& figure : told)
+        if (figure.name == "troquel_line_refusals_today") causes[figure.labels.at(1).second] = figure.value;
+    EXPECT_EQ(causes, (std::map<std::string, double>{{"person", 1}, {"printing.job-aborted", 1}}));
 }
 
 }  // namespace
