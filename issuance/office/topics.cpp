@@ -41,6 +41,7 @@ const std::map<std::string_view, std::vector<std::string_view>> kOfFamily{
     {"session", {}},
     {"signature", {"certificates"}},
     {"site", {"sites"}},
+    {"station", {"line", "documents"}},
     {"stock", {"stock"}},
     {"template", {"certificates"}},
     {"transfer", {"stock"}},

@@ -130,6 +130,7 @@ class StationLine : public testing::Test {
                 m_broken = failure.code().name();
             }
             link.end();
+            station->settle();
             EXPECT_EQ(office.happened(), loss.has_value());
         }
         m_line.letLeasesLapse();
