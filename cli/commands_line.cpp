@@ -17,8 +17,8 @@
 #include "cli/line_status.hpp"
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/words.hpp"
 #include "issuance/office/station.hpp"
 
 namespace cli {
@@ -407,7 +407,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
             "verdict", options->verdict,
             desk.in("done: quedó bien hecha · untouched: no se tocó · spoiled: dañada", "done · untouched · spoiled"))
         ->required()
-        ->transform(codeMeant)
+        ->transform(contract::codeMeant)
         ->check(CLI::IsMember({"done", "untouched", "spoiled"}));
     resolve->add_option("--reason", options->reason, desk.in("Lo que se observó", "What was seen"))->required();
     resolve->callback([options, &desk] {
