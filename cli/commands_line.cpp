@@ -8,7 +8,6 @@
 #include <deque>
 #include <future>
 #include <iostream>
-#include <limits>
 #include <thread>
 
 #include "base/failure.hpp"
@@ -56,43 +55,6 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     if (options.patience) machines.patience = std::chrono::seconds{*options.patience};
     machines.home = desk.homeFolder();
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
-}
-
-/// Goes on without the duties whose machines are out of service; false where none is left.
-bool leaveOut(std::vector<std::string>& duties, const std::vector<contract::OutOfService>& out) {
-    if (out.empty()) return true;
-    if (duties.empty()) duties = {"print", "encode", "inspect"};
-    for (const auto& each : out) std::erase(duties, each.duty);
-    return !duties.empty();
-}
-
-/// A line that is conducted elsewhere is asked for a few steps at a time, so that a service that is to end need not
-/// wait for a whole day's work.
-base::Result<contract::LineRan> ranInParts(contract::Office& office, const contract::Credentials& credentials,
-                                           contract::LineRun request) {
-    constexpr std::int64_t kPart = 10;
-    contract::LineRan all;
-    auto left = request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max());
-    for (bool more = true; more && left > 0;) {
-        request.maximumSteps = std::min(left, kPart);
-        const auto ran = office.ask(credentials, request);
-        if (!ran) return ran;
-        left -= *request.maximumSteps;
-        more = leaveOut(request.duties, ran->outOfService) && ran->steps == *request.maximumSteps;
-        auto outOfService = std::move(all.outOfService);
-        outOfService.insert(outOfService.end(), ran->outOfService.begin(), ran->outOfService.end());
-        all = {all.steps + ran->steps,
-               all.refused + ran->refused,
-               all.inDoubt + ran->inDoubt,
-               ran->waitingForRelease,
-               ran->waitingForBlanks,
-               std::move(outOfService),
-               ran->rest,
-               ran->setAside,
-               ran->awaits,
-               ran->low};
-    }
-    return all;
 }
 
 /// Why the line stopped before all was done, and what to do now.
@@ -168,15 +130,6 @@ class ScanLines {
     std::deque<std::string> m_lines;
 };
 
-/// A station's own machines, and the scans that the house asks of it.
-std::vector<contract::StationCall> callsOf(std::vector<contract::StationCall> own,
-                                           const std::vector<contract::StationCall>& ofHouse,
-                                           const std::optional<std::string>& here) {
-    for (const auto& call : ofHouse)
-        if (call.workstation == here && (call.wish == "scan_any" || call.wish == "scan_blank")) own.push_back(call);
-    return own;
-}
-
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (!options.camera.empty()) request.camera = options.camera;
@@ -198,7 +151,8 @@ void run(Desk& desk, const LineOptions& options) {
     const auto station = lentMachines(desk, options);
     if (station) request.station = station->name();
     auto running = std::async(std::launch::async, [&] {
-        return station ? ranInParts(office, credentials, request) : office.ask(credentials, request);
+        return station ? issuance::runInParts(office, credentials, request, [] { return true; })
+                       : office.ask(credentials, request);
     });
     const bool watched = !desk.json && !steps && ::isatty(STDERR_FILENO) == 1;
     const auto tellSteps = [&](const contract::LineStatusTold* status) {
@@ -216,7 +170,8 @@ void run(Desk& desk, const LineOptions& options) {
         const auto status = office.ask(credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
-        prompts.show(station ? callsOf(station->calls(), status->calls, desk.workstation()) : status->calls);
+        prompts.show(station ? issuance::callsAt(desk.workstation().value_or(""), station.get(), status->calls)
+                             : status->calls);
         if (watched) std::cerr << progressLine(desk, *status) << std::flush;
         tellSteps(&*status);
     }
@@ -317,6 +272,15 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     making->add_option("order", options->order, desk.in("Número de orden", "Order number"))->required();
     addMachines(*making, desk, *options);
     making->callback([options, &desk] { run(desk, *options); });
+
+    addCommand(*family, desk, "stop",
+               desk.in("Detiene la línea que trabaja en este puesto: termina el paso en que está",
+                       "Stops the line that works at this workstation: it ends the step that it is at"),
+               "troquel line stop")
+        ->callback([&desk] {
+            desk.ask(contract::LineStop{});
+            desk.done();
+        });
 
     auto* rest =
         addCommand(*family, desk, "rest",

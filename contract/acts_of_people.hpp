@@ -14,10 +14,13 @@ struct SessionOpened {
     std::string fullName;
     std::string expires;
     std::vector<std::string> permissions = {};
-    static constexpr std::array kFields{field<&SessionOpened::token>("token"), field<&SessionOpened::person>("person"),
+    bool training = false;  ///< the institution is for training: nothing that it makes is worth anything
+    static constexpr std::array kFields{field<&SessionOpened::token>("token"),
+                                        field<&SessionOpened::person>("person"),
                                         field<&SessionOpened::fullName>("full_name"),
                                         field<&SessionOpened::expires>("expires"),
-                                        field<&SessionOpened::permissions>("permissions")};
+                                        field<&SessionOpened::permissions>("permissions"),
+                                        field<&SessionOpened::training>("training")};
 };
 
 /// Logs a person in at a workstation. The password is wiped by the office and never logged.

@@ -26,6 +26,7 @@ base::Result<SessionOpened> openSession(House& house, Call& call, const SessionO
     for (const auto role : records::rolesOf(call.connection, opened->person))
         for (const auto permission : records::permissionsOf(role)) permissions.insert(permission);
     told.permissions.assign(permissions.begin(), permissions.end());
+    told.training = house.institution.training;
     return told;
 }
 

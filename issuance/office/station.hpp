@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,6 +35,16 @@ struct StationMachines {
 /// Begins to serve. The office outlives the station. Refuses what is not there, as "line.printer-absent" and its like.
 base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
                                                    const StationMachines& machines);
+
+/// Runs a line that is conducted elsewhere, a few steps at a time, so that a service that is to end need not wait for a
+/// whole day's work; as long as `goOn` says so. Goes on without the duties whose machines are out of service.
+base::Result<contract::LineRan> runInParts(contract::Office& office, const contract::Credentials& credentials,
+                                           contract::LineRun request, const std::function<bool()>& goOn);
+
+/// What is asked of the person at the workstation: by its own machines where they are lent, else by those of the house
+/// there; and the scans that the house asks.
+std::vector<contract::StationCall> callsAt(const std::string& workstation, const Station* lent,
+                                           const std::vector<contract::StationCall>& ofHouse);
 
 /// A scanner that this workstation reaches, through SANE; `name` is the one to ask for it by.
 struct StationScanner {
