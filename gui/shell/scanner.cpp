@@ -24,8 +24,7 @@ bool isInPassword() {
 Scanner::Scanner() {
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
-    m_pause.setInterval(kBetweenKeys);
-    connect(&m_pause, &QTimer::timeout, this, &Scanner::giveBack);
+    connect(&m_pause, &QTimer::timeout, this, &Scanner::lookOnceMore);
     qApp->installEventFilter(this);
 }
 
@@ -45,7 +44,8 @@ bool Scanner::takeKey(QWindow& window, const QKeyEvent& key) {
     if (isText(key)) {
         m_window = &window;
         m_kept.emplace_back(key.clone());
-        m_pause.start();
+        m_lookedOnceMore = false;
+        m_pause.start(kBetweenKeys);
         return true;
     }
     if (!isEnter(key)) {
@@ -63,6 +63,12 @@ bool Scanner::takeKey(QWindow& window, const QKeyEvent& key) {
     m_kept.clear();
     emit scanned(read);
     return true;
+}
+
+void Scanner::lookOnceMore() {
+    if (m_lookedOnceMore) return giveBack();
+    m_lookedOnceMore = true;
+    m_pause.start(0);
 }
 
 void Scanner::giveBack() {

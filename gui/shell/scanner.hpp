@@ -18,7 +18,7 @@ class Scanner : public QObject {
     Q_OBJECT
    public:
     /// The longest time between two keys of a reader, and the least that one reads.
-    static constexpr std::chrono::milliseconds kBetweenKeys{35};
+    static constexpr std::chrono::milliseconds kBetweenKeys{50};
     static constexpr int kLeast = 4;
 
     Scanner();
@@ -31,12 +31,15 @@ class Scanner : public QObject {
 
    private:
     bool takeKey(QWindow& window, const QKeyEvent& key);
+    /// No key came in time; but some may wait to be delivered, where the interface was held up.
+    void lookOnceMore();
     /// Gives the keys that were kept to whom they were for.
     void giveBack();
 
     std::vector<std::unique_ptr<QKeyEvent>> m_kept;
     QPointer<QWindow> m_window;
     QTimer m_pause;
+    bool m_lookedOnceMore = false;
     bool m_givesBack = false;
 };
 

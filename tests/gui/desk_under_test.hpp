@@ -38,7 +38,8 @@ class DeskUnderTest {
     bool until(const std::function<bool()>& holds, const QString& what);
     /// Waits until some text of the window has these words.
     bool sees(const QString& words);
-    /// What a person reads in the window: a line each.
+    /// What a person reads in the window, a line each: "[Empezar]" is a button, "(Empezar)" one that may not be
+    /// pressed.
     [[nodiscard]] QString shown() const;
 
     /// Types user and password into the form that has the focus.
