@@ -3,8 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_cases.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -19,7 +19,7 @@ struct CaseOptions {
 };
 
 void listCases(Desk& desk, const CaseOptions& options) {
-    const contract::CaseList request{options.of, codeMeant(options.kind), options.place};
+    const contract::CaseList request{options.of, contract::codeMeant(options.kind), options.place};
     desk.show(desk.ask(request), [&](const auto& answer) {
         Table table{{desk.in("Caso", "Case"), desk.in("Clase", "Kind"), desk.in("Lugar", "Place"),
                      desk.in("Estado", "State"), desk.in("Vence", "Deadline"), desk.in("Vencido", "Overdue")}};
@@ -103,7 +103,7 @@ void addWritingCommands(CLI::App& family, Desk& desk, const std::shared_ptr<Case
     deadline->add_option("--kind", options->kind, desk.in("Clase de caso", "Kind of case"))->required();
     deadline->add_option("--days", options->days, desk.in("Días", "Days"))->required();
     deadline->callback([options, &desk] {
-        desk.ask(contract::CaseDeadline{codeMeant(options->kind), options->days});
+        desk.ask(contract::CaseDeadline{contract::codeMeant(options->kind), options->days});
         desk.done();
     });
 }

@@ -5,8 +5,8 @@
 #include "cli/commands.hpp"
 #include "cli/scans.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_counts.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -68,7 +68,8 @@ void addPlanning(CLI::App& family, Desk& desk) {
                      desk.in("planned, cyclic o unannounced", "planned, cyclic or unannounced"));
     plan->add_option("--item", options->items, desk.in("Solo estos artículos", "Only these items"));
     plan->callback([options, &desk] {
-        const contract::CountPlan request{codeMeant(options->place), codeMeant(options->kind), options->items};
+        const contract::CountPlan request{contract::codeMeant(options->place), contract::codeMeant(options->kind),
+                                          options->items};
         desk.show(desk.ask(request), [](const auto& answer) { std::cout << answer.number << '\n'; });
     });
 
@@ -79,7 +80,7 @@ void addPlanning(CLI::App& family, Desk& desk) {
     schedule->add_option("place", options->place, desk.in("Lugar", "Place"))->required();
     schedule->add_option("--days", options->days, desk.in("Días", "Days"))->required();
     schedule->callback([options, &desk] {
-        desk.ask(contract::CountSchedule{codeMeant(options->place), options->days});
+        desk.ask(contract::CountSchedule{contract::codeMeant(options->place), options->days});
         desk.done();
     });
 

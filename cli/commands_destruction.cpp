@@ -5,9 +5,9 @@
 #include "cli/commands.hpp"
 #include "cli/scans.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_destruction.hpp"
 #include "contract/acts_of_papers.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -137,7 +137,7 @@ void addPreparing(CLI::App& family, Desk& desk, const Options& options) {
     request->add_option("--reason", options->reason, desk.in("Razón", "Reason"))->required();
     request->callback([options, &desk] {
         const contract::DestructionRequest asked{options->reason, options->serials, given(options->place),
-                                                 given(codeMeant(options->state)), given(options->until)};
+                                                 given(contract::codeMeant(options->state)), given(options->until)};
         desk.show(desk.ask(asked), [&](const auto& answer) {
             std::cout << answer.destruction << "  " << answer.quantity << "  " << answer.annex << '\n';
         });

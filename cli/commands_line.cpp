@@ -8,7 +8,6 @@
 #include <deque>
 #include <future>
 #include <iostream>
-#include <limits>
 #include <thread>
 
 #include "base/failure.hpp"
@@ -17,8 +16,8 @@
 #include "cli/line_status.hpp"
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/words.hpp"
 #include "issuance/office/station.hpp"
 
 namespace cli {
@@ -58,43 +57,6 @@ std::unique_ptr<issuance::Station> lentMachines(Desk& desk, const LineOptions& o
     return desk.accepted(issuance::openStation(desk.office(), desk.credentials(), machines));
 }
 
-/// Goes on without the duties whose machines are out of service; false where none is left.
-bool leaveOut(std::vector<std::string>& duties, const std::vector<contract::OutOfService>& out) {
-    if (out.empty()) return true;
-    if (duties.empty()) duties = {"print", "encode", "inspect"};
-    for (const auto& each : out) std::erase(duties, each.duty);
-    return !duties.empty();
-}
-
-/// A line that is conducted elsewhere is asked for a few steps at a time, so that a service that is to end need not
-/// wait for a whole day's work.
-base::Result<contract::LineRan> ranInParts(contract::Office& office, const contract::Credentials& credentials,
-                                           contract::LineRun request) {
-    constexpr std::int64_t kPart = 10;
-    contract::LineRan all;
-    auto left = request.maximumSteps.value_or(std::numeric_limits<std::int64_t>::max());
-    for (bool more = true; more && left > 0;) {
-        request.maximumSteps = std::min(left, kPart);
-        const auto ran = office.ask(credentials, request);
-        if (!ran) return ran;
-        left -= *request.maximumSteps;
-        more = leaveOut(request.duties, ran->outOfService) && ran->steps == *request.maximumSteps;
-        auto outOfService = std::move(all.outOfService);
-        outOfService.insert(outOfService.end(), ran->outOfService.begin(), ran->outOfService.end());
-        all = {all.steps + ran->steps,
-               all.refused + ran->refused,
-               all.inDoubt + ran->inDoubt,
-               ran->waitingForRelease,
-               ran->waitingForBlanks,
-               std::move(outOfService),
-               ran->rest,
-               ran->setAside,
-               ran->awaits,
-               ran->low};
-    }
-    return all;
-}
-
 /// For what is only shown: nothing where it is refused, or nobody answers just now.
 template <contract::Request R>
 std::optional<typename R::Answer> askedInPassing(contract::Office& office, const contract::Credentials& credentials,
@@ -104,19 +66,6 @@ std::optional<typename R::Answer> askedInPassing(contract::Office& office, const
 } catch (const base::Failure& failure) {
     if (failure.next() != base::NextStep::Retry) throw;
     return std::nullopt;
-}
-
-/// What the line did. What its station printed when the service went is told now, or kept for the next run here.
-base::Result<contract::LineRan> ended(std::future<base::Result<contract::LineRan>>& running,
-                                      issuance::Station* station) {
-    try {
-        auto ran = running.get();
-        if (station != nullptr) station->settle();
-        return ran;
-    } catch (const base::Failure& failure) {
-        if (station == nullptr || station->settle()) throw;
-        throw base::Failure{"line.outcome-kept"_code, base::NextStep::Retry, failure.where(), failure.what()};
-    }
 }
 
 /// Why the line stopped before all was done, and what to do now.
@@ -192,15 +141,6 @@ class ScanLines {
     std::deque<std::string> m_lines;
 };
 
-/// A station's own machines, and the scans that the house asks of it.
-std::vector<contract::StationCall> callsOf(std::vector<contract::StationCall> own,
-                                           const std::vector<contract::StationCall>& ofHouse,
-                                           const std::optional<std::string>& here) {
-    for (const auto& call : ofHouse)
-        if (call.workstation == here && (call.wish == "scan_any" || call.wish == "scan_blank")) own.push_back(call);
-    return own;
-}
-
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (!options.camera.empty()) request.camera = options.camera;
@@ -220,9 +160,8 @@ void run(Desk& desk, const LineOptions& options) {
     auto& office = desk.office();
     if (const auto before = office.ask(credentials, contract::LineStatus{})) sayIfTraining(desk, *before, std::cerr);
     const auto station = lentMachines(desk, options);
-    if (station) request.station = station->name();
     auto running = std::async(std::launch::async, [&] {
-        return station ? ranInParts(office, credentials, request) : office.ask(credentials, request);
+        return station ? station->run(request, [] { return true; }) : office.ask(credentials, request);
     });
     const bool watched = !desk.json && !steps && ::isatty(STDERR_FILENO) == 1;
     const auto tellSteps = [&](const contract::LineStatusTold* status) {
@@ -241,12 +180,13 @@ void run(Desk& desk, const LineOptions& options) {
         const auto status = askedInPassing(office, credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
-        prompts.show(station ? callsOf(station->calls(), status->calls, desk.workstation()) : status->calls);
+        prompts.show(station ? issuance::callsAt(desk.workstation().value_or(""), station.get(), status->calls)
+                             : status->calls);
         if (watched) std::cerr << progressLine(desk, *status) << std::flush;
         tellSteps(&*status);
     }
     if (watched) std::cerr << "\r\033[K";
-    const auto ran = desk.accepted(ended(running, station.get()));
+    const auto ran = desk.accepted(running.get());
     tellSteps(nullptr);
     desk.show(ran, [&](const auto& answer) {
         if (!answer.awaits) return tellRan(desk, answer);
@@ -343,6 +283,15 @@ void addLineCommands(CLI::App& program, Desk& desk) {
     addMachines(*making, desk, *options);
     making->callback([options, &desk] { run(desk, *options); });
 
+    addCommand(*family, desk, "stop",
+               desk.in("Detiene la línea que trabaja en este puesto: termina el paso en que está",
+                       "Stops the line that works at this workstation: it ends the step that it is at"),
+               "troquel line stop")
+        ->callback([&desk] {
+            desk.ask(contract::LineStop{});
+            desk.done();
+        });
+
     auto* rest =
         addCommand(*family, desk, "rest",
                    desk.in("Detiene un puesto: termina el paso en que está y no toma más", "Lets a workstation rest"),
@@ -432,7 +381,7 @@ void addLineCommands(CLI::App& program, Desk& desk) {
             "verdict", options->verdict,
             desk.in("done: quedó bien hecha · untouched: no se tocó · spoiled: dañada", "done · untouched · spoiled"))
         ->required()
-        ->transform(codeMeant)
+        ->transform(contract::codeMeant)
         ->check(CLI::IsMember({"done", "untouched", "spoiled"}));
     resolve->add_option("--reason", options->reason, desk.in("Lo que se observó", "What was seen"))->required();
     resolve->callback([options, &desk] {

@@ -5,8 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_orders.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -72,8 +72,8 @@ void tellIfSentBack(const Desk& desk, const contract::OrderLine& order) {
 }
 
 void list(Desk& desk, const OrderOptions& options) {
-    desk.show(desk.ask(contract::OrderList{given(codeMeant(options.stage)), given(codeMeant(options.standing)),
-                                           std::nullopt, options.limit}),
+    desk.show(desk.ask(contract::OrderList{given(contract::codeMeant(options.stage)),
+                                           given(contract::codeMeant(options.standing)), std::nullopt, options.limit}),
               [&](const auto& answer) {
                   Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
                                desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
@@ -112,7 +112,7 @@ void show(Desk& desk, const OrderOptions& options) {
 void schedule(Desk& desk, const OrderOptions& options) {
     contract::OrderSchedule request{options.order, std::nullopt, options.due, options.reason};
     if (options.due == "none") request.due = "";
-    if (options.priority) request.priority = codeMeant(*options.priority);
+    if (options.priority) request.priority = contract::codeMeant(*options.priority);
     desk.ask(request);
     desk.done();
 }

@@ -8,8 +8,8 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "cli/terminal_symbol.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_people.hpp"
+#include "contract/words.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
@@ -236,7 +236,7 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
                        desk.in("Último día de su habilitación", "Last day of the clearance"));
     addPasswordFile(create, desk, *options);
     create->callback([options, &desk] {
-        for (auto& role : options->roles) role = codeMeant(role);
+        for (auto& role : options->roles) role = contract::codeMeant(role);
         const auto password = passwordFor(desk, *options);
         const auto created = desk.ask(contract::OperatorCreate{
             options->user, options->name, base::textOf(password.reveal()), options->roles, options->clearance});
@@ -253,8 +253,8 @@ void addOperatorCommands(CLI::App& program, Desk& desk) {
         command->add_option("user", options->user, desk.in("Usuario", "User"))->required();
         command->add_option("role", options->role, desk.in("Función", "Role"))->required();
         command->callback([options, grants, &desk] {
-            grants ? desk.ask(contract::OperatorGrant{options->user, codeMeant(options->role)})
-                   : desk.ask(contract::OperatorRevoke{options->user, codeMeant(options->role)});
+            grants ? desk.ask(contract::OperatorGrant{options->user, contract::codeMeant(options->role)})
+                   : desk.ask(contract::OperatorRevoke{options->user, contract::codeMeant(options->role)});
             desk.done();
         });
     }

@@ -6,8 +6,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_planning.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -48,7 +48,7 @@ struct PlanOptions {
 /// "print=4"; a number that is none is left to the house to refuse.
 contract::PlanStations stationsNamed(const std::string& text) {
     const auto equals = text.find('=');
-    contract::PlanStations stations{codeMeant(text.substr(0, equals)), 0};
+    contract::PlanStations stations{contract::codeMeant(text.substr(0, equals)), 0};
     if (equals != std::string::npos)
         std::from_chars(text.data() + equals + 1, text.data() + text.size(), stations.stations);
     return stations;

@@ -7,8 +7,8 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_reports.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -68,8 +68,8 @@ void printUnexplained(const Desk& desk, const std::vector<contract::UnexplainedS
 }
 
 void showReconciliation(Desk& desk, contract::StockReconcile request) {
-    request.place = codeMeant(request.place);
-    request.event = codeMeant(request.event);
+    request.place = contract::codeMeant(request.place);
+    request.event = contract::codeMeant(request.event);
     request.serials = request.serials || !request.item.empty() || !request.event.empty();
     desk.show(desk.ask(request), [&](const auto& told) {
         printAccounts(desk, told);

@@ -9,7 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
+#include "contract/words.hpp"
 #include "issuance/simulation/simulation.hpp"
 
 namespace cli {
@@ -68,7 +68,7 @@ void readStations(const Desk& desk, const std::string& text, SimulationPlan& pla
     while (begin <= text.size()) {
         const auto end = std::min(text.find(',', begin), text.size());
         const auto part = text.substr(begin, end - begin);
-        const auto duty = codeMeant(part.substr(0, part.find('=')));
+        const auto duty = contract::codeMeant(part.substr(0, part.find('=')));
         const auto count = numberIn<std::int64_t>(part.substr(std::min(part.find('='), part.size() - 1) + 1));
         auto* stations = duty == "print"     ? &plan.print
                          : duty == "encode"  ? &plan.encode
@@ -86,7 +86,7 @@ SimulationPlan planOf(const Desk& desk, const SimulateOptions& options) {
     auto plan = options.plan;
     readStations(desk, options.stations, plan);
     plan.failures = options.failures / 100;
-    const auto pace = codeMeant(options.pace);
+    const auto pace = contract::codeMeant(options.pace);
     if (pace == "none" || options.pace == "ninguno") {
         plan.pace.reset();
     } else if (pace != "realistic" && options.pace != "real") {

@@ -4,8 +4,8 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_spoilage.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {
@@ -27,7 +27,7 @@ struct SpoilageOptions {
 using Options = std::shared_ptr<SpoilageOptions>;
 
 void spoil(Desk& desk, const SpoilageOptions& options) {
-    contract::StockSpoil request{options.serial, codeMeant(options.cause), {}};
+    contract::StockSpoil request{options.serial, contract::codeMeant(options.cause), {}};
     if (!options.photo.empty()) request.photo = readArgument(desk, options.photo, kLargestPhoto);
     desk.ask(request);
     desk.done("Registrada como dañada. Entregue la pieza al custodio de cuarentena.",

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iostream>
 
 #include "base/digest.hpp"
@@ -18,6 +17,7 @@
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "issuance/office/local_office_factory.hpp"
+#include "issuance/office/training_institution.hpp"
 
 namespace cli {
 namespace {
@@ -25,24 +25,6 @@ namespace {
 using namespace base::literals;
 
 constexpr int kMostRounds = 5;
-
-struct DemoPerson {
-    const char* user;
-    const char* name;
-    const char* role;
-};
-constexpr DemoPerson kPeople[] = {{"eva", "Eva Xicay Morales", "custodian"},
-                                  {"luis", "Luis Paz Barrios", "custodian"},
-                                  {"oscar", "Óscar Ixcot Tzul", "operator"},
-                                  {"irma", "Irma Peñate Solís", "inspector"},
-                                  {"sofia", "Sofía Núñez Cabrera", "supervisor"},
-                                  {"raul", "Raúl Chávez Orellana", "auditor"},
-                                  {"clara", "Clara Ajú Xol", "clerk"},
-                                  {"mario", "Mario Tzul Coc", "clerk"},
-                                  {"carla", "Carla Barrios Xicará", "certifier"},
-                                  {"luisa", "Luisa Tambriz Ajanel", "legal_adviser"},
-                                  {"sergio", "Sergio Paiz Güix", "security_officer"},
-                                  {"rosa", "Rosa Caal Pop", "confidential_officer"}};
 
 /// What each workstation of the demonstration gets for its shift.
 struct DemoIssue {
@@ -89,9 +71,9 @@ void Demo::foundInstitution() {
     clearEarlierDemo();
     const std::string password = freshPassword();
     issuance::Founding founding;
-    founding.workstation = kDemoWorkstation;
-    founding.administratorUser = "ana";
-    founding.administratorName = "Ana López Ajú";
+    founding.workstation = issuance::kTrainingWorkstation;
+    founding.administratorUser = issuance::kTrainingAdministrator.user;
+    founding.administratorName = issuance::kTrainingAdministrator.name;
     founding.administratorPassword = base::SecretBytes::copyOf(password);
     founding.training = true;
     founding.database = m_database;
@@ -114,15 +96,15 @@ void Demo::clearEarlierDemo() {
 
 void Demo::logIn(const std::string& user, const std::string& password) {
     const auto opened =
-        m_desk.accepted(m_desk.office().ask({}, contract::SessionOpen{user, password, kDemoWorkstation}));
+        m_desk.accepted(m_desk.office().ask({}, contract::SessionOpen{user, password, issuance::kTrainingWorkstation}));
     m_desk.keepSession(user, opened.token);
-    m_desk.say("  " + opened.fullName + " entró a " + kDemoWorkstation,
-               "  " + opened.fullName + " logged in at " + kDemoWorkstation);
+    m_desk.say("  " + opened.fullName + " entró a " + issuance::kTrainingWorkstation,
+               "  " + opened.fullName + " logged in at " + issuance::kTrainingWorkstation);
 }
 
 void Demo::enrolPeople() {
     chapter("Personas", "People");
-    for (const auto& person : kPeople) {
+    for (const auto& person : issuance::trainingPeople()) {
         const std::string password = freshPassword();
         askAs("ana", contract::OperatorCreate{person.user, person.name, password, {person.role}, "2030-12-31"});
         logIn(person.user, password);
@@ -137,9 +119,10 @@ void Demo::receiveBlanks() {
     m_desk.say(fmt::format("  Ingresados a bóveda: {}", received.quantity),
                fmt::format("  Received into the vault: {}", received.quantity));
     for (const auto& issue : kIssues) {
-        const auto issued = askAs("eva", contract::StockIssue{issue.item, issue.quantity, kDemoWorkstation}, "luis");
-        m_desk.say(fmt::format("  Entregados a {}: {} {}", kDemoWorkstation, issue.quantity, issue.item),
-                   fmt::format("  Issued to {}: {} {}", kDemoWorkstation, issue.quantity, issue.item));
+        const auto issued =
+            askAs("eva", contract::StockIssue{issue.item, issue.quantity, issuance::kTrainingWorkstation}, "luis");
+        m_desk.say(fmt::format("  Entregados a {}: {} {}", issuance::kTrainingWorkstation, issue.quantity, issue.item),
+                   fmt::format("  Issued to {}: {} {}", issuance::kTrainingWorkstation, issue.quantity, issue.item));
     }
     chapter("Existencias antes", "Stock before");
     printBalance(askAs("eva", contract::StockBalance{}));
@@ -227,12 +210,7 @@ void Demo::save(const std::filesystem::path& file, const base::Bytes& content) c
     base::writeFileDurably(file, content);
 }
 
-const base::Bytes& Demo::material(const std::string& name) const {
-    const auto found =
-        std::find_if(m_material.begin(), m_material.end(), [&](const auto& file) { return file.name == name; });
-    if (found == m_material.end()) throw base::Failure{"cli.material-missing"_code, base::NextStep::Stop, name};
-    return found->content;
-}
+base::Bytes Demo::material(const std::string& name) const { return issuance::trainingFile({m_material}, name); }
 
 void Demo::printBalance(const contract::StockBalanced& balance) const {
     if (m_desk.json) return;

@@ -17,8 +17,6 @@
 
 namespace cli {
 
-inline constexpr const char* kDemoWorkstation = "linea-1";
-
 /// Where the demonstration's institution lies, and whether a service of its own conducts it.
 struct DemoWays {
     std::filesystem::path folder = "demo-out";
@@ -70,7 +68,7 @@ class Demo {
     }
     void logIn(const std::string& user, const std::string& password);
     void save(const std::filesystem::path& file, const base::Bytes& content) const;
-    [[nodiscard]] const base::Bytes& material(const std::string& name) const;
+    [[nodiscard]] base::Bytes material(const std::string& name) const;
     void printBalance(const contract::StockBalanced& balance) const;
 
     Desk& m_desk;

@@ -229,7 +229,7 @@ HolderNamed holderOfOrder(const base::xml::Document& file, const std::string& re
                 "pasaporte ordinario",
                 document};
     }
-    throw base::Failure{"cli.material-missing"_code, base::NextStep::Stop, reference};
+    throw base::Failure{"office.material-missing"_code, base::NextStep::Stop, reference};
 }
 
 /// The copy of what was brought: a page that says so.

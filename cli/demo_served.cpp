@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "cli/demo.hpp"
 #include "contract/acts_of_sites.hpp"
+#include "issuance/office/training_institution.hpp"
 #include "service/workstation_home.hpp"
 
 namespace cli {
@@ -37,7 +38,7 @@ void Demo::moveBehindTheDoor() {
     const service::WorkstationHome home{desk};
     std::filesystem::remove_all(desk);
     std::filesystem::create_directories(desk);
-    const auto request = m_desk.accepted(home.request(kDemoWorkstation));
+    const auto request = m_desk.accepted(home.request(issuance::kTrainingWorkstation));
     const auto enrolled =
         askAs("ana", contract::WorkstationEnroll{base::bytesOf(request.pem), request.fingerprint}, "sergio");
     m_desk.accepted(home.install(base::textOf(enrolled.file.content)));

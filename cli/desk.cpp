@@ -5,12 +5,9 @@
 
 #include <cstdlib>
 #include <iostream>
-#include <regex>
 
 #include "base/files.hpp"
-#include "cli/page_words.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/fault.hpp"
 #include "service/remote_office.hpp"
 #include "service/workstation_home.hpp"
@@ -31,47 +28,21 @@ bool namesAFile(const std::string& user) {
 
 }  // namespace
 
-Desk::Desk(contract::Language language)
-    : m_messages(contract::Messages::load(issuance::templatesFolder() / "messages", language)) {}
+Desk::Desk(contract::Language language) : m_wording(issuance::templatesFolder(), language) {}
 
 std::string Desk::in(std::string_view spanish, std::string_view english) const {
-    return std::string{m_messages.language() == contract::Language::Spanish ? spanish : english};
+    return std::string{m_wording.language() == contract::Language::Spanish ? spanish : english};
 }
 
 void Desk::say(std::string_view spanish, std::string_view english) const {
     if (!json) std::cout << in(spanish, english) << '\n';
 }
 
-std::string Desk::word(std::string_view code) const { return wordFor(code, m_messages.language()); }
+std::string Desk::word(std::string_view code) const { return m_wording.word(code); }
 
-std::string Desk::sentence(base::Fault fault) const {
-    fault.where = word(fault.where);
-    for (auto& [name, value] : fault.arguments) {
-        if (name == "stage" || name == "standing" || name == "event" || name == "state" || name == "capacity" ||
-            name == "roles")
-            value = word(value);
-        if (name == "known") value = wordsFor(value, m_messages.language());
-        value.erase(value.find_last_not_of(" \r\n") + 1);
-    }
-    return m_messages.sentenceOf(fault);
-}
+std::string Desk::sentence(base::Fault fault) const { return m_wording.sentence(std::move(fault)); }
 
-std::vector<std::string> Desk::reasons(const std::string& said) const {
-    static const std::regex kOne{R"(([^\s,]+)(?: \(([^():]*)(?:: ([0-9.]+)/([0-9.]+))?\))?(?:, |$))"};
-    std::vector<std::string> told;
-    for (std::sregex_iterator one{said.begin(), said.end(), kOne}, none; one != none; ++one) {
-        const auto& match = *one;
-        base::Fault fault{base::FailureCode{match[1].str()}, {}, {}};
-        if (match[2].matched) fault.arguments.emplace_back("field", partOfPage(match[2], m_messages.language()));
-        if (match[3].matched)
-            fault.arguments.insert(fault.arguments.end(), {{"measured", match[3]}, {"limit", match[4]}});
-        auto text = sentence(fault);
-        if (text == match[1].str()) return {word(said)};
-        if (text.find('{') != std::string::npos) return {said};
-        told.push_back(std::move(text));
-    }
-    return told.empty() ? std::vector{said} : told;
-}
+std::vector<std::string> Desk::reasons(const std::string& said) const { return m_wording.reasons(said); }
 
 std::string Desk::reason(const std::string& said) const {
     std::string told;
@@ -87,7 +58,7 @@ void Desk::done(std::string_view spanish, std::string_view english) const {
 }
 
 void Desk::sayBroken(const base::Failure& failure) const {
-    const auto sentence = m_messages.sentenceOf(failure);
+    const auto sentence = m_wording.sentence(failure);
     if (json)
         writeJson(Json{{"broken", {{"code", failure.code().name()}, {"message", sentence}}}});
     else

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "contract/acts_of_line.hpp"
-#include "contract/messages.hpp"
+#include "contract/wording.hpp"
 #include "issuance/office/local_office_factory.hpp"
 
 namespace cli {
@@ -69,9 +69,7 @@ class Desk {
     [[nodiscard]] std::string word(std::string_view code) const;
     /// The sentence for a fault, its codes in words.
     [[nodiscard]] std::string sentence(base::Fault fault) const;
-    /// What a reason made of codes says, each with the field and what was measured against what limit where it has them
-    /// ("code (field: 0.30/0.75), code"), as sentences; words of a person, and codes whose sentence wants more than the
-    /// reason tells, stay as they are.
+    /// What a reason made of codes says, as sentences (contract::Wording).
     [[nodiscard]] std::vector<std::string> reasons(const std::string& said) const;
     /// The same in one text.
     [[nodiscard]] std::string reason(const std::string& said) const;
@@ -94,7 +92,7 @@ class Desk {
     /// Asks at the terminal for what opens the keys.
     [[nodiscard]] issuance::SecretEntry secretEntry() const;
     [[nodiscard]] contract::Credentials credentials() const;
-    [[nodiscard]] const contract::Messages& messages() const { return m_messages; }
+    [[nodiscard]] const contract::Messages& messages() const { return m_wording.messages(); }
 
     /// Session tokens of those who logged in at this machine, readable by its user only.
     void keepSession(const std::string& user, const std::string& token) const;
@@ -110,7 +108,7 @@ class Desk {
     [[nodiscard]] std::string onlySession() const;
     static void writeText(const std::string& text);
 
-    contract::Messages m_messages;
+    contract::Wording m_wording;
     std::unique_ptr<contract::Office> m_office;
 };
 

@@ -10,8 +10,8 @@
 #include "base/failure.hpp"
 #include "cli/station_prompts.hpp"
 #include "cli/terminal.hpp"
-#include "cli/words.hpp"
 #include "contract/acts_of_changes.hpp"
+#include "contract/words.hpp"
 
 namespace cli {
 namespace {

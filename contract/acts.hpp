@@ -43,9 +43,9 @@ using Acts = Joined<
                OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList, StockReceive,
                StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList,
                OrderShow, OrderHold, OrderRelease, OrderCancel, OrderCounter, OrderSchedule, OrderSendBack, LineRun,
-               LineStatus, LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan, LineOverride,
-               LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport,
-               TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
+               LineStatus, LineStop, LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan,
+               LineOverride, LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify,
+               DocumentFiles, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
     SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
     ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
     CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs, ChangeActs>;

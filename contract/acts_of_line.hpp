@@ -232,6 +232,14 @@ struct LineCancelPrint {
     static constexpr std::array kFields{field<&LineCancelPrint::blank>("blank_serial")};
 };
 
+/// Lets the line that a person has at work at the workstation where they ask end once its step is done; where it waits
+/// for somebody to bring or scan a blank, at once. Refuses "line.not-at-work".
+struct LineStop {
+    static constexpr Declaration kAct{"line.stop", "line.run", Effect::Changes};
+    using Answer = Done;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
 struct DoubtShown {
     std::string order;
     std::string step;  ///< the act whose end is not known

@@ -6,14 +6,21 @@
 /// Sessions, operators, workstations.
 namespace contract {
 
+/// `permissions` are those of the person's roles now, so that faces offer nobody what would be refused; each act looks
+/// them up anew.
 struct SessionOpened {
     std::string token;
     std::string person;
     std::string fullName;
     std::string expires;
-    static constexpr std::array kFields{field<&SessionOpened::token>("token"), field<&SessionOpened::person>("person"),
+    std::vector<std::string> permissions = {};
+    bool training = false;  ///< the institution is for training: nothing that it makes is worth anything
+    static constexpr std::array kFields{field<&SessionOpened::token>("token"),
+                                        field<&SessionOpened::person>("person"),
                                         field<&SessionOpened::fullName>("full_name"),
-                                        field<&SessionOpened::expires>("expires")};
+                                        field<&SessionOpened::expires>("expires"),
+                                        field<&SessionOpened::permissions>("permissions"),
+                                        field<&SessionOpened::training>("training")};
 };
 
 /// Logs a person in at a workstation. The password is wiped by the office and never logged.

@@ -55,7 +55,7 @@ Conductor::Conductor(const LineRooms& rooms, records::Connection& connection, De
 LineTally Conductor::runUntilIdle(std::int64_t mostSteps) {
     signOn();
     try {
-        while (m_tally.steps < mostSteps && m_devices.present() && takeOne()) ++m_tally.steps;
+        while (m_tally.steps < mostSteps && goesOn() && m_devices.present() && takeOne()) ++m_tally.steps;
     } catch (...) {
         signOff();
         throw;

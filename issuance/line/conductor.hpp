@@ -57,6 +57,8 @@ class Conductor {
     void wearOutChipOf(const ProductionOrderId& order) { m_wornOutOrder = order; }
     void watchSteps(StepWatch watch) { m_watch = std::move(watch); }
     void watchPrinting(PrintWatch watch) { m_printWatch = std::move(watch); }
+    /// Once `goOn` says no, takes nothing more, and waits no longer for anybody who is to bring a blank.
+    void goOnWhile(std::function<bool()> goOn) { m_goOn = std::move(goOn); }
     /// Takes this order only, which is kept for the workstation, until it goes no further here.
     void makeOnly(const ProductionOrderId& order) { m_only = order; }
     /// Each blank is scanned as it enters the station: for a new document the one that was scanned is taken, and not
@@ -74,6 +76,7 @@ class Conductor {
         TravelDocument document;
     };
     bool takeOne();
+    [[nodiscard]] bool goesOn() const { return !m_goOn || m_goOn(); }
     std::optional<Task> claimNext(records::Transaction& transaction);
     /// What the station takes now: less where it rests, or a machine is out of service.
     Wanted wantedNow();
@@ -182,6 +185,7 @@ class Conductor {
     std::set<std::string> m_restingProfiles;  ///< whose next chips are not tried in this run
     StepWatch m_watch;
     PrintWatch m_printWatch;
+    std::function<bool()> m_goOn;
     BlankScan m_scan;
     std::string m_scanned;  ///< the blank in the person's hands
     LineTally m_tally;

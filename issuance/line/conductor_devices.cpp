@@ -57,7 +57,7 @@ void Conductor::demandHeld(LeaseKeeping& lease, const Task& task) {
 
 std::optional<std::string> Conductor::scan(const Task& task, const BlankAsk& ask) {
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
-    auto read = m_scan(ask, [&] { return lease.stillHeld(); });
+    auto read = m_scan(ask, [&] { return goesOn() && lease.stillHeld(); });
     m_scanned = read.value_or("");
     return read;
 }
@@ -132,7 +132,7 @@ printing::PrintOutcome Conductor::printPages(const Task& task, const DocumentEnt
 
 bool Conductor::bring(const Task& task, const std::string& blank, Laying laying) {
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
-    return m_devices.bring(blank, laying, [&] { return lease.stillHeld(); });
+    return m_devices.bring(blank, laying, [&] { return goesOn() && lease.stillHeld(); });
 }
 
 std::shared_ptr<chip::Card> Conductor::cardOf(const DocumentEntry& document, const chip::ChipProfile& profile) {
@@ -252,7 +252,8 @@ void Conductor::inspect(Task& task) {
 bool Conductor::lookAtPages(const Task& task, const DocumentEntry& document, const DocumentKind& kind) {
     LeaseKeeping lease{m_rooms.queue, m_connection, task, m_rooms.clock, m_claimed};
     for (std::size_t side = 0; side < kind.pageDesigns.size(); ++side)
-        if (!m_devices.lookAt(jobNameOf(document, pageNameOf(kind, side)), [&] { return lease.stillHeld(); }))
+        if (!m_devices.lookAt(jobNameOf(document, pageNameOf(kind, side)),
+                              [&] { return goesOn() && lease.stillHeld(); }))
             return false;
     return true;
 }

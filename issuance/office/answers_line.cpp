@@ -99,6 +99,7 @@ LineRan conduct(House& house, Call& call, ConnectionPool& connections, RunMeans 
         conductor.wearOutChipOf(ProductionOrderId{*request.damageOrder});
     if (request.order) conductor.makeOnly(ProductionOrderId{*request.order});
     const auto printer = request.station ? std::string{} : request.printer;
+    conductor.goOnWhile([&] { return means.station.goesOn(); });
     conductor.watchPrinting(
         [&](const auto& blank, const auto& standing) { return means.station.print(printer, blank, standing); });
     if (request.scan)
@@ -319,6 +320,11 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections) {
     acts.answer<LineCancelPrint>([calls](Call&, const auto& request) -> base::Result<Done> {
         if (calls->cancelPrint(request.blank)) return Done{};
         return base::Fault{"line.not-printing"_code, {{"blank", request.blank}}, {}};
+    });
+    acts.answer<LineStop>([calls](Call& call, const auto&) -> base::Result<Done> {
+        const auto& workstation = call.author.workstation.text();
+        if (calls->stop(workstation)) return Done{};
+        return base::Fault{"line.not-at-work"_code, {{"workstation", workstation}}, {}};
     });
     acts.answer<LineScan>([calls](Call& call, const auto& request) -> base::Result<Done> {
         if (calls->scanned(call.author.workstation.text(), request.serial)) return Done{};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/acts_of_people.hpp"
 #include "issuance/office/answers.hpp"
+#include "records/operators/permission_table.hpp"
+#include "records/operators/person_rows.hpp"
 
 namespace issuance {
 namespace {
@@ -18,8 +20,14 @@ base::Result<SessionOpened> openSession(House& house, Call& call, const SessionO
         records::WorkstationId{request.workstation},
         [&](auto& transaction, const auto& person) { return house.factors->check(transaction, person, code); });
     if (!opened) return opened.refusal();
-    return SessionOpened{base::textOf(opened->token.reveal()), opened->person.text(), opened->fullName,
-                         base::formatTimestamp(opened->expires)};
+    SessionOpened told{base::textOf(opened->token.reveal()), opened->person.text(), opened->fullName,
+                       base::formatTimestamp(opened->expires)};
+    std::set<std::string_view> permissions;
+    for (const auto role : records::rolesOf(call.connection, opened->person))
+        for (const auto permission : records::permissionsOf(role)) permissions.insert(permission);
+    told.permissions.assign(permissions.begin(), permissions.end());
+    told.training = house.institution.training;
+    return told;
 }
 
 base::Result<Done> closeSession(House& house, Call& call) {

@@ -199,6 +199,8 @@ std::vector<base::Fault> faultsOf(const std::filesystem::path& home, const Found
 
 }  // namespace
 
+bool isFounded(const std::filesystem::path& home) { return std::filesystem::exists(HomeFiles{home}.institution()); }
+
 base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding, SecretEntry askSecret) {
     if (auto faults = faultsOf(home, founding); !faults.empty()) return base::Refusal{std::move(faults)};
     const auto absolute = std::filesystem::absolute(home).lexically_normal();

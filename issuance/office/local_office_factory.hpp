@@ -44,6 +44,9 @@ using SecretEntry = std::function<base::SecretBytes(SecretNeeded secret, const s
 /// "office.bad-founding", and what the password rules or the token refuse.
 base::Outcome foundInstitution(const std::filesystem::path& home, Founding founding, SecretEntry askSecret = {});
 
+/// Whether an institution was founded in the home.
+bool isFounded(const std::filesystem::path& home);
+
 /// Opens the office over an institution's home. May be asked by several threads. Throws "office.not-founded" where
 /// there is none. The secret that opens the keys is asked for at the first act that changes something, unless a file
 /// holds it.

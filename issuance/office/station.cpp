@@ -15,6 +15,7 @@
 #include "issuance/line/kept_prints.hpp"
 #include "issuance/line/station_devices.hpp"
 #include "issuance/office/institution.hpp"
+#include "issuance/office/line_parts.hpp"
 #include "issuance/office/local_office_factory.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
@@ -158,6 +159,15 @@ class ServingStation final : public Station {
         const std::lock_guard lock{m_mutex};
         if (!m_call) return {};
         return {*m_call};
+    }
+    base::Result<contract::LineRan> run(contract::LineRun request, const std::function<bool()>& goOn) override try {
+        request.station = m_name;
+        auto ran = runInParts(m_office, m_credentials, std::move(request), goOn);
+        settle();
+        return ran;
+    } catch (const base::Failure& failure) {
+        if (settle()) throw;
+        throw base::Failure{"line.outcome-kept"_code, base::NextStep::Retry, failure.where(), failure.what()};
     }
     bool settle() override {
         finish();  // what it is printing it prints to its end

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,10 @@ class Station {
     [[nodiscard]] virtual const std::string& name() const = 0;
     /// What its reader asks now of the person who feeds it.
     [[nodiscard]] virtual std::vector<contract::StationCall> calls() const = 0;
+    /// Has a line run with these machines, a few steps at a time, so that a service that is to end need not wait for a
+    /// whole day's work; as long as `goOn` says so. Goes on without the duties whose machines are out of service, and
+    /// settles at the end. Throws "line.outcome-kept" where that could not be told.
+    virtual base::Result<contract::LineRan> run(contract::LineRun request, const std::function<bool()>& goOn) = 0;
     /// Once its line has ended, however: serves no more, and tells the office of a page that it printed when the office
     /// went. False where the office does not answer; the next station of this home tells it then, before it serves.
     virtual bool settle() = 0;
@@ -37,6 +42,11 @@ struct StationMachines {
 /// Begins to serve. The office outlives the station. Refuses what is not there, as "line.printer-absent" and its like.
 base::Result<std::unique_ptr<Station>> openStation(contract::Office& office, const contract::Credentials& credentials,
                                                    const StationMachines& machines);
+
+/// What is asked of the person at the workstation: by its own machines where they are lent, else by those of the house
+/// there; and the scans that the house asks.
+std::vector<contract::StationCall> callsAt(const std::string& workstation, const Station* lent,
+                                           const std::vector<contract::StationCall>& ofHouse);
 
 /// A scanner that this workstation reaches, through SANE; `name` is the one to ask for it by.
 struct StationScanner {

@@ -6,11 +6,21 @@
 namespace issuance {
 
 StationCalls::Station::Station(StationCalls& calls, std::string workstation)
-    : m_calls(calls), m_workstation(std::move(workstation)) {}
+    : m_calls(calls), m_workstation(std::move(workstation)) {
+    const std::lock_guard lock{m_calls.m_mutex};
+    m_calls.m_atWork.emplace(this, Work{m_workstation});
+}
 
 StationCalls::Station::~Station() {
     ask(std::nullopt);
     print({}, {}, std::nullopt);
+    const std::lock_guard lock{m_calls.m_mutex};
+    m_calls.m_atWork.erase(this);
+}
+
+bool StationCalls::Station::goesOn() const {
+    const std::lock_guard lock{m_calls.m_mutex};
+    return !m_calls.m_atWork.at(this).stopped;
 }
 
 void StationCalls::Station::ask(const std::optional<ReaderCall>& call) const {
@@ -78,6 +88,15 @@ bool StationCalls::cancelPrint(const std::string& blank) {
     bool found = false;
     for (auto& [station, print] : m_prints)
         if (print.blank == blank) found = print.cancelled = true;
+    return found;
+}
+
+bool StationCalls::stop(const std::string& workstation) {
+    const std::lock_guard lock{m_mutex};
+    bool found = false;
+    for (auto& [station, work] : m_atWork)
+        if (work.workstation == workstation) found = work.stopped = true;
+    m_scannedSomething.notify_all();
     return found;
 }
 

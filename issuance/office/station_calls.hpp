@@ -26,10 +26,12 @@ class StationCalls {
         Station& operator=(const Station&) = delete;
         /// In place of what it asked before; nothing asked where there is nothing.
         void ask(const std::optional<ReaderCall>& call) const;
-        /// How the printing of a blank's page stands, nothing once it ended; whether it is to go on.
+        /// Until somebody stopped it (`StationCalls::stop`).
+        [[nodiscard]] bool goesOn() const;
         /// Has a blank scanned (`StationCalls::scanned`): waits for at most `patience`.
         std::optional<std::string> scan(const BlankAsk& asked, std::chrono::seconds patience,
                                         const KeepWaiting& keepWaiting) const;
+        /// How the printing of a blank's page stands, nothing once it ended; whether it is to go on.
         printing::PrintWish print(const std::string& printer, const std::string& blank,
                                   const std::optional<printing::PrintStanding>& standing) const;
 
@@ -43,13 +45,20 @@ class StationCalls {
     bool scanned(const std::string& workstation, const std::string& serial);
     /// Has the printing of the blank's page given up; false where nobody is at it.
     bool cancelPrint(const std::string& blank);
+    /// Has the lines at the workstation end after their step; false where none is at work there.
+    bool stop(const std::string& workstation);
 
    private:
     struct Print {
         std::string blank;
         bool cancelled = false;
     };
+    struct Work {
+        std::string workstation;
+        bool stopped = false;
+    };
     mutable std::mutex m_mutex;
+    std::map<const Station*, Work> m_atWork;
     std::map<const Station*, contract::StationCall> m_asked;
     std::map<const Station*, Print> m_prints;
     struct Scan {

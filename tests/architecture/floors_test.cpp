@@ -27,8 +27,11 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 
 /// The ways from a face into the house: the factories that open a local office, one behind a door and the machines that
 /// are lent to it, a house that only simulates its line, and the files by which a workstation is known there.
-const std::set<std::string> kFactory = {"issuance/office/local_office_factory.hpp", "issuance/office/station.hpp",
-                                        "issuance/simulation/simulation.hpp", "service/remote_office.hpp",
+const std::set<std::string> kFactory = {"issuance/office/local_office_factory.hpp",
+                                        "issuance/office/station.hpp",
+                                        "issuance/office/training_institution.hpp",
+                                        "issuance/simulation/simulation.hpp",
+                                        "service/remote_office.hpp",
                                         "service/workstation_home.hpp"};
 
 std::vector<std::string> includesOf(const std::string& text) {

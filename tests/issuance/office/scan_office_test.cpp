@@ -78,6 +78,17 @@ TEST_F(ScanOffice, TheOneInHandIsTheOneThatIsUsed) {
     EXPECT_EQ(blankAt("encoded"), "A0000003");
 }
 
+TEST_F(ScanOffice, WhoeverWorksAtTheLineStopsItWithoutWaitingForABlank) {
+    EXPECT_TRUE(m_house.ask("operator", LineStop{}).refusal().has("line.not-at-work"_code));
+    auto printing = std::async(std::launch::async, [&] { return m_house.ask("operator", run("print", 300)); });
+    awaited("scan_any");
+    EXPECT_FALSE(m_house.ask("inspector", LineStop{}));
+    EXPECT_TRUE(m_house.ask("operator", LineStop{}));
+    ASSERT_EQ(printing.wait_for(20s), std::future_status::ready) << "its patience is a minute";
+    EXPECT_LT(printing.get()->steps, 300);
+    EXPECT_TRUE(m_house.ask("operator", LineStop{}).refusal().has("line.not-at-work"_code));
+}
+
 TEST_F(ScanOffice, ALineThatNobodyScansForTakesNothing) {
     auto request = run("print", 100);
     request.patience = 0;

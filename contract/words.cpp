@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/words.hpp"
+#include "contract/words.hpp"
 
 #include <algorithm>
 
-namespace cli {
+namespace contract {
 namespace {
 
 struct Word {
@@ -455,9 +455,9 @@ const Word* findCheck(std::string_view code) {
 
 }  // namespace
 
-std::string wordFor(std::string_view code, contract::Language language) {
+std::string wordFor(std::string_view code, Language language) {
     const auto in = [&](const Word& word) {
-        return std::string{language == contract::Language::Spanish ? word.spanish : word.english};
+        return std::string{language == Language::Spanish ? word.spanish : word.english};
     };
     if (const auto* whole = findCheck(code)) return in(*whole);
     const auto end = code.find_first_of(": ");
@@ -468,7 +468,7 @@ std::string wordFor(std::string_view code, contract::Language language) {
     return in(*first) + " " + wordFor(rest, language);
 }
 
-std::string wordsFor(std::string_view codes, contract::Language language) {
+std::string wordsFor(std::string_view codes, Language language) {
     const auto end = codes.find(", ");
     const auto first = wordFor(codes.substr(0, end), language);
     return end == std::string_view::npos ? first : first + ", " + wordsFor(codes.substr(end + 2), language);
@@ -481,4 +481,4 @@ std::string codeMeant(const std::string& typed) {
     return typed;
 }
 
-}  // namespace cli
+}  // namespace contract

@@ -5,10 +5,10 @@
 
 #include "contract/messages.hpp"
 
-namespace cli {
+namespace contract {
 
 /// Where on a page something is, in words: "mrz line 2 character 9", "surname", "shift". What is no word of a page
 /// stays.
-std::string partOfPage(const std::string& field, contract::Language language);
+std::string partOfPage(const std::string& field, Language language);
 
-}  // namespace cli
+}  // namespace contract

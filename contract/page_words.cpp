@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/page_words.hpp"
+#include "contract/page_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <sstream>
 
-namespace cli {
+namespace contract {
 namespace {
 
 struct PageWord {
@@ -48,16 +48,15 @@ constexpr PageWord kPageWords[] = {
 
 }  // namespace
 
-std::string partOfPage(const std::string& field, contract::Language language) {
+std::string partOfPage(const std::string& field, Language language) {
     std::istringstream parts{field};
     std::string said;
     for (std::string part; parts >> part;) {
         const auto* word = std::ranges::find(kPageWords, part, &PageWord::code);
-        if (word != std::end(kPageWords))
-            part = language == contract::Language::Spanish ? word->spanish : word->english;
+        if (word != std::end(kPageWords)) part = language == Language::Spanish ? word->spanish : word->english;
         said += (said.empty() ? "" : " ") + part;
     }
     return said;
 }
 
-}  // namespace cli
+}  // namespace contract

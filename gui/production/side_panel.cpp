@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/production/side_panel.hpp"
+
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "gui/text.hpp"
+#include "gui/theme/look.hpp"
+#include "gui/widgets/action_button.hpp"
+#include "gui/widgets/status_sign.hpp"
+
+namespace gui {
+namespace {
+
+constexpr int kWidth = 360;
+
+/// A name and its number, at the two ends of a line.
+QWidget* counted(const QString& name, std::int64_t number, QWidget* parent) {
+    auto* line = new QWidget{parent};
+    auto* row = new QHBoxLayout{line};
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel{name, line};
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+    row->addWidget(new QLabel{QString::number(number), line});
+    return line;
+}
+
+QLabel* muted(const QString& text, QWidget* parent) {
+    auto* label = new QLabel{text, parent};
+    label->setWordWrap(true);
+    setRole(*label, "muted");
+    return label;
+}
+
+}  // namespace
+
+SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* parent)
+    : QWidget(parent),
+      m_place(place),
+      m_column(new QVBoxLayout{this}),
+      m_shift(addCard(tr("Piezas del turno", "title: blanks that the shift has left"))),
+      m_stages(addCard(tr("Órdenes por etapa", "title: orders by stage"))),
+      m_alerts(addCard(tr("Atención", "title: what needs attention"))),
+      m_doubts(new ActionButton{tr("Dudas", "button: opens the orders in doubt"), Qt::Key_F7}),
+      m_close(new ActionButton{tr("Cerrar turno", "button: opens the closing of the shift"), Qt::Key_F8}),
+      m_line(line) {
+    setFixedWidth(kWidth);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(kGap);
+    m_column->addStretch();
+    auto* orders = new ActionButton{tr("Órdenes", "button: opens the list of orders"), Qt::Key_F4};
+    for (auto* each : {orders, m_doubts, m_close}) m_column->addWidget(each);
+    connect(orders, &QPushButton::clicked, this, &SidePanel::ordersWanted);
+    connect(m_doubts, &QPushButton::clicked, this, &SidePanel::doubtsWanted);
+    connect(m_close, &QPushButton::clicked, this, &SidePanel::closingWanted);
+    showShift({});
+    showStatus({});
+}
+
+QVBoxLayout* SidePanel::addCard(const QString& title) {
+    auto* card = new QFrame{this};
+    setRole(*card, "card");
+    auto* content = new QVBoxLayout{card};
+    content->setContentsMargins(kSpace, kGap, kSpace, kGap);
+    content->setSpacing(kGap / 2);
+    auto* label = new QLabel{title, card};
+    setRole(*label, "key");
+    content->addWidget(label);
+    m_column->addWidget(card);
+    return content;
+}
+
+void SidePanel::clear(QVBoxLayout& card) {
+    while (card.count() > 1) {
+        auto* last = card.takeAt(card.count() - 1);
+        delete last->widget();
+        delete last;
+    }
+}
+
+void SidePanel::showShift(const std::vector<ShiftItem>& items) {
+    clear(*m_shift);
+    m_hasShift = false;
+    auto* card = m_shift->parentWidget();
+    for (const auto& item : items) {
+        if (item.atStation() == 0) continue;
+        m_hasShift = true;
+        m_shift->addWidget(counted(item.name, item.usable, card));
+    }
+    if (!m_hasShift) m_shift->addWidget(muted(tr("No hay turno abierto.", "no blanks at the workstation"), card));
+    m_close->setEnabled(m_hasShift && m_line.state() == LineWork::State::Idle);
+}
+
+void SidePanel::showStatus(const contract::LineStatusTold& status) {
+    clear(*m_stages);
+    auto* stages = m_stages->parentWidget();
+    for (const auto& count : status.stages)
+        if (count.stage != "released" && count.stage != "cancelled")
+            m_stages->addWidget(
+                counted(tr("%1, %2", "%1 stage of orders, %2 their standing")
+                            .arg(shown(m_place.wording.word(count.stage)), shown(m_place.wording.word(count.standing))),
+                        count.orders, stages));
+    if (m_stages->count() == 1) m_stages->addWidget(muted(tr("No hay órdenes en la línea.", "no orders"), stages));
+    clear(*m_alerts);
+    auto* alerts = m_alerts->parentWidget();
+    const auto alert = [&](Standing standing, const QString& text) {
+        auto* sign = new StatusSign{alerts, 22};
+        sign->tell(standing, text);
+        m_alerts->addWidget(sign);
+    };
+    if (!status.inDoubt.empty())
+        alert(Standing::Refused, tr("%n orden(es) en duda", "alert", static_cast<int>(status.inDoubt.size())));
+    for (const auto& low : status.low)
+        if (low.workstation == m_place.session.workstation())
+            alert(Standing::Caution, tr("Queda poco de %1: %2. Pida más.", "%1 is a material, %2 how many are left")
+                                         .arg(shown(m_place.names.of(low.item)))
+                                         .arg(low.left));
+    if (m_alerts->count() == 1) alert(Standing::Done, tr("Nada pendiente", "no alerts"));
+    m_doubts->setEnabled(m_line.state() == LineWork::State::Idle);
+    m_close->setEnabled(m_hasShift && m_line.state() == LineWork::State::Idle);
+}
+
+}  // namespace gui
