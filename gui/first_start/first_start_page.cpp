@@ -75,9 +75,13 @@ void FirstStartPage::layOut() {
     for (QWidget* each : std::initializer_list<QWidget*>{title, m_note, m_banner, password, m_password, again, m_again,
                                                          m_make, m_progress, m_part, m_enter})
         content->addWidget(each);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto* column = new QVBoxLayout{this};
     column->addStretch();
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch();
     for (QWidget* each : std::initializer_list<QWidget*>{m_progress, m_part, m_enter}) each->hide();
     m_password->setFocus();

@@ -13,7 +13,7 @@
 namespace gui {
 namespace {
 
-constexpr int kWidth = 360;
+constexpr int kWidth = 320;
 
 /// A name and its number, at the two ends of a line.
 QWidget* counted(const QString& name, std::int64_t number, QWidget* parent) {

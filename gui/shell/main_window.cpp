@@ -93,7 +93,7 @@ QWidget* MainWindow::makeFoot() {
     row->addWidget(station);
     row->addWidget(m_person);
     row->addStretch();
-    row->addWidget(m_reach);
+    row->addWidget(m_reach, 0, Qt::AlignVCenter);
     row->addWidget(theme);
     return foot;
 }

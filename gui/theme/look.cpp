@@ -34,6 +34,7 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; s
     selection-color: @on-accent; }
 QPushButton, QToolButton {
     background: @raised; border: 1px solid @border; border-radius: 8px; padding: 8px 16px; text-align: center; }
+QPushButton, QToolButton, QCheckBox, QLineEdit, QTableView, QListView { outline: none; }
 QPushButton:hover { border: 1px solid @text; }
 QPushButton:focus { border: 3px solid @focus; padding: 6px 14px; }
 QPushButton:disabled { color: @muted; background: @ground; }
@@ -66,6 +67,11 @@ QPushButton[role="tab"]:focus { border: 3px solid @focus; }
 QPushButton[role="choice"] { text-align: left; }
 QPushButton[role="choice"]:checked { background: @accent; color: @on-accent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[role="choice"]:checked:focus { border: 3px solid @focus; }
+QPushButton[role="choice"]:checked:disabled { background: @raised; color: @muted; border: 2px solid @border; }
+QListView { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 4px; }
+QListView:focus { border: 3px solid @focus; padding: 2px; }
+QListView::item { padding: 8px; }
+QListView::item:selected { background: @accent; color: @on-accent; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; }
 )";
 
