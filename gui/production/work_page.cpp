@@ -98,9 +98,6 @@ QWidget* WorkPage::makeChoices() {
     auto* row = new QHBoxLayout{choices};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    auto* label = new QLabel{tr("Este puesto:", "before the choices of what the station does"), choices};
-    setRole(*label, "muted");
-    row->addWidget(label);
     for (auto* each : {m_print, m_encode, m_inspect, m_scan}) {
         each->setCheckable(true);
         each->setChecked(each != m_scan);
@@ -150,6 +147,7 @@ void WorkPage::tellState() {
     m_stop->setVisible(!idle);
     m_stop->setEnabled(m_line.state() == LineWork::State::Working);
     tellPrompt();
+    if (isVisible()) (idle ? m_begin : m_stop)->setFocus();
 }
 
 void WorkPage::tellPrompt() {

@@ -66,7 +66,7 @@ QWidget* MainWindow::makeHead() {
     m_head = new QFrame{this};
     setRole(*m_head, "head-bar");
     auto* row = new QHBoxLayout{m_head};
-    row->setContentsMargins(kSpace, 0, kSpace, 0);
+    row->setContentsMargins(kSpace, kGap / 2, kSpace, 0);
     row->setSpacing(kGap);
     m_tabs = new QHBoxLayout;
     row->addLayout(m_tabs);

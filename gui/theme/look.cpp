@@ -30,6 +30,7 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {
     selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; padding: 6px 8px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @muted; background: @ground; }
+QComboBox::drop-down { border: none; width: 28px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accent;
     selection-color: @on-accent; }
 QPushButton, QToolButton {
@@ -46,9 +47,9 @@ QPushButton[role="plain"]:focus { border: 2px solid @focus; }
 QCheckBox, QRadioButton { spacing: 10px; padding: 8px 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; border-radius: 6px; padding: 6px 4px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 24px; height: 24px; }
-QTableView { background: @surface; alternate-background-color: @ground; border: 1px solid @border; gridline-color: @raised;
+QTableView { background: @surface; alternate-background-color: @ground; border: 2px solid @border; gridline-color: @raised;
     selection-background-color: @accent; selection-color: @on-accent; }
-QTableView:focus { border: 3px solid @focus; }
+QTableView:focus { border: 2px solid @focus; }
 QHeaderView { background: @raised; }
 QHeaderView::section { background: @raised; border: none; border-bottom: 1px solid @border; padding: 8px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

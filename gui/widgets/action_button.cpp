@@ -12,6 +12,7 @@ namespace gui {
 namespace {
 
 constexpr int kBox = 20;
+constexpr int kMargin = 12;
 
 }  // namespace
 
@@ -48,11 +49,11 @@ QFont ActionButton::keyFont() const {
 
 // The box of a choice, and the cap of the key, take room besides the words.
 QSize ActionButton::sizeHint() const {
-    const int keyWidth = m_key.isEmpty() ? 0 : QFontMetrics{keyFont()}.horizontalAdvance(m_key) + 4 * kGap;
+    const int keyWidth = m_key.isEmpty() ? 0 : QFontMetrics{keyFont()}.horizontalAdvance(m_key) + 3 * kGap;
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const int box = isChoice() ? kBox + kGap : 0;
-    return {QFontMetrics{bold}.horizontalAdvance(m_action) + keyWidth + box + 2 * kSpace + kGap / 2, kTarget};
+    return {QFontMetrics{bold}.horizontalAdvance(m_action) + keyWidth + box + 2 * kMargin + kGap / 2, kTarget};
 }
 
 Tone ActionButton::inkTone() const {
@@ -80,7 +81,7 @@ void ActionButton::paintEvent(QPaintEvent* /*event*/) {
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     QFont own = font();
     if (property("role") == "main" || isChecked()) own.setWeight(QFont::DemiBold);
-    QRect inner = rect().adjusted(kSpace, 0, -kSpace, 0);
+    QRect inner = rect().adjusted(kMargin, 0, -kMargin, 0);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPen ink{colour(inkTone(), themeWorn())};
     painter.setPen(ink);
