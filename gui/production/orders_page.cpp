@@ -87,7 +87,7 @@ void OrdersPage::layOut() {
     m_view->verticalHeader()->setDefaultSectionSize(kTarget - kSpace);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {130, 200, 110, 110, 90, 90, 90, 70};
+    const int widths[] = {130, 190, 105, 105, 105, 95, 100, 85};
     for (int at = 0; at < static_cast<int>(std::size(widths)); ++at) m_view->setColumnWidth(at, widths[at]);
     auto* back = new ActionButton{tr("Volver", "button: back to the work"), Qt::Key_Escape};
     connect(back, &QPushButton::clicked, this, &OrdersPage::left);

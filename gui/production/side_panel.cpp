@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "gui/text.hpp"
@@ -38,7 +39,8 @@ QLabel* muted(const QString& text, QWidget* parent) {
 SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* parent)
     : QWidget(parent),
       m_place(place),
-      m_column(new QVBoxLayout{this}),
+      m_cards(new QWidget{this}),
+      m_column(new QVBoxLayout{m_cards}),
       m_shift(addCard(tr("Piezas del turno", "title: blanks that the shift has left"))),
       m_stages(addCard(tr("Órdenes por etapa", "title: orders by stage"))),
       m_alerts(addCard(tr("Atención", "title: what needs attention"))),
@@ -49,8 +51,17 @@ SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* pare
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kGap);
     m_column->addStretch();
+    auto* scroll = new QScrollArea{this};
+    scroll->setWidget(m_cards);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addWidget(scroll, 1);
     auto* orders = new ActionButton{tr("Órdenes", "button: opens the list of orders"), Qt::Key_F4};
-    for (auto* each : {orders, m_doubts, m_close}) m_column->addWidget(each);
+    for (auto* each : {orders, m_doubts, m_close}) column->addWidget(each);
     connect(orders, &QPushButton::clicked, this, &SidePanel::ordersWanted);
     connect(m_doubts, &QPushButton::clicked, this, &SidePanel::doubtsWanted);
     connect(m_close, &QPushButton::clicked, this, &SidePanel::closingWanted);
@@ -59,7 +70,7 @@ SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* pare
 }
 
 QVBoxLayout* SidePanel::addCard(const QString& title) {
-    auto* card = new QFrame{this};
+    auto* card = new QFrame{m_cards};
     setRole(*card, "card");
     auto* content = new QVBoxLayout{card};
     content->setContentsMargins(kSpace, kGap, kSpace, kGap);

@@ -37,6 +37,7 @@ class SidePanel : public QWidget {
     void tellState();
 
     const Workplace& m_place;
+    QWidget* m_cards;
     QVBoxLayout* m_column;
     QVBoxLayout* m_shift;
     QVBoxLayout* m_stages;

@@ -75,8 +75,9 @@ QWidget* MainWindow::makeHead() {
     auto* change = new ActionButton{tr("Cambiar de persona", "button: another person logs in"), Qt::Key_F9};
     connect(lock, &QPushButton::clicked, this, [this] { m_place.session.lock(); });
     connect(change, &QPushButton::clicked, this, &MainWindow::changePerson);
-    row->addWidget(lock);
-    row->addWidget(change);
+    auto* theme = new ActionButton{tr("Tema", "button: changes between light and dark theme"), Qt::Key_F11};
+    connect(theme, &QPushButton::clicked, this, &MainWindow::changeTheme);
+    for (auto* each : {theme, lock, change}) row->addWidget(each);
     return m_head;
 }
 
@@ -88,13 +89,10 @@ QWidget* MainWindow::makeFoot() {
     row->setSpacing(kWide);
     auto* station = new QLabel{
         tr("Puesto: %1", "foot of the window; %1 is the workstation").arg(shown(m_place.session.workstation())), foot};
-    auto* theme = new ActionButton{tr("Claro u oscuro", "button: changes between light and dark theme"), Qt::Key_F11};
-    connect(theme, &QPushButton::clicked, this, &MainWindow::changeTheme);
     row->addWidget(station);
     row->addWidget(m_person);
     row->addStretch();
     row->addWidget(m_reach, 0, Qt::AlignVCenter);
-    row->addWidget(theme);
     return foot;
 }
 

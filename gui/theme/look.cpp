@@ -31,6 +31,7 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; padding: 6px 8px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @muted; background: @ground; }
 QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/look/arrow.xpm); }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accent;
     selection-color: @on-accent; }
 QPushButton, QToolButton {

@@ -631,11 +631,6 @@ Examples:
             <translation>Workstation: %1</translation>
         </message>
         <message>
-            <source>Claro u oscuro</source>
-            <comment>button: changes between light and dark theme</comment>
-            <translation>Light or dark</translation>
-        </message>
-        <message>
             <source>Se intenta de nuevo cada pocos segundos. Lo que ya está en la máquina se termina.</source>
             <comment>banner while the office cannot be reached</comment>
             <translation>It is tried again every few seconds. What is in the machine already is ended.</translation>
@@ -669,6 +664,11 @@ Examples:
             <source>Nadie ha entrado</source>
             <comment>foot of the window: nobody is logged in</comment>
             <translation>Nobody is logged in</translation>
+        </message>
+        <message>
+            <source>Tema</source>
+            <comment>button: changes between light and dark theme</comment>
+            <translation>Theme</translation>
         </message>
     </context>
     <context>
