@@ -25,6 +25,7 @@ FirstStartPage::FirstStartPage(const Workplace& place, std::filesystem::path hom
     : QWidget(parent),
       m_place(place),
       m_home(std::move(home)),
+      m_title(new QLabel{tr("Todavía no hay institución", "title of the first start"), this}),
       m_note(new QLabel{this}),
       m_password(new QLineEdit{this}),
       m_again(new QLineEdit{this}),
@@ -49,8 +50,7 @@ void FirstStartPage::layOut() {
     auto* content = new QVBoxLayout{card};
     content->setContentsMargins(kWide, kWide, kWide, kWide);
     content->setSpacing(kGap);
-    auto* title = new QLabel{tr("Todavía no hay institución", "title of the first start"), card};
-    setRole(*title, "large");
+    setRole(*m_title, "large");
     m_note->setText(tr("En %1 no hay ninguna. Puede hacer una de práctica: personas inventadas, piezas en bóveda, "
                        "órdenes de muestra y aparatos simulados. Nada de lo que produzca tiene valor. Para una "
                        "institución verdadera use «troquel init».",
@@ -72,12 +72,16 @@ void FirstStartPage::layOut() {
     m_progress->setTextVisible(false);
     m_note->setWordWrap(true);
     m_part->setWordWrap(true);
-    for (QWidget* each : std::initializer_list<QWidget*>{title, m_note, m_banner, password, m_password, again, m_again,
-                                                         m_make, m_progress, m_part, m_enter})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_note, m_banner, password, m_password, again,
+                                                         m_again, m_make, m_progress, m_part, m_enter})
         content->addWidget(each);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto* column = new QVBoxLayout{this};
     column->addStretch();
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch();
     for (QWidget* each : std::initializer_list<QWidget*>{m_progress, m_part, m_enter}) each->hide();
     m_password->setFocus();
@@ -136,10 +140,8 @@ void FirstStartPage::tellMade() {
         people << tr("%1 — %2, %3", "a person to practise as; %1 user name, %2 full name, %3 role")
                       .arg(QString::fromUtf8(person.user), QString::fromUtf8(person.name),
                            shown(m_place.wording.word(person.role)));
-    m_note->setText(
-        tr("La institución de práctica está lista. Entre como una de estas personas, con la contraseña que "
-           "escribió:",
-           "the first start is done"));
+    m_title->setText(tr("La institución de práctica está lista", "title of the first start, once it is done"));
+    m_note->setText(tr("Entre como una de estas personas, con la contraseña que escribió:", "the first start is done"));
     m_part->setText(people.join(u'\n'));
     m_make->hide();
     for (auto* label : findChildren<QLabel*>())

@@ -34,6 +34,7 @@ class FirstStartPage : public QWidget {
 
     const Workplace& m_place;
     std::filesystem::path m_home;
+    QLabel* m_title;
     QLabel* m_note;
     QLineEdit* m_password;
     QLineEdit* m_again;

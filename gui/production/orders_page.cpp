@@ -82,11 +82,12 @@ void OrdersPage::layOut() {
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(kTarget - kSpace);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {150, 220, 140, 130, 110, 120, 120, 90};
+    const int widths[] = {130, 190, 105, 105, 105, 95, 100, 85};
     for (int at = 0; at < static_cast<int>(std::size(widths)); ++at) m_view->setColumnWidth(at, widths[at]);
     auto* back = new ActionButton{tr("Volver", "button: back to the work"), Qt::Key_Escape};
     connect(back, &QPushButton::clicked, this, &OrdersPage::left);

@@ -82,6 +82,7 @@ void ShiftOpening::showItems(const std::vector<ShiftItem>& items) {
         quantity->setRange(0, static_cast<int>(item.vault));
         quantity->setValue(static_cast<int>(std::min(item.vault, item.usable == 0 ? kUsualQuantity : 0)));
         quantity->setMinimumHeight(kTarget - kGap);
+        quantity->setButtonSymbols(QAbstractSpinBox::NoButtons);
         quantity->setAccessibleName(item.name);
         m_grid->addWidget(labelled(item.name, nullptr, m_table), row, 0);
         m_grid->addWidget(labelled(QString::number(item.vault), nullptr, m_table), row, 1);

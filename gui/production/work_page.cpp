@@ -27,9 +27,9 @@ WorkPage::WorkPage(const Workplace& place, LineWork& line, QWidget* parent)
       m_note(new QLabel{this}),
       m_order(new QLabel{this}),
       m_print(new ActionButton{tr("Imprimir", "choice: this station prints"), Qt::CTRL | Qt::Key_1}),
-      m_encode(new ActionButton{tr("Grabar chips", "choice: this station encodes chips"), Qt::CTRL | Qt::Key_2}),
+      m_encode(new ActionButton{tr("Grabar", "choice: this station encodes chips"), Qt::CTRL | Qt::Key_2}),
       m_inspect(new ActionButton{tr("Inspeccionar", "choice: this station inspects"), Qt::CTRL | Qt::Key_3}),
-      m_scan(new ActionButton{tr("Leer cada código", "choice: each blank is scanned"), Qt::CTRL | Qt::Key_4}),
+      m_scan(new ActionButton{tr("Leer códigos", "choice: each blank is scanned"), Qt::CTRL | Qt::Key_4}),
       m_open(new ActionButton{tr("Abrir turno", "button: opens a shift"), Qt::Key_F2}),
       m_begin(new ActionButton{tr("Empezar", "button: begins to work at the line"), Qt::Key_F5,
                                ActionButton::Weight::Main}),
@@ -98,9 +98,6 @@ QWidget* WorkPage::makeChoices() {
     auto* row = new QHBoxLayout{choices};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    auto* label = new QLabel{tr("Este puesto:", "before the choices of what the station does"), choices};
-    setRole(*label, "muted");
-    row->addWidget(label);
     for (auto* each : {m_print, m_encode, m_inspect, m_scan}) {
         each->setCheckable(true);
         each->setChecked(each != m_scan);
@@ -150,6 +147,7 @@ void WorkPage::tellState() {
     m_stop->setVisible(!idle);
     m_stop->setEnabled(m_line.state() == LineWork::State::Working);
     tellPrompt();
+    if (isVisible()) (idle ? m_begin : m_stop)->setFocus();
 }
 
 void WorkPage::tellPrompt() {

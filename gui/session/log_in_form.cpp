@@ -46,6 +46,7 @@ LogInForm::LogInForm(const contract::Wording& wording, const QString& action, QW
     m_user->setObjectName("user");
     m_password->setObjectName("password");
     m_code->setObjectName("code");
+    m_enter->showKeyAs(tr("Intro", "name of the key Enter"));
     connect(m_enter, &QPushButton::clicked, this, &LogInForm::submit);
     showCode(false);
 }

@@ -35,9 +35,13 @@ LogInPage::LogInPage(const Workplace& place, QWidget* parent)
     setRole(*m_note, "muted");
     for (auto* label : {m_title, m_note}) label->setWordWrap(true);
     for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_note, m_form, m_another}) content->addWidget(each);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto* column = new QVBoxLayout{this};
     column->addStretch();
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch();
     connect(m_form, &LogInForm::submitted, this, [this](const LogIn& person) {
         m_place.session.enter(person, [this](const Trouble& trouble) {

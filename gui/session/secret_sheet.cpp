@@ -10,11 +10,7 @@ namespace gui {
 
 SecretSheet::SecretSheet(QWidget* over, issuance::SecretNeeded needed, const QString& token,
                          std::promise<base::SecretBytes> promise)
-    : Sheet(over, needed == issuance::SecretNeeded::Pin
-                      ? tr("PIN del dispositivo de llaves %1", "title; %1 is the label of a token").arg(token)
-                      : tr("Frase de paso del almacén de llaves", "title: what opens the keys of the house")),
-      m_secret(new QLineEdit{this}),
-      m_promise(std::move(promise)) {
+    : Sheet(over, titleOf(needed, token)), m_secret(new QLineEdit{this}), m_promise(std::move(promise)) {
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setAccessibleName(tr("Secreto", "name of the field, for screen readers"));
     auto* open =
@@ -24,6 +20,12 @@ SecretSheet::SecretSheet(QWidget* over, issuance::SecretNeeded needed, const QSt
     connect(open, &QPushButton::clicked, this, &SecretSheet::give);
     connect(m_secret, &QLineEdit::returnPressed, this, &SecretSheet::give);
     this->open(m_secret);
+}
+
+QString SecretSheet::titleOf(issuance::SecretNeeded needed, const QString& token) {
+    return needed == issuance::SecretNeeded::Pin
+               ? tr("PIN del dispositivo de llaves %1", "title; %1 is the label of a token").arg(token)
+               : tr("Frase de paso del almacén de llaves", "title: what opens the keys of the house");
 }
 
 void SecretSheet::give() {

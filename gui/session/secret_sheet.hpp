@@ -19,6 +19,7 @@ class SecretSheet : public Sheet {
                 std::promise<base::SecretBytes> promise);
 
    private:
+    static QString titleOf(issuance::SecretNeeded needed, const QString& token);
     void give();
     void dismiss() override;
     QLineEdit* m_secret;

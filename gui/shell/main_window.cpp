@@ -66,7 +66,7 @@ QWidget* MainWindow::makeHead() {
     m_head = new QFrame{this};
     setRole(*m_head, "head-bar");
     auto* row = new QHBoxLayout{m_head};
-    row->setContentsMargins(kSpace, 0, kSpace, 0);
+    row->setContentsMargins(kSpace, kGap / 2, kSpace, 0);
     row->setSpacing(kGap);
     m_tabs = new QHBoxLayout;
     row->addLayout(m_tabs);
@@ -75,8 +75,9 @@ QWidget* MainWindow::makeHead() {
     auto* change = new ActionButton{tr("Cambiar de persona", "button: another person logs in"), Qt::Key_F9};
     connect(lock, &QPushButton::clicked, this, [this] { m_place.session.lock(); });
     connect(change, &QPushButton::clicked, this, &MainWindow::changePerson);
-    row->addWidget(lock);
-    row->addWidget(change);
+    auto* theme = new ActionButton{tr("Tema", "button: changes between light and dark theme"), Qt::Key_F11};
+    connect(theme, &QPushButton::clicked, this, &MainWindow::changeTheme);
+    for (auto* each : {theme, lock, change}) row->addWidget(each);
     return m_head;
 }
 
@@ -88,13 +89,10 @@ QWidget* MainWindow::makeFoot() {
     row->setSpacing(kWide);
     auto* station = new QLabel{
         tr("Puesto: %1", "foot of the window; %1 is the workstation").arg(shown(m_place.session.workstation())), foot};
-    auto* theme = new ActionButton{tr("Claro u oscuro", "button: changes between light and dark theme"), Qt::Key_F11};
-    connect(theme, &QPushButton::clicked, this, &MainWindow::changeTheme);
     row->addWidget(station);
     row->addWidget(m_person);
     row->addStretch();
-    row->addWidget(m_reach);
-    row->addWidget(theme);
+    row->addWidget(m_reach, 0, Qt::AlignVCenter);
     return foot;
 }
 

@@ -30,10 +30,13 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {
     selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 3px solid @focus; padding: 6px 8px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @muted; background: @ground; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/look/arrow.xpm); }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accent;
     selection-color: @on-accent; }
 QPushButton, QToolButton {
     background: @raised; border: 1px solid @border; border-radius: 8px; padding: 8px 16px; text-align: center; }
+QPushButton, QToolButton, QCheckBox, QLineEdit, QTableView, QListView { outline: none; }
 QPushButton:hover { border: 1px solid @text; }
 QPushButton:focus { border: 3px solid @focus; padding: 6px 14px; }
 QPushButton:disabled { color: @muted; background: @ground; }
@@ -45,9 +48,9 @@ QPushButton[role="plain"]:focus { border: 2px solid @focus; }
 QCheckBox, QRadioButton { spacing: 10px; padding: 8px 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; border-radius: 6px; padding: 6px 4px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 24px; height: 24px; }
-QTableView { background: @surface; alternate-background-color: @ground; border: 1px solid @border; gridline-color: @raised;
+QTableView { background: @surface; alternate-background-color: @ground; border: 2px solid @border; gridline-color: @raised;
     selection-background-color: @accent; selection-color: @on-accent; }
-QTableView:focus { border: 3px solid @focus; }
+QTableView:focus { border: 2px solid @focus; }
 QHeaderView { background: @raised; }
 QHeaderView::section { background: @raised; border: none; border-bottom: 1px solid @border; padding: 8px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
@@ -66,6 +69,11 @@ QPushButton[role="tab"]:focus { border: 3px solid @focus; }
 QPushButton[role="choice"] { text-align: left; }
 QPushButton[role="choice"]:checked { background: @accent; color: @on-accent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[role="choice"]:checked:focus { border: 3px solid @focus; }
+QPushButton[role="choice"]:checked:disabled { background: @raised; color: @muted; border: 2px solid @border; }
+QListView { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 4px; }
+QListView:focus { border: 3px solid @focus; padding: 2px; }
+QListView::item { padding: 8px; }
+QListView::item:selected { background: @accent; color: @on-accent; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; }
 )";
 

@@ -4,6 +4,8 @@
 #include <QKeySequence>
 #include <QPushButton>
 
+#include "gui/theme/palette.hpp"
+
 namespace gui {
 
 /// A large button with its key written on it. The key works wherever in the window the focus is.
@@ -19,14 +21,19 @@ class ActionButton : public QPushButton {
     /// What it does, without its key.
     [[nodiscard]] const QString& action() const { return m_action; }
     void setAction(const QString& text);
+    /// In place of the key's own name: where Enter in the last field does the same.
+    void showKeyAs(const QString& name);
 
    protected:
     void paintEvent(QPaintEvent* event) override;
 
    private:
     [[nodiscard]] QFont keyFont() const;
+    [[nodiscard]] bool isChoice() const { return property("role") == "choice"; }
+    [[nodiscard]] Tone inkTone() const;
+    void paintBox(QPainter& painter, QRect& room) const;
     QString m_action;
-    QKeySequence m_key;
+    QString m_key;
 };
 
 }  // namespace gui

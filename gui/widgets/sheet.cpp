@@ -29,9 +29,13 @@ Sheet::Sheet(QWidget* over, const QString& title)
     m_content->addWidget(m_title);
     m_title->setWordWrap(true);
     setRole(*m_title, "head");
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_card);
+    middle->addStretch();
     auto* column = new QVBoxLayout{this};
     column->addStretch();
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch();
 }
 

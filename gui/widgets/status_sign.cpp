@@ -75,6 +75,7 @@ StatusSign::StatusSign(QWidget* parent, int side)
     row->addWidget(m_shape, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     m_text->setWordWrap(true);
+    m_text->setMinimumHeight(side);
 }
 
 void StatusSign::tell(Standing standing, const QString& text) {

@@ -8,6 +8,7 @@
 #include "records/database/database.hpp"
 #include "tests/gui/desk_house.hpp"
 #include "tests/gui/desk_under_test.hpp"
+#include "tests/support/ipp_test_printer.hpp"
 #include "tests/support/postgres_cluster.hpp"
 
 namespace gui {
@@ -52,6 +53,21 @@ TEST(Trouble, BooksThatAreAwayAreToldAndAskedAgain) {
     EXPECT_FALSE(desk.shown().contains("Se intenta de nuevo"));
     desk.press(Qt::Key_F2);
     EXPECT_TRUE(desk.sees("[Entregar con dos custodios]"));
+}
+
+TEST(Trouble, AMachineThatFailsIsToldWithWhatToDo) {
+    const auto house = support::copyOfDeskHouse();
+    const support::IppTestPrinter printer{"echo 'STATE: +media-jam-error' >&2; sleep 0.3; exit 1"};
+    auto settings = DeskUnderTest::settingsFor(house->home());
+    settings.machines.printer = printer.uri();
+    DeskUnderTest desk{settings};
+    desk.begin("operator");
+    desk.openShift();
+    desk.press(Qt::Key_F5);
+    EXPECT_TRUE(desk.sees("Este puesto dejó de imprimir."));
+    EXPECT_TRUE(desk.shown().contains("Qué hacer ahora: revise el aparato y vuelva a empezar."));
+    EXPECT_TRUE(desk.shown().contains("1 rechazado: la pieza quedó dañada"));
+    EXPECT_TRUE(desk.sees("[Empezar]"));
 }
 
 /// A step whose end nobody knows: the process that did it is gone.
