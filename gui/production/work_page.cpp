@@ -136,6 +136,9 @@ void WorkPage::tell(const Trouble& trouble, const QString& meaning) {
 
 void WorkPage::showShift(const std::vector<ShiftItem>& items) {
     m_hasBlanks = unusedOf(items) > 0;
+    // What comes next is what looks so.
+    setRole(*m_open, m_hasBlanks ? "usual" : "main");
+    setRole(*m_begin, m_hasBlanks ? "main" : "usual");
     tellState();
 }
 
@@ -147,7 +150,7 @@ void WorkPage::tellState() {
     m_stop->setVisible(!idle);
     m_stop->setEnabled(m_line.state() == LineWork::State::Working);
     tellPrompt();
-    if (isVisible()) (idle ? m_begin : m_stop)->setFocus();
+    if (isVisible()) (!idle ? m_stop : m_hasBlanks ? m_begin : m_open)->setFocus();
 }
 
 void WorkPage::tellPrompt() {

@@ -33,7 +33,8 @@ class Album {
     }
     void take(DeskUnderTest& desk, const QString& name) {
         if (testing::Test::HasFailure()) throw std::runtime_error{"what was to be seen did not come"};
-        QCoreApplication::processEvents();
+        // What was just laid into the page is shown by events that come of events.
+        for (int round = 0; round < 5; ++round) QCoreApplication::processEvents();
         const auto picture = desk.window().grab();
         const auto file = QString{"%1/%2-%3.png"}.arg(m_folder, name, m_ending);
         if (!picture.save(file, "PNG")) throw std::runtime_error{"cannot write " + file.toStdString()};
@@ -46,7 +47,9 @@ class Album {
 
 void takeFirstStart(Album& album) {
     const support::ScratchFolder folder;
-    DeskUnderTest desk{album.settingsFor(folder.path() / "institucion")};
+    // The page names the folder.
+    std::filesystem::current_path(folder.path());
+    DeskUnderTest desk{album.settingsFor("practica")};
     album.take(desk, "primer-inicio");
     desk.focus("password");
     desk.type("una clave larga");
@@ -55,6 +58,7 @@ void takeFirstStart(Album& album) {
     desk.press(Qt::Key_Return);
     desk.sees("La institución de práctica está lista");
     album.take(desk, "primer-inicio-lista");
+    std::filesystem::current_path("/");
 }
 
 void takeLogIn(Album& album, DeskUnderTest& desk) {
