@@ -50,13 +50,16 @@ void syncFolder(const std::filesystem::path& folder) {
 void replaceFile(const std::filesystem::path& file, BytesView content, mode_t mode) {
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
     const auto beside = folder / ("." + file.filename().string() + "." + randomId().substr(0, 8));
-    {
+    try {
         const Descriptor descriptor{::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
         if (descriptor.number() < 0) throwNotWritten(file);
         writeAll(descriptor.number(), content, file);
         if (::fsync(descriptor.number()) != 0) throwNotWritten(file);
+        if (::rename(beside.c_str(), file.c_str()) != 0) throwNotWritten(file);
+    } catch (...) {
+        ::unlink(beside.c_str());
+        throw;
     }
-    if (::rename(beside.c_str(), file.c_str()) != 0) throwNotWritten(file);
     syncFolder(folder);
 }
 

@@ -100,6 +100,15 @@ bool stillEnds(records::Connection& connection, const Task& task, const ActOutco
     return arrival == Arrival::Kept && task.position.standing == Standing::InDoubt && wantsWord(connection, task.order);
 }
 
+/// Whether one station after the other fell silent at the order, and nothing else happened to it between.
+bool lapsedOften(records::Connection& connection, const ProductionOrderId& order) {
+    constexpr std::size_t kMost = 5;
+    const auto last = connection.query(
+        "SELECT outcome FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT 5", {order.text()});
+    return last.size() == kMost &&
+           std::ranges::all_of(last, [](const auto& row) { return row.text(0) == nameOf(LineEvent::Lapse); });
+}
+
 /// Events with which an order gives up its blank.
 bool losesBlank(LineEvent event) {
     return event == LineEvent::Refuse || event == LineEvent::FoundSpoiled || event == LineEvent::Cancel ||
@@ -287,7 +296,11 @@ std::vector<Task> TaskQueue::recoverLapsed(Transaction& transaction, const recor
     std::vector<Task> recovered;
     for (const auto& row : rows) {
         Task task = taskOf(row);
-        if (move(transaction, author, task, LineEvent::Lapse, {"lease-lapsed", ""})) recovered.push_back(task);
+        if (!move(transaction, author, task, LineEvent::Lapse, {"lease-lapsed", ""})) continue;
+        // It may be the order at which stations break: it would break the next one too, and be first again.
+        if (task.position.standing == Standing::Ready && lapsedOften(transaction.connection(), task.order))
+            static_cast<void>(move(transaction, author, task, LineEvent::Hold, {"line.lapsed-often"_code.name(), ""}));
+        recovered.push_back(task);
     }
     return recovered;
 }

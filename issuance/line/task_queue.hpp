@@ -132,7 +132,8 @@ class TaskQueue {
     /// Gives an order another turn, wherever it stands. Refuses "order.ended".
     base::Outcome place(records::Transaction& transaction, const ProductionOrderId& order, const Turn& turn) const;
 
-    /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun.
+    /// Takes tasks from stations that fell silent: back to the queue, or into doubt where a physical act had begun. An
+    /// order at which five fell silent in turn is held ("line.lapsed-often").
     std::vector<Task> recoverLapsed(records::Transaction& transaction, const records::Author& author) const;
 
     /// The workstation where the order's last physical act was begun; empty where none was.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/simulation/simulated_machines.hpp"
 
+#include <unistd.h>
+
 #include <fstream>
 #include <thread>
 
@@ -33,12 +35,16 @@ double chanceOf(std::uint32_t seed, std::string_view machine, const std::string&
     return number / 4294967296.0;
 }
 
-/// A memory that is no house's only copy: it need not outlive a power cut.
+/// A memory that is no house's only copy: it outlives the program at any moment, and no power cut.
 void keep(const std::filesystem::path& file, const base::SecretBytes& memory) {
-    std::ofstream out{file, std::ios::binary | std::ios::trunc};
-    const auto& octets = memory.reveal();
-    out.write(reinterpret_cast<const char*>(octets.data()), static_cast<std::streamsize>(octets.size()));
-    if (!out.flush()) throw base::Failure{"file.not-written"_code, base::NextStep::CallSupervisor, file.string()};
+    const auto beside = file.string() + "." + std::to_string(::getpid());
+    {
+        std::ofstream out{beside, std::ios::binary | std::ios::trunc};
+        const auto& octets = memory.reveal();
+        out.write(reinterpret_cast<const char*>(octets.data()), static_cast<std::streamsize>(octets.size()));
+        if (!out.flush()) throw base::Failure{"file.not-written"_code, base::NextStep::CallSupervisor, file.string()};
+    }
+    std::filesystem::rename(beside, file);
 }
 
 }  // namespace

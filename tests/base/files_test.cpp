@@ -25,6 +25,13 @@ TEST_F(Files, ReplacesAFileWhole) {
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator{m_folder}, {}), 1);
 }
 
+TEST_F(Files, LeavesNothingBesideWhatItCouldNotWrite) {
+    const auto taken = m_folder.path() / "taken";
+    std::filesystem::create_directories(taken / "by a folder");
+    EXPECT_THROW(writeFileDurably(taken, bytesOf("content")), Failure);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{m_folder.path()}, {}), 1);
+}
+
 TEST_F(Files, RefusesToReadBeyondTheLimit) {
     writeFileDurably(m_folder / "a", "demasiado");
     EXPECT_TRUE(readFile(m_folder / "a", 3).refusal().has("file.too-large"_code));

@@ -431,6 +431,30 @@ TEST_P(TaskQueueTest, ALapsedTaskGoesIntoDoubtOnceAPhysicalActHasBegun) {
     EXPECT_TRUE(recoverLapsed().empty());
 }
 
+TEST_P(TaskQueueTest, AnOrderAtWhichStationsFallSilentAgainAndAgainIsHeld) {
+    add("o", 1);
+    const auto lapse = [&] {
+        ASSERT_TRUE(claim(Step::Clear, "a"));
+        m_clock.advance(kLease + 1s);
+        ASSERT_EQ(recoverLapsed().size(), 1U);
+    };
+    for (int time = 1; time < 5; ++time) {
+        lapse();
+        EXPECT_EQ(positionOf("o"), (Position{Stage::Received, Standing::Ready})) << time;
+    }
+    lapse();
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Received, Standing::Held}));
+    EXPECT_FALSE(claim(Step::Clear, "b"));
+    // A person lets it go on; once something else than a lapse happened to it, lapses are counted anew.
+    ASSERT_TRUE(decide("o", LineEvent::ReleaseHold));
+    auto task = claim(Step::Clear, "b").value();
+    ASSERT_TRUE(report(task, LineEvent::Finish));
+    ASSERT_TRUE(claim(Step::Prepare, "b"));
+    m_clock.advance(kLease + 1s);
+    recoverLapsed();
+    EXPECT_EQ(positionOf("o"), (Position{Stage::Cleared, Standing::Ready}));
+}
+
 TEST_P(TaskQueueTest, AStationThatLostItsLeaseCannotReport) {
     add("o", 1);
     auto lost = claim(Step::Clear, "a").value();
