@@ -26,10 +26,10 @@ TEST_F(Files, ReplacesAFileWhole) {
 }
 
 TEST_F(Files, LeavesNothingBesideWhatItCouldNotWrite) {
-    const auto taken = m_folder.path() / "taken";
+    const auto taken = m_folder / "taken";
     std::filesystem::create_directories(taken / "by a folder");
     EXPECT_THROW(writeFileDurably(taken, bytesOf("content")), Failure);
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{m_folder.path()}, {}), 1);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{m_folder}, {}), 1);
 }
 
 TEST_F(Files, RefusesToReadBeyondTheLimit) {
