@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/digest.hpp"
+#include "base/failure.hpp"
 
 namespace base {
 namespace {
