@@ -11,23 +11,43 @@ namespace {
 constexpr int kWronglyUsed = 2, kBroken = 3;
 constexpr int kWidth = 1280, kHeight = 800;
 
-int run(int count, char** words) {
-    // Help and complaints need no display.
-    if (QByteArray{words[count - 1]} == "--help") qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application{count, words};
-    QApplication::setApplicationName("troquel-desk");
-    const auto arguments = QApplication::arguments().mid(1);
-    gui::speak(application, gui::languageIn(arguments));
+QStringList wordsOf(int count, char** words) {
+    QStringList list;
+    for (int at = 1; at < count; ++at) list << QString::fromLocal8Bit(words[at]);
+    return list;
+}
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int complain(const QString& complaint, int code) {
+    std::cerr << gui::told(complaint) << '\n';
+    return code;
+}
+
+/// What is said before there is a window, and needs no display; nothing where a window is wanted.
+std::optional<int> answerWithoutWindow(int count, char** words, std::optional<gui::Settings>& settings) {
+    QCoreApplication application{count, words};
+    gui::speak(application, gui::languageIn(wordsOf(count, words)));
     QString complaint;
-    const auto settings = gui::settingsIn(arguments, complaint);
-    if (!settings) {
-        std::cerr << gui::told(complaint) << '\n';
-        return kWronglyUsed;
-    }
+    settings = gui::settingsIn(wordsOf(count, words), complaint);
+    if (!settings) return complain(complaint, kWronglyUsed);
     if (settings->helpWanted) {
         std::cout << gui::told(gui::helpText()) << '\n';
         return 0;
     }
+    if (!hasDisplay()) return complain(gui::noDisplayText(), kBroken);
+    return std::nullopt;
+}
+
+int run(int count, char** words) {
+    std::optional<gui::Settings> settings;
+    if (const auto answered = answerWithoutWindow(count, words, settings)) return *answered;
+    QApplication application{count, words};
+    QApplication::setApplicationName("troquel-desk");
+    gui::speak(application, settings->language);
     gui::Program program{application, *settings};
     program.window().resize(kWidth, kHeight);
     program.window().show();

@@ -69,12 +69,12 @@ Program::~Program() = default;
 MainWindow& Program::window() { return m_parts->window; }
 const Workplace& Program::place() const { return m_parts->place; }
 
-void speak(QApplication& application, contract::Language language) {
+void speak(QCoreApplication& application, contract::Language language) {
     auto* texts = new QTranslator{&application};
     const auto file = language == contract::Language::Spanish ? QStringLiteral(":/i18n/troquel-desk_es.qm")
                                                               : QStringLiteral(":/i18n/troquel-desk_en.qm");
     if (!texts->load(file)) throw base::Failure{"gui.broken"_code, base::NextStep::Stop, file.toStdString()};
-    QApplication::installTranslator(texts);
+    QCoreApplication::installTranslator(texts);
 }
 
 }  // namespace gui

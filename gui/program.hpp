@@ -6,6 +6,7 @@
 #include "gui/settings.hpp"
 
 class QApplication;
+class QCoreApplication;
 
 namespace gui {
 
@@ -28,6 +29,6 @@ class Program {
 };
 
 /// Has the texts of the interface in the language, from then on.
-void speak(QApplication& application, contract::Language language);
+void speak(QCoreApplication& application, contract::Language language);
 
 }  // namespace gui

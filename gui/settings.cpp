@@ -22,6 +22,12 @@ class CommandLine {
     static QString wrong(const QString& word, const QString& value) {
         return tr("%1 no admite «%2». Ayuda: troquel-desk --help", "%1 is an option, %2 its value").arg(word, value);
     }
+    static QString noDisplay() {
+        return tr(
+            "No hay pantalla en esta sesión: abra troquel-desk desde el escritorio del equipo. Sin pantalla se "
+            "trabaja con «troquel».",
+            "the program was started where no window can be shown");
+    }
     static QString help() {
         return tr(R"(Troquel: las mesas de trabajo de producción, existencias y certificaciones.
 
@@ -125,5 +131,6 @@ std::optional<Settings> settingsIn(const QStringList& words, QString& complaint)
 }
 
 QString helpText() { return CommandLine::help(); }
+QString noDisplayText() { return CommandLine::noDisplay(); }
 
 }  // namespace gui

@@ -32,5 +32,7 @@ std::optional<Settings> settingsIn(const QStringList& words, QString& complaint)
 
 /// What the program does and how it is called.
 QString helpText();
+/// Why no window can be shown.
+QString noDisplayText();
 
 }  // namespace gui

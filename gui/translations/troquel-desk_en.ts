@@ -70,6 +70,11 @@ Examples:
   troquel-desk --home /srv/practice --theme dark
   troquel-desk --server https://troquel.internal:8443 --reader "ACS ACR1252"</translation>
         </message>
+        <message>
+            <source>No hay pantalla en esta sesión: abra troquel-desk desde el escritorio del equipo. Sin pantalla se trabaja con «troquel».</source>
+            <comment>the program was started where no window can be shown</comment>
+            <translation>There is no display in this session: start troquel-desk from the machine’s desktop. Without a display one works with “troquel”.</translation>
+        </message>
     </context>
     <context>
         <name>DeskKind</name>

@@ -104,6 +104,28 @@ TEST(CommandLine, TakesWhatItsHelpSays) {
         EXPECT_TRUE(helpText().contains(option)) << option;
 }
 
+TEST(CommandLine, HelpAndComplaintsNeedNoDisplay) {
+    const auto run = [](const QStringList& words) {
+        QProcess program;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(name);
+        program.setProcessEnvironment(environment);
+        program.start(TROQUEL_DESK_PROGRAM, words);
+        EXPECT_TRUE(program.waitForFinished());
+        return std::pair{program.exitCode(),
+                         QString::fromUtf8(program.readAllStandardOutput() + program.readAllStandardError())};
+    };
+    const auto [helped, help] = run({"--help", "--language", "en"});
+    EXPECT_EQ(helped, 0);
+    EXPECT_TRUE(help.contains("Use: troquel-desk [options]")) << help.toStdString();
+    const auto [refused, complaint] = run({"--theme", "blue"});
+    EXPECT_EQ(refused, 2);
+    EXPECT_TRUE(complaint.contains("--theme no admite «blue»")) << complaint.toStdString();
+    const auto [broken, why] = run({});
+    EXPECT_EQ(broken, 3);
+    EXPECT_TRUE(why.contains("No hay pantalla en esta sesión")) << why.toStdString();
+}
+
 TEST(CommandLine, SaysWhatIsWrong) {
     QString complaint;
     for (const QStringList& words :
