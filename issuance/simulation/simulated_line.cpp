@@ -40,6 +40,13 @@ constexpr auto kLookForWork = 250ms;
 /// Sessions end by resting after a quarter of an hour.
 constexpr auto kSessionUse = 5min;
 
+/// What a person finds who looks at a blank whose printing or writing is in doubt.
+std::string verdictOn(const PieceCount& piece, bool printed, int sides) {
+    const bool done = printed ? piece.locked > 0 : piece.pages == sides && piece.aborted == 0;
+    const bool touched = printed ? piece.chips > 0 : piece.pages + piece.aborted > 0;
+    return done ? "done" : touched ? "spoiled" : "untouched";
+}
+
 /// What a duty's workstations are called, and the duty that follows it.
 struct DutyPlace {
     Duty duty;
@@ -380,19 +387,17 @@ void SimulatedLine::bringBlanks() {
     }
 }
 
-/// What a person finds who looks at a blank whose printing or writing is in doubt.
-std::string verdictOn(const PieceCount& piece, bool printed, int sides) {
-    const bool done = printed ? piece.locked > 0 : piece.pages == sides && piece.aborted == 0;
-    const bool touched = printed ? piece.chips > 0 : piece.pages + piece.aborted > 0;
-    return done ? "done" : touched ? "spoiled" : "untouched";
-}
-
 void SimulatedLine::resolveDoubts(const std::vector<contract::OrderLine>& inDoubt) {
     for (const auto& order : inDoubt) {
         const auto verdict =
             verdictOn(m_tally->of(order.blank), order.stage == "printed", static_cast<int>(m_kind->pageDesigns.size()));
-        m_people->ask("supervision", contract::LineResolve{order.order, verdict, "se miró la libreta"});
-        ++m_doubts;
+        try {
+            m_people->ask("supervision", contract::LineResolve{order.order, verdict, "se miró la libreta"});
+            ++m_doubts;
+        } catch (const base::Failure& failure) {
+            // While the person was on the way, its station came back and ended the doubt by what it had kept.
+            if (failure.code() != "line.not-allowed"_code) throw;
+        }
     }
     if (!inDoubt.empty())
         for (auto& [duty, bell] : m_bells) bell.ring();
