@@ -14,6 +14,7 @@ namespace {
 
 Trouble troubleOf(const pqxx::sql_error& error) {
     const std::string& state = error.sqlstate();
+    if (state.empty()) return Trouble::Lost;             // not said by the server: libpq found it gone
     if (state == "55P03") return Trouble::Busy;          // lock_not_available
     if (state == "P0001") return Trouble::Constraint;    // raised by a trigger that guards an invariant
     if (state.starts_with("57P")) return Trouble::Lost;  // shutdown
