@@ -288,10 +288,13 @@ base::Result<Task> TaskQueue::decide(Transaction& transaction, const records::Au
     return *task;
 }
 
+// A station that comes back in the same moment may renew its lease: then it has not lapsed, and goes on with its act.
 std::vector<Task> TaskQueue::recoverLapsed(Transaction& transaction, const records::Author& author) const {
-    const auto rows = transaction.connection().query(
+    auto& connection = transaction.connection();
+    const auto rows = connection.query(
         "SELECT " + std::string{kColumns} +
-            " FROM line_task WHERE standing IN ('claimed', 'acting') AND claimed_until < ?1 ORDER BY order_id",
+            " FROM line_task WHERE standing IN ('claimed', 'acting') AND claimed_until < ?1 ORDER BY order_id" +
+            (connection.engine() == records::Engine::Postgresql ? " FOR UPDATE" : ""),
         {base::formatTimestamp(m_clock.now())});
     std::vector<Task> recovered;
     for (const auto& row : rows) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <future>
 #include <set>
 #include <thread>
 
@@ -429,6 +430,32 @@ TEST_P(TaskQueueTest, ALapsedTaskGoesIntoDoubtOnceAPhysicalActHasBegun) {
     EXPECT_FALSE(claim(Step::Print, "b")) << "a machine went on from a doubt";
     m_clock.advance(kLease + 1s);
     EXPECT_TRUE(recoverLapsed().empty());
+}
+
+// The station comes back while another is about to take what has lapsed.
+TEST_P(TaskQueueTest, ALeaseThatIsRenewedInTheSameMomentDoesNotLapse) {
+    add("o1", 100);
+    const auto task = printing();
+    m_clock.advance(kLease + 1s);
+    records::Transaction renewing{*m_connection};
+    ASSERT_TRUE(m_queue.renew(renewing, task));
+    auto recovered = std::async(std::launch::async, [&] {
+        const auto another = database().connect();
+        records::Transaction transaction{*another};
+        const auto lapsed = m_queue.recoverLapsed(transaction, author()).size();
+        transaction.commit();
+        return lapsed;
+    });
+    const auto watching = ownerDatabase().connect();
+    const auto waits = [&] {
+        return watching->queryOne("SELECT count(*) FROM pg_locks WHERE NOT granted")->integer(0) > 0;
+    };
+    while (GetParam() == records::Engine::Postgresql && recovered.wait_for(10ms) != std::future_status::ready &&
+           !waits())
+        continue;
+    renewing.commit();
+    EXPECT_EQ(recovered.get(), 0U);
+    EXPECT_EQ(positionOf("o1"), (Position{Stage::Prepared, Standing::Acting}));
 }
 
 TEST_P(TaskQueueTest, AnOrderAtWhichStationsFallSilentAgainAndAgainIsHeld) {
