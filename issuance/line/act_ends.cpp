@@ -69,7 +69,7 @@ std::string_view nameOf(Reported reported) {
 
 Reported reportKept(const LineRooms& rooms, records::Transaction& transaction, const ActOutcome& outcome) {
     auto& connection = transaction.connection();
-    if (rooms.queue.mayEnd(connection, outcome, Arrival::Kept) && hasItsBlank(rooms, connection, outcome)) {
+    if (rooms.queue.mayEnd(transaction, outcome, Arrival::Kept) && hasItsBlank(rooms, connection, outcome)) {
         recordEnd(rooms, transaction, outcome, Arrival::Kept);
         return Reported::Recorded;
     }

@@ -104,7 +104,8 @@ bool stillEnds(records::Connection& connection, const Task& task, const ActOutco
 bool lapsedOften(records::Connection& connection, const ProductionOrderId& order) {
     constexpr std::size_t kMost = 5;
     const auto last = connection.query(
-        "SELECT outcome FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT 5", {order.text()});
+        "SELECT outcome FROM stage_event WHERE order_id = ?1 ORDER BY sequence DESC LIMIT " + std::to_string(kMost),
+        {order.text()});
     return last.size() == kMost &&
            std::ranges::all_of(last, [](const auto& row) { return row.text(0) == nameOf(LineEvent::Lapse); });
 }
@@ -229,7 +230,10 @@ base::Outcome TaskQueue::report(Transaction& transaction, const records::Author&
     return move(transaction, author, task, event, report);
 }
 
-bool TaskQueue::mayEnd(records::Connection& connection, const ActOutcome& outcome, Arrival arrival) const {
+bool TaskQueue::mayEnd(Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const {
+    auto& connection = transaction.connection();
+    if (connection.engine() == records::Engine::Postgresql)
+        connection.query("SELECT 1 FROM line_task WHERE order_id = ?1 FOR UPDATE", {outcome.order.text()});
     const auto task = find(connection, outcome.order);
     return task && stillEnds(connection, *task, outcome, arrival);
 }

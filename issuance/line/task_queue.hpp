@@ -103,10 +103,10 @@ class TaskQueue {
     base::Outcome report(records::Transaction& transaction, const records::Author& author, Task& task, LineEvent event,
                          const StepReport& report) const;
 
-    /// Whether an outcome still ends its act. What was kept while the books, or the service, were away ends it also
-    /// when the lease lapsed meanwhile, or the house lost the station, and nobody has looked at the blank yet: what the
-    /// station knows is better than a doubt.
-    [[nodiscard]] bool mayEnd(records::Connection& connection, const ActOutcome& outcome, Arrival arrival) const;
+    /// Whether an outcome still ends its act; keeps others from the order until the transaction ends. What was kept
+    /// while the books, or the service, were away ends it also when the lease lapsed meanwhile, or the house lost the
+    /// station, and nobody has looked at the blank yet: what the station knows is better than a doubt.
+    [[nodiscard]] bool mayEnd(records::Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const;
     /// Reports how a physical act ended. Refuses "line.lease-lost" where it ends it no more.
     base::Outcome reportEnd(records::Transaction& transaction, const ActOutcome& outcome, Arrival arrival) const;
     /// Whether the act's history has that outcome.

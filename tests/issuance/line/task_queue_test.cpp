@@ -101,6 +101,16 @@ class TaskQueueTest : public support::OrderBooksTest {
         EXPECT_TRUE(report(task, LineEvent::Begin));
         return task;
     }
+    /// Until what goes on beside waits for this connection's transaction, or is done. On SQLite it waits at once.
+    template <class Result>
+    void waitUntilItWaits(const std::future<Result>& beside) {
+        if (GetParam() != records::Engine::Postgresql) return;
+        const auto watching = ownerDatabase().connect();
+        const auto waits = [&] {
+            return watching->queryOne("SELECT count(*) FROM pg_locks WHERE NOT granted")->integer(0) > 0;
+        };
+        while (beside.wait_for(10ms) != std::future_status::ready && !waits()) continue;
+    }
     /// Spoils one blank more than an order may.
     void spoilTooMany() {
         auto task = printing();
@@ -446,13 +456,7 @@ TEST_P(TaskQueueTest, ALeaseThatIsRenewedInTheSameMomentDoesNotLapse) {
         transaction.commit();
         return lapsed;
     });
-    const auto watching = ownerDatabase().connect();
-    const auto waits = [&] {
-        return watching->queryOne("SELECT count(*) FROM pg_locks WHERE NOT granted")->integer(0) > 0;
-    };
-    while (GetParam() == records::Engine::Postgresql && recovered.wait_for(10ms) != std::future_status::ready &&
-           !waits())
-        continue;
+    waitUntilItWaits(recovered);
     renewing.commit();
     EXPECT_EQ(recovered.get(), 0U);
     EXPECT_EQ(positionOf("o1"), (Position{Stage::Prepared, Standing::Acting}));
@@ -514,6 +518,24 @@ TEST_P(TaskQueueTest, WhatAStationKeptWhileTheBooksWereAwayEndsItsOwnActAlsoAfte
     EXPECT_TRUE(m_queue.hasEnded(*m_connection, printed));
     EXPECT_EQ(positionOf("o1"), (Position{Stage::Printed, Standing::Ready}));
     EXPECT_FALSE(reportEnd(printed)) << "twice";
+}
+
+// A program that stood still and the next one at its workstation both report what was kept.
+TEST_P(TaskQueueTest, OfTwoWhoReportTheSameInTheSameMomentOneFindsItEnded) {
+    add("o1", 100);
+    const auto task = printing();
+    const ActOutcome printed{task.order, "print",           task.attempt, task.station, task.beganAt,
+                             author(),   LineEvent::Finish, "",           "A1"};
+    records::Transaction first{*m_connection};
+    ASSERT_TRUE(m_queue.reportEnd(first, printed, Arrival::Kept));
+    auto second = std::async(std::launch::async, [&] {
+        const auto another = database().connect();
+        records::Transaction transaction{*another};
+        return m_queue.mayEnd(transaction, printed, Arrival::Kept);
+    });
+    waitUntilItWaits(second);
+    first.commit();
+    EXPECT_FALSE(second.get());
 }
 
 TEST_P(TaskQueueTest, ADoubtThatAStationOrAPersonToldIsNotEndedByAMachine) {
