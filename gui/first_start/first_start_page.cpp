@@ -11,6 +11,7 @@
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
+#include "gui/widgets/centred.hpp"
 #include "gui/widgets/fault_banner.hpp"
 
 namespace gui {
@@ -75,14 +76,7 @@ void FirstStartPage::layOut() {
     for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_note, m_banner, password, m_password, again,
                                                          m_again, m_make, m_progress, m_part, m_enter})
         content->addWidget(each);
-    auto* middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(card);
-    middle->addStretch();
-    auto* column = new QVBoxLayout{this};
-    column->addStretch();
-    column->addLayout(middle);
-    column->addStretch();
+    layInTheMiddle(*this, *card);
     for (QWidget* each : std::initializer_list<QWidget*>{m_progress, m_part, m_enter}) each->hide();
     m_password->setFocus();
 }

@@ -9,6 +9,7 @@
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
+#include "gui/widgets/centred.hpp"
 #include "gui/widgets/fault_banner.hpp"
 
 namespace gui {
@@ -35,14 +36,7 @@ LogInPage::LogInPage(const Workplace& place, QWidget* parent)
     setRole(*m_note, "muted");
     for (auto* label : {m_title, m_note}) label->setWordWrap(true);
     for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_note, m_form, m_another}) content->addWidget(each);
-    auto* middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(card);
-    middle->addStretch();
-    auto* column = new QVBoxLayout{this};
-    column->addStretch();
-    column->addLayout(middle);
-    column->addStretch();
+    layInTheMiddle(*this, *card);
     connect(m_form, &LogInForm::submitted, this, [this](const LogIn& person) {
         m_place.session.enter(person, [this](const Trouble& trouble) {
             m_place.sounds.play(Cue::Refused);

@@ -5,6 +5,7 @@
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stations.hpp"
+#include "issuance/line/cause_code.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/line/device_check.hpp"
 #include "issuance/line/document_inspection.hpp"
@@ -205,14 +206,6 @@ base::Result<Done> resolve(House& house, Call& call, const LineResolve& request)
     return Done{};
 }
 
-/// As failure codes are written.
-bool isCode(const std::string& text) {
-    constexpr std::size_t kLongest = 64;
-    return text.size() <= kLongest && std::ranges::all_of(text, [](unsigned char letter) {
-               return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '.' || letter == '-';
-           });
-}
-
 /// What completing it means, the act says that the house sealed before.
 base::Result<StationReported> report(House& house, Call& call, const StationReport& print) {
     auto outcome = house.outcomes->unseal(print.act);
@@ -221,7 +214,7 @@ base::Result<StationReported> report(House& house, Call& call, const StationRepo
     const auto end = printEndNamed(print.end);
     if (end != printing::PrintOutcome::End::Completed) {
         outcome->event = end == printing::PrintOutcome::End::Aborted ? LineEvent::Refuse : LineEvent::Doubt;
-        outcome->cause = isCode(print.cause) ? print.cause : "";
+        outcome->cause = isCauseCode(print.cause) ? print.cause : "";
     }
     return StationReported{std::string{nameOf(reportKept(house.lineRooms(), call.transaction(), *outcome))}};
 }

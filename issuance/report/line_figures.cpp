@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "issuance/report/line_figures.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <map>
 
 #include "issuance/certificate/local_day.hpp"
+#include "issuance/line/cause_code.hpp"
 #include "issuance/report/line_production.hpp"
 
 namespace issuance {
@@ -13,6 +12,9 @@ namespace {
 
 using contract::Figure;
 using Labels = std::vector<std::pair<std::string, std::string>>;
+
+/// In the place of a cause that a person wrote.
+const std::string kPerson = "person";
 
 class Figures {
    public:
@@ -27,14 +29,6 @@ class Figures {
    private:
     std::vector<Figure> m_all;
 };
-
-/// A cause as code; what a person wrote is told as "person".
-std::string codeOf(const std::string& cause) {
-    const bool isCode = !cause.empty() && std::ranges::all_of(cause, [](unsigned char letter) {
-        return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '.' || letter == '-';
-    });
-    return isCode ? cause : "person";
-}
 
 void addSeconds(Figures& figures, const char* name, const char* help, const std::string& step, const Durations& took) {
     figures.add(name, help, {{"step", step}, {"quantile", "0.5"}}, took.median);
@@ -55,7 +49,8 @@ void addProduction(Figures& figures, const LineProduction& done) {
     }
     std::map<std::pair<std::string, std::string>, std::int64_t> refusals;
     for (const auto& refusal : done.refusals)
-        refusals[{std::string{nameOf(refusal.step)}, codeOf(refusal.cause)}] += refusal.count;
+        refusals[{std::string{nameOf(refusal.step)}, isCauseCode(refusal.cause) ? refusal.cause : kPerson}] +=
+            refusal.count;
     for (const auto& [what, count] : refusals)
         figures.add("troquel_line_refusals_today", "Blanks that steps were refused for today, by cause.",
                     {{"step", what.first}, {"cause", what.second}}, count);

@@ -117,11 +117,15 @@ void DeskUnderTest::openShift() {
     press(Qt::Key_F2);
     until([&] { return find<gui::ShiftOpening>() != nullptr; }, "the page that opens a shift");
     press(Qt::Key_F5);
-    sees("Primer custodio");
-    logIn("custodian");
-    sees("Segundo custodio");
-    logIn("custodian2");
+    consent("custodian", "custodian2");
     sees("El turno tiene piezas");
+}
+
+void DeskUnderTest::consent(const QString& first, const QString& second, const QString& password) {
+    sees("Primer custodio");
+    logIn(first, password);
+    sees("Segundo custodio");
+    logIn(second, password);
 }
 
 }  // namespace support

@@ -48,6 +48,8 @@ class DeskUnderTest {
     void begin(const QString& user);
     /// Goes to the field of that name.
     void focus(const QString& name);
+    /// Two custodians consent, one after the other.
+    void consent(const QString& first, const QString& second, const QString& password = kTestPassword);
     /// Opens the shift with two custodians, with what is offered.
     void openShift();
     /// Waits until a thing of the type is seen, and gives it.

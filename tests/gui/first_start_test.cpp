@@ -29,10 +29,7 @@ TEST(FirstStart, MakesAnInstitutionInWhichTheLineCanWork) {
     desk.press(Qt::Key_F2);
     desk.sees("[Entregar con dos custodios]");
     desk.press(Qt::Key_F5);
-    desk.sees("Primer custodio");
-    desk.logIn("eva", "clave de practica");
-    desk.sees("Segundo custodio");
-    desk.logIn("luis", "clave de practica");
+    desk.consent("eva", "luis", "clave de practica");
     desk.sees("[Cerrar turno]");
     desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("esperan que un inspector libere"));

@@ -50,15 +50,9 @@ TEST(Shift, IsNotOpenedByOnePersonTwiceNorByAnotherRole) {
     desk.press(Qt::Key_F2);
     desk.until([&] { return desk.find<ShiftOpening>() != nullptr; }, "the page");
     desk.press(Qt::Key_F5);
-    desk.sees("Primer custodio");
-    desk.logIn("custodian");
-    desk.sees("Segundo custodio");
-    desk.logIn("custodian");
+    desk.consent("custodian", "custodian");
     EXPECT_TRUE(desk.sees("deben ser distintas"));
-    desk.sees("Primer custodio");
-    desk.logIn("custodian");
-    desk.sees("Segundo custodio");
-    desk.logIn("supervisor");
+    desk.consent("custodian", "supervisor");
     EXPECT_TRUE(desk.sees("no permiten esta acción"));
     EXPECT_EQ(usableAt(*house, "workstation:linea-1"), 0);
     desk.press(Qt::Key_Escape);
@@ -162,10 +156,7 @@ TEST(Shift, ClosesWhenWhatCameBackBalances) {
     desk.press(Qt::Key_Return);
     EXPECT_TRUE(desk.sees("Cuadra: lo leído es lo que debe volver."));
     desk.press(Qt::Key_F5);
-    desk.sees("Primer custodio");
-    desk.logIn("custodian");
-    desk.sees("Segundo custodio");
-    desk.logIn("custodian2");
+    desk.consent("custodian", "custodian2");
     EXPECT_TRUE(desk.sees("Turno cerrado: entregadas 50, terminadas 0, dañadas 0, devueltas 50, sin explicación 0."));
     EXPECT_EQ(usableAt(*house, "workstation:linea-1"), 0);
 }

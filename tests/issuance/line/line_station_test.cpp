@@ -236,6 +236,16 @@ TEST_F(StationLine, WhatALineHasWrittenIsReportedByNobody) {
     m_line.expectAllDone();
 }
 
+TEST_F(StationLine, AKeptPrintThatCannotBeReadStaysAndStopsNobody) {
+    const auto torn = HomeFiles{m_line.house().home()}.outcomes() / "torn.print";
+    std::filesystem::create_directories(torn.parent_path());
+    base::writeFileDurably(torn, "{\"act\":");
+    work(std::nullopt);
+    EXPECT_THAT(m_reported, IsEmpty());
+    EXPECT_TRUE(std::filesystem::exists(torn));
+    m_line.expectAllDone();
+}
+
 TEST_F(StationLine, NobodyReportsWhatThisHouseDidNotSeal) {
     work(std::nullopt);
     auto& house = m_line.house();
