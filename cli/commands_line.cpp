@@ -141,6 +141,15 @@ class ScanLines {
     std::deque<std::string> m_lines;
 };
 
+/// The line goes on whatever becomes of what was read.
+void tellScan(Desk& desk, const std::string& read) try {
+    if (const auto told = desk.office().ask(desk.credentials(), contract::LineScan{read}); !told)
+        std::cerr << desk.sentence(told.refusal().first()) << std::endl;
+} catch (const base::Failure& failure) {
+    if (failure.next() != base::NextStep::Retry) throw;
+    std::cerr << desk.messages().sentenceOf(failure) << std::endl;
+}
+
 void run(Desk& desk, const LineOptions& options) {
     contract::LineRun request{options.printer, options.reader, std::nullopt, std::nullopt, options.patience};
     if (!options.camera.empty()) request.camera = options.camera;
@@ -174,9 +183,7 @@ void run(Desk& desk, const LineOptions& options) {
     ScanLines scans{options.scan};
     constexpr std::chrono::milliseconds kLook{500}, kNoTime{0};
     while (running.wait_for(scans.isOpen() ? kNoTime : kLook) != std::future_status::ready) {
-        if (const auto read = scans.next(kLook))
-            if (const auto told = office.ask(credentials, contract::LineScan{*read}); !told)
-                std::cerr << desk.sentence(told.refusal().first()) << std::endl;
+        if (const auto read = scans.next(kLook)) tellScan(desk, *read);
         const auto status = askedInPassing(office, credentials, contract::LineStatus{});
         if (!status) continue;
         if (watched) std::cerr << "\r\033[K";
