@@ -45,6 +45,44 @@
     </message>
 </context>
 <context>
+    <name>gui::ExportSheet</name>
+    <message numerus="yes">
+        <source>%n fila(s) escritas</source>
+        <comment>progress of an export</comment>
+        <translation>
+            <numerusform>%n fila escrita</numerusform>
+            <numerusform>%n filas escritas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se escribieron %n fila(s).</source>
+        <comment>an export is done</comment>
+        <translation>
+            <numerusform>Se escribió %n fila.</numerusform>
+            <numerusform>Se escribieron %n filas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListView</name>
+    <message numerus="yes">
+        <source>%n fila(s)</source>
+        <comment>how many rows a list has</comment>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n fila(s)</source>
+        <comment>how many rows of a list are here; there are more</comment>
+        <translation>
+            <numerusform>Más de %n fila</numerusform>
+            <numerusform>Más de %n filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ShiftClosing</name>
     <message numerus="yes">
         <source>%n pieza(s) en trabajo: termínelas o resuelva sus dudas antes de cerrar.</source>
