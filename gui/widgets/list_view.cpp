@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
@@ -153,8 +154,11 @@ void ListView::arrive() {
     const bool empty = m_table->rowCount() == 0;
     m_states->setCurrentWidget(!empty ? static_cast<QWidget*>(m_view) : m_head->narrows() ? m_noMatch : m_nothing);
     tellCount();
-    if (const int row = m_table->rowOf(std::exchange(m_before, {})); row >= 0) m_view->selectRow(row);
-    if (!m_view->currentIndex().isValid()) emit currentChanged({});
+    // Enter opens a row without choosing one first.
+    if (!empty && !m_view->currentIndex().isValid())
+        m_view->selectRow(std::max(0, m_table->rowOf(std::exchange(m_before, {}))));
+    if (empty) emit currentChanged({});
+    emit listed();
 }
 
 void ListView::fail(const Trouble& trouble) {

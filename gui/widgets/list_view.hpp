@@ -31,6 +31,7 @@ class ListView : public QWidget {
     void choose(const QString& name, const QString& value);
     /// Key of the row where the cursor is; empty where there is none.
     [[nodiscard]] QString current() const;
+    /// What is here of it, and what it was asked by.
     [[nodiscard]] const PagedTable& rows() const { return *m_table; }
     void focusRows();
     /// Before the buttons of the list itself there is room for those of its page.
@@ -40,6 +41,8 @@ class ListView : public QWidget {
     void currentChanged(const QString& key);
     /// Enter, or a double click.
     void opened(const QString& key);
+    /// Rows came, or it is known that there are none.
+    void listed();
 
    private:
     void layOut();
