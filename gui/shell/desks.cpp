@@ -4,6 +4,7 @@
 #include "contract/acts_of_line.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/shell/desk.hpp"
+#include "gui/supervision/supervision_desk.hpp"
 
 namespace gui {
 
@@ -12,6 +13,11 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::LineRun>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new ProductionDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Supervisión", "tab of the supervision desk"), Qt::Key_2,
+             [](const Session& session) { return session.may<contract::LineRest>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new SupervisionDesk{place, parent};
              }}};
 }
 

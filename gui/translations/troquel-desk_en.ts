@@ -1,25 +1,143 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Sobra o no se reconoce: %1. Ayuda: troquel-desk --help</source>
-            <comment>%1 is a word of the command line</comment>
-            <translation>Not expected: %1. Help: troquel-desk --help</translation>
-        </message>
-        <message>
-            <source>Falta el valor de %1. Ayuda: troquel-desk --help</source>
-            <comment>%1 is an option</comment>
-            <translation>The value of %1 is missing. Help: troquel-desk --help</translation>
-        </message>
-        <message>
-            <source>%1 no admite «%2». Ayuda: troquel-desk --help</source>
-            <comment>%1 is an option, %2 its value</comment>
-            <translation>%1 does not take “%2”. Help: troquel-desk --help</translation>
-        </message>
-        <message>
-            <source>Troquel: las mesas de trabajo de producción, existencias y certificaciones.
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Clase</source>
+        <comment>label of the choice of a kind of case</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all kinds</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <comment>title of the list of cases</comment>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <comment>column: number of a case</comment>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of a case</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place of a case</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: whether a case is open</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <comment>column: day until which a case is to be resolved</comment>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Abierto</source>
+        <comment>column: day on which a case was opened</comment>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who opened a case</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Acto</source>
+        <comment>column: what a case belongs to</comment>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Plazo más próximo</source>
+        <comment>sort: cases by their deadline</comment>
+        <translation>Nearest deadline</translation>
+    </message>
+    <message>
+        <source>Los últimos primero</source>
+        <comment>sort: newest cases first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>sort: cases by their number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice which cases are listed</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Abiertos</source>
+        <comment>cases that are open</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vencidos</source>
+        <comment>cases that are overdue</comment>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Resueltos</source>
+        <comment>cases that were resolved</comment>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all cases</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Caso, lugar, persona…</source>
+        <comment>what may be typed to find a case</comment>
+        <translation>Case, place, person…</translation>
+    </message>
+    <message>
+        <source>No hay casos abiertos</source>
+        <comment>an empty list of cases</comment>
+        <translation>There are no open cases</translation>
+    </message>
+    <message>
+        <source>Todo salió como dicen los libros.</source>
+        <comment>advice at an empty list of cases</comment>
+        <translation>Everything came out as the books say.</translation>
+    </message>
+    <message>
+        <source>VENCIDO</source>
+        <comment>a case that is overdue</comment>
+        <translation>OVERDUE</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Sobra o no se reconoce: %1. Ayuda: troquel-desk --help</source>
+        <comment>%1 is a word of the command line</comment>
+        <translation>Not expected: %1. Help: troquel-desk --help</translation>
+    </message>
+    <message>
+        <source>Falta el valor de %1. Ayuda: troquel-desk --help</source>
+        <comment>%1 is an option</comment>
+        <translation>The value of %1 is missing. Help: troquel-desk --help</translation>
+    </message>
+    <message>
+        <source>%1 no admite «%2». Ayuda: troquel-desk --help</source>
+        <comment>%1 is an option, %2 its value</comment>
+        <translation>%1 does not take “%2”. Help: troquel-desk --help</translation>
+    </message>
+    <message>
+        <source>Troquel: las mesas de trabajo de producción, existencias y certificaciones.
 
 Uso: troquel-desk [opciones]
 
@@ -42,19 +160,19 @@ Cada botón lleva escrita su tecla. El lector de códigos funciona en cualquier 
 Ejemplos:
   troquel-desk
   troquel-desk --home /srv/practica --theme dark
-  troquel-desk --server https://troquel.interno:8443 --reader "ACS ACR1252"</source>
-            <comment>the whole help of the command line; keep the options as they are</comment>
-            <translation>Troquel: the desks of production, stock and certificates.
+  troquel-desk --server https://troquel.interno:8443 --reader &quot;ACS ACR1252&quot;</source>
+        <comment>the whole help of the command line; keep the options as they are</comment>
+        <translation>Troquel: the desks of production, stock and certificates.
 
 Use: troquel-desk [options]
 
-  --home FOLDER          The institution's folder (or TROQUEL_HOME; else ~/.troquel). Where it is empty, the program
+  --home FOLDER          The institution&apos;s folder (or TROQUEL_HOME; else ~/.troquel). Where it is empty, the program
                          offers to make a training institution.
   --server ADDRESS       The service, https://server:8443 (or TROQUEL_SERVER), or several with commas between them.
                          Without it the institution is on this machine. The workstation is enrolled before, with
                          “troquel workstation”.
   --workstation NAME     This workstation, where the institution is on this machine; linea-1 without it.
-  --printer PRINTER      folder, or the printer's IPP address
+  --printer PRINTER      folder, or the printer&apos;s IPP address
   --reader READER        simulated, or the name of a PC/SC reader
   --camera CAMERA        none, or folder
   --language LANGUAGE    es or en
@@ -68,1166 +186,2615 @@ Each button has its key written on it. The barcode reader works on every page, w
 Examples:
   troquel-desk
   troquel-desk --home /srv/practice --theme dark
-  troquel-desk --server https://troquel.internal:8443 --reader "ACS ACR1252"</translation>
-        </message>
-        <message>
-            <source>No hay pantalla en esta sesión: abra troquel-desk desde el escritorio del equipo. Sin pantalla se trabaja con «troquel».</source>
-            <comment>the program was started where no window can be shown</comment>
-            <translation>There is no display in this session: start troquel-desk from the machine’s desktop. Without a display one works with “troquel”.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskKind</name>
-        <message>
-            <source>Producción</source>
-            <comment>tab of the production desk</comment>
-            <translation>Production</translation>
-        </message>
-    </context>
-    <context>
-        <name>Doubts</name>
-        <message>
-            <source>El chip está en blanco: no se grabó nada. Si es esta pieza, no se tocó.</source>
-            <comment>what the chip of a doubt says after encoding</comment>
-            <translation>The chip is blank: nothing was written. If this is the blank, it was not touched.</translation>
-        </message>
-        <message>
-            <source>El chip quedó a medio grabar y no puede completarse: la pieza está dañada.</source>
-            <comment>what the chip of a doubt says after encoding</comment>
-            <translation>The chip is half written and cannot be completed: the blank is spoiled.</translation>
-        </message>
-        <message>
-            <source>El chip está grabado y cerrado. Si es esta pieza, quedó bien; la inspección lo comprobará.</source>
-            <comment>what the chip of a doubt says after encoding</comment>
-            <translation>The chip is written and locked. If this is the blank, it is done well; inspection will verify it.</translation>
-        </message>
-        <message>
-            <source>El chip está grabado y cerrado, como debe ser antes de imprimir.</source>
-            <comment>what the chip of a doubt says before printing</comment>
-            <translation>The chip is written and locked, as it must be before printing.</translation>
-        </message>
-        <message>
-            <source>El chip está en blanco, como debe ser antes de grabar.</source>
-            <comment>what the chip of a doubt says before encoding</comment>
-            <translation>The chip is blank, as it must be before it is encoded.</translation>
-        </message>
-        <message>
-            <source>El chip no está como debe: compruebe que es esta pieza.</source>
-            <comment>what the chip of a doubt says while its page was printed</comment>
-            <translation>The chip is not as it must be: check that this is the blank.</translation>
-        </message>
-        <message>
-            <source>El chip no es el de este documento. Ponga la pieza correcta y pregunte otra vez; si es ella, alguien cambió su chip: dígala dañada y avise al oficial de seguridad.</source>
-            <comment>what the chip of a doubt says</comment>
-            <translation>The chip is not this document’s. Lay the right blank on and ask again; if it is that one, somebody changed its chip: call it spoiled and tell the security officer.</translation>
-        </message>
-        <message>
-            <source>No hay ninguna pieza en el lector. Póngala y pregunte otra vez.</source>
-            <comment>what the chip of a doubt says: nothing lies there</comment>
-            <translation>Nothing lies on the reader. Lay the blank on it and ask again.</translation>
-        </message>
-        <message>
-            <source>Esta pieza no tiene chip: decide lo que se ve.</source>
-            <comment>a blank without a chip</comment>
-            <translation>This blank has no chip: what is seen decides.</translation>
-        </message>
-        <message>
-            <source>El chip no responde como se espera. Compruebe que es esta pieza; si lo es, está dañada.</source>
-            <comment>what the chip of a doubt says: it is unclear</comment>
-            <translation>The chip does not answer as expected. Check that this is the blank; if it is, it is spoiled.</translation>
-        </message>
-        <message>
-            <source>Mire la página: completa y limpia, quedó bien; en blanco, no se tocó; lo demás, dañada.</source>
-            <comment>how to judge the page of a doubt</comment>
-            <translation>Look at the page: whole and clean, it is done well; blank, it was not touched; anything else, spoiled.</translation>
-        </message>
-        <message>
-            <source>No se sabe cómo terminó la impresión</source>
-            <comment>title of a doubt</comment>
-            <translation>Nobody knows how printing ended</translation>
-        </message>
-        <message>
-            <source>No se sabe cómo terminó la grabación del chip</source>
-            <comment>title of a doubt</comment>
-            <translation>Nobody knows how encoding the chip ended</translation>
-        </message>
-        <message>
-            <source>No se sabe cómo terminó el paso</source>
-            <comment>title of a doubt</comment>
-            <translation>Nobody knows how the step ended</translation>
-        </message>
-    </context>
-    <context>
-        <name>Prompts</name>
-        <message>
-            <source>Retire la libreta del lector %1</source>
-            <comment>prompt; %1 is a reader</comment>
-            <translation>Take the book off the reader %1</translation>
-        </message>
-        <message>
-            <source>Ponga la libreta en el lector %1</source>
-            <comment>prompt; %1 is a reader</comment>
-            <translation>Lay the book on the reader %1</translation>
-        </message>
-        <message>
-            <source>Compruebe el número y póngala otra vez en el lector %1</source>
-            <comment>prompt; %1 is a reader</comment>
-            <translation>Check the number and lay it on the reader %1 again</translation>
-        </message>
-        <message>
-            <source>Lea el código de una pieza sin usar y póngala en la máquina</source>
-            <comment>prompt: any unused blank</comment>
-            <translation>Scan an unused blank and put it into the machine</translation>
-        </message>
-        <message>
-            <source>Lea el código de esta pieza y póngala en la máquina</source>
-            <comment>prompt: the blank that is named</comment>
-            <translation>Scan this blank and put it into the machine</translation>
-        </message>
-        <message>
-            <source>Escanee la página terminada y guarde la imagen en %1</source>
-            <comment>prompt; %1 is a folder</comment>
-            <translation>Scan the finished page and keep the picture in %1</translation>
-        </message>
-        <message>
-            <source>Atienda la impresora</source>
-            <comment>prompt: the printer waits for something</comment>
-            <translation>See to the printer</translation>
-        </message>
-        <message>
-            <source>Autorizando la orden</source>
-            <comment>what the station is at</comment>
-            <translation>Clearing the order</translation>
-        </message>
-        <message>
-            <source>Preparando los datos</source>
-            <comment>what the station is at</comment>
-            <translation>Preparing the data</translation>
-        </message>
-        <message>
-            <source>Imprimiendo</source>
-            <comment>what the station is at</comment>
-            <translation>Printing</translation>
-        </message>
-        <message>
-            <source>Grabando el chip: no retire la libreta</source>
-            <comment>what the station is at</comment>
-            <translation>Encoding the chip: do not take the book off</translation>
-        </message>
-        <message>
-            <source>Inspeccionando</source>
-            <comment>what the station is at</comment>
-            <translation>Inspecting</translation>
-        </message>
-        <message>
-            <source>Buscando la siguiente orden</source>
-            <comment>what the station is at: nothing yet</comment>
-            <translation>Looking for the next order</translation>
-        </message>
-        <message>
-            <source>Este puesto dejó de imprimir.</source>
-            <comment>a duty is out of service</comment>
-            <translation>This station ceased to print.</translation>
-        </message>
-        <message>
-            <source>Este puesto dejó de grabar.</source>
-            <comment>a duty is out of service</comment>
-            <translation>This station ceased to encode.</translation>
-        </message>
-        <message>
-            <source>Este puesto dejó de inspeccionar.</source>
-            <comment>a duty is out of service</comment>
-            <translation>This station ceased to inspect.</translation>
-        </message>
-        <message>
-            <source>Órdenes apartadas para después: %1</source>
-            <comment>why orders were left; %1 is a sentence</comment>
-            <translation>Orders left for later: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paso(s) hecho(s).</source>
-            <comment>report of a run: steps done</comment>
-            <translation>
-                <numerusform>%n step done.</numerusform>
-                <numerusform>%n steps done.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rechazado(s): la pieza quedó dañada y la orden toma otra.</source>
-            <comment>report of a run: steps refused</comment>
-            <translation>
-                <numerusform>%n refused: the blank is spoiled and the order takes another one.</numerusform>
-                <numerusform>%n refused: the blanks are spoiled and the orders take others.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n en duda.</source>
-            <comment>report of a run: orders in doubt</comment>
-            <translation>
-                <numerusform>%n in doubt.</numerusform>
-                <numerusform>%n in doubt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n espera(n) que un inspector libere.</source>
-            <comment>report of a run: orders that wait for release</comment>
-            <translation>
-                <numerusform>%n waits for an inspector’s release.</numerusform>
-                <numerusform>%n wait for an inspector’s release.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n espera(n) pieza.</source>
-            <comment>report of a run: orders that wait for a blank</comment>
-            <translation>
-                <numerusform>%n waits for a blank.</numerusform>
-                <numerusform>%n wait for blanks.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: revise el aparato y vuelva a empezar.</source>
-            <comment>advice after a machine failed</comment>
-            <translation>What to do now: look at the machine and begin again.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: aparte la pieza y abra las dudas.</source>
-            <comment>advice after a step ended in doubt</comment>
-            <translation>What to do now: lay the blank aside and open the doubts.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: pida piezas a los custodios.</source>
-            <comment>advice where blanks lack</comment>
-            <translation>What to do now: ask the custodians for blanks.</translation>
-        </message>
-        <message>
-            <source>El puesto está en pausa y no toma órdenes, por %1 desde las %2 (UTC): %3</source>
-            <comment>a workstation rests; %1 is a person, %2 a time of day, %3 the reason</comment>
-            <translation>The workstation is paused and takes no orders, by %1 since %2 (UTC): %3</translation>
-        </message>
-        <message>
-            <source>El puesto termina lo que empezó y no toma órdenes nuevas, por %1 desde las %2 (UTC): %3</source>
-            <comment>a workstation drains; %1 is a person, %2 a time of day, %3 the reason</comment>
-            <translation>The workstation ends what it began and takes no new orders, by %1 since %2 (UTC): %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ConsentSheet</name>
-        <message>
-            <source>Consentir</source>
-            <comment>button: a person agrees with their credentials</comment>
-            <translation>Consent</translation>
-        </message>
-        <message>
-            <source>Cancelar</source>
-            <comment>button: nobody agrees, nothing is done</comment>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::DoubtsPage</name>
-        <message>
-            <source>No hay órdenes en duda</source>
-            <comment>no order is in doubt</comment>
-            <translation>No order is in doubt</translation>
-        </message>
-        <message>
-            <source>De todas las piezas se sabe cómo terminó su último paso.</source>
-            <comment>no order is in doubt</comment>
-            <translation>Of every blank it is known how its last step ended.</translation>
-        </message>
-        <message>
-            <source>Órdenes en duda</source>
-            <comment>title of the page</comment>
-            <translation>Orders in doubt</translation>
-        </message>
-        <message>
-            <source>Leer el chip otra vez</source>
-            <comment>button: asks the chip of a doubt again</comment>
-            <translation>Read the chip again</translation>
-        </message>
-        <message>
-            <source>Volver</source>
-            <comment>button: back to the work</comment>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Lo que vio el supervisor</source>
-            <comment>label of the field for what was seen</comment>
-            <translation>What the supervisor saw</translation>
-        </message>
-        <message>
-            <source>Quedó bien</source>
-            <comment>verdict on a doubt</comment>
-            <translation>Done well</translation>
-        </message>
-        <message>
-            <source>No se tocó</source>
-            <comment>verdict on a doubt</comment>
-            <translation>Not touched</translation>
-        </message>
-        <message>
-            <source>Está dañada</source>
-            <comment>verdict on a doubt</comment>
-            <translation>Spoiled</translation>
-        </message>
-        <message>
-            <source>%1 · pieza %2</source>
-            <comment>a doubt in the list; %1 order, %2 serial</comment>
-            <translation>%1 · blank %2</translation>
-        </message>
-        <message>
-            <source>La pieza %1 no es de ninguna orden en duda.</source>
-            <comment>%1 is a serial</comment>
-            <translation>The blank %1 belongs to no order in doubt.</translation>
-        </message>
-        <message>
-            <source>Leyendo el chip…</source>
-            <comment>shown while a chip is being read</comment>
-            <translation>Reading the chip…</translation>
-        </message>
-        <message>
-            <source>La orden sigue en duda; nada cambió.</source>
-            <comment>what a failed look at a doubt means</comment>
-            <translation>The order is in doubt still; nothing changed.</translation>
-        </message>
-        <message>
-            <source>Orden %1, pieza %2. Desde las %3 (UTC). %4</source>
-            <comment>facts of a doubt; %1 order, %2 serial, %3 time of day, %4 sentences</comment>
-            <translation>Order %1, blank %2. Since %3 (UTC). %4</translation>
-        </message>
-        <message>
-            <source>Escriba lo que se vio en la pieza.</source>
-            <comment>what was seen lacks</comment>
-            <translation>Write what was seen of the blank.</translation>
-        </message>
-        <message>
-            <source>Resolver la duda</source>
-            <comment>title of the consent</comment>
-            <translation>Resolve the doubt</translation>
-        </message>
-        <message>
-            <source>Orden %1, pieza %2: %3. %4</source>
-            <comment>what is consented to; %1 order, %2 serial, %3 verdict, %4 what was seen</comment>
-            <translation>Order %1, blank %2: %3. %4</translation>
-        </message>
-        <message>
-            <source>Supervisor que miró la pieza: escriba sus datos</source>
-            <comment>the one who consents</comment>
-            <translation>Supervisor who looked at the blank: log in</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::FaultBanner</name>
-        <message>
-            <source>Ocultar los detalles</source>
-            <comment>button that folds away the details of a fault</comment>
-            <translation>Hide the details</translation>
-        </message>
-        <message>
-            <source>Ver los detalles para el supervisor</source>
-            <comment>button that folds out the details of a fault</comment>
-            <translation>Show the details for the supervisor</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: espere un momento e intente de nuevo.</source>
-            <comment>what to do after a failure: retry</comment>
-            <translation>What to do now: wait a moment and try again.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: aparte esta pieza y siga con otra.</source>
-            <comment>what to do after a failure: new blank</comment>
-            <translation>What to do now: lay this blank aside and go on with another.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: llame al supervisor.</source>
-            <comment>what to do after a failure: call the supervisor</comment>
-            <translation>What to do now: call the supervisor.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: detenga el trabajo y llame al administrador.</source>
-            <comment>what to do after a failure: stop</comment>
-            <translation>What to do now: stop and call the administrator.</translation>
-        </message>
-        <message>
-            <source>Código: %1</source>
-            <comment>detail of a fault; %1 is its code</comment>
-            <translation>Code: %1</translation>
-        </message>
-        <message>
-            <source>Código: %1, en %2</source>
-            <comment>detail of a fault; %1 is its code, %2 the place</comment>
-            <translation>Code: %1, at %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::FirstStartPage</name>
-        <message>
-            <source>Hacer la institución de práctica</source>
-            <comment>button: makes a training institution</comment>
-            <translation>Make the training institution</translation>
-        </message>
-        <message>
-            <source>Ir a la entrada</source>
-            <comment>button: goes on to the log-in page</comment>
-            <translation>Go to the log-in</translation>
-        </message>
-        <message>
-            <source>Todavía no hay institución</source>
-            <comment>title of the first start</comment>
-            <translation>There is no institution yet</translation>
-        </message>
-        <message>
-            <source>En %1 no hay ninguna. Puede hacer una de práctica: personas inventadas, piezas en bóveda, órdenes de muestra y aparatos simulados. Nada de lo que produzca tiene valor. Para una institución verdadera use «troquel init».</source>
-            <comment>explains the first start; %1 is a folder</comment>
-            <translation>There is none in %1. You can make one to practise in: invented people, blanks in the vault, sample orders and simulated machines. Nothing that it makes is worth anything. For a real institution use “troquel init”.</translation>
-        </message>
-        <message>
-            <source>Contraseña para todas las personas de práctica</source>
-            <comment>label of a password</comment>
-            <translation>Password for everybody in it</translation>
-        </message>
-        <message>
-            <source>La misma contraseña, otra vez</source>
-            <comment>label of a password</comment>
-            <translation>The same password again</translation>
-        </message>
-        <message>
-            <source>Las dos contraseñas no son iguales. Escríbala otra vez.</source>
-            <comment>the two passwords differ</comment>
-            <translation>The two passwords differ. Write it again.</translation>
-        </message>
-        <message>
-            <source>No se hizo la institución.</source>
-            <comment>what a failed founding means</comment>
-            <translation>The institution was not made.</translation>
-        </message>
-        <message>
-            <source>Haciendo llaves y libros…</source>
-            <comment>progress of the first start</comment>
-            <translation>Making keys and books…</translation>
-        </message>
-        <message>
-            <source>Inscribiendo a las personas…</source>
-            <comment>progress of the first start</comment>
-            <translation>Enrolling people…</translation>
-        </message>
-        <message>
-            <source>Recibiendo las piezas en bóveda…</source>
-            <comment>progress of the first start</comment>
-            <translation>Receiving blanks into the vault…</translation>
-        </message>
-        <message>
-            <source>Recibiendo las órdenes de muestra…</source>
-            <comment>progress of the first start</comment>
-            <translation>Taking the sample orders…</translation>
-        </message>
-        <message>
-            <source>%1 — %2, %3</source>
-            <comment>a person to practise as; %1 user name, %2 full name, %3 role</comment>
-            <translation>%1 — %2, %3</translation>
-        </message>
-        <message>
-            <source>La institución de práctica está lista</source>
-            <comment>title of the first start, once it is done</comment>
-            <translation>The training institution is ready</translation>
-        </message>
-        <message>
-            <source>Entre como una de estas personas, con la contraseña que escribió:</source>
-            <comment>the first start is done</comment>
-            <translation>Log in as one of these people, with the password that you wrote:</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::LogInForm</name>
-        <message>
-            <source>Código de seis dígitos</source>
-            <comment>label of the field for the one-time code</comment>
-            <translation>Six-digit code</translation>
-        </message>
-        <message>
-            <source>Usuario</source>
-            <comment>label of the field for the user name</comment>
-            <translation>User</translation>
-        </message>
-        <message>
-            <source>Contraseña</source>
-            <comment>label of the field for the password</comment>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Comprobando…</source>
-            <comment>shown while user and password are being checked</comment>
-            <translation>Checking…</translation>
-        </message>
-        <message>
-            <source>Intro</source>
-            <comment>name of the key Enter</comment>
-            <translation>Enter</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::LogInPage</name>
-        <message>
-            <source>Entrar</source>
-            <comment>button: logs a person in</comment>
-            <translation>Log in</translation>
-        </message>
-        <message>
-            <source>Otra persona</source>
-            <comment>button: somebody else wants to log in</comment>
-            <translation>Somebody else</translation>
-        </message>
-        <message>
-            <source>Troquel</source>
-            <comment>name of the program, on the log-in page</comment>
-            <translation>Troquel</translation>
-        </message>
-        <message>
-            <source>Puesto %1. Entre con su usuario y su contraseña.</source>
-            <comment>log-in page; %1 is the workstation</comment>
-            <translation>Workstation %1. Log in with your user and your password.</translation>
-        </message>
-        <message>
-            <source>Puesto bloqueado</source>
-            <comment>title of the page of a locked window</comment>
-            <translation>Workstation locked</translation>
-        </message>
-        <message>
-            <source>Lo bloqueó %1. La línea sigue trabajando.</source>
-            <comment>locked window while the line works; %1 is the person's full name</comment>
-            <translation>Locked by %1. The line goes on working.</translation>
-        </message>
-        <message>
-            <source>Lo bloqueó %1.</source>
-            <comment>locked window; %1 is the person's full name</comment>
-            <translation>Locked by %1.</translation>
-        </message>
-        <message>
-            <source>Lo que estaba en pantalla se conserva si entra la misma persona.</source>
-            <comment>log-in page after a session ended by itself</comment>
-            <translation>What was on the screen is kept if the same person logs in.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::MainWindow</name>
-        <message>
-            <source>Troquel</source>
-            <comment>title of the window</comment>
-            <translation>Troquel</translation>
-        </message>
-        <message>
-            <source>CAPACITACIÓN – SIN VALOR: institución de práctica</source>
-            <comment>strip over a training window</comment>
-            <translation>TRAINING – NO VALUE: an institution for practice</translation>
-        </message>
-        <message>
-            <source>Bloquear</source>
-            <comment>button: locks the window</comment>
-            <translation>Lock</translation>
-        </message>
-        <message>
-            <source>Cambiar de persona</source>
-            <comment>button: another person logs in</comment>
-            <translation>Change person</translation>
-        </message>
-        <message>
-            <source>Puesto: %1</source>
-            <comment>foot of the window; %1 is the workstation</comment>
-            <translation>Workstation: %1</translation>
-        </message>
-        <message>
-            <source>Se intenta de nuevo cada pocos segundos. Lo que ya está en la máquina se termina.</source>
-            <comment>banner while the office cannot be reached</comment>
-            <translation>It is tried again every few seconds. What is in the machine already is ended.</translation>
-        </message>
-        <message>
-            <source>No hay ninguna mesa para sus funciones</source>
-            <comment>a person logged in for whom the program has no desk</comment>
-            <translation>There is no desk for your roles</translation>
-        </message>
-        <message>
-            <source>Su trabajo se hace con el programa «troquel». Si cree que es un error, llame al administrador.</source>
-            <comment>advice to a person for whom the program has no desk</comment>
-            <translation>Your work is done with the program “troquel”. If you think that is a mistake, call the administrator.</translation>
-        </message>
-        <message>
-            <source>Sin comunicación con los libros</source>
-            <comment>foot of the window: the office cannot be reached</comment>
-            <translation>The books cannot be reached</translation>
-        </message>
-        <message>
-            <source>En comunicación</source>
-            <comment>foot of the window: the office answers</comment>
-            <translation>Connected</translation>
-        </message>
-        <message>
-            <source>Persona: %1</source>
-            <comment>foot of the window; %1 is the full name</comment>
-            <translation>Person: %1</translation>
-        </message>
-        <message>
-            <source>Nadie ha entrado</source>
-            <comment>foot of the window: nobody is logged in</comment>
-            <translation>Nobody is logged in</translation>
-        </message>
-        <message>
-            <source>Tema</source>
-            <comment>button: changes between light and dark theme</comment>
-            <translation>Theme</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::OrdersPage</name>
-        <message>
-            <source>Orden</source>
-            <comment>column: number of the order</comment>
-            <translation>Order</translation>
-        </message>
-        <message>
-            <source>Clase</source>
-            <comment>column: kind of document</comment>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Etapa</source>
-            <comment>column: stage of the order</comment>
-            <translation>Stage</translation>
-        </message>
-        <message>
-            <source>Situación</source>
-            <comment>column: standing of the order</comment>
-            <translation>Standing</translation>
-        </message>
-        <message>
-            <source>Prioridad</source>
-            <comment>column: priority</comment>
-            <translation>Priority</translation>
-        </message>
-        <message>
-            <source>Vence</source>
-            <comment>column: day on which the order is due</comment>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Pieza</source>
-            <comment>column: serial of the blank</comment>
-            <translation>Blank</translation>
-        </message>
-        <message>
-            <source>Intento</source>
-            <comment>column: number of the attempt</comment>
-            <translation>Attempt</translation>
-        </message>
-        <message>
-            <source>Motivo</source>
-            <comment>column: why it is held or was sent back</comment>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>No hay órdenes en esta etapa</source>
-            <comment>an empty list of orders</comment>
-            <translation>No orders at this stage</translation>
-        </message>
-        <message>
-            <source>Elija otra etapa, o espere a que lleguen órdenes de captura.</source>
-            <comment>advice at an empty list of orders</comment>
-            <translation>Choose another stage, or wait until orders come from capture.</translation>
-        </message>
-        <message>
-            <source>Órdenes</source>
-            <comment>title of the page</comment>
-            <translation>Orders</translation>
-        </message>
-        <message>
-            <source>Etapa</source>
-            <comment>label of the choice of a stage</comment>
-            <translation>Stage</translation>
-        </message>
-        <message>
-            <source>Todas</source>
-            <comment>all stages</comment>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Volver</source>
-            <comment>button: back to the work</comment>
-            <translation>Back</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ProductionDesk</name>
-        <message>
-            <source>El turno tiene piezas. Puede empezar a trabajar.</source>
-            <comment>after a shift was opened</comment>
-            <translation>The shift has blanks. You can begin to work.</translation>
-        </message>
-        <message>
-            <source>La duda quedó resuelta.</source>
-            <comment>after a doubt was resolved</comment>
-            <translation>The doubt is resolved.</translation>
-        </message>
-        <message>
-            <source>La línea está trabajando a su nombre. Deténgala primero y espere a que termine el paso.</source>
-            <comment>why the person may not leave the workstation</comment>
-            <translation>The line works in your name. Stop it first and wait until the step ends.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::SecretSheet</name>
-        <message>
-            <source>PIN del dispositivo de llaves %1</source>
-            <comment>title; %1 is the label of a token</comment>
-            <translation>PIN of the key token %1</translation>
-        </message>
-        <message>
-            <source>Frase de paso del almacén de llaves</source>
-            <comment>title: what opens the keys of the house</comment>
-            <translation>Passphrase of the key store</translation>
-        </message>
-        <message>
-            <source>Secreto</source>
-            <comment>name of the field, for screen readers</comment>
-            <translation>Secret</translation>
-        </message>
-        <message>
-            <source>Abrir</source>
-            <comment>button: opens the keys</comment>
-            <translation>Open</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ShiftClosing</name>
-        <message>
-            <source>Motivo, si el turno se cierra con faltante</source>
-            <comment>label of the reason</comment>
-            <translation>Reason, if the shift closes short</translation>
-        </message>
-        <message>
-            <source>Cerrar con dos custodios</source>
-            <comment>button: closes the shift</comment>
-            <translation>Close with two custodians</translation>
-        </message>
-        <message>
-            <source>Cerrar con faltante</source>
-            <comment>button: closes a shift that lacks blanks</comment>
-            <translation>Close short</translation>
-        </message>
-        <message>
-            <source>Cerrar el turno</source>
-            <comment>title of the page</comment>
-            <translation>Close the shift</translation>
-        </message>
-        <message>
-            <source>Lea cada pieza que sobró, o escriba un rango como A0000015-A0000020. Cuando lo leído es lo que debe volver, dos custodios cierran el turno.</source>
-            <comment>what the page is for</comment>
-            <translation>Scan each blank that is left, or write a range such as A0000015-A0000020. When what was scanned is what has to come back, two custodians close the shift.</translation>
-        </message>
-        <message>
-            <source>Volver</source>
-            <comment>button: back to the work</comment>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Pieza o rango que vuelve</source>
-            <comment>label of the field for serials</comment>
-            <translation>Blank or range that comes back</translation>
-        </message>
-        <message>
-            <source>Piezas leídas</source>
-            <comment>list of scanned serials</comment>
-            <translation>Scanned blanks</translation>
-        </message>
-        <message>
-            <source>Quitar la última</source>
-            <comment>button: drops the last scan</comment>
-            <translation>Drop the last one</translation>
-        </message>
-        <message>
-            <source>Clase de pieza</source>
-            <comment>column: item</comment>
-            <translation>Kind of blank</translation>
-        </message>
-        <message>
-            <source>Debe volver</source>
-            <comment>column: blanks to bring back</comment>
-            <translation>To come back</translation>
-        </message>
-        <message>
-            <source>En trabajo</source>
-            <comment>column: blanks of orders at work</comment>
-            <translation>At work</translation>
-        </message>
-        <message>
-            <source>Terminadas</source>
-            <comment>column: personalised blanks</comment>
-            <translation>Finished</translation>
-        </message>
-        <message>
-            <source>%1 ya está en la lista.</source>
-            <comment>%1 is a serial</comment>
-            <translation>%1 is in the list already.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pieza(s) en trabajo: termínelas o resuelva sus dudas antes de cerrar.</source>
-            <comment>why the shift cannot close</comment>
-            <translation>
-                <numerusform>%n blank at work: finish it or resolve its doubt before closing.</numerusform>
-                <numerusform>%n blanks at work: finish them or resolve their doubts before closing.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Falta(n) %n pieza(s) por leer.</source>
-            <comment>the count of the shift</comment>
-            <translation>
-                <numerusform>%n blank is still to be scanned.</numerusform>
-                <numerusform>%n blanks are still to be scanned.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sobra(n) %n pieza(s): revise la lista.</source>
-            <comment>the count of the shift</comment>
-            <translation>
-                <numerusform>%n blank too many: look at the list.</numerusform>
-                <numerusform>%n blanks too many: look at the list.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cuadra: lo leído es lo que debe volver.</source>
-            <comment>the count of the shift</comment>
-            <translation>It balances: what was scanned is what has to come back.</translation>
-        </message>
-        <message>
-            <source>Cierre del turno</source>
-            <comment>title of the consent</comment>
-            <translation>Closing of the shift</translation>
-        </message>
-        <message numerus="yes">
-            <source>Vuelven a la bóveda %n pieza(s).</source>
-            <comment>what is consented to</comment>
-            <translation>
-                <numerusform>%n blank goes back to the vault.</numerusform>
-                <numerusform>%n blanks go back to the vault.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Primer custodio: cuente lo que vuelve y escriba sus datos</source>
-            <comment>the first of two who consent</comment>
-            <translation>First custodian: count what comes back and log in</translation>
-        </message>
-        <message>
-            <source>Segundo custodio: cuente lo que vuelve y escriba sus datos</source>
-            <comment>the second of two who consent</comment>
-            <translation>Second custodian: count what comes back and log in</translation>
-        </message>
-        <message>
-            <source>Escriba el motivo del faltante: qué se buscó y qué no aparece.</source>
-            <comment>a reason lacks</comment>
-            <translation>Write why it is short: what was sought and is not found.</translation>
-        </message>
-        <message>
-            <source>Cierre del turno con faltante</source>
-            <comment>title of the consent</comment>
-            <translation>Closing of a shift that is short</translation>
-        </message>
-        <message numerus="yes">
-            <source>Vuelven %n pieza(s); las que nadie trajo quedan como faltantes y se abre un caso.</source>
-            <comment>what is consented to</comment>
-            <translation>
-                <numerusform>%n blank goes back; those that nobody brought are missing from now on, and a case is opened.</numerusform>
-                <numerusform>%n blanks go back; those that nobody brought are missing from now on, and a case is opened.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Custodio: cuente lo que vuelve y escriba sus datos</source>
-            <comment>the first of two who consent</comment>
-            <translation>Custodian: count what comes back and log in</translation>
-        </message>
-        <message>
-            <source>Supervisor: cuente lo que vuelve y escriba sus datos</source>
-            <comment>the second of two who consent</comment>
-            <translation>Supervisor: count what comes back and log in</translation>
-        </message>
-        <message>
-            <source>Turno cerrado: entregadas %1, terminadas %2, dañadas %3, devueltas %4, sin explicación %5.</source>
-            <comment>reconciliation of a shift in numbers of blanks</comment>
-            <translation>Shift closed: issued %1, finished %2, spoiled %3, returned %4, unexplained %5.</translation>
-        </message>
-        <message>
-            <source>Acta de conciliación: %1</source>
-            <comment>%1 is the number of a signed paper</comment>
-            <translation>Reconciliation act: %1</translation>
-        </message>
-        <message>
-            <source>Caso por lo que falta: %1</source>
-            <comment>%1 is the number of a case</comment>
-            <translation>Case for what lacks: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ShiftOpening</name>
-        <message>
-            <source>La bóveda no tiene piezas utilizables</source>
-            <comment>no blanks in the vault</comment>
-            <translation>The vault has no usable blanks</translation>
-        </message>
-        <message>
-            <source>Los custodios reciben un pedido del proveedor, y después se abre el turno.</source>
-            <comment>advice where the vault is empty</comment>
-            <translation>The custodians receive a delivery, and then the shift is opened.</translation>
-        </message>
-        <message>
-            <source>Abrir el turno</source>
-            <comment>title of the page</comment>
-            <translation>Open the shift</translation>
-        </message>
-        <message>
-            <source>Dos custodios cuentan las piezas y las entregan a este puesto. Escriba cuántas se entregan de cada clase; 0 es ninguna.</source>
-            <comment>what the page is for</comment>
-            <translation>Two custodians count the blanks and hand them out to this workstation. Write how many of each kind; 0 is none.</translation>
-        </message>
-        <message>
-            <source>Entregar con dos custodios</source>
-            <comment>button: has two custodians consent</comment>
-            <translation>Hand out with two custodians</translation>
-        </message>
-        <message>
-            <source>Volver</source>
-            <comment>button: back to the work</comment>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Clase de pieza</source>
-            <comment>column: item</comment>
-            <translation>Kind of blank</translation>
-        </message>
-        <message>
-            <source>En bóveda</source>
-            <comment>column: blanks in the vault</comment>
-            <translation>In the vault</translation>
-        </message>
-        <message>
-            <source>Ya en el puesto</source>
-            <comment>column: blanks at the workstation</comment>
-            <translation>Here already</translation>
-        </message>
-        <message>
-            <source>Se entregan</source>
-            <comment>column: blanks that are handed out</comment>
-            <translation>Handed out</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a line of what is handed out; %1 item, %2 quantity</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No hay nada que entregar: todas las cantidades son 0.</source>
-            <comment>nothing was chosen to be handed out</comment>
-            <translation>There is nothing to hand out: all quantities are 0.</translation>
-        </message>
-        <message>
-            <source>Entrega de piezas al puesto</source>
-            <comment>title of the consent</comment>
-            <translation>Handing out blanks to the workstation</translation>
-        </message>
-        <message>
-            <source>Primer custodio: cuente las piezas y escriba sus datos</source>
-            <comment>the first of two who consent</comment>
-            <translation>First custodian: count the blanks and log in</translation>
-        </message>
-        <message>
-            <source>Segundo custodio: cuente las piezas y escriba sus datos</source>
-            <comment>the second of two who consent</comment>
-            <translation>Second custodian: count the blanks and log in</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::SidePanel</name>
-        <message>
-            <source>Piezas del turno</source>
-            <comment>title: blanks that the shift has left</comment>
-            <translation>Blanks of the shift</translation>
-        </message>
-        <message>
-            <source>Órdenes por etapa</source>
-            <comment>title: orders by stage</comment>
-            <translation>Orders by stage</translation>
-        </message>
-        <message>
-            <source>Atención</source>
-            <comment>title: what needs attention</comment>
-            <translation>Attention</translation>
-        </message>
-        <message>
-            <source>Dudas</source>
-            <comment>button: opens the orders in doubt</comment>
-            <translation>Doubts</translation>
-        </message>
-        <message>
-            <source>Cerrar turno</source>
-            <comment>button: opens the closing of the shift</comment>
-            <translation>Close shift</translation>
-        </message>
-        <message>
-            <source>Órdenes</source>
-            <comment>button: opens the list of orders</comment>
-            <translation>Orders</translation>
-        </message>
-        <message>
-            <source>No hay turno abierto.</source>
-            <comment>no blanks at the workstation</comment>
-            <translation>No shift is open.</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>%1 stage of orders, %2 their standing</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>No hay órdenes en la línea.</source>
-            <comment>no orders</comment>
-            <translation>No orders on the line.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n orden(es) en duda</source>
-            <comment>alert</comment>
-            <translation>
-                <numerusform>%n order in doubt</numerusform>
-                <numerusform>%n orders in doubt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Queda poco de %1: %2. Pida más.</source>
-            <comment>%1 is a material, %2 how many are left</comment>
-            <translation>Little is left of %1: %2. Ask for more.</translation>
-        </message>
-        <message>
-            <source>Nada pendiente</source>
-            <comment>no alerts</comment>
-            <translation>Nothing pending</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::WorkPage</name>
-        <message>
-            <source>Imprimir</source>
-            <comment>choice: this station prints</comment>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Inspeccionar</source>
-            <comment>choice: this station inspects</comment>
-            <translation>Inspect</translation>
-        </message>
-        <message>
-            <source>Abrir turno</source>
-            <comment>button: opens a shift</comment>
-            <translation>Open shift</translation>
-        </message>
-        <message>
-            <source>Empezar</source>
-            <comment>button: begins to work at the line</comment>
-            <translation>Begin</translation>
-        </message>
-        <message>
-            <source>Detener al terminar el paso</source>
-            <comment>button: stops the line</comment>
-            <translation>Stop after this step</translation>
-        </message>
-        <message>
-            <source>No esperar a la impresora</source>
-            <comment>button: gives up a print</comment>
-            <translation>Do not wait for the printer</translation>
-        </message>
-        <message>
-            <source>La línea se detuvo. Lo que la máquina hizo con la última pieza queda anotado; si no se sabe, la orden pasa a las dudas.</source>
-            <comment>what a broken run means for the blank in hand</comment>
-            <translation>The line stopped. What the machine did to the last blank is noted; if that is not known, the order goes to the doubts.</translation>
-        </message>
-        <message>
-            <source>Elija al menos una cosa que hace este puesto.</source>
-            <comment>nothing was chosen for the station to do</comment>
-            <translation>Choose at least one thing that this station does.</translation>
-        </message>
-        <message>
-            <source>Se leyó %1, pero la línea no está trabajando.</source>
-            <comment>%1 is a serial</comment>
-            <translation>%1 was scanned, but the line is not at work.</translation>
-        </message>
-        <message>
-            <source>Qué hacer ahora: empiece a trabajar y lea la pieza cuando se le pida.</source>
-            <comment>advice after a scan that nobody waited for</comment>
-            <translation>What to do now: begin to work and scan the blank when you are asked to.</translation>
-        </message>
-        <message>
-            <source>Ahora le toca a usted</source>
-            <comment>above what is asked of the person</comment>
-            <translation>It is your turn now</translation>
-        </message>
-        <message>
-            <source>Puesto en descanso</source>
-            <comment>above the sentence of a rest</comment>
-            <translation>Workstation at rest</translation>
-        </message>
-        <message>
-            <source>Espere a que el supervisor lo reanude</source>
-            <comment>a workstation rests</comment>
-            <translation>Wait until the supervisor resumes it</translation>
-        </message>
-        <message>
-            <source>Falta el turno</source>
-            <comment>no blanks are at the workstation</comment>
-            <translation>No shift yet</translation>
-        </message>
-        <message>
-            <source>Abra el turno para tener piezas que personalizar</source>
-            <comment>no blanks are at the workstation</comment>
-            <translation>Open the shift to have blanks to personalise</translation>
-        </message>
-        <message>
-            <source>Listo</source>
-            <comment>the station is ready to begin</comment>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>Pulse F5 para empezar a trabajar</source>
-            <comment>the station is ready to begin</comment>
-            <translation>Press F5 to begin to work</translation>
-        </message>
-        <message>
-            <source>Se detiene al terminar este paso</source>
-            <comment>the line was asked to stop</comment>
-            <translation>It stops after this step</translation>
-        </message>
-        <message>
-            <source>La máquina trabaja</source>
-            <comment>nothing is asked of the person</comment>
-            <translation>The machine works</translation>
-        </message>
-        <message>
-            <source>Orden %1 · %2 · pieza %3 · prioridad %4 · intento %5</source>
-            <comment>%1 order, %2 kind of document, %3 serial of the blank, %4 priority, %5 number</comment>
-            <translation>Order %1 · %2 · blank %3 · priority %4 · attempt %5</translation>
-        </message>
-        <message>
-            <source>sin tomar</source>
-            <comment>no blank was taken yet</comment>
-            <translation>not taken yet</translation>
-        </message>
-        <message>
-            <source>La línea se detuvo. %1</source>
-            <comment>%1 says what was done</comment>
-            <translation>The line stopped. %1</translation>
-        </message>
-        <message>
-            <source>Grabar</source>
-            <comment>choice: this station encodes chips</comment>
-            <translation>Encode</translation>
-        </message>
-        <message>
-            <source>Leer códigos</source>
-            <comment>choice: each blank is scanned</comment>
-            <translation>Scan codes</translation>
-        </message>
-    </context>
+  troquel-desk --server https://troquel.internal:8443 --reader &quot;ACS ACR1252&quot;</translation>
+    </message>
+    <message>
+        <source>No hay pantalla en esta sesión: abra troquel-desk desde el escritorio del equipo. Sin pantalla se trabaja con «troquel».</source>
+        <comment>the program was started where no window can be shown</comment>
+        <translation>There is no display in this session: start troquel-desk from the machine’s desktop. Without a display one works with “troquel”.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Retener la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Hold order %1</translation>
+    </message>
+    <message>
+        <source>Soltar la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>End the hold of order %1</translation>
+    </message>
+    <message>
+        <source>Prioridad y fecha de la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Priority and day of order %1</translation>
+    </message>
+    <message>
+        <source>Devolver a captura la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Send order %1 back to capture</translation>
+    </message>
+    <message>
+        <source>Cancelar la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Cancel order %1</translation>
+    </message>
+    <message>
+        <source>Mostrador para la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Counter for order %1</translation>
+    </message>
+    <message>
+        <source>Dar por buena la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Find order %1 good</translation>
+    </message>
+    <message>
+        <source>Nadie trabaja en ella hasta que se suelte.</source>
+        <comment>what a hold means</comment>
+        <translation>Nobody works on it until the hold ends.</translation>
+    </message>
+    <message>
+        <source>La línea sigue con ella donde quedó.</source>
+        <comment>what ending a hold means</comment>
+        <translation>The line goes on with it where it stopped.</translation>
+    </message>
+    <message>
+        <source>La orden toma otro turno en la línea. Deje vacía la fecha si no se promete ninguna.</source>
+        <comment>what another turn means</comment>
+        <translation>The order takes another turn in the line. Leave the day empty where none is promised.</translation>
+    </message>
+    <message>
+        <source>La orden termina, su pieza queda dañada y su recibo puede usarse otra vez.</source>
+        <comment>what sending an order back means</comment>
+        <translation>The order ends, its piece is spoiled, and its receipt can be used again.</translation>
+    </message>
+    <message>
+        <source>La orden termina para siempre y su pieza queda dañada. No se puede deshacer.</source>
+        <comment>what cancelling an order means</comment>
+        <translation>The order ends for good and its piece is spoiled. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>La orden se hace en ese puesto mientras su titular espera. Deje vacío el puesto para que vuelva a la cola.</source>
+        <comment>what keeping an order for a counter means</comment>
+        <translation>The order is made at that workstation while its holder waits. Leave the workstation empty for it to go back to the queue.</translation>
+    </message>
+    <message>
+        <source>Dos personas que no hicieron el documento miraron la página y la hallaron buena: un inspector y usted.</source>
+        <comment>what overriding an inspection means</comment>
+        <translation>Two people who did not make the document looked at the page and found it good: an inspector and you.</translation>
+    </message>
+    <message>
+        <source>Retener</source>
+        <comment>button: holds an order</comment>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Soltar</source>
+        <comment>button: ends the hold of an order</comment>
+        <translation>End the hold</translation>
+    </message>
+    <message>
+        <source>Dar este turno</source>
+        <comment>button: gives an order another turn</comment>
+        <translation>Give this turn</translation>
+    </message>
+    <message>
+        <source>Devolver a captura</source>
+        <comment>button: sends an order back</comment>
+        <translation>Send back to capture</translation>
+    </message>
+    <message>
+        <source>Cancelar la orden</source>
+        <comment>button: cancels an order</comment>
+        <translation>Cancel the order</translation>
+    </message>
+    <message>
+        <source>Mostrador</source>
+        <comment>button: keeps an order for a workstation</comment>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Pedir al inspector</source>
+        <comment>button: asks an inspector to agree</comment>
+        <translation>Ask the inspector</translation>
+    </message>
+    <message>
+        <source>La orden quedó retenida.</source>
+        <comment>after a decision</comment>
+        <translation>The order is held.</translation>
+    </message>
+    <message>
+        <source>La orden vuelve a la línea.</source>
+        <comment>after a decision</comment>
+        <translation>The order goes back to the line.</translation>
+    </message>
+    <message>
+        <source>La orden tiene otro turno.</source>
+        <comment>after a decision</comment>
+        <translation>The order has another turn.</translation>
+    </message>
+    <message>
+        <source>La orden volvió a captura.</source>
+        <comment>after a decision</comment>
+        <translation>The order went back to capture.</translation>
+    </message>
+    <message>
+        <source>La orden quedó cancelada.</source>
+        <comment>after a decision</comment>
+        <translation>The order is cancelled.</translation>
+    </message>
+    <message>
+        <source>El mostrador de la orden quedó anotado.</source>
+        <comment>after a decision</comment>
+        <translation>The counter of the order is noted.</translation>
+    </message>
+    <message>
+        <source>La página quedó por buena; la orden sigue.</source>
+        <comment>after a decision</comment>
+        <translation>The page was found good; the order goes on.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of the reason of a decision</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>label of the priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Prometida para el (2026-12-31)</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for (2026-12-31)</translation>
+    </message>
+    <message>
+        <source>Puesto del mostrador</source>
+        <comment>label of a workstation</comment>
+        <translation>Workstation of the counter</translation>
+    </message>
+    <message>
+        <source>Inspector que miró la página: escriba sus datos</source>
+        <comment>the one who consents first</comment>
+        <translation>Inspector who looked at the page: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Orden %1: %2</source>
+        <comment>what is consented to; %1 is an order, %2 the reason</comment>
+        <translation>Order %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskKind</name>
+    <message>
+        <source>Producción</source>
+        <comment>tab of the production desk</comment>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <comment>tab of the supervision desk</comment>
+        <translation>Supervision</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>El chip está en blanco: no se grabó nada. Si es esta pieza, no se tocó.</source>
+        <comment>what the chip of a doubt says after encoding</comment>
+        <translation>The chip is blank: nothing was written. If this is the blank, it was not touched.</translation>
+    </message>
+    <message>
+        <source>El chip quedó a medio grabar y no puede completarse: la pieza está dañada.</source>
+        <comment>what the chip of a doubt says after encoding</comment>
+        <translation>The chip is half written and cannot be completed: the blank is spoiled.</translation>
+    </message>
+    <message>
+        <source>El chip está grabado y cerrado. Si es esta pieza, quedó bien; la inspección lo comprobará.</source>
+        <comment>what the chip of a doubt says after encoding</comment>
+        <translation>The chip is written and locked. If this is the blank, it is done well; inspection will verify it.</translation>
+    </message>
+    <message>
+        <source>El chip está grabado y cerrado, como debe ser antes de imprimir.</source>
+        <comment>what the chip of a doubt says before printing</comment>
+        <translation>The chip is written and locked, as it must be before printing.</translation>
+    </message>
+    <message>
+        <source>El chip está en blanco, como debe ser antes de grabar.</source>
+        <comment>what the chip of a doubt says before encoding</comment>
+        <translation>The chip is blank, as it must be before it is encoded.</translation>
+    </message>
+    <message>
+        <source>El chip no está como debe: compruebe que es esta pieza.</source>
+        <comment>what the chip of a doubt says while its page was printed</comment>
+        <translation>The chip is not as it must be: check that this is the blank.</translation>
+    </message>
+    <message>
+        <source>El chip no es el de este documento. Ponga la pieza correcta y pregunte otra vez; si es ella, alguien cambió su chip: dígala dañada y avise al oficial de seguridad.</source>
+        <comment>what the chip of a doubt says</comment>
+        <translation>The chip is not this document’s. Lay the right blank on and ask again; if it is that one, somebody changed its chip: call it spoiled and tell the security officer.</translation>
+    </message>
+    <message>
+        <source>No hay ninguna pieza en el lector. Póngala y pregunte otra vez.</source>
+        <comment>what the chip of a doubt says: nothing lies there</comment>
+        <translation>Nothing lies on the reader. Lay the blank on it and ask again.</translation>
+    </message>
+    <message>
+        <source>Esta pieza no tiene chip: decide lo que se ve.</source>
+        <comment>a blank without a chip</comment>
+        <translation>This blank has no chip: what is seen decides.</translation>
+    </message>
+    <message>
+        <source>El chip no responde como se espera. Compruebe que es esta pieza; si lo es, está dañada.</source>
+        <comment>what the chip of a doubt says: it is unclear</comment>
+        <translation>The chip does not answer as expected. Check that this is the blank; if it is, it is spoiled.</translation>
+    </message>
+    <message>
+        <source>Mire la página: completa y limpia, quedó bien; en blanco, no se tocó; lo demás, dañada.</source>
+        <comment>how to judge the page of a doubt</comment>
+        <translation>Look at the page: whole and clean, it is done well; blank, it was not touched; anything else, spoiled.</translation>
+    </message>
+    <message>
+        <source>No se sabe cómo terminó la impresión</source>
+        <comment>title of a doubt</comment>
+        <translation>Nobody knows how printing ended</translation>
+    </message>
+    <message>
+        <source>No se sabe cómo terminó la grabación del chip</source>
+        <comment>title of a doubt</comment>
+        <translation>Nobody knows how encoding the chip ended</translation>
+    </message>
+    <message>
+        <source>No se sabe cómo terminó el paso</source>
+        <comment>title of a doubt</comment>
+        <translation>Nobody knows how the step ended</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>Recibidas</source>
+        <comment>orders at a stage</comment>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Autorizadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>Preparadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Impresas</source>
+        <comment>orders at a stage</comment>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Grabadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Encoded</translation>
+    </message>
+    <message>
+        <source>Inspeccionadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Inspected</translation>
+    </message>
+    <message>
+        <source>Liberadas hoy</source>
+        <comment>orders that were released today</comment>
+        <translation>Released today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en proceso</source>
+        <comment>orders that stations are at</comment>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retenida(s)</source>
+        <comment>orders that are held</comment>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en duda</source>
+        <comment>orders in doubt</comment>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Autoriza %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Clears %1</translation>
+    </message>
+    <message>
+        <source>Prepara %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Prepares %1</translation>
+    </message>
+    <message>
+        <source>Imprime %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Prints %1</translation>
+    </message>
+    <message>
+        <source>Graba %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Encodes %1</translation>
+    </message>
+    <message>
+        <source>Inspecciona %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Inspects %1</translation>
+    </message>
+    <message>
+        <source>Espera trabajo</source>
+        <comment>a station is at nothing</comment>
+        <translation>Waits for work</translation>
+    </message>
+    <message>
+        <source>En pausa: %1</source>
+        <comment>a workstation rests; %1 says why</comment>
+        <translation>Pauses: %1</translation>
+    </message>
+    <message>
+        <source>Termina y cierra: %1</source>
+        <comment>a workstation takes nothing new; %1 says why</comment>
+        <translation>Ends what it began: %1</translation>
+    </message>
+    <message>
+        <source>La impresora espera a alguien</source>
+        <comment>a printer wants somebody</comment>
+        <translation>The printer waits for somebody</translation>
+    </message>
+    <message>
+        <source>Espera una pieza</source>
+        <comment>a station waits for a blank to be brought</comment>
+        <translation>Waits for a piece</translation>
+    </message>
+    <message>
+        <source>Sin señal desde %1 (UTC)</source>
+        <comment>a station says nothing; %1 is a time of day</comment>
+        <translation>No sign since %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Lento al %1: %2 s (lo usual: %3 s)</source>
+        <comment>a station is slow; %1 is a step as “encode”, %2 and %3 seconds of its passes and of all</comment>
+        <translation>Slow to %1: %2 s (usual: %3 s)</translation>
+    </message>
+    <message>
+        <source>Quedan %1 de %2</source>
+        <comment>a material is low; %1 how many are left, %2 its name</comment>
+        <translation>%1 left of %2</translation>
+    </message>
+    <message>
+        <source>En mostrador: %1</source>
+        <comment>an order is kept for this workstation; %1 is the order</comment>
+        <translation>At the counter: %1</translation>
+    </message>
+    <message>
+        <source>Sin nadie</source>
+        <comment>nobody works at a workstation</comment>
+        <translation>Nobody here</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Orden recibida</source>
+        <comment>the first line of an order&apos;s past</comment>
+        <translation>Order taken</translation>
+    </message>
+    <message>
+        <source>%1, prioridad %2</source>
+        <comment>%1 is a kind of document, %2 a priority</comment>
+        <translation>%1, priority %2</translation>
+    </message>
+    <message>
+        <source>Etapa: %1 (%2)</source>
+        <comment>%1 is a stage, %2 a standing</comment>
+        <translation>Stage: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Prometida para el %1</source>
+        <comment>%1 is a day</comment>
+        <translation>Promised for %1</translation>
+    </message>
+    <message>
+        <source>Pieza %1</source>
+        <comment>%1 is a serial</comment>
+        <translation>Piece %1</translation>
+    </message>
+    <message>
+        <source>Documento %1</source>
+        <comment>%1 is a number</comment>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>Captura %1, referencia %2</source>
+        <comment>%1 is a capture station, %2 its reference</comment>
+        <translation>Capture %1, reference %2</translation>
+    </message>
+    <message>
+        <source>Recibo %1, entrega en %2</source>
+        <comment>%1 is a receipt, %2 a site</comment>
+        <translation>Receipt %1, delivery at %2</translation>
+    </message>
+    <message>
+        <source>En el mostrador de %1</source>
+        <comment>%1 is a workstation</comment>
+        <translation>At the counter of %1</translation>
+    </message>
+    <message>
+        <source>La corrige la orden %1</source>
+        <comment>%1 is an order</comment>
+        <translation>Corrected by order %1</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <comment>%1 says why it is held</comment>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Orden</source>
+        <comment>column: number of the order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>column: stage of the order</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: standing of the order</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>column: priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: day on which the order is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Pieza</source>
+        <comment>column: serial of the blank</comment>
+        <translation>Piece</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: number of the document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Intento</source>
+        <comment>column: number of the attempt</comment>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Recibida</source>
+        <comment>column: day on which the order was taken</comment>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Captura</source>
+        <comment>column: station that captured the order, and its reference</comment>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>column: why it is held or was sent back</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>sort: by the number of the order</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Las últimas primero</source>
+        <comment>sort: newest orders first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Turno en la línea</source>
+        <comment>sort: as the line takes them</comment>
+        <translation>Turn in the line</translation>
+    </message>
+    <message>
+        <source>Fecha prometida</source>
+        <comment>sort: by the day they are due on</comment>
+        <translation>Day promised</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all stages, or all standings</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>title of the list of orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>label of the choice of a stage</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>label of the choice of a standing</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Orden, pieza, documento…</source>
+        <comment>what may be typed to find an order</comment>
+        <translation>Order, piece, document…</translation>
+    </message>
+    <message>
+        <source>No hay órdenes</source>
+        <comment>an empty list of orders</comment>
+        <translation>There are no orders</translation>
+    </message>
+    <message>
+        <source>Espere a que lleguen órdenes de captura.</source>
+        <comment>advice at an empty list of orders</comment>
+        <translation>Wait for orders to come from the capture stations.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1 is the station that captured an order, %2 its reference there</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PdfRows</name>
+    <message>
+        <source>Página %1</source>
+        <comment>foot of a page of a list; %1 its number</comment>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Retire la libreta del lector %1</source>
+        <comment>prompt; %1 is a reader</comment>
+        <translation>Take the book off the reader %1</translation>
+    </message>
+    <message>
+        <source>Ponga la libreta en el lector %1</source>
+        <comment>prompt; %1 is a reader</comment>
+        <translation>Lay the book on the reader %1</translation>
+    </message>
+    <message>
+        <source>Compruebe el número y póngala otra vez en el lector %1</source>
+        <comment>prompt; %1 is a reader</comment>
+        <translation>Check the number and lay it on the reader %1 again</translation>
+    </message>
+    <message>
+        <source>Lea el código de una pieza sin usar y póngala en la máquina</source>
+        <comment>prompt: any unused blank</comment>
+        <translation>Scan an unused blank and put it into the machine</translation>
+    </message>
+    <message>
+        <source>Lea el código de esta pieza y póngala en la máquina</source>
+        <comment>prompt: the blank that is named</comment>
+        <translation>Scan this blank and put it into the machine</translation>
+    </message>
+    <message>
+        <source>Escanee la página terminada y guarde la imagen en %1</source>
+        <comment>prompt; %1 is a folder</comment>
+        <translation>Scan the finished page and keep the picture in %1</translation>
+    </message>
+    <message>
+        <source>Atienda la impresora</source>
+        <comment>prompt: the printer waits for something</comment>
+        <translation>See to the printer</translation>
+    </message>
+    <message>
+        <source>Autorizando la orden</source>
+        <comment>what the station is at</comment>
+        <translation>Clearing the order</translation>
+    </message>
+    <message>
+        <source>Preparando los datos</source>
+        <comment>what the station is at</comment>
+        <translation>Preparing the data</translation>
+    </message>
+    <message>
+        <source>Imprimiendo</source>
+        <comment>what the station is at</comment>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Grabando el chip: no retire la libreta</source>
+        <comment>what the station is at</comment>
+        <translation>Encoding the chip: do not take the book off</translation>
+    </message>
+    <message>
+        <source>Inspeccionando</source>
+        <comment>what the station is at</comment>
+        <translation>Inspecting</translation>
+    </message>
+    <message>
+        <source>Buscando la siguiente orden</source>
+        <comment>what the station is at: nothing yet</comment>
+        <translation>Looking for the next order</translation>
+    </message>
+    <message>
+        <source>Este puesto dejó de imprimir.</source>
+        <comment>a duty is out of service</comment>
+        <translation>This station ceased to print.</translation>
+    </message>
+    <message>
+        <source>Este puesto dejó de grabar.</source>
+        <comment>a duty is out of service</comment>
+        <translation>This station ceased to encode.</translation>
+    </message>
+    <message>
+        <source>Este puesto dejó de inspeccionar.</source>
+        <comment>a duty is out of service</comment>
+        <translation>This station ceased to inspect.</translation>
+    </message>
+    <message>
+        <source>Órdenes apartadas para después: %1</source>
+        <comment>why orders were left; %1 is a sentence</comment>
+        <translation>Orders left for later: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paso(s) hecho(s).</source>
+        <comment>report of a run: steps done</comment>
+        <translation>
+            <numerusform>%n step done.</numerusform>
+            <numerusform>%n steps done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rechazado(s): la pieza quedó dañada y la orden toma otra.</source>
+        <comment>report of a run: steps refused</comment>
+        <translation>
+            <numerusform>%n refused: the blank is spoiled and the order takes another one.</numerusform>
+            <numerusform>%n refused: the blanks are spoiled and the orders take others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en duda.</source>
+        <comment>report of a run: orders in doubt</comment>
+        <translation>
+            <numerusform>%n in doubt.</numerusform>
+            <numerusform>%n in doubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n espera(n) que un inspector libere.</source>
+        <comment>report of a run: orders that wait for release</comment>
+        <translation>
+            <numerusform>%n waits for an inspector’s release.</numerusform>
+            <numerusform>%n wait for an inspector’s release.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n espera(n) pieza.</source>
+        <comment>report of a run: orders that wait for a blank</comment>
+        <translation>
+            <numerusform>%n waits for a blank.</numerusform>
+            <numerusform>%n wait for blanks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: revise el aparato y vuelva a empezar.</source>
+        <comment>advice after a machine failed</comment>
+        <translation>What to do now: look at the machine and begin again.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: aparte la pieza y abra las dudas.</source>
+        <comment>advice after a step ended in doubt</comment>
+        <translation>What to do now: lay the blank aside and open the doubts.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: pida piezas a los custodios.</source>
+        <comment>advice where blanks lack</comment>
+        <translation>What to do now: ask the custodians for blanks.</translation>
+    </message>
+    <message>
+        <source>El puesto está en pausa y no toma órdenes, por %1 desde las %2 (UTC): %3</source>
+        <comment>a workstation rests; %1 is a person, %2 a time of day, %3 the reason</comment>
+        <translation>The workstation is paused and takes no orders, by %1 since %2 (UTC): %3</translation>
+    </message>
+    <message>
+        <source>El puesto termina lo que empezó y no toma órdenes nuevas, por %1 desde las %2 (UTC): %3</source>
+        <comment>a workstation drains; %1 is a person, %2 a time of day, %3 the reason</comment>
+        <translation>The workstation ends what it began and takes no new orders, by %1 since %2 (UTC): %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Alarms</name>
+    <message>
+        <source>Alarmas</source>
+        <comment>accessible name of what may not wait</comment>
+        <translation>Alarms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orden(es) en duda</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n order in doubt</numerusform>
+            <numerusform>%n orders in doubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alarm; %1 is a workstation, %2 what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caso(s) vencido(s)</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n case overdue</numerusform>
+            <numerusform>%n cases overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar todo</source>
+        <comment>an alarm&apos;s cause is not known</comment>
+        <translation>Not everything could be checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <comment>how many alarms are not shown</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada pide su atención</source>
+        <comment>there is no alarm</comment>
+        <translation>Nothing asks for your attention</translation>
+    </message>
+    <message>
+        <source>Ver alarmas</source>
+        <comment>button: shows all alarms</comment>
+        <translation>See alarms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se acaban %n artículo(s)</source>
+        <comment>alarm: what runs low in the house</comment>
+        <translation>
+            <numerusform>%n item runs out</numerusform>
+            <numerusform>%n items run out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: quedan %2</source>
+        <comment>alarm; %1 is an item, %2 how many are left</comment>
+        <translation>%1: %2 left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aviso(s) sobre las llaves</source>
+        <comment>alarm: keys that end</comment>
+        <translation>
+            <numerusform>%n notice about keys</numerusform>
+            <numerusform>%n notices about keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarmas</source>
+        <comment>title of the sheet of all alarms</comment>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CasePage</name>
+    <message>
+        <source>Asuntos y anotaciones del caso</source>
+        <comment>accessible name of what a case is about</comment>
+        <translation>Matters and notes of the case</translation>
+    </message>
+    <message>
+        <source>Cuándo (UTC)</source>
+        <comment>column: moment</comment>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <comment>column: person</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Asunto o anotación</source>
+        <comment>column: what a case is about, or a note</comment>
+        <translation>Matter or note</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button: notes something in a case</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <comment>button: resolves a case</comment>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Plazo de esta clase</source>
+        <comment>button: deadline of cases of a kind</comment>
+        <translation>Deadline of this kind</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the list of cases</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Caso %1</source>
+        <comment>title of the page; %1 is a case</comment>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>Buscando el caso…</source>
+        <comment>shown while a case is fetched</comment>
+        <translation>Fetching the case…</translation>
+    </message>
+    <message>
+        <source>Clase: %1</source>
+        <comment>%1 is a kind of case</comment>
+        <translation>Kind: %1</translation>
+    </message>
+    <message>
+        <source>Lugar: %1</source>
+        <comment>%1 is a place</comment>
+        <translation>Place: %1</translation>
+    </message>
+    <message>
+        <source>Abierto el %1 por %2</source>
+        <comment>%1 is a moment, %2 a person</comment>
+        <translation>Opened on %1 by %2</translation>
+    </message>
+    <message>
+        <source>VENCIDO el %1</source>
+        <comment>a case is overdue since the day %1</comment>
+        <translation>OVERDUE since %1</translation>
+    </message>
+    <message>
+        <source>Plazo: %1</source>
+        <comment>%1 is a day</comment>
+        <translation>Deadline: %1</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <comment>%1 says why it is held</comment>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Resuelto con baja el %1 por %2: %3</source>
+        <comment>a case was resolved; %1 moment, %2 person, %3 how</comment>
+        <translation>Resolved with a write-off on %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>Resuelto el %1 por %2: %3</source>
+        <comment>a case was resolved; %1 moment, %2 person, %3 how</comment>
+        <translation>Resolved on %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: según libros %3, hallado %4. %5</source>
+        <comment>a matter of a case; %1 item, %2 serials or lot, %3 and %4 numbers, %5 detail</comment>
+        <translation>%1 %2: by the books %3, found %4. %5</translation>
+    </message>
+    <message>
+        <source>Anotar en el caso %1</source>
+        <comment>title; %1 is a case</comment>
+        <translation>Note in case %1</translation>
+    </message>
+    <message>
+        <source>La anotación queda para siempre, con su nombre.</source>
+        <comment>what a note in a case means</comment>
+        <translation>The note stays for good, with your name.</translation>
+    </message>
+    <message>
+        <source>Anotación</source>
+        <comment>label of a note in a case</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quedó anotado.</source>
+        <comment>after a note was taken</comment>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Resolver el caso %1</source>
+        <comment>title; %1 is a case</comment>
+        <translation>Resolve case %1</translation>
+    </message>
+    <message>
+        <source>Diga qué se halló y por qué termina. Si se da de baja algo, hace falta una segunda persona.</source>
+        <comment>what resolving a case means</comment>
+        <translation>Say what was found and why it ends. Where something is written off, a second person is needed.</translation>
+    </message>
+    <message>
+        <source>Cómo se resolvió</source>
+        <comment>label of a resolution</comment>
+        <translation>How it was resolved</translation>
+    </message>
+    <message>
+        <source>El caso quedó resuelto.</source>
+        <comment>after a case was resolved</comment>
+        <translation>The case is resolved.</translation>
+    </message>
+    <message>
+        <source>Se da de baja lo que falta: %1</source>
+        <comment>what is consented to; %1 says why</comment>
+        <translation>What is missing is written off: %1</translation>
+    </message>
+    <message>
+        <source>Quien resuelve: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever resolves: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona que consiente la baja: escriba sus datos</source>
+        <comment>the one who consents second</comment>
+        <translation>Second person who agrees to the write-off: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Plazo de los casos de esta clase</source>
+        <comment>title</comment>
+        <translation>Deadline of cases of this kind</translation>
+    </message>
+    <message>
+        <source>Vale para los que se abran desde ahora. Clase: %1</source>
+        <comment>%1 is a kind of case</comment>
+        <translation>It holds for those opened from now on. Kind: %1</translation>
+    </message>
+    <message>
+        <source>Fijar el plazo</source>
+        <comment>button: sets a deadline</comment>
+        <translation>Set the deadline</translation>
+    </message>
+    <message>
+        <source>El plazo quedó fijado.</source>
+        <comment>after a deadline was set</comment>
+        <translation>The deadline is set.</translation>
+    </message>
+    <message>
+        <source>Días</source>
+        <comment>label of the days of a deadline</comment>
+        <translation>Days</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ColumnsSheet</name>
+    <message>
+        <source>Columnas de la lista</source>
+        <comment>title of the sheet that chooses columns</comment>
+        <translation>Columns of the list</translation>
+    </message>
+    <message>
+        <source>Mostrar estas</source>
+        <comment>button: shows the chosen columns</comment>
+        <translation>Show these</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: leaves the columns as they were</comment>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConsentSheet</name>
+    <message>
+        <source>Consentir</source>
+        <comment>button: a person agrees with their credentials</comment>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: nobody agrees, nothing is done</comment>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecisionSheet</name>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: decides nothing</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <comment>shown while a decision is being recorded</comment>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DoubtsPage</name>
+    <message>
+        <source>No hay órdenes en duda</source>
+        <comment>no order is in doubt</comment>
+        <translation>No order is in doubt</translation>
+    </message>
+    <message>
+        <source>De todas las piezas se sabe cómo terminó su último paso.</source>
+        <comment>no order is in doubt</comment>
+        <translation>Of every blank it is known how its last step ended.</translation>
+    </message>
+    <message>
+        <source>Órdenes en duda</source>
+        <comment>title of the page</comment>
+        <translation>Orders in doubt</translation>
+    </message>
+    <message>
+        <source>Leer el chip otra vez</source>
+        <comment>button: asks the chip of a doubt again</comment>
+        <translation>Read the chip again</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lo que vio el supervisor</source>
+        <comment>label of the field for what was seen</comment>
+        <translation>What the supervisor saw</translation>
+    </message>
+    <message>
+        <source>Quedó bien</source>
+        <comment>verdict on a doubt</comment>
+        <translation>Done well</translation>
+    </message>
+    <message>
+        <source>No se tocó</source>
+        <comment>verdict on a doubt</comment>
+        <translation>Not touched</translation>
+    </message>
+    <message>
+        <source>Está dañada</source>
+        <comment>verdict on a doubt</comment>
+        <translation>Spoiled</translation>
+    </message>
+    <message>
+        <source>%1 · pieza %2</source>
+        <comment>a doubt in the list; %1 order, %2 serial</comment>
+        <translation>%1 · blank %2</translation>
+    </message>
+    <message>
+        <source>La pieza %1 no es de ninguna orden en duda.</source>
+        <comment>%1 is a serial</comment>
+        <translation>The blank %1 belongs to no order in doubt.</translation>
+    </message>
+    <message>
+        <source>Leyendo el chip…</source>
+        <comment>shown while a chip is being read</comment>
+        <translation>Reading the chip…</translation>
+    </message>
+    <message>
+        <source>La orden sigue en duda; nada cambió.</source>
+        <comment>what a failed look at a doubt means</comment>
+        <translation>The order is in doubt still; nothing changed.</translation>
+    </message>
+    <message>
+        <source>Orden %1, pieza %2. Desde las %3 (UTC). %4</source>
+        <comment>facts of a doubt; %1 order, %2 serial, %3 time of day, %4 sentences</comment>
+        <translation>Order %1, blank %2. Since %3 (UTC). %4</translation>
+    </message>
+    <message>
+        <source>Escriba lo que se vio en la pieza.</source>
+        <comment>what was seen lacks</comment>
+        <translation>Write what was seen of the blank.</translation>
+    </message>
+    <message>
+        <source>Resolver la duda</source>
+        <comment>title of the consent</comment>
+        <translation>Resolve the doubt</translation>
+    </message>
+    <message>
+        <source>Orden %1, pieza %2: %3. %4</source>
+        <comment>what is consented to; %1 order, %2 serial, %3 verdict, %4 what was seen</comment>
+        <translation>Order %1, blank %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>Supervisor que miró la pieza: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Supervisor who looked at the blank: log in</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportSheet</name>
+    <message>
+        <source>Exportar la lista</source>
+        <comment>title of the sheet that exports a list</comment>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Escribir CSV</source>
+        <comment>button: exports as CSV</comment>
+        <translation>Write CSV</translation>
+    </message>
+    <message>
+        <source>Escribir PDF</source>
+        <comment>button: exports as PDF</comment>
+        <translation>Write PDF</translation>
+    </message>
+    <message>
+        <source>Se escriben todas las filas de la lista como está filtrada y ordenada, con las columnas que se ven.</source>
+        <comment>what is exported</comment>
+        <translation>All rows of the list are written as it is filtered and sorted, with the columns that are shown.</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <comment>label of the folder that the file goes to</comment>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet, and stops what it writes</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>La carpeta %1 no existe.</source>
+        <comment>%1 is a folder</comment>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>Hecho el %1 por %2</source>
+        <comment>over an exported list; %1 is a moment, %2 a person</comment>
+        <translation>Made on %1 by %2</translation>
+    </message>
+    <message>
+        <source>CAPACITACIÓN – SIN VALOR</source>
+        <comment>over each page of a list of a training institution</comment>
+        <translation>TRAINING – NO VALUE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fila(s) escritas</source>
+        <comment>progress of an export</comment>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se escribieron %n fila(s).</source>
+        <comment>an export is done</comment>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>El archivo es %1</source>
+        <comment>%1 is a file</comment>
+        <translation>The file is %1</translation>
+    </message>
+    <message>
+        <source>No quedó ningún archivo.</source>
+        <comment>what a failed export means</comment>
+        <translation>No file was left.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir el archivo: %1</source>
+        <comment>%1 says why</comment>
+        <translation>The file could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: elija otra carpeta, o libere espacio en el disco.</source>
+        <comment>advice after an export that failed</comment>
+        <translation>What to do now: choose another folder, or free some room on the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FaultBanner</name>
+    <message>
+        <source>Ocultar los detalles</source>
+        <comment>button that folds away the details of a fault</comment>
+        <translation>Hide the details</translation>
+    </message>
+    <message>
+        <source>Ver los detalles para el supervisor</source>
+        <comment>button that folds out the details of a fault</comment>
+        <translation>Show the details for the supervisor</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: espere un momento e intente de nuevo.</source>
+        <comment>what to do after a failure: retry</comment>
+        <translation>What to do now: wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: aparte esta pieza y siga con otra.</source>
+        <comment>what to do after a failure: new blank</comment>
+        <translation>What to do now: lay this blank aside and go on with another.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: llame al supervisor.</source>
+        <comment>what to do after a failure: call the supervisor</comment>
+        <translation>What to do now: call the supervisor.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: detenga el trabajo y llame al administrador.</source>
+        <comment>what to do after a failure: stop</comment>
+        <translation>What to do now: stop and call the administrator.</translation>
+    </message>
+    <message>
+        <source>Código: %1</source>
+        <comment>detail of a fault; %1 is its code</comment>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Código: %1, en %2</source>
+        <comment>detail of a fault; %1 is its code, %2 the place</comment>
+        <translation>Code: %1, at %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FiltersSheet</name>
+    <message>
+        <source>Filtros guardados</source>
+        <comment>title of the sheet of kept filters</comment>
+        <translation>Kept filters</translation>
+    </message>
+    <message>
+        <source>Ahora se muestra todo.</source>
+        <comment>nothing narrows the list</comment>
+        <translation>Everything is shown now.</translation>
+    </message>
+    <message>
+        <source>Nombre para guardar lo que se muestra ahora</source>
+        <comment>label of the name of a filter</comment>
+        <translation>Name to keep what is shown now</translation>
+    </message>
+    <message>
+        <source>Filtros guardados</source>
+        <comment>accessible name of the list of kept filters</comment>
+        <translation>Kept filters</translation>
+    </message>
+    <message>
+        <source>Usar</source>
+        <comment>button: narrows the list by the chosen filter</comment>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <comment>button: forgets the chosen filter</comment>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: keeps what narrows the list</comment>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FirstStartPage</name>
+    <message>
+        <source>Hacer la institución de práctica</source>
+        <comment>button: makes a training institution</comment>
+        <translation>Make the training institution</translation>
+    </message>
+    <message>
+        <source>Ir a la entrada</source>
+        <comment>button: goes on to the log-in page</comment>
+        <translation>Go to the log-in</translation>
+    </message>
+    <message>
+        <source>Todavía no hay institución</source>
+        <comment>title of the first start</comment>
+        <translation>There is no institution yet</translation>
+    </message>
+    <message>
+        <source>En %1 no hay ninguna. Puede hacer una de práctica: personas inventadas, piezas en bóveda, órdenes de muestra y aparatos simulados. Nada de lo que produzca tiene valor. Para una institución verdadera use «troquel init».</source>
+        <comment>explains the first start; %1 is a folder</comment>
+        <translation>There is none in %1. You can make one to practise in: invented people, blanks in the vault, sample orders and simulated machines. Nothing that it makes is worth anything. For a real institution use “troquel init”.</translation>
+    </message>
+    <message>
+        <source>Contraseña para todas las personas de práctica</source>
+        <comment>label of a password</comment>
+        <translation>Password for everybody in it</translation>
+    </message>
+    <message>
+        <source>La misma contraseña, otra vez</source>
+        <comment>label of a password</comment>
+        <translation>The same password again</translation>
+    </message>
+    <message>
+        <source>Las dos contraseñas no son iguales. Escríbala otra vez.</source>
+        <comment>the two passwords differ</comment>
+        <translation>The two passwords differ. Write it again.</translation>
+    </message>
+    <message>
+        <source>No se hizo la institución.</source>
+        <comment>what a failed founding means</comment>
+        <translation>The institution was not made.</translation>
+    </message>
+    <message>
+        <source>Haciendo llaves y libros…</source>
+        <comment>progress of the first start</comment>
+        <translation>Making keys and books…</translation>
+    </message>
+    <message>
+        <source>Inscribiendo a las personas…</source>
+        <comment>progress of the first start</comment>
+        <translation>Enrolling people…</translation>
+    </message>
+    <message>
+        <source>Recibiendo las piezas en bóveda…</source>
+        <comment>progress of the first start</comment>
+        <translation>Receiving blanks into the vault…</translation>
+    </message>
+    <message>
+        <source>Recibiendo las órdenes de muestra…</source>
+        <comment>progress of the first start</comment>
+        <translation>Taking the sample orders…</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>a person to practise as; %1 user name, %2 full name, %3 role</comment>
+        <translation>%1 — %2, %3</translation>
+    </message>
+    <message>
+        <source>La institución de práctica está lista</source>
+        <comment>title of the first start, once it is done</comment>
+        <translation>The training institution is ready</translation>
+    </message>
+    <message>
+        <source>Entre como una de estas personas, con la contraseña que escribió:</source>
+        <comment>the first start is done</comment>
+        <translation>Log in as one of these people, with the password that you wrote:</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LinePage</name>
+    <message>
+        <source>Pausar</source>
+        <comment>button: a workstation takes no orders</comment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Terminar y cerrar</source>
+        <comment>button: a workstation takes no new orders</comment>
+        <translation>Finish and close</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <comment>button: a workstation works again</comment>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Puesto elegido: %1</source>
+        <comment>%1 is the chosen workstation</comment>
+        <translation>Chosen workstation: %1</translation>
+    </message>
+    <message>
+        <source>Pausar el puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Pause workstation %1</translation>
+    </message>
+    <message>
+        <source>Terminar y cerrar el puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Finish and close workstation %1</translation>
+    </message>
+    <message>
+        <source>No toma más órdenes. Lo que la máquina tiene a medias se termina.</source>
+        <comment>what a pause means</comment>
+        <translation>It takes no more orders. What the machine has begun is finished.</translation>
+    </message>
+    <message>
+        <source>Termina las órdenes que empezó y no toma nuevas.</source>
+        <comment>what draining a workstation means</comment>
+        <translation>It finishes the orders that it began and takes no new ones.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of the reason of a decision</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>No hay puestos.</source>
+        <comment>there is no workstation in the picture</comment>
+        <translation>There are no workstations.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListHead</name>
+    <message>
+        <source>Orden</source>
+        <comment>label of the choice of how a list is sorted</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Buscado: %1</source>
+        <comment>what a list was narrowed by; %1 was typed</comment>
+        <translation>Searched: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a list was narrowed by; %1 names the choice, %2 what was chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListView</name>
+    <message>
+        <source>Nada coincide con lo que se busca</source>
+        <comment>a list that was narrowed to nothing</comment>
+        <translation>Nothing matches what is searched</translation>
+    </message>
+    <message>
+        <source>Borre lo escrito (Esc) o elija otra cosa arriba.</source>
+        <comment>advice at a narrowed list</comment>
+        <translation>Clear what was typed (Esc), or choose something else above.</translation>
+    </message>
+    <message>
+        <source>No se pudo traer la lista</source>
+        <comment>a list that could not be fetched</comment>
+        <translation>The list could not be fetched</translation>
+    </message>
+    <message>
+        <source>Pulse Ctrl+R para intentar de nuevo.</source>
+        <comment>advice at a list that could not be fetched</comment>
+        <translation>Press Ctrl+R to try again.</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <comment>button: copies the chosen rows</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Columnas</source>
+        <comment>button: which columns are shown</comment>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Filtros</source>
+        <comment>button: filters that were kept</comment>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Exportar</source>
+        <comment>button: writes the list into a file</comment>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <comment>shown while a list is being fetched</comment>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fila(s)</source>
+        <comment>how many rows a list has</comment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n fila(s)</source>
+        <comment>how many rows of a list are here; there are more</comment>
+        <translation>
+            <numerusform>More than %n row</numerusform>
+            <numerusform>More than %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogInForm</name>
+    <message>
+        <source>Código de seis dígitos</source>
+        <comment>label of the field for the one-time code</comment>
+        <translation>Six-digit code</translation>
+    </message>
+    <message>
+        <source>Usuario</source>
+        <comment>label of the field for the user name</comment>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Contraseña</source>
+        <comment>label of the field for the password</comment>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Comprobando…</source>
+        <comment>shown while user and password are being checked</comment>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <comment>name of the key Enter</comment>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LogInPage</name>
+    <message>
+        <source>Entrar</source>
+        <comment>button: logs a person in</comment>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Otra persona</source>
+        <comment>button: somebody else wants to log in</comment>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Troquel</source>
+        <comment>name of the program, on the log-in page</comment>
+        <translation>Troquel</translation>
+    </message>
+    <message>
+        <source>Puesto %1. Entre con su usuario y su contraseña.</source>
+        <comment>log-in page; %1 is the workstation</comment>
+        <translation>Workstation %1. Log in with your user and your password.</translation>
+    </message>
+    <message>
+        <source>Puesto bloqueado</source>
+        <comment>title of the page of a locked window</comment>
+        <translation>Workstation locked</translation>
+    </message>
+    <message>
+        <source>Lo bloqueó %1. La línea sigue trabajando.</source>
+        <comment>locked window while the line works; %1 is the person&apos;s full name</comment>
+        <translation>Locked by %1. The line goes on working.</translation>
+    </message>
+    <message>
+        <source>Lo bloqueó %1.</source>
+        <comment>locked window; %1 is the person&apos;s full name</comment>
+        <translation>Locked by %1.</translation>
+    </message>
+    <message>
+        <source>Lo que estaba en pantalla se conserva si entra la misma persona.</source>
+        <comment>log-in page after a session ended by itself</comment>
+        <translation>What was on the screen is kept if the same person logs in.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Troquel</source>
+        <comment>title of the window</comment>
+        <translation>Troquel</translation>
+    </message>
+    <message>
+        <source>CAPACITACIÓN – SIN VALOR: institución de práctica</source>
+        <comment>strip over a training window</comment>
+        <translation>TRAINING – NO VALUE: an institution for practice</translation>
+    </message>
+    <message>
+        <source>Bloquear</source>
+        <comment>button: locks the window</comment>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Cambiar de persona</source>
+        <comment>button: another person logs in</comment>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>Puesto: %1</source>
+        <comment>foot of the window; %1 is the workstation</comment>
+        <translation>Workstation: %1</translation>
+    </message>
+    <message>
+        <source>Se intenta de nuevo cada pocos segundos. Lo que ya está en la máquina se termina.</source>
+        <comment>banner while the office cannot be reached</comment>
+        <translation>It is tried again every few seconds. What is in the machine already is ended.</translation>
+    </message>
+    <message>
+        <source>No hay ninguna mesa para sus funciones</source>
+        <comment>a person logged in for whom the program has no desk</comment>
+        <translation>There is no desk for your roles</translation>
+    </message>
+    <message>
+        <source>Su trabajo se hace con el programa «troquel». Si cree que es un error, llame al administrador.</source>
+        <comment>advice to a person for whom the program has no desk</comment>
+        <translation>Your work is done with the program “troquel”. If you think that is a mistake, call the administrator.</translation>
+    </message>
+    <message>
+        <source>Sin comunicación con los libros</source>
+        <comment>foot of the window: the office cannot be reached</comment>
+        <translation>The books cannot be reached</translation>
+    </message>
+    <message>
+        <source>En comunicación</source>
+        <comment>foot of the window: the office answers</comment>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Persona: %1</source>
+        <comment>foot of the window; %1 is the full name</comment>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Nadie ha entrado</source>
+        <comment>foot of the window: nobody is logged in</comment>
+        <translation>Nobody is logged in</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <comment>button: changes between light and dark theme</comment>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OrderPage</name>
+    <message>
+        <source>Historia de la orden</source>
+        <comment>accessible name of an order&apos;s past</comment>
+        <translation>Past of the order</translation>
+    </message>
+    <message>
+        <source>Cuándo (UTC)</source>
+        <comment>column: moment</comment>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <comment>column: what happened</comment>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <comment>column: how it ended</comment>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <comment>column: why</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <comment>column: person</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Dónde</source>
+        <comment>column: workstation or place</comment>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Pieza</source>
+        <comment>column: serial of the blank</comment>
+        <translation>Piece</translation>
+    </message>
+    <message>
+        <source>Retener</source>
+        <comment>button: holds an order</comment>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Soltar</source>
+        <comment>button: ends the hold of an order</comment>
+        <translation>End the hold</translation>
+    </message>
+    <message>
+        <source>Prioridad y fecha</source>
+        <comment>button: gives an order another turn</comment>
+        <translation>Priority and day</translation>
+    </message>
+    <message>
+        <source>Devolver a captura</source>
+        <comment>button: sends an order back</comment>
+        <translation>Send back to capture</translation>
+    </message>
+    <message>
+        <source>Cancelar la orden</source>
+        <comment>button: cancels an order</comment>
+        <translation>Cancel the order</translation>
+    </message>
+    <message>
+        <source>Mostrador</source>
+        <comment>button: keeps an order for a workstation</comment>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Dar por buena</source>
+        <comment>button: two people find a refused page good</comment>
+        <translation>Find good</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the list of orders</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Orden %1</source>
+        <comment>title of the page; %1 is an order</comment>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>Buscando la historia…</source>
+        <comment>shown while an order&apos;s past is fetched</comment>
+        <translation>Fetching its past…</translation>
+    </message>
+    <message>
+        <source>Falta una parte de la historia.</source>
+        <comment>a part of an order&apos;s past could not be fetched</comment>
+        <translation>A part of its past is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OrdersPage</name>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanPage</name>
+    <message>
+        <source>Órdenes que esperan, por clase</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Waiting orders by kind</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>column: priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>column: how many orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Primera lista (UTC)</source>
+        <comment>column: when the first is ready</comment>
+        <translation>First ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Última lista (UTC)</source>
+        <comment>column: when the last is ready</comment>
+        <translation>Last ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Tarde</source>
+        <comment>column: how many will be late</comment>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Pasos medidos</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Measured steps</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <comment>column: step of the line</comment>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Puestos</source>
+        <comment>column: how many stations do it</comment>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Segundos</source>
+        <comment>column: median of the work</comment>
+        <translation>Seconds</translation>
+    </message>
+    <message>
+        <source>Bien de mil</source>
+        <comment>column: good of a thousand</comment>
+        <translation>Good of 1000</translation>
+    </message>
+    <message>
+        <source>Órdenes que llegarán tarde</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Orders that will be late</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <comment>column: number of the order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: day on which the order is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lista (UTC)</source>
+        <comment>column: when it will be ready</comment>
+        <translation>Ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Órdenes que esperan</source>
+        <comment>title of a chart of the plan</comment>
+        <translation>Waiting orders</translation>
+    </message>
+    <message>
+        <source>Plan de la línea</source>
+        <comment>title of the page</comment>
+        <translation>Plan of the line</translation>
+    </message>
+    <message>
+        <source>Horas de trabajo al día</source>
+        <comment>label of the hours that the line works</comment>
+        <translation>Hours of work a day</translation>
+    </message>
+    <message>
+        <source>Calcular</source>
+        <comment>button: foretells again</comment>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>Calculando el plan…</source>
+        <comment>shown while the plan is made</comment>
+        <translation>Computing the plan…</translation>
+    </message>
+    <message>
+        <source>Todavía no hubo producción: nada puede calcularse.</source>
+        <comment>there is nothing to plan by</comment>
+        <translation>There was no production yet: nothing can be foretold.</translation>
+    </message>
+    <message>
+        <source>Calculado con lo que se midió del %1 al %2.</source>
+        <comment>%1 and %2 are days</comment>
+        <translation>Computed from what was measured from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Nadie hace ahora: %1.</source>
+        <comment>%1 are steps that no station does</comment>
+        <translation>Nobody does now: %1.</translation>
+    </message>
+    <message>
+        <source>Sin medir: %1.</source>
+        <comment>%1 are steps of which nothing is known</comment>
+        <translation>Not measured: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orden(es) retenida(s) o en duda no se planean.</source>
+        <comment>orders that are not planned</comment>
+        <translation>
+            <numerusform>%n order that is held or in doubt is not planned.</numerusform>
+            <numerusform>%n orders that are held or in doubt are not planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n espera(n) que un inspector libere.</source>
+        <comment>orders that wait for release</comment>
+        <translation>
+            <numerusform>%n waits for its release by an inspector.</numerusform>
+            <numerusform>%n wait for their release by an inspector.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a bar of the plan; %1 is a kind of document, %2 a priority</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no se sabe</source>
+        <comment>nobody can tell when an order is ready</comment>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProductionDesk</name>
+    <message>
+        <source>El turno tiene piezas. Puede empezar a trabajar.</source>
+        <comment>after a shift was opened</comment>
+        <translation>The shift has blanks. You can begin to work.</translation>
+    </message>
+    <message>
+        <source>La duda quedó resuelta.</source>
+        <comment>after a doubt was resolved</comment>
+        <translation>The doubt is resolved.</translation>
+    </message>
+    <message>
+        <source>La línea está trabajando a su nombre. Deténgala primero y espere a que termine el paso.</source>
+        <comment>why the person may not leave the workstation</comment>
+        <translation>The line works in your name. Stop it first and wait until the step ends.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReportsPage</name>
+    <message>
+        <source>Pasos del día</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Steps of the day</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <comment>column: step of the line</comment>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>column: workstation</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Hechos</source>
+        <comment>column: how many passes</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rechazos</source>
+        <comment>column: how many were refused</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Dudas</source>
+        <comment>column: how many were in doubt</comment>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>Trabajo (s)</source>
+        <comment>column: median of the work in seconds</comment>
+        <translation>Work (s)</translation>
+    </message>
+    <message>
+        <source>Espera (s)</source>
+        <comment>column: median of the waiting in seconds</comment>
+        <translation>Waiting (s)</translation>
+    </message>
+    <message>
+        <source>Rechazos del día</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Refusals of the day</translation>
+    </message>
+    <message>
+        <source>Veces</source>
+        <comment>column: how often</comment>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <comment>column: why</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Producción contra órdenes</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Production against orders</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>column: how many orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Abiertas</source>
+        <comment>column: orders that are open</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Liberadas</source>
+        <comment>column: documents that were released</comment>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Canceladas</source>
+        <comment>column: orders that were cancelled</comment>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Devueltas</source>
+        <comment>column: orders that were sent back</comment>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Liberadas por hora</source>
+        <comment>title of a chart of a report</comment>
+        <translation>Released by the hour</translation>
+    </message>
+    <message>
+        <source>Informes</source>
+        <comment>title of the page</comment>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <comment>label of the day of a report</comment>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>label of the workstation of a report</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>todos</source>
+        <comment>in the field of a workstation: all</comment>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Mostrar</source>
+        <comment>button: shows the report</comment>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Guardar PDF y CSV</source>
+        <comment>button: writes the files of a report</comment>
+        <translation>Save PDF and CSV</translation>
+    </message>
+    <message>
+        <source>Haciendo el informe…</source>
+        <comment>shown while a report is made</comment>
+        <translation>Making the report…</translation>
+    </message>
+    <message>
+        <source>Liberadas %1, de la primera pieza %2; canceladas %3, devueltas %4, retenidas %5.</source>
+        <comment>what the line did on a day; numbers of orders</comment>
+        <translation>Released %1, of the first piece %2; cancelled %3, sent back %4, held %5.</translation>
+    </message>
+    <message>
+        <source>%1: documento %2, orden %3, piezas %4</source>
+        <comment>a finding of production against orders; %2, %3 and %4 may be empty</comment>
+        <translation>%1: document %2, order %3, pieces %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hallazgo(s) en producción contra órdenes</source>
+        <comment>findings of a report</comment>
+        <translation>
+            <numerusform>%n finding in production against orders</numerusform>
+            <numerusform>%n findings in production against orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar el informe</source>
+        <comment>title of the sheet that writes a report&apos;s files</comment>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Se guardan el PDF y el CSV que hace la oficina.</source>
+        <comment>what is written of a report</comment>
+        <translation>The PDF and CSV that the office makes are saved.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: writes the files of a report</comment>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>El informe quedó guardado.</source>
+        <comment>after a report was written</comment>
+        <translation>The report is saved.</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <comment>label of the folder that the file goes to</comment>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SecretSheet</name>
+    <message>
+        <source>PIN del dispositivo de llaves %1</source>
+        <comment>title; %1 is the label of a token</comment>
+        <translation>PIN of the key token %1</translation>
+    </message>
+    <message>
+        <source>Frase de paso del almacén de llaves</source>
+        <comment>title: what opens the keys of the house</comment>
+        <translation>Passphrase of the key store</translation>
+    </message>
+    <message>
+        <source>Secreto</source>
+        <comment>name of the field, for screen readers</comment>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <comment>button: opens the keys</comment>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShiftClosing</name>
+    <message>
+        <source>Motivo, si el turno se cierra con faltante</source>
+        <comment>label of the reason</comment>
+        <translation>Reason, if the shift closes short</translation>
+    </message>
+    <message>
+        <source>Cerrar con dos custodios</source>
+        <comment>button: closes the shift</comment>
+        <translation>Close with two custodians</translation>
+    </message>
+    <message>
+        <source>Cerrar con faltante</source>
+        <comment>button: closes a shift that lacks blanks</comment>
+        <translation>Close short</translation>
+    </message>
+    <message>
+        <source>Cerrar el turno</source>
+        <comment>title of the page</comment>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza que sobró, o escriba un rango como A0000015-A0000020. Cuando lo leído es lo que debe volver, dos custodios cierran el turno.</source>
+        <comment>what the page is for</comment>
+        <translation>Scan each blank that is left, or write a range such as A0000015-A0000020. When what was scanned is what has to come back, two custodians close the shift.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pieza o rango que vuelve</source>
+        <comment>label of the field for serials</comment>
+        <translation>Blank or range that comes back</translation>
+    </message>
+    <message>
+        <source>Piezas leídas</source>
+        <comment>list of scanned serials</comment>
+        <translation>Scanned blanks</translation>
+    </message>
+    <message>
+        <source>Quitar la última</source>
+        <comment>button: drops the last scan</comment>
+        <translation>Drop the last one</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Debe volver</source>
+        <comment>column: blanks to bring back</comment>
+        <translation>To come back</translation>
+    </message>
+    <message>
+        <source>En trabajo</source>
+        <comment>column: blanks of orders at work</comment>
+        <translation>At work</translation>
+    </message>
+    <message>
+        <source>Terminadas</source>
+        <comment>column: personalised blanks</comment>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>%1 ya está en la lista.</source>
+        <comment>%1 is a serial</comment>
+        <translation>%1 is in the list already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) en trabajo: termínelas o resuelva sus dudas antes de cerrar.</source>
+        <comment>why the shift cannot close</comment>
+        <translation>
+            <numerusform>%n blank at work: finish it or resolve its doubt before closing.</numerusform>
+            <numerusform>%n blanks at work: finish them or resolve their doubts before closing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Falta(n) %n pieza(s) por leer.</source>
+        <comment>the count of the shift</comment>
+        <translation>
+            <numerusform>%n blank is still to be scanned.</numerusform>
+            <numerusform>%n blanks are still to be scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sobra(n) %n pieza(s): revise la lista.</source>
+        <comment>the count of the shift</comment>
+        <translation>
+            <numerusform>%n blank too many: look at the list.</numerusform>
+            <numerusform>%n blanks too many: look at the list.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cuadra: lo leído es lo que debe volver.</source>
+        <comment>the count of the shift</comment>
+        <translation>It balances: what was scanned is what has to come back.</translation>
+    </message>
+    <message>
+        <source>Cierre del turno</source>
+        <comment>title of the consent</comment>
+        <translation>Closing of the shift</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vuelven a la bóveda %n pieza(s).</source>
+        <comment>what is consented to</comment>
+        <translation>
+            <numerusform>%n blank goes back to the vault.</numerusform>
+            <numerusform>%n blanks go back to the vault.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Primer custodio: cuente lo que vuelve y escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First custodian: count what comes back and log in</translation>
+    </message>
+    <message>
+        <source>Segundo custodio: cuente lo que vuelve y escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second custodian: count what comes back and log in</translation>
+    </message>
+    <message>
+        <source>Escriba el motivo del faltante: qué se buscó y qué no aparece.</source>
+        <comment>a reason lacks</comment>
+        <translation>Write why it is short: what was sought and is not found.</translation>
+    </message>
+    <message>
+        <source>Cierre del turno con faltante</source>
+        <comment>title of the consent</comment>
+        <translation>Closing of a shift that is short</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vuelven %n pieza(s); las que nadie trajo quedan como faltantes y se abre un caso.</source>
+        <comment>what is consented to</comment>
+        <translation>
+            <numerusform>%n blank goes back; those that nobody brought are missing from now on, and a case is opened.</numerusform>
+            <numerusform>%n blanks go back; those that nobody brought are missing from now on, and a case is opened.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Custodio: cuente lo que vuelve y escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>Custodian: count what comes back and log in</translation>
+    </message>
+    <message>
+        <source>Supervisor: cuente lo que vuelve y escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Supervisor: count what comes back and log in</translation>
+    </message>
+    <message>
+        <source>Turno cerrado: entregadas %1, terminadas %2, dañadas %3, devueltas %4, sin explicación %5.</source>
+        <comment>reconciliation of a shift in numbers of blanks</comment>
+        <translation>Shift closed: issued %1, finished %2, spoiled %3, returned %4, unexplained %5.</translation>
+    </message>
+    <message>
+        <source>Acta de conciliación: %1</source>
+        <comment>%1 is the number of a signed paper</comment>
+        <translation>Reconciliation act: %1</translation>
+    </message>
+    <message>
+        <source>Caso por lo que falta: %1</source>
+        <comment>%1 is the number of a case</comment>
+        <translation>Case for what lacks: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShiftOpening</name>
+    <message>
+        <source>La bóveda no tiene piezas utilizables</source>
+        <comment>no blanks in the vault</comment>
+        <translation>The vault has no usable blanks</translation>
+    </message>
+    <message>
+        <source>Los custodios reciben un pedido del proveedor, y después se abre el turno.</source>
+        <comment>advice where the vault is empty</comment>
+        <translation>The custodians receive a delivery, and then the shift is opened.</translation>
+    </message>
+    <message>
+        <source>Abrir el turno</source>
+        <comment>title of the page</comment>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Dos custodios cuentan las piezas y las entregan a este puesto. Escriba cuántas se entregan de cada clase; 0 es ninguna.</source>
+        <comment>what the page is for</comment>
+        <translation>Two custodians count the blanks and hand them out to this workstation. Write how many of each kind; 0 is none.</translation>
+    </message>
+    <message>
+        <source>Entregar con dos custodios</source>
+        <comment>button: has two custodians consent</comment>
+        <translation>Hand out with two custodians</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>En bóveda</source>
+        <comment>column: blanks in the vault</comment>
+        <translation>In the vault</translation>
+    </message>
+    <message>
+        <source>Ya en el puesto</source>
+        <comment>column: blanks at the workstation</comment>
+        <translation>Here already</translation>
+    </message>
+    <message>
+        <source>Se entregan</source>
+        <comment>column: blanks that are handed out</comment>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of what is handed out; %1 item, %2 quantity</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No hay nada que entregar: todas las cantidades son 0.</source>
+        <comment>nothing was chosen to be handed out</comment>
+        <translation>There is nothing to hand out: all quantities are 0.</translation>
+    </message>
+    <message>
+        <source>Entrega de piezas al puesto</source>
+        <comment>title of the consent</comment>
+        <translation>Handing out blanks to the workstation</translation>
+    </message>
+    <message>
+        <source>Primer custodio: cuente las piezas y escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First custodian: count the blanks and log in</translation>
+    </message>
+    <message>
+        <source>Segundo custodio: cuente las piezas y escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second custodian: count the blanks and log in</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SidePanel</name>
+    <message>
+        <source>Piezas del turno</source>
+        <comment>title: blanks that the shift has left</comment>
+        <translation>Blanks of the shift</translation>
+    </message>
+    <message>
+        <source>Órdenes por etapa</source>
+        <comment>title: orders by stage</comment>
+        <translation>Orders by stage</translation>
+    </message>
+    <message>
+        <source>Atención</source>
+        <comment>title: what needs attention</comment>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Dudas</source>
+        <comment>button: opens the orders in doubt</comment>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>Cerrar turno</source>
+        <comment>button: opens the closing of the shift</comment>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>button: opens the list of orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>No hay turno abierto.</source>
+        <comment>no blanks at the workstation</comment>
+        <translation>No shift is open.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>%1 stage of orders, %2 their standing</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No hay órdenes en la línea.</source>
+        <comment>no orders</comment>
+        <translation>No orders on the line.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orden(es) en duda</source>
+        <comment>alert</comment>
+        <translation>
+            <numerusform>%n order in doubt</numerusform>
+            <numerusform>%n orders in doubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queda poco de %1: %2. Pida más.</source>
+        <comment>%1 is a material, %2 how many are left</comment>
+        <translation>Little is left of %1: %2. Ask for more.</translation>
+    </message>
+    <message>
+        <source>Nada pendiente</source>
+        <comment>no alerts</comment>
+        <translation>Nothing pending</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SupervisionDesk</name>
+    <message>
+        <source>Línea</source>
+        <comment>tab: the line as it is now</comment>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>tab: the list of orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Dudas</source>
+        <comment>tab: orders in doubt</comment>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <comment>tab: cases</comment>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>tab: what will be ready when</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Informes</source>
+        <comment>tab: reports</comment>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WorkPage</name>
+    <message>
+        <source>Imprimir</source>
+        <comment>choice: this station prints</comment>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Inspeccionar</source>
+        <comment>choice: this station inspects</comment>
+        <translation>Inspect</translation>
+    </message>
+    <message>
+        <source>Abrir turno</source>
+        <comment>button: opens a shift</comment>
+        <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>Empezar</source>
+        <comment>button: begins to work at the line</comment>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Detener al terminar el paso</source>
+        <comment>button: stops the line</comment>
+        <translation>Stop after this step</translation>
+    </message>
+    <message>
+        <source>No esperar a la impresora</source>
+        <comment>button: gives up a print</comment>
+        <translation>Do not wait for the printer</translation>
+    </message>
+    <message>
+        <source>La línea se detuvo. Lo que la máquina hizo con la última pieza queda anotado; si no se sabe, la orden pasa a las dudas.</source>
+        <comment>what a broken run means for the blank in hand</comment>
+        <translation>The line stopped. What the machine did to the last blank is noted; if that is not known, the order goes to the doubts.</translation>
+    </message>
+    <message>
+        <source>Elija al menos una cosa que hace este puesto.</source>
+        <comment>nothing was chosen for the station to do</comment>
+        <translation>Choose at least one thing that this station does.</translation>
+    </message>
+    <message>
+        <source>Se leyó %1, pero la línea no está trabajando.</source>
+        <comment>%1 is a serial</comment>
+        <translation>%1 was scanned, but the line is not at work.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: empiece a trabajar y lea la pieza cuando se le pida.</source>
+        <comment>advice after a scan that nobody waited for</comment>
+        <translation>What to do now: begin to work and scan the blank when you are asked to.</translation>
+    </message>
+    <message>
+        <source>Ahora le toca a usted</source>
+        <comment>above what is asked of the person</comment>
+        <translation>It is your turn now</translation>
+    </message>
+    <message>
+        <source>Puesto en descanso</source>
+        <comment>above the sentence of a rest</comment>
+        <translation>Workstation at rest</translation>
+    </message>
+    <message>
+        <source>Espere a que el supervisor lo reanude</source>
+        <comment>a workstation rests</comment>
+        <translation>Wait until the supervisor resumes it</translation>
+    </message>
+    <message>
+        <source>Falta el turno</source>
+        <comment>no blanks are at the workstation</comment>
+        <translation>No shift yet</translation>
+    </message>
+    <message>
+        <source>Abra el turno para tener piezas que personalizar</source>
+        <comment>no blanks are at the workstation</comment>
+        <translation>Open the shift to have blanks to personalise</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <comment>the station is ready to begin</comment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Pulse F5 para empezar a trabajar</source>
+        <comment>the station is ready to begin</comment>
+        <translation>Press F5 to begin to work</translation>
+    </message>
+    <message>
+        <source>Se detiene al terminar este paso</source>
+        <comment>the line was asked to stop</comment>
+        <translation>It stops after this step</translation>
+    </message>
+    <message>
+        <source>La máquina trabaja</source>
+        <comment>nothing is asked of the person</comment>
+        <translation>The machine works</translation>
+    </message>
+    <message>
+        <source>Orden %1 · %2 · pieza %3 · prioridad %4 · intento %5</source>
+        <comment>%1 order, %2 kind of document, %3 serial of the blank, %4 priority, %5 number</comment>
+        <translation>Order %1 · %2 · blank %3 · priority %4 · attempt %5</translation>
+    </message>
+    <message>
+        <source>sin tomar</source>
+        <comment>no blank was taken yet</comment>
+        <translation>not taken yet</translation>
+    </message>
+    <message>
+        <source>La línea se detuvo. %1</source>
+        <comment>%1 says what was done</comment>
+        <translation>The line stopped. %1</translation>
+    </message>
+    <message>
+        <source>Grabar</source>
+        <comment>choice: this station encodes chips</comment>
+        <translation>Encode</translation>
+    </message>
+    <message>
+        <source>Leer códigos</source>
+        <comment>choice: each blank is scanned</comment>
+        <translation>Scan codes</translation>
+    </message>
+</context>
 </TS>
