@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
 #include <QTableView>
 
 #include "base/failure.hpp"
@@ -22,13 +23,13 @@ using contract::LineRun;
 /// A house in the middle of its day: orders at every stage, one held, one in doubt, a workstation that rests, a case.
 std::vector<contract::OrderLine> busyDay(TrainingHouse& house) {
     for (const char* item : {"booklet-ordinary", "booklet-official"})
-        base::expected(house.ask("custodian", contract::StockIssue{item, 4, "linea-1"}, "custodian2"), "issue");
+        base::expected(house.ask("custodian", contract::StockIssue{item, 8, "linea-1"}, "custodian2"), "issue");
     LineRun all{"folder", "simulated", std::nullopt, std::nullopt};
+    all.kinds = {"passport-ordinary"};
     base::expected(house.ask("operator", all), "line");
     base::expected(house.ask("inspector", contract::LineRelease{}), "release");
-    for (const char* item : {"booklet-ordinary", "card-visitor"})
-        base::expected(house.ask("custodian", contract::StockIssue{item, 3, "linea-1"}, "custodian2"), "issue");
     auto printing = all;
+    printing.kinds = {"passport-official"};
     printing.duties = {"print"};
     base::expected(house.ask("operator", printing), "printing");
     const auto orders = base::expected(house.ask("supervisor", contract::OrderList{}), "orders").orders;
@@ -65,6 +66,7 @@ void takeOrders(Album& album, DeskUnderTest& desk, const std::string& order) {
     album.take(desk, "supervision-ordenes");
     desk.press(Qt::Key_E, Qt::ControlModifier);
     desk.until([&] { return desk.find<gui::ExportSheet>() != nullptr; }, "the sheet");
+    desk.find<QLineEdit>("folder")->setText("/home/supervisor/Documentos");
     album.take(desk, "supervision-exportar");
     desk.press(Qt::Key_Escape);
     desk.type("zzz");
@@ -110,9 +112,10 @@ void takeSupervision(Album& album) {
     const auto house = copyOfDeskHouse();
     base::expected(house->ask("custodian", contract::StockIssue{"booklet-official", 2, "linea-1"}, "custodian2"),
                    "issue");
-    base::expected(house->ask("custodian", contract::StockCloseShort{"linea-1", {"B0000001"}, "No aparece en el puesto"},
-                              "supervisor"),
-                   "closing");
+    base::expected(
+        house->ask("custodian", contract::StockCloseShort{"linea-1", {"B0000001"}, "No aparece en el puesto"},
+                   "supervisor"),
+        "closing");
     const auto orders = busyDay(*house);
     DeskUnderTest desk{album.settingsFor(house->home())};
     desk.begin("supervisor");
