@@ -1415,6 +1415,14 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::FactTable</name>
+    <message>
+        <source>Nada</source>
+        <comment>in a table of a report that has no rows</comment>
+        <translation>Nothing</translation>
+    </message>
+</context>
+<context>
     <name>gui::FaultBanner</name>
     <message>
         <source>Ocultar los detalles</source>
@@ -1981,16 +1989,6 @@ Examples:
         <translation>Orders</translation>
     </message>
     <message>
-        <source>Primera lista (UTC)</source>
-        <comment>column: when the first is ready</comment>
-        <translation>First ready (UTC)</translation>
-    </message>
-    <message>
-        <source>Última lista (UTC)</source>
-        <comment>column: when the last is ready</comment>
-        <translation>Last ready (UTC)</translation>
-    </message>
-    <message>
         <source>Tarde</source>
         <comment>column: how many will be late</comment>
         <translation>Late</translation>
@@ -2110,6 +2108,16 @@ Examples:
         <source>no se sabe</source>
         <comment>nobody can tell when an order is ready</comment>
         <translation>not known</translation>
+    </message>
+    <message>
+        <source>Primera (UTC)</source>
+        <comment>column: when the first is ready</comment>
+        <translation>First (UTC)</translation>
+    </message>
+    <message>
+        <source>Última (UTC)</source>
+        <comment>column: when the last is ready</comment>
+        <translation>Last (UTC)</translation>
     </message>
 </context>
 <context>
