@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "contract/acts_of_counts.hpp"
+#include "gui/stock/choices.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
@@ -37,7 +38,7 @@ ListShape shapeOfCounts() {
             CountWords::tr("Los planea un supervisor o un auditor.", "advice at an empty list of counts")};
 }
 
-void plan(const Workplace& place, ListPage& page) {
+void plan(const Workplace& place, ListPage& page, const Choices& choices) {
     using Kind = FormField::Kind;
     QList<std::pair<QString, QString>> kinds;
     for (const char* kind : {"planned", "cyclic", "unannounced"}) kinds.append({kind, wordOf(place, kind)});
@@ -47,13 +48,16 @@ void plan(const Workplace& place, ListPage& page) {
         {CountWords::tr("Planear un conteo", "title of a form"),
          CountWords::tr("Dos personas cuentan por separado, sin ver lo que dicen los libros.", "what the form is for"),
          CountWords::tr("Planear", "button of the form")},
-        {{"place", CountWords::tr("Lugar", "label: place"), Kind::Text, "vault"},
+        {choices.place("place", CountWords::tr("Lugar", "label: place"), "vault"),
          {"kind", CountWords::tr("Clase", "label: kind of a count"), Kind::Choice, "planned", true, kinds},
-         {"items", CountWords::tr("Solo estos artículos, uno por línea", "label"), Kind::Lines, {}, false}},
+         choices.itemIfAny("item", CountWords::tr("Qué se cuenta", "label: item"),
+                           CountWords::tr("Todo", "all items"))},
         asking(
             place, &page, {},
             [](const FormAnswers& answers) {
-                return CountPlan{answers.text("place"), answers.text("kind"), answers.lines("items")};
+                CountPlan plan{answers.text("place"), answers.text("kind"), {}};
+                if (const auto item = answers.textIfAny("item")) plan.items.push_back(*item);
+                return plan;
             },
             [&page](const CountNumbered& planned) {
                 page.tellDone(CountWords::tr("Conteo %1 planeado.", "after a count was planned; %1 number")
@@ -61,14 +65,14 @@ void plan(const Workplace& place, ListPage& page) {
             })};
 }
 
-void schedule(const Workplace& place, ListPage& page) {
+void schedule(const Workplace& place, ListPage& page, const Choices& choices) {
     using Kind = FormField::Kind;
     new FormSheet{place,
                   &page,
                   {CountWords::tr("Calendario de conteos", "title of a form"),
                    CountWords::tr("Cada cuántos días se cuenta un lugar; 0 es nunca.", "what the form is for"),
                    CountWords::tr("Guardar", "button of the form")},
-                  {{"place", CountWords::tr("Lugar", "label: place"), Kind::Text, "vault"},
+                  {choices.place("place", CountWords::tr("Lugar", "label: place"), "vault"),
                    {"days", CountWords::tr("Días", "label: number of days"), Kind::Number, "30"}},
                   asking(
                       place, &page, {},
@@ -116,9 +120,14 @@ ListPage* makeCounts(const Workplace& place, QWidget* parent) {
                 [&place, page] { tellDue(place, *page); });
     if (place.session.may<CountPlan>()) {
         page->offer(
-            CountWords::tr("Planear conteo", "button"), Qt::Key_F5, [&place, page] { plan(place, *page); }, true);
-        page->offer(CountWords::tr("Cambiar calendario", "button"), Qt::Key_F6,
-                    [&place, page] { schedule(place, *page); });
+            CountWords::tr("Planear conteo", "button"), Qt::Key_F5,
+            [&place, page] {
+                withChoices(place, *page, [&place, page](const Choices& choices) { plan(place, *page, choices); });
+            },
+            true);
+        page->offer(CountWords::tr("Cambiar calendario", "button"), Qt::Key_F6, [&place, page] {
+            withChoices(place, *page, [&place, page](const Choices& choices) { schedule(place, *page, choices); });
+        });
     }
     return page;
 }

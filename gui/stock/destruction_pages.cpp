@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "contract/acts_of_destruction.hpp"
+#include "gui/stock/choices.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 
@@ -45,7 +46,7 @@ DestructionRequest requestOf(const FormAnswers& answers) {
     return request;
 }
 
-void request(const Workplace& place, ListPage& page) {
+void request(const Workplace& place, ListPage& page, const Choices& choices) {
     using Kind = FormField::Kind;
     QList<std::pair<QString, QString>> states;
     for (const char* state : {"spoiled", "annulled", "expired"}) states.append({state, wordOf(place, state)});
@@ -58,7 +59,8 @@ void request(const Workplace& place, ListPage& page) {
          DestructionWords::tr("Solicitar", "button of the form")},
         {{"reason", DestructionWords::tr("Motivo", "label: reason"), Kind::Text},
          {"serials", DestructionWords::tr("Piezas o rangos", "label of the list of serials"), Kind::Serials, {}, false},
-         {"place", DestructionWords::tr("Lugar", "label: place"), Kind::Text, "destruction", false},
+         choices.placeIfAny("place", DestructionWords::tr("Lugar", "label: place"),
+                            DestructionWords::tr("Solo lo leído", "no place: what is scanned"), "destruction"),
          {"state", DestructionWords::tr("Estado", "label: state"), Kind::Choice, "spoiled", false, states},
          {"until", DestructionWords::tr("Llegadas hasta (año-mes-día)", "label: a date"), Kind::Text, {}, false}},
         asking(place, &page, {}, requestOf, [&page](const DestructionRequested& requested) {
@@ -87,7 +89,10 @@ ListPage* makeDestructions(const Workplace& place, QWidget* parent) {
     if (place.session.may<DestructionRequest>())
         page->offer(
             DestructionWords::tr("Solicitar destrucción", "button"), Qt::Key_F5,
-            [&place, page] { request(place, *page); }, true);
+            [&place, page] {
+                withChoices(place, *page, [&place, page](const Choices& choices) { request(place, *page, choices); });
+            },
+            true);
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include "gui/stock/choices.hpp"
 #include "gui/stock/facts.hpp"
 #include "gui/stock/form_sheet.hpp"
 #include "gui/stock/stock_words.hpp"
@@ -67,13 +68,14 @@ void ReceivingPage::layOut() {
 void ReceivingPage::addButtons() {
     m_main = addButton(
         tr("Empezar con dos custodios", "button: both custodians agree"), Qt::Key_F5,
-        [this] { bothHere() ? putAway() : begin(); }, true);
+        [this] { ask(&ReceivingPage::putAway); }, true);
     m_boxes = addButton(tr("Leer por cajas", "button: boxes are read instead of blanks"), Qt::Key_F2, [this] {
         m_byBox = !m_byBox;
         m_box.clear();
         tellMode();
     });
-    addButton(tr("Lote contado", "button: enters what is counted by lot"), Qt::Key_F4, [this] { countLot(); });
+    addButton(tr("Lote contado", "button: enters what is counted by lot"), Qt::Key_F4,
+              [this] { ask(&ReceivingPage::countLot); });
     addButton(tr("Devolver al proveedor", "button: rejects a delivery"), Qt::Key_F8, [this] { reject(); });
 }
 
@@ -126,6 +128,12 @@ void ReceivingPage::tellMode() {
     m_asked->setText(m_box.isEmpty()
                          ? tr("Lea la etiqueta de la caja cerrada.", "while boxes are read")
                          : tr("Ahora lea el precinto de la caja %1.", "while boxes are read; %1 label").arg(m_box));
+}
+
+// Nothing is done before both agreed.
+void ReceivingPage::ask(void (ReceivingPage::*form)(const Choices&)) {
+    if (!bothHere()) return begin();
+    withChoices(m_place, *this, [this, form](const Choices& choices) { (this->*form)(choices); });
 }
 
 void ReceivingPage::begin() {
@@ -194,13 +202,12 @@ void ReceivingPage::sendNext() {
         });
 }
 
-void ReceivingPage::countLot() {
-    if (!bothHere()) return begin();
+void ReceivingPage::countLot(const Choices& choices) {
     using Kind = FormField::Kind;
     new FormSheet{m_place,
                   this,
                   {tr("Lote contado", "title of a form"), {}, tr("Anotar", "button of the form")},
-                  {{"item", tr("Artículo", "label: id of an item"), Kind::Text},
+                  {choices.item("item", tr("Clase", "label: item")),
                    {"lot", tr("Lote", "label"), Kind::Text},
                    {"quantity", tr("Cantidad", "label"), Kind::Number}},
                   [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
@@ -236,14 +243,14 @@ void ReceivingPage::tellCheck(const DeliveryChecked& checked) {
                                              .arg(count));
 }
 
-void ReceivingPage::putAway() {
+void ReceivingPage::putAway(const Choices& choices) {
     using Kind = FormField::Kind;
     new FormSheet{m_place,
                   this,
                   {tr("Guardar la entrega en la bóveda", "title of a form"),
                    tr("Si faltan números en la serie, escriba por qué.", "what the form is for"),
                    tr("Guardar", "button of the form")},
-                  {{"place", tr("Bóveda", "label: place"), Kind::Text, "vault"},
+                  {choices.place("place", tr("Bóveda", "label: place"), "vault"),
                    {"gap", tr("Motivo de los saltos", "label: reason of gaps"), Kind::Text, {}, false}},
                   [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
                       m_place.link.ask(

@@ -14,6 +14,7 @@ class QListWidget;
 namespace gui {
 
 class ActionButton;
+class Choices;
 class Facts;
 class StatusSign;
 
@@ -33,13 +34,14 @@ class ReceivingPage : public StockPage {
     void layOut();
     void addButtons();
     void begin();
-    void countLot();
+    void ask(void (ReceivingPage::*form)(const Choices&));
+    void countLot(const Choices& choices);
     void send(contract::StockScan scan, const QString& what);
     void sendNext();
     void check();
     void tellCheck(const contract::DeliveryChecked& checked);
     void tellMode();
-    void putAway();
+    void putAway(const Choices& choices);
     void reject();
     [[nodiscard]] bool bothHere() const { return m_pair.first && m_pair.second; }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "gui/stock/choices.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
@@ -49,27 +50,29 @@ ReconciliationPage::ReconciliationPage(const Workplace& place, QWidget* parent)
           place, ReconciliationWords::shape(),
           [this](const ListQuery& query, const ListAnswer& answer) { ask(query, answer); }, parent) {
     offer(
-        tr("Elegir el periodo", "button: of the reconciliation"), Qt::Key_F5, [this] { choosePeriod(); }, true);
+        tr("Elegir el periodo", "button: of the reconciliation"), Qt::Key_F5,
+        [this] { withChoices(m_place, *this, [this](const Choices& choices) { choosePeriod(choices); }); }, true);
     connect(this, &ListPage::opened, this, &ReconciliationPage::tellFlows);
 }
 
-void ReconciliationPage::choosePeriod() {
+void ReconciliationPage::choosePeriod(const Choices& choices) {
     using Kind = FormField::Kind;
-    new FormSheet{m_place,
-                  this,
-                  {tr("Periodo de la conciliación", "title of a form"),
-                   tr("Sin fechas, desde el principio hasta ahora. Sin lugar, todos.", "what the form is for"),
-                   tr("Conciliar", "button of the form")},
-                  {{"from", tr("Primer día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.from), false},
-                   {"to", tr("Último día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.to), false},
-                   {"place", tr("Lugar", "label: place"), Kind::Text, shown(m_period.place), false}},
-                  [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
-                      m_period.from = answers.text("from");
-                      m_period.to = answers.text("to");
-                      m_period.place = answers.text("place");
-                      ends.done();
-                      refresh();
-                  }};
+    new FormSheet{
+        m_place,
+        this,
+        {tr("Periodo de la conciliación", "title of a form"),
+         tr("Sin fechas, desde el principio hasta ahora.", "what the form is for"),
+         tr("Conciliar", "button of the form")},
+        {{"from", tr("Primer día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.from), false},
+         {"to", tr("Último día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.to), false},
+         choices.placeIfAny("place", tr("Lugar", "label: place"), tr("Todos", "all places"), shown(m_period.place))},
+        [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
+            m_period.from = answers.text("from");
+            m_period.to = answers.text("to");
+            m_period.place = answers.text("place");
+            ends.done();
+            refresh();
+        }};
 }
 
 // The serials of its flows are few beside its lines; so one question does for both.

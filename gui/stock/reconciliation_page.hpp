@@ -6,6 +6,8 @@
 
 namespace gui {
 
+class Choices;
+
 /// Opening, in, out and closing of a period; Enter on a line shows the flows that made it, with their serials. What is
 /// unexplained stands over all.
 class ReconciliationPage : public ListPage {
@@ -14,7 +16,7 @@ class ReconciliationPage : public ListPage {
     explicit ReconciliationPage(const Workplace& place, QWidget* parent = nullptr);
 
    private:
-    void choosePeriod();
+    void choosePeriod(const Choices& choices);
     void tellFlows(const QString& key);
     void ask(const ListQuery& query, const ListAnswer& answer);
     void tellUnexplained(const contract::StockReconciled& reconciled);

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "contract/acts_of_requisitions.hpp"
+#include "gui/stock/choices.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/stock/transfer_pages.hpp"
 #include "gui/text.hpp"
@@ -38,15 +39,15 @@ ListShape shapeOfRequisitions() {
         RequisitionWords::tr("Pulse F5 para pedir piezas para un lugar.", "advice at an empty list of requisitions")};
 }
 
-void create(const Workplace& place, ListPage& page) {
+void create(const Workplace& place, ListPage& page, const Choices& choices) {
     using Kind = FormField::Kind;
     new FormSheet{place,
                   &page,
                   {RequisitionWords::tr("Pedir piezas para un lugar", "title of a form"),
                    {},
                    RequisitionWords::tr("Pedir", "button of the form")},
-                  {{"place", RequisitionWords::tr("Para el lugar", "label: place"), Kind::Text},
-                   {"item", RequisitionWords::tr("Artículo", "label: id of an item"), Kind::Text},
+                  {choices.place("place", RequisitionWords::tr("Para el lugar", "label: place")),
+                   choices.item("item", RequisitionWords::tr("Clase de pieza", "label: item")),
                    {"quantity", RequisitionWords::tr("Cantidad", "label"), Kind::Number},
                    {"reason", RequisitionWords::tr("Motivo", "label: reason"), Kind::Text}},
                   asking(
@@ -62,13 +63,13 @@ void create(const Workplace& place, ListPage& page) {
                       })};
 }
 
-void approve(const Workplace& place, ListPage& page, const QString& number) {
+void approve(const Workplace& place, ListPage& page, const QString& number, const Choices& choices) {
     new FormSheet{place,
                   &page,
                   {RequisitionWords::tr("Aprobar la requisición %1", "title of a form; %1 number").arg(number),
-                   RequisitionWords::tr("Se prepara un traslado desde el lugar que escriba.", "what the form is for"),
+                   RequisitionWords::tr("Se prepara un traslado desde el lugar que elija.", "what the form is for"),
                    RequisitionWords::tr("Aprobar", "button of the form")},
-                  {{"from", RequisitionWords::tr("Sale de", "label: place"), FormField::Kind::Text, "vault"}},
+                  {choices.place("from", RequisitionWords::tr("Sale de", "label: place"), "vault")},
                   asking(
                       place, &page, {},
                       [number](const FormAnswers& answers) {
@@ -138,10 +139,15 @@ ListPage* makeRequisitions(const Workplace& place, QWidget* parent) {
     if (place.session.may<RequisitionCreate>())
         page->offer(
             RequisitionWords::tr("Pedir piezas", "button: makes a requisition"), Qt::Key_F5,
-            [&place, page] { create(place, *page); }, true);
+            [&place, page] {
+                withChoices(place, *page, [&place, page](const Choices& choices) { create(place, *page, choices); });
+            },
+            true);
     if (place.session.may<RequisitionApprove>()) {
-        page->offerForRow(RequisitionWords::tr("Aprobar", "button"), Qt::Key_F6,
-                          [&place, page](const QString& number) { approve(place, *page, number); });
+        page->offerForRow(RequisitionWords::tr("Aprobar", "button"), Qt::Key_F6, [&place, page](const QString& number) {
+            withChoices(place, *page,
+                        [&place, page, number](const Choices& choices) { approve(place, *page, number, choices); });
+        });
         page->offerForRow(RequisitionWords::tr("Rechazar", "button"), Qt::Key_F8,
                           [&place, page](const QString& number) { refuse(place, *page, number); });
     }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "contract/acts_of_transfers.hpp"
+#include "gui/stock/choices.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 
@@ -47,7 +48,7 @@ QString expectedOf(const TransferShown& transfer) {
                             : moment;
 }
 
-void prepare(const Workplace& place, ListPage& page) {
+void prepare(const Workplace& place, ListPage& page, const Choices& choices) {
     using Kind = FormField::Kind;
     QList<std::pair<QString, QString>> states;
     for (const char* state : {"usable", "spoiled", "annulled", "expired"}) states.append({state, wordOf(place, state)});
@@ -55,12 +56,13 @@ void prepare(const Workplace& place, ListPage& page) {
         place,
         &page,
         {TransferWords::tr("Preparar un traslado", "title of a form"),
-         TransferWords::tr("Lea las piezas, o escriba artículo y cantidad. Quedan reservadas.", "what the form is for"),
+         TransferWords::tr("Lea las piezas, o elija clase y cantidad. Quedan reservadas.", "what the form is for"),
          TransferWords::tr("Preparar", "button of the form")},
-        {{"from", TransferWords::tr("Sale de", "label: place"), Kind::Text, "vault"},
-         {"to", TransferWords::tr("Llega a", "label: place"), Kind::Text},
+        {choices.place("from", TransferWords::tr("Sale de", "label: place"), "vault"),
+         choices.place("to", TransferWords::tr("Llega a", "label: place")),
          {"state", TransferWords::tr("Estado", "label: state"), Kind::Choice, "usable", true, states},
-         {"item", TransferWords::tr("Artículo", "label: id of an item"), Kind::Text, {}, false},
+         choices.itemIfAny("item", TransferWords::tr("Clase de pieza", "label: item"),
+                           TransferWords::tr("Las piezas que se lean", "no item: what is scanned")),
          {"quantity", TransferWords::tr("Cantidad", "label"), Kind::Number},
          {"serials", TransferWords::tr("Piezas o rangos", "label of the list of serials"), Kind::Serials, {}, false},
          {"reason", TransferWords::tr("Motivo", "label: reason"), Kind::Text, {}, false}},
@@ -99,7 +101,10 @@ ListPage* makeTransfers(const Workplace& place, QWidget* parent) {
         parent};
     if (place.session.may<TransferPrepare>())
         page->offer(
-            TransferWords::tr("Preparar traslado", "button"), Qt::Key_F5, [&place, page] { prepare(place, *page); },
+            TransferWords::tr("Preparar traslado", "button"), Qt::Key_F5,
+            [&place, page] {
+                withChoices(place, *page, [&place, page](const Choices& choices) { prepare(place, *page, choices); });
+            },
             true);
     return page;
 }

@@ -20,7 +20,7 @@ struct Part {
     void (*take)(support::Album& album);
 };
 
-constexpr Part kParts[] = {{"production", support::takeProduction}};
+constexpr Part kParts[] = {{"production", support::takeProduction}, {"stock", support::takeStock}};
 
 int take(int count, char** words) {
     if (count < 4) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/stock_house.hpp"
 
+#include <gtest/gtest.h>
+
+#include <QComboBox>
 #include <QListWidget>
 #include <QTableView>
 #include <fstream>
 
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
+#include "contract/acts_of_spoilage.hpp"
+#include "contract/acts_of_transfers.hpp"
 
 namespace support {
 
@@ -19,6 +24,20 @@ StockHouse::StockHouse() : m_house(copyOfDeskHouse()) {
 
 void StockHouse::plan(const std::vector<std::string>& items) const {
     base::expected(m_house->ask("supervisor", contract::CountPlan{"vault", "planned", items}), "count");
+}
+
+void StockHouse::spoil(const std::string& serial) const {
+    const auto causes = m_house->ask("custodian", contract::StockCauses{});
+    base::expected(m_house->ask("custodian", contract::StockSpoil{serial, causes->causes.front().cause, std::nullopt},
+                                "custodian2"),
+                   "spoilage");
+}
+
+void StockHouse::prepareTransfer(const std::string& serials) const {
+    base::expected(
+        m_house->ask("custodian2",
+                     contract::TransferPrepare{"vault", "vault:central", "usable", {serials}, "", 0, "Reposición"}),
+        "transfer");
 }
 
 QString StockHouse::write(const std::string& name, const std::string& content) const {
@@ -37,6 +56,16 @@ void StockDeskUnderTest::fill(const QString& name, const QString& text) {
     focus(name);
     press(Qt::Key_A, Qt::ControlModifier);
     type(text);
+}
+
+void StockDeskUnderTest::pick(const QString& name, const QString& value) {
+    until([&] { return find<QComboBox>(name) != nullptr; }, name);
+    auto* box = find<QComboBox>(name);
+    if (box == nullptr) return;
+    box->setFocus();
+    press(Qt::Key_Home);
+    for (int at = 0; at < box->count() && box->currentData().toString() != value; ++at) press(Qt::Key_Down);
+    EXPECT_EQ(box->currentData().toString().toStdString(), value.toStdString());
 }
 
 void StockDeskUnderTest::openRow(const QStringList& words) {

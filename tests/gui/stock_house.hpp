@@ -17,6 +17,10 @@ class StockHouse {
     TrainingHouse* operator->() const { return m_house.get(); }
     /// A count of the vault, of these items.
     void plan(const std::vector<std::string>& items) const;
+    /// A blank of the vault is spoiled, and not yet received in quarantine.
+    void spoil(const std::string& serial) const;
+    /// A transfer to the second vault, for somebody else to approve.
+    void prepareTransfer(const std::string& serials) const;
     /// A file that a person has; its path.
     [[nodiscard]] QString write(const std::string& name, const std::string& content) const;
 
@@ -31,6 +35,8 @@ class StockDeskUnderTest : public DeskUnderTest {
     using DeskUnderTest::DeskUnderTest;
     /// Waits for the field and types into it, in place of what it has.
     void fill(const QString& name, const QString& text);
+    /// Goes down the choices of the field with the arrow until the value is chosen.
+    void pick(const QString& name, const QString& value);
     /// Waits for a row of the list in front in which one of the words stands, and opens it with Enter.
     void openRow(const QStringList& words);
     /// Texts of the list of that accessible name.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_spoilage.hpp"
@@ -57,13 +59,12 @@ TEST(StockDesk, LeadsFromATotalToThePlaceItsRangesAndOneLife) {
     EXPECT_TRUE(desk.sees("Vida de una pieza"));
 }
 
-TEST(Receipt, IsReadByTwoAgainstWhatWasAnnouncedAndPutAway) {
-    const StockHouse house;
+/// Announces twelve booklets in two boxes, and opens what is to be read.
+void announceTwelve(const StockHouse& house, DeskUnderTest& desk) {
     const auto manifest = house.write("lista.csv",
                                       "item;desde;hasta;caja;precinto;lote;cantidad\n"
-                                      "booklet-ordinary;A0050001;A0050010;C-1;P-1;;\n"
-                                      "booklet-ordinary;A0050011;A0050012;C-2;P-2;;\n");
-    DeskUnderTest desk{house.home()};
+                                      "booklet-ordinary;A0050001;A0050010;CAJA-1;SELLO-1;;\n"
+                                      "booklet-ordinary;A0050011;A0050012;CAJA-2;SELLO-2;;\n");
     desk.begin("custodian");
     desk.sees("Lo que le espera");
     desk.press(Qt::Key_3, Qt::ControlModifier);
@@ -74,27 +75,78 @@ TEST(Receipt, IsReadByTwoAgainstWhatWasAnnouncedAndPutAway) {
     desk.fill("purchase", "OC-1");
     desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("anunciada: 12 piezas"));
-    desk.openRow({"Imprenta"});
+    desk.openRow({"OC-1"});
     EXPECT_TRUE(desk.sees("Los dos custodios se ponen de acuerdo"));
+}
+
+void agree(DeskUnderTest& desk, const QString& second) {
     desk.press(Qt::Key_F5);
     desk.sees("Segundo custodio");
-    desk.logIn("operator");
-    EXPECT_TRUE(desk.sees("Lea cada pieza"));
-    desk.scan("A0050011");
-    EXPECT_TRUE(desk.sees("no permiten esta acción")) << "the second was no custodian";
-    desk.press(Qt::Key_Escape);
-    desk.sees("Entregas del proveedor");
-    desk.openRow({"Imprenta"});
-    desk.sees("Los dos custodios se ponen de acuerdo");
-    desk.press(Qt::Key_F5);
-    desk.sees("Segundo custodio");
-    desk.logIn("custodian2");
+    desk.logIn(second);
     desk.sees("Lea cada pieza");
+}
+
+TEST(Receipt, IsReadByTwoAgainstWhatWasAnnouncedAndPutAway) {
+    const StockHouse house;
+    DeskUnderTest desk{house.home()};
+    announceTwelve(house, desk);
+    agree(desk, "custodian2");
     desk.scan("A0050011");
     EXPECT_TRUE(desk.sees("Leídas 1 de 12."));
+    EXPECT_TRUE(desk.listed("Diferencias").contains("A0050012")) << "what lacks is seen";
+    desk.press(Qt::Key_F2);
+    EXPECT_TRUE(desk.sees("Lea la etiqueta de la caja"));
+    desk.scan("CAJA-1");
+    EXPECT_TRUE(desk.sees("Ahora lea el precinto de la caja CAJA-1."));
+    desk.scan("SELLO-9");
+    EXPECT_TRUE(desk.sees("No se anotó Caja CAJA-1.")) << "its seal is another";
+    desk.scan("CAJA-1");
+    desk.sees("Ahora lea el precinto");
+    desk.scan("SELLO-1");
+    EXPECT_TRUE(desk.sees("Leídas 11 de 12."));
+    desk.press(Qt::Key_F2);
+    desk.fill("read", "A0050012");
+    desk.press(Qt::Key_Return);
+    EXPECT_TRUE(desk.sees("Lo leído es lo anunciado: puede guardarse."));
+    desk.press(Qt::Key_F5);
+    desk.fill("gap", "Las anteriores no se han comprado");
+    desk.press(Qt::Key_F5);
+    EXPECT_TRUE(desk.sees("12 piezas entraron a la bóveda"));
+    const auto life = house->ask("auditor", contract::StockHistory{"A0050005"});
+    ASSERT_TRUE(life);
+    EXPECT_EQ(life->place, "vault");
+    EXPECT_EQ(life->events.front().second, "Persona custodian2");
+}
+
+TEST(Receipt, IsSentBackWhereWhatCameWasNeverAnnounced) {
+    const StockHouse house;
+    DeskUnderTest desk{house.home()};
+    announceTwelve(house, desk);
+    agree(desk, "custodian2");
     desk.scan("A0060000");
     desk.until([&] { return desk.listed("Diferencias").contains("A0060000"); }, "the stranger among the differences");
-    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_F8);
+    desk.fill("reason", "Trae piezas que nadie anuncio");
+    desk.press(Qt::Key_F5);
+    desk.sees("Segundo custodio");
+    desk.logIn("custodian");
+    EXPECT_TRUE(desk.sees("deben ser distintas"));
+    desk.logIn("custodian2");
+    EXPECT_TRUE(desk.sees("La entrega se devolvió al proveedor."));
+    const auto listed = house->ask("auditor", contract::StockReceipts{});
+    EXPECT_TRUE(std::ranges::any_of(
+        listed->deliveries, [](const auto& each) { return each.outcome == "rejected" && each.announced == 12; }));
+}
+
+TEST(Receipt, IsReadByNobodyWhoIsNoCustodian) {
+    const StockHouse house;
+    DeskUnderTest desk{house.home()};
+    announceTwelve(house, desk);
+    agree(desk, "operator");
+    desk.scan("A0050011");
+    EXPECT_TRUE(desk.sees("no permiten esta acción"));
+    EXPECT_TRUE(desk.sees("No se anotó A0050011."));
+    EXPECT_EQ(house->ask("auditor", contract::StockReceipts{})->deliveries.front().scanned, 0);
 }
 
 TEST(Count, IsBlindDoneByTwoAndEndsWithItsAct) {
@@ -111,9 +163,9 @@ TEST(Count, IsBlindDoneByTwoAndEndsWithItsAct) {
         EXPECT_TRUE(desk.sees("0 piezas"));
         desk.scan("V0000001");
         EXPECT_TRUE(desk.sees("1 pieza"));
-        desk.fill("counted", "V0000002-V0000010");
+        desk.fill("counted", "V0000002-V0000040");
         desk.press(Qt::Key_Return);
-        EXPECT_TRUE(desk.sees("10 piezas"));
+        EXPECT_TRUE(desk.sees("40 piezas"));
         EXPECT_FALSE(desk.shown().contains("Diferencia")) << "what the books say is not seen";
         desk.press(Qt::Key_F5);
         desk.sees(person == std::string{"custodian"} ? "Falta el de la otra persona" : "Cuadra con los libros");
@@ -156,7 +208,7 @@ TEST(Transfer, GoesFromItsPreparationToItsArrival) {
     desk.press(Qt::Key_4, Qt::ControlModifier);
     desk.sees("No hay traslados abiertos");
     desk.press(Qt::Key_F5);
-    desk.fill("to", "vault:central");
+    desk.pick("to", "vault:central");
     desk.scan("A0000001");
     desk.sees("1 pieza leída");
     desk.press(Qt::Key_F5);
