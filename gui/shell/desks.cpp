@@ -2,8 +2,10 @@
 #include <QCoreApplication>
 
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/shell/desk.hpp"
+#include "gui/stock/stock_desk.hpp"
 #include "gui/supervision/supervision_desk.hpp"
 
 namespace gui {
@@ -18,6 +20,11 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::LineRest>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new SupervisionDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Existencias", "tab of the stock desk"), Qt::Key_3,
+             [](const Session& session) { return session.may<contract::StockBalance>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new StockDesk{place, parent};
              }}};
 }
 
