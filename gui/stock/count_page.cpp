@@ -90,6 +90,7 @@ void CountPage::tellCount(const CountShown& count) {
                 .arg(wordOf(m_place, finding.finding), shown(m_place.names.of(finding.item)), shown(finding.serials))
                 .arg(finding.quantity)
                 .arg(shown(finding.detail)));
+    if (m_lines->count() == 0) m_lines->addItem(tr("Todavía no ha contado nadie.", "a count without counters"));
     const bool open = m_state == "planned" || m_state == "counting" || m_state == "recount";
     const bool variance = m_state == "variance";
     m_count->setVisible(open && m_place.session.may<CountStart>());

@@ -55,7 +55,8 @@ FormSheet::FormSheet(const Workplace& place, QWidget* over, const FormWords& wor
         content().addWidget(note);
     }
     auto* grid = new QGridLayout;
-    grid->setSpacing(kGap);
+    grid->setHorizontalSpacing(kGap);
+    grid->setVerticalSpacing(kGap / 2);
     content().addLayout(grid);
     for (const auto& field : fields) add(field, *grid);
     content().addWidget(m_banner);
@@ -91,7 +92,7 @@ QWidget* FormSheet::widgetOf(const FormField& field) {
         case FormField::Kind::Lines: {
             auto* box = new QPlainTextEdit{field.value, this};
             box->setTabChangesFocus(true);
-            box->setMaximumHeight(kTarget * 2);
+            box->setFixedHeight(kTarget + kGap);
             return box;
         }
         case FormField::Kind::Serials: return m_scans = new ScanList{field.label, this};

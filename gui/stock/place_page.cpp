@@ -45,8 +45,9 @@ PlacePage::PlacePage(const Workplace& place, QWidget* parent)
     });
 }
 
-void PlacePage::show(const QString& id) {
-    m_id = id;
+void PlacePage::show(const QString& key) {
+    m_id = key.section(u'|', 0, 0);
+    m_ranges->narrow(key.section(u'|', 1));
     banner().clear();
     refresh();
 }

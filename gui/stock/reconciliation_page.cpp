@@ -24,7 +24,7 @@ class ReconciliationWords {
     static ListShape shape() {
         return {"conciliacion",
                 tr("Conciliación", "title of the reconciliation"),
-                {{tr("Clase de pieza", "column: item"), 320},
+                {{tr("Clase de pieza", "column: item"), 350},
                  {tr("Lugar", "column: place"), 210},
                  {tr("Estado", "column: state"), 140},
                  {tr("Había", "column: opening balance"), 100},

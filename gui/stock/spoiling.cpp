@@ -83,6 +83,18 @@ void spoilBlank(const Workplace& place, QWidget* over, const QString& serial, st
         std::move(troubled));
 }
 
+void askCauses(const Workplace& place, QObject* asker, std::function<void(const CauseNames&)> answered,
+               OfficeLink::OnTrouble troubled) {
+    place.ask(
+        asker, contract::StockCauses{},
+        [&place, answered](const contract::SpoilCausesListed& listed) {
+            CauseNames names;
+            for (const auto& [cause, name] : causesOf(place, listed)) names.insert(cause, name);
+            answered(names);
+        },
+        std::move(troubled));
+}
+
 void addEvidence(const Workplace& place, QWidget* over, std::function<void(const QString&)> told) {
     using Kind = FormField::Kind;
     new FormSheet{

@@ -13,4 +13,9 @@ void spoilBlank(const Workplace& place, QWidget* over, const QString& serial, st
 /// Adds a photograph to a blank that is spoiled already.
 void addEvidence(const Workplace& place, QWidget* over, std::function<void(const QString&)> told);
 
+/// What people call the causes of the house's list, by their codes.
+using CauseNames = QHash<QString, QString>;
+void askCauses(const Workplace& place, QObject* asker, std::function<void(const CauseNames&)> answered,
+               OfficeLink::OnTrouble troubled);
+
 }  // namespace gui
