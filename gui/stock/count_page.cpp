@@ -7,7 +7,7 @@
 
 #include "contract/acts_of_papers.hpp"
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
+#include "gui/widgets/form_sheet.hpp"
 #include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
@@ -112,7 +112,7 @@ void CountPage::approve() {
             m_place, this,
             {title, m_number, tr("Primera persona que no contó", "the first of two who consent"),
              tr("Segunda persona que no contó", "the second of two who consent")},
-            [number = told(m_number)](const FormAnswers& answers) {
+            [number = told(m_number)](const FormValues& answers) {
                 return CountApprove{number, answers.text("reason")};
             },
             [this](const CountApproved& approved) {
@@ -137,7 +137,7 @@ void CountPage::cancel() {
         {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             m_place, this, {},
-            [number = told(m_number)](const FormAnswers& answers) {
+            [number = told(m_number)](const FormValues& answers) {
                 return CountCancel{number, answers.text("reason")};
             },
             [this](const Done&) { tellDone(tr("El conteo quedó anulado.", "after a count was cancelled")); })};

@@ -54,9 +54,9 @@ void plan(const Workplace& place, ListPage& page, const Choices& choices) {
                            CountWords::tr("Todo", "all items"))},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 CountPlan plan{answers.text("place"), answers.text("kind"), {}};
-                if (const auto item = answers.textIfAny("item")) plan.items.push_back(*item);
+                if (const auto item = answers.given("item")) plan.items.push_back(*item);
                 return plan;
             },
             [&page](const CountNumbered& planned) {
@@ -76,7 +76,7 @@ void schedule(const Workplace& place, ListPage& page, const Choices& choices) {
                    {"days", CountWords::tr("Días", "label: number of days"), Kind::Number, "30"}},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return CountSchedule{answers.text("place"), answers.number("days")};
                       },
                       [&page](const Done&) {

@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
+#include "gui/widgets/form_sheet.hpp"
 #include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
@@ -148,7 +148,7 @@ void DestructionPage::authorise() {
          {"date", tr("Fecha (año-mes-día)", "label: a date"), Kind::Text, QDate::currentDate().toString(Qt::ISODate)}},
         asking(
             m_place, this, {},
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return DestructionAuthorise{id, answers.text("document"), answers.text("date")};
             },
             [this](const Done&) { tellDone(tr("Autorización anotada.", "after an authorisation")); })};
@@ -168,7 +168,7 @@ void DestructionPage::commission() {
          {"members", tr("Miembros", "label: participants"), Kind::Lines}},
         asking(
             m_place, this, {},
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return DestructionCommission{id, answers.text("document"), answers.text("date"),
                                              participantsIn(answers.lines("members"))};
             },
@@ -191,7 +191,7 @@ void DestructionPage::execute() {
          {"witnesses", tr("Testigos, uno por línea, como en la comisión", "label: participants"), Kind::Lines}},
         asking(
             m_place, this, twoCustodians(title, m_id),
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return DestructionExecute{id,
                                           answers.text("method"),
                                           answers.text("municipality"),
@@ -215,7 +215,7 @@ void DestructionPage::cancel() {
                   {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
                   asking(
                       m_place, this, {},
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return DestructionCancel{id, answers.text("reason")};
                       },
                       [this](const Done&) {

@@ -36,13 +36,13 @@ ListShape shapeOfDestructions() {
                                  "advice at the empty list of destructions")};
 }
 
-DestructionRequest requestOf(const FormAnswers& answers) {
+DestructionRequest requestOf(const FormValues& answers) {
     DestructionRequest request{answers.text("reason"), answers.lines("serials"), std::nullopt, std::nullopt,
                                std::nullopt};
     if (!request.serials.empty()) return request;
-    request.place = answers.textIfAny("place");
-    request.state = answers.textIfAny("state");
-    request.until = answers.textIfAny("until");
+    request.place = answers.given("place");
+    request.state = answers.given("state");
+    request.until = answers.given("until");
     return request;
 }
 

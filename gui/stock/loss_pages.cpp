@@ -62,7 +62,7 @@ void reportMissing(const Workplace& place, ListPage& page) {
                   {serials(), reason()},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return StockMissing{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const LossNoted& answer) { page.tellDone(noted(answer)); })};
@@ -77,7 +77,7 @@ void reportFound(const Workplace& place, ListPage& page) {
                   {serials(), reason()},
                   asking(
                       place, &page, twoCustodians(title, {}),
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return StockFound{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const LossNoted& answer) { page.tellDone(noted(answer)); })};
@@ -109,7 +109,7 @@ void reportLoss(const Workplace& place, ListPage& page) {
              {},
              LossWords::tr("Primera persona: escriba sus datos", "the first of two who consent"),
              LossWords::tr("Segunda persona: escriba sus datos", "the second of two who consent")},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 return StockReportLoss{answers.text("kind"), answers.lines("serials"), answers.text("report"),
                                        answers.text("authority"), answers.text("date")};
             },

@@ -74,7 +74,7 @@ void receive(const Workplace& place, ListPage& page) {
         {{"serials", QuarantineWords::tr("Piezas", "label of the list of serials"), FormField::Kind::Serials}},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) { return StockQuarantineReceive{answers.lines("serials")}; },
+            [](const FormValues& answers) { return StockQuarantineReceive{answers.lines("serials")}; },
             [&page](const QuarantineReceived& received) {
                 page.tellDone(QuarantineWords::tr("%n pieza(s) recibida(s) en cuarentena.",
                                                   "after spoiled blanks were received",
@@ -92,7 +92,7 @@ void sendToDestruction(const Workplace& place, ListPage& page) {
         {{"serials", QuarantineWords::tr("Piezas", "label of the list of serials"), FormField::Kind::Serials}},
         asking(
             place, &page, twoCustodians(title, {}),
-            [](const FormAnswers& answers) { return StockToDestruction{answers.lines("serials")}; },
+            [](const FormValues& answers) { return StockToDestruction{answers.lines("serials")}; },
             [&page](const SentToDestruction& sent) {
                 page.tellDone(QuarantineWords::tr("%n pieza(s) pasó(aron) al depósito de destrucción.",
                                                   "after blanks were sent to destruction",
@@ -112,7 +112,7 @@ void withdraw(const Workplace& place, ListPage& page, const QString& title) {
                    {"reason", QuarantineWords::tr("Motivo", "label: reason"), Kind::Text}},
                   asking(
                       place, &page, twoCustodians(title, {}),
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return R{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const StockWithdrawn& withdrawn) {

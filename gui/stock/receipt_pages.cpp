@@ -59,7 +59,7 @@ base::Result<std::string> bring(Office& office, const Credentials& credentials, 
     }
 }
 
-void sendManifest(const Workplace& place, ListPage& page, const FormAnswers& answers, const FormSheet::Ends& ends) {
+void sendManifest(const Workplace& place, ListPage& page, const FormValues& answers, const FormSheet::Ends& ends) {
     const auto announced = std::make_shared<DeliveryAnnounced>();
     place.link.conduct(
         &page, place.session.credentials().session,
@@ -68,7 +68,7 @@ void sendManifest(const Workplace& place, ListPage& page, const FormAnswers& ans
             const auto upload = bring(office, credentials, answers.text("file"));
             if (!upload) return upload.refusal();
             auto done = office.ask(
-                credentials, StockAnnounce{*upload, answers.textIfAny("supplier"), answers.textIfAny("purchase")});
+                credentials, StockAnnounce{*upload, answers.given("supplier"), answers.given("purchase")});
             if (!done) return done.refusal();
             *announced = std::move(done).value();
             return {};
@@ -95,7 +95,7 @@ void announce(const Workplace& place, ListPage& page) {
         {{"file", ReceiptWords::tr("Archivo", "label: a file"), Kind::File},
          {"supplier", ReceiptWords::tr("Proveedor", "label"), Kind::Text, {}, false},
          {"purchase", ReceiptWords::tr("Orden de compra", "label"), Kind::Text, {}, false}},
-        [&place, &page](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [&place, &page](const FormValues& answers, const FormSheet::Ends& ends) {
             sendManifest(place, page, answers, ends);
         }};
 }
@@ -111,7 +111,7 @@ void receiveWhole(const Workplace& place, ListPage& page) {
                           "what the form is for"),
          ReceiptWords::tr("Recibir con dos custodios", "button of the form")},
         {{"file", ReceiptWords::tr("Archivo", "label: a file"), FormField::Kind::File}},
-        [&place, &page, title](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [&place, &page, title](const FormValues& answers, const FormSheet::Ends& ends) {
             const auto manifest = base::readFile(answers.text("file"), kLargestManifest);
             if (!manifest) return ends.troubled(manifest.refusal());
             perform<StockReceive>(

@@ -52,7 +52,7 @@ void create(const Workplace& place, ListPage& page, const Choices& choices) {
                    {"reason", RequisitionWords::tr("Motivo", "label: reason"), Kind::Text}},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return RequisitionCreate{answers.text("place"), answers.text("item"),
                                                    answers.number("quantity"), answers.text("reason")};
                       },
@@ -72,7 +72,7 @@ void approve(const Workplace& place, ListPage& page, const QString& number, cons
                   {choices.place("from", RequisitionWords::tr("Sale de", "label: place"), "vault")},
                   asking(
                       place, &page, {},
-                      [number](const FormAnswers& answers) {
+                      [number](const FormValues& answers) {
                           return RequisitionApprove{told(number), answers.text("from")};
                       },
                       [&page](const RequisitionLine& line) {
@@ -92,7 +92,7 @@ void refuse(const Workplace& place, ListPage& page, const QString& number) {
         {{"reason", RequisitionWords::tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             place, &page, {},
-            [number](const FormAnswers& answers) {
+            [number](const FormValues& answers) {
                 return RequisitionRefuse{told(number), answers.text("reason")};
             },
             [&page](const Done&) {

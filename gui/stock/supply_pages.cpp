@@ -70,7 +70,7 @@ void claim(const Workplace& place, ListPage& page, const QString& receipt) {
         {{"reason", SupplyWords::tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             place, &page, {},
-            [receipt](const FormAnswers& answers) {
+            [receipt](const FormValues& answers) {
                 return StockClaim{told(receipt), answers.text("reason")};
             },
             [&page](const ClaimOpened& opened) {

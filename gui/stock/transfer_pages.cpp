@@ -68,7 +68,7 @@ void prepare(const Workplace& place, ListPage& page, const Choices& choices) {
          {"reason", TransferWords::tr("Motivo", "label: reason"), Kind::Text, {}, false}},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 return TransferPrepare{answers.text("from"),     answers.text("to"),   answers.text("state"),
                                        answers.lines("serials"), answers.text("item"), answers.number("quantity"),
                                        answers.text("reason")};

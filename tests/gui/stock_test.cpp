@@ -11,7 +11,7 @@
 #include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "contract/acts_of_transfers.hpp"
-#include "gui/stock/form_sheet.hpp"
+#include "gui/widgets/form_sheet.hpp"
 #include "tests/gui/stock_house.hpp"
 
 namespace gui {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/stock/scan_list.hpp"
+#include "gui/widgets/scan_list.hpp"
 
 #include <QLabel>
 #include <QLineEdit>
