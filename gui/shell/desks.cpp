@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_line.hpp"
+#include "gui/certificates/certificates_desk.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/shell/desk.hpp"
+#include "gui/templates/templates_desk.hpp"
 
 namespace gui {
 
@@ -12,6 +16,16 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::LineRun>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new ProductionDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Certificaciones", "tab of the certificates desk"), Qt::Key_4,
+             [](const Session& session) { return session.may<contract::CertificateShow>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new CertificatesDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Plantillas", "tab of the templates desk"), Qt::Key_5,
+             [](const Session& session) { return session.may<contract::TemplateApprove>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new TemplatesDesk{place, parent};
              }}};
 }
 

@@ -181,6 +181,7 @@ class LineFilter {
    public:
     explicit LineFilter(const std::string& text) : m_text(folded(text)) {}
     [[nodiscard]] bool takes(const CertificateLine& line) const {
+        if (m_text.isEmpty()) return true;
         for (const auto& each : {line.request, line.number, line.title, line.holder, line.applicant})
             if (folded(each).indexOf(m_text) >= 0) return true;
         return false;

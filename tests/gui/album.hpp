@@ -25,5 +25,6 @@ class Album {
 
 /// Each desk's pictures, in its own institution.
 void takeProduction(Album& album);
+void takeCertificates(Album& album);
 
 }  // namespace support

@@ -18,7 +18,7 @@ struct Part {
     void (*take)(support::Album& album);
 };
 
-constexpr Part kParts[] = {{"production", support::takeProduction}};
+constexpr Part kParts[] = {{"production", support::takeProduction}, {"certificates", support::takeCertificates}};
 
 int take(int count, char** words) {
     if (count < 4) {
