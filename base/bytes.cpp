@@ -14,18 +14,20 @@ constexpr std::string_view kBase64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgh
 
 bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-int hexValue(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
+using Values = std::array<std::int8_t, 256>;
+
+/// What each letter of an alphabet stands for; -1 where it is none of them.
+constexpr Values valuesOf(std::string_view alphabet) {
+    Values values{};
+    for (auto& value : values) value = -1;
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    return values;
 }
 
-constexpr std::array<std::int8_t, 256> base64Values() {
-    std::array<std::int8_t, 256> values{};
-    for (auto& value : values) value = -1;
-    for (std::size_t i = 0; i < kBase64Alphabet.size(); ++i)
-        values[static_cast<unsigned char>(kBase64Alphabet[i])] = static_cast<std::int8_t>(i);
+constexpr Values hexValues() {
+    auto values = valuesOf(kHexDigits);
+    for (int i = 10; i < 16; ++i) values[static_cast<unsigned char>('A' + i - 10)] = static_cast<std::int8_t>(i);
     return values;
 }
 
@@ -46,21 +48,25 @@ std::string toHex(BytesView octets) {
 }
 
 Result<Bytes> fromHex(std::string_view digits) {
-    Bytes octets;
-    octets.reserve(digits.size() / 2);
+    static constexpr auto kValues = hexValues();
+    Bytes octets(digits.size() / 2);
+    std::size_t length = 0;
     int high = -1;
     for (const char c : digits) {
-        if (isSpace(c)) continue;
-        const int value = hexValue(c);
-        if (value < 0) return Fault{"base.not-hex"_code};
+        const auto value = static_cast<int>(kValues[static_cast<unsigned char>(c)]);
+        if (value < 0) {
+            if (isSpace(c)) continue;
+            return Fault{"base.not-hex"_code};
+        }
         if (high < 0) {
             high = value;
             continue;
         }
-        octets.push_back(static_cast<std::uint8_t>(high * 16 + value));
+        octets[length++] = static_cast<std::uint8_t>(high * 16 + value);
         high = -1;
     }
     if (high >= 0) return Fault{"base.not-hex"_code};
+    octets.resize(length);
     return octets;
 }
 
@@ -81,7 +87,7 @@ std::string toBase64(BytesView octets) {
 }
 
 Result<Bytes> fromBase64(std::string_view text) {
-    static constexpr auto kValues = base64Values();
+    static constexpr auto kValues = valuesOf(kBase64Alphabet);
     Bytes octets;
     octets.reserve(text.size() / 4 * 3);
     std::uint32_t group = 0;

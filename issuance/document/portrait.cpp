@@ -28,8 +28,15 @@ base::Fault tooLarge(std::size_t limit, const char* unit) {
 
 /// Whether all of a picture has the same brightness: a lens cap or an empty sheet.
 bool isOfOneColour(const printing::Image& image) {
-    const auto [least, most] = std::minmax_element(image.pixels.begin(), image.pixels.end());
-    return least == image.pixels.end() || *most - *least < 16;
+    constexpr int kSpread = 16;
+    if (image.pixels.empty()) return true;
+    int least = image.pixels.front(), most = least;
+    // A picture of anything shows it in its first rows.
+    return std::ranges::all_of(image.pixels, [&](int brightness) {
+        least = std::min(least, brightness);
+        most = std::max(most, brightness);
+        return most - least < kSpread;
+    });
 }
 
 std::vector<base::Fault> sizeFaults(const base::PictureHeader& header, const PortraitRule& rule) {

@@ -164,7 +164,7 @@ void Conductor::encode(Task& task) {
     if (!enters(task, document) || !bringToBeWritten(task, document, chip::Encoder{profile}))
         return setAsideUnbrought(task, document.blank);
     if (task.order == m_wornOutOrder && task.attempt == 1) m_devices.wearOut(document.blank);
-    const auto card = cardOf(document, profile);
+    auto card = cardOf(document, profile);
     if (isSwapped(document, *card)) {
         forgetChip(document);  // nothing was written yet: a person who finds it right lets it go on with this one
         return holdFor(task, "line.chip-changed"_code.name(), document.blank);
@@ -174,6 +174,7 @@ void Conductor::encode(Task& task) {
     begin(task, document, identityTextOf(*card));
     reached("encode.begun");
     const auto outcome = encodeChip(task, document, chip::Encoder{profile, std::move(keys).value()}, *card);
+    card.reset();  // the reader is done with it before anybody goes on with the document
     reached("encode.done");
     endEncoding(task, document, profile.name, outcome);
 }
