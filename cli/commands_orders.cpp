@@ -24,6 +24,8 @@ struct OrderOptions {
     std::optional<std::string> priority;
     std::string stage;
     std::string standing;
+    std::string text;
+    std::string sort;
     std::int64_t limit = 200;
     std::string workstation;
     bool end = false;
@@ -73,7 +75,8 @@ void tellIfSentBack(const Desk& desk, const contract::OrderLine& order) {
 
 void list(Desk& desk, const OrderOptions& options) {
     desk.show(desk.ask(contract::OrderList{given(contract::codeMeant(options.stage)),
-                                           given(contract::codeMeant(options.standing)), std::nullopt, options.limit}),
+                                           given(contract::codeMeant(options.standing)), std::nullopt, options.limit,
+                                           given(options.text), given(options.sort)}),
               [&](const auto& answer) {
                   Table table{{desk.in("Orden", "Order"), desk.in("Clase", "Kind"), desk.in("Etapa", "Stage"),
                                desk.in("Situación", "Standing"), desk.in("Prioridad", "Priority"),
@@ -180,6 +183,12 @@ void addOrderCommands(CLI::App& program, Desk& desk) {
                                "troquel order list --stage printed --standing in_doubt");
     listing->add_option("--stage", options->stage, desk.in("Solo esta etapa", "This stage only"));
     listing->add_option("--standing", options->standing, desk.in("Solo esta situación", "This standing only"));
+    listing->add_option("--text", options->text,
+                        desk.in("Comienzo del número de la orden, del documento, de la pieza o de su referencia",
+                                "Beginning of the number of the order, its document, its blank or its reference"));
+    listing->add_option("--sort", options->sort,
+                        desk.in("number, newest, turn (turno en la línea) o due (fecha prometida)",
+                                "number, newest, turn (in the line) or due (day promised)"));
     listing->add_option("--limit", options->limit, desk.in("Cuántas como máximo", "How many at most"))
         ->check(CLI::PositiveNumber);
     listing->callback([options, &desk] { list(desk, *options); });

@@ -80,7 +80,11 @@ struct OrdersListed {
     static constexpr std::array kFields{field<&OrdersListed::orders>("orders")};
 };
 
-/// Orders in the order of their numbers, from `after` on; `stage` and `standing` narrow the list.
+/// Orders from `after` on; `stage` and `standing` narrow the list, and `text`: the beginning of an order's number, or
+/// of its document's, of its blank's serial, or of what the capture station calls it (of these three at most a thousand
+/// orders each). `sort` is "number" (the usual one), "newest", or among the orders that the line still has "turn" (as
+/// the line takes them) and "due" (those that are due on a day). Refuses "order.unknown-stage",
+/// "order.unknown-standing", "order.unknown-sort".
 struct OrderList {
     static constexpr Declaration kAct{"order.list", "order.view", Effect::Reads};
     using Answer = OrdersListed;
@@ -88,8 +92,11 @@ struct OrderList {
     std::optional<std::string> standing;
     std::optional<std::string> after;
     std::optional<std::int64_t> limit;
+    std::optional<std::string> text = {};
+    std::optional<std::string> sort = {};
     static constexpr std::array kFields{field<&OrderList::stage>("stage"), field<&OrderList::standing>("standing"),
-                                        field<&OrderList::after>("after"), field<&OrderList::limit>("limit")};
+                                        field<&OrderList::after>("after"), field<&OrderList::limit>("limit"),
+                                        field<&OrderList::text>("text"),   field<&OrderList::sort>("sort")};
 };
 
 struct StageEvent {

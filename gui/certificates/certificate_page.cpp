@@ -195,6 +195,9 @@ void CertificatePage::makeActions() {
     for (const auto& step : m_shown.possible)
         addAction(actionOf(step), isNext(step) ? QKeySequence{Qt::Key_F5} : keyOf(step), isNext(step),
                   [this, step] { act(step); });
+    if (std::ranges::none_of(m_shown.possible, isNext))
+        addAction(tr("Seguir con lo que espera", "button: on to what else awaits the person"), Qt::Key_F5, true,
+                  [this] { emit left(); });
     if (!m_shown.line.number.empty())
         addAction(tr("Guardar PDF", "button: saves the signed file"), Qt::CTRL | Qt::Key_S, false, [this] { save(); });
     addAction(tr("Volver", "button: back to what awaits the person"), Qt::Key_Escape, false, [this] { emit left(); });

@@ -3,36 +3,24 @@
 
 #include <QWidget>
 
-#include "gui/session/workplace.hpp"
-#include "gui/widgets/paged_table.hpp"
-
-class QComboBox;
-class QTableView;
+#include "gui/widgets/list_view.hpp"
 
 namespace gui {
 
-class FaultBanner;
-
-/// Every order of the house with where it stands, fetched as one looks.
+/// Every order of the house with where it stands.
 class OrdersPage : public QWidget {
     Q_OBJECT
    public:
     OrdersPage(const Workplace& place, QWidget* parent = nullptr);
     void refresh();
+    /// Narrows the list to what was scanned.
+    void takeScan(const QString& read) { m_list->narrow(read); }
 
    signals:
     void left();
 
    private:
-    void layOut();
-    void fetch(const QString& after, int limit, PagedTable::Arrived arrived);
-
-    const Workplace& m_place;
-    FaultBanner* m_banner;
-    QComboBox* m_stage;
-    PagedTable* m_orders;
-    QTableView* m_view;
-    QWidget* m_nothing;
+    ListView* m_list;
 };
 
 }  // namespace gui

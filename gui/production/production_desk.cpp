@@ -116,6 +116,7 @@ void ProductionDesk::openDoubts() {
 void ProductionDesk::takeScan(const QString& read) {
     if (m_pages->currentWidget() == m_closing) return m_closing->takeScan(read);
     if (m_pages->currentWidget() == m_doubts) return m_doubts->takeScan(read);
+    if (m_pages->currentWidget() == m_orders) return m_orders->takeScan(read);
     m_work->takeScan(read);
 }
 

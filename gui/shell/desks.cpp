@@ -7,6 +7,7 @@
 #include "gui/certificates/certificates_desk.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/shell/desk.hpp"
+#include "gui/supervision/supervision_desk.hpp"
 #include "gui/templates/templates_desk.hpp"
 
 namespace gui {
@@ -16,6 +17,11 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::LineRun>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new ProductionDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Supervisión", "tab of the supervision desk"), Qt::Key_2,
+             [](const Session& session) { return session.may<contract::LineRest>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new SupervisionDesk{place, parent};
              }},
             {QCoreApplication::translate("DeskKind", "Certificaciones", "tab of the certificates desk"), Qt::Key_4,
              [](const Session& session) { return session.may<contract::CertificateShow>(); },

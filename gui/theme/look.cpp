@@ -70,6 +70,9 @@ QPushButton[role="choice"] { text-align: left; }
 QPushButton[role="choice"]:checked { background: @accent; color: @on-accent; border: 1px solid @accent; font-weight: 600; }
 QPushButton[role="choice"]:checked:focus { border: 3px solid @focus; }
 QPushButton[role="choice"]:checked:disabled { background: @raised; color: @muted; border: 2px solid @border; }
+QPushButton[role="tile"] { background: @surface; }
+QPushButton[role="tile"]:checked { border: 3px solid @accent; }
+QPushButton[role="tile"]:focus { border: 3px solid @focus; }
 QListView { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 4px; }
 QListView:focus { border: 3px solid @focus; padding: 2px; }
 QListView::item { padding: 8px; }

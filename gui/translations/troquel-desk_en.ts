@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>CaseWords</name>
+    <message>
+        <source>Clase</source>
+        <comment>label of the choice of a kind of case</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all kinds</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <comment>title of the list of cases</comment>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <comment>column: number of a case</comment>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of a case</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place of a case</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: whether a case is open</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <comment>column: day until which a case is to be resolved</comment>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Abierto</source>
+        <comment>column: day on which a case was opened</comment>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who opened a case</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Acto</source>
+        <comment>column: what a case belongs to</comment>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Plazo más próximo</source>
+        <comment>sort: cases by their deadline</comment>
+        <translation>Nearest deadline</translation>
+    </message>
+    <message>
+        <source>Los últimos primero</source>
+        <comment>sort: newest cases first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>sort: cases by their number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice which cases are listed</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Abiertos</source>
+        <comment>cases that are open</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vencidos</source>
+        <comment>cases that are overdue</comment>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Resueltos</source>
+        <comment>cases that were resolved</comment>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all cases</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Caso, lugar, persona…</source>
+        <comment>what may be typed to find a case</comment>
+        <translation>Case, place, person…</translation>
+    </message>
+    <message>
+        <source>No hay casos abiertos</source>
+        <comment>an empty list of cases</comment>
+        <translation>There are no open cases</translation>
+    </message>
+    <message>
+        <source>Todo salió como dicen los libros.</source>
+        <comment>advice at an empty list of cases</comment>
+        <translation>Everything came out as the books say.</translation>
+    </message>
+    <message>
+        <source>VENCIDO</source>
+        <comment>a case that is overdue</comment>
+        <translation>OVERDUE</translation>
+    </message>
+</context>
+<context>
     <name>CertificateLists</name>
     <message>
         <source>Todos los documentos</source>
@@ -398,11 +516,189 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Retener la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Hold order %1</translation>
+    </message>
+    <message>
+        <source>Soltar la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>End the hold of order %1</translation>
+    </message>
+    <message>
+        <source>Prioridad y fecha de la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Priority and day of order %1</translation>
+    </message>
+    <message>
+        <source>Devolver a captura la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Send order %1 back to capture</translation>
+    </message>
+    <message>
+        <source>Cancelar la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Cancel order %1</translation>
+    </message>
+    <message>
+        <source>Mostrador para la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Counter for order %1</translation>
+    </message>
+    <message>
+        <source>Dar por buena la orden %1</source>
+        <comment>title; %1 is an order</comment>
+        <translation>Find order %1 good</translation>
+    </message>
+    <message>
+        <source>Nadie trabaja en ella hasta que se suelte.</source>
+        <comment>what a hold means</comment>
+        <translation>Nobody works on it until the hold ends.</translation>
+    </message>
+    <message>
+        <source>La línea sigue con ella donde quedó.</source>
+        <comment>what ending a hold means</comment>
+        <translation>The line goes on with it where it stopped.</translation>
+    </message>
+    <message>
+        <source>La orden toma otro turno en la línea. Deje vacía la fecha si no se promete ninguna.</source>
+        <comment>what another turn means</comment>
+        <translation>The order takes another turn in the line. Leave the day empty where none is promised.</translation>
+    </message>
+    <message>
+        <source>La orden termina, su pieza queda dañada y su recibo puede usarse otra vez.</source>
+        <comment>what sending an order back means</comment>
+        <translation>The order ends, its piece is spoiled, and its receipt can be used again.</translation>
+    </message>
+    <message>
+        <source>La orden termina para siempre y su pieza queda dañada. No se puede deshacer.</source>
+        <comment>what cancelling an order means</comment>
+        <translation>The order ends for good and its piece is spoiled. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>La orden se hace en ese puesto mientras su titular espera. Deje vacío el puesto para que vuelva a la cola.</source>
+        <comment>what keeping an order for a counter means</comment>
+        <translation>The order is made at that workstation while its holder waits. Leave the workstation empty for it to go back to the queue.</translation>
+    </message>
+    <message>
+        <source>Dos personas que no hicieron el documento miraron la página y la hallaron buena: un inspector y usted.</source>
+        <comment>what overriding an inspection means</comment>
+        <translation>Two people who did not make the document looked at the page and found it good: an inspector and you.</translation>
+    </message>
+    <message>
+        <source>Retener</source>
+        <comment>button: holds an order</comment>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Soltar</source>
+        <comment>button: ends the hold of an order</comment>
+        <translation>End the hold</translation>
+    </message>
+    <message>
+        <source>Dar este turno</source>
+        <comment>button: gives an order another turn</comment>
+        <translation>Give this turn</translation>
+    </message>
+    <message>
+        <source>Devolver a captura</source>
+        <comment>button: sends an order back</comment>
+        <translation>Send back to capture</translation>
+    </message>
+    <message>
+        <source>Cancelar la orden</source>
+        <comment>button: cancels an order</comment>
+        <translation>Cancel the order</translation>
+    </message>
+    <message>
+        <source>Mostrador</source>
+        <comment>button: keeps an order for a workstation</comment>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Pedir al inspector</source>
+        <comment>button: asks an inspector to agree</comment>
+        <translation>Ask the inspector</translation>
+    </message>
+    <message>
+        <source>La orden quedó retenida.</source>
+        <comment>after a decision</comment>
+        <translation>The order is held.</translation>
+    </message>
+    <message>
+        <source>La orden vuelve a la línea.</source>
+        <comment>after a decision</comment>
+        <translation>The order goes back to the line.</translation>
+    </message>
+    <message>
+        <source>La orden tiene otro turno.</source>
+        <comment>after a decision</comment>
+        <translation>The order has another turn.</translation>
+    </message>
+    <message>
+        <source>La orden volvió a captura.</source>
+        <comment>after a decision</comment>
+        <translation>The order went back to capture.</translation>
+    </message>
+    <message>
+        <source>La orden quedó cancelada.</source>
+        <comment>after a decision</comment>
+        <translation>The order is cancelled.</translation>
+    </message>
+    <message>
+        <source>El mostrador de la orden quedó anotado.</source>
+        <comment>after a decision</comment>
+        <translation>The counter of the order is noted.</translation>
+    </message>
+    <message>
+        <source>La página quedó por buena; la orden sigue.</source>
+        <comment>after a decision</comment>
+        <translation>The page was found good; the order goes on.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of the reason of a decision</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>label of the priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Prometida para el (2026-12-31)</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for (2026-12-31)</translation>
+    </message>
+    <message>
+        <source>Puesto del mostrador</source>
+        <comment>label of a workstation</comment>
+        <translation>Workstation of the counter</translation>
+    </message>
+    <message>
+        <source>Inspector que miró la página: escriba sus datos</source>
+        <comment>the one who consents first</comment>
+        <translation>Inspector who looked at the page: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Orden %1: %2</source>
+        <comment>what is consented to; %1 is an order, %2 the reason</comment>
+        <translation>Order %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>DeskKind</name>
     <message>
         <source>Producción</source>
         <comment>tab of the production desk</comment>
         <translation>Production</translation>
+    </message>
+    <message>
+        <source>Supervisión</source>
+        <comment>tab of the supervision desk</comment>
+        <translation>Supervision</translation>
     </message>
     <message>
         <source>Certificaciones</source>
@@ -494,6 +790,332 @@ Examples:
         <source>Guardar como</source>
         <comment>title of the dialog that asks where to save</comment>
         <translation>Save as</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>Recibidas</source>
+        <comment>orders at a stage</comment>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Autorizadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>Preparadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Impresas</source>
+        <comment>orders at a stage</comment>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Grabadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Encoded</translation>
+    </message>
+    <message>
+        <source>Inspeccionadas</source>
+        <comment>orders at a stage</comment>
+        <translation>Inspected</translation>
+    </message>
+    <message>
+        <source>Liberadas hoy</source>
+        <comment>orders that were released today</comment>
+        <translation>Released today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en proceso</source>
+        <comment>orders that stations are at</comment>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retenida(s)</source>
+        <comment>orders that are held</comment>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en duda</source>
+        <comment>orders in doubt</comment>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Autoriza %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Clears %1</translation>
+    </message>
+    <message>
+        <source>Prepara %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Prepares %1</translation>
+    </message>
+    <message>
+        <source>Imprime %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Prints %1</translation>
+    </message>
+    <message>
+        <source>Graba %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Encodes %1</translation>
+    </message>
+    <message>
+        <source>Inspecciona %1</source>
+        <comment>what a station is at; %1 is an order</comment>
+        <translation>Inspects %1</translation>
+    </message>
+    <message>
+        <source>Espera trabajo</source>
+        <comment>a station is at nothing</comment>
+        <translation>Waits for work</translation>
+    </message>
+    <message>
+        <source>En pausa: %1</source>
+        <comment>a workstation rests; %1 says why</comment>
+        <translation>Pauses: %1</translation>
+    </message>
+    <message>
+        <source>Termina y cierra: %1</source>
+        <comment>a workstation takes nothing new; %1 says why</comment>
+        <translation>Ends what it began: %1</translation>
+    </message>
+    <message>
+        <source>La impresora espera a alguien</source>
+        <comment>a printer wants somebody</comment>
+        <translation>The printer waits for somebody</translation>
+    </message>
+    <message>
+        <source>Espera una pieza</source>
+        <comment>a station waits for a blank to be brought</comment>
+        <translation>Waits for a piece</translation>
+    </message>
+    <message>
+        <source>Sin señal desde %1 (UTC)</source>
+        <comment>a station says nothing; %1 is a time of day</comment>
+        <translation>No sign since %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Lento al %1: %2 s (lo usual: %3 s)</source>
+        <comment>a station is slow; %1 is a step as “encode”, %2 and %3 seconds of its passes and of all</comment>
+        <translation>Slow to %1: %2 s (usual: %3 s)</translation>
+    </message>
+    <message>
+        <source>Quedan %1 de %2</source>
+        <comment>a material is low; %1 how many are left, %2 its name</comment>
+        <translation>%1 left of %2</translation>
+    </message>
+    <message>
+        <source>En mostrador: %1</source>
+        <comment>an order is kept for this workstation; %1 is the order</comment>
+        <translation>At the counter: %1</translation>
+    </message>
+    <message>
+        <source>Sin nadie</source>
+        <comment>nobody works at a workstation</comment>
+        <translation>Nobody here</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Orden recibida</source>
+        <comment>the first line of an order&apos;s past</comment>
+        <translation>Order taken</translation>
+    </message>
+    <message>
+        <source>%1, prioridad %2</source>
+        <comment>%1 is a kind of document, %2 a priority</comment>
+        <translation>%1, priority %2</translation>
+    </message>
+    <message>
+        <source>Etapa: %1 (%2)</source>
+        <comment>%1 is a stage, %2 a standing</comment>
+        <translation>Stage: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Prometida para el %1</source>
+        <comment>%1 is a day</comment>
+        <translation>Promised for %1</translation>
+    </message>
+    <message>
+        <source>Pieza %1</source>
+        <comment>%1 is a serial</comment>
+        <translation>Piece %1</translation>
+    </message>
+    <message>
+        <source>Documento %1</source>
+        <comment>%1 is a number</comment>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>Captura %1, referencia %2</source>
+        <comment>%1 is a capture station, %2 its reference</comment>
+        <translation>Capture %1, reference %2</translation>
+    </message>
+    <message>
+        <source>Recibo %1, entrega en %2</source>
+        <comment>%1 is a receipt, %2 a site</comment>
+        <translation>Receipt %1, delivery at %2</translation>
+    </message>
+    <message>
+        <source>En el mostrador de %1</source>
+        <comment>%1 is a workstation</comment>
+        <translation>At the counter of %1</translation>
+    </message>
+    <message>
+        <source>La corrige la orden %1</source>
+        <comment>%1 is an order</comment>
+        <translation>Corrected by order %1</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <comment>%1 says why it is held</comment>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Orden</source>
+        <comment>column: number of the order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>column: stage of the order</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: standing of the order</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>column: priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: day on which the order is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Pieza</source>
+        <comment>column: serial of the blank</comment>
+        <translation>Piece</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: number of the document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Intento</source>
+        <comment>column: number of the attempt</comment>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Recibida</source>
+        <comment>column: day on which the order was taken</comment>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Captura</source>
+        <comment>column: station that captured the order, and its reference</comment>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>column: why it is held or was sent back</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>sort: by the number of the order</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Las últimas primero</source>
+        <comment>sort: newest orders first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Turno en la línea</source>
+        <comment>sort: as the line takes them</comment>
+        <translation>Turn in the line</translation>
+    </message>
+    <message>
+        <source>Fecha prometida</source>
+        <comment>sort: by the day they are due on</comment>
+        <translation>Day promised</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all stages, or all standings</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>title of the list of orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>label of the choice of a stage</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>label of the choice of a standing</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Orden, pieza, documento…</source>
+        <comment>what may be typed to find an order</comment>
+        <translation>Order, piece, document…</translation>
+    </message>
+    <message>
+        <source>No hay órdenes</source>
+        <comment>an empty list of orders</comment>
+        <translation>There are no orders</translation>
+    </message>
+    <message>
+        <source>Espere a que lleguen órdenes de captura.</source>
+        <comment>advice at an empty list of orders</comment>
+        <translation>Wait for orders to come from the capture stations.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1 is the station that captured an order, %2 its reference there</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PdfRows</name>
+    <message>
+        <source>Página %1</source>
+        <comment>foot of a page of a list; %1 its number</comment>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1682,89 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::Alarms</name>
+    <message>
+        <source>Alarmas</source>
+        <comment>accessible name of what may not wait</comment>
+        <translation>Alarms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orden(es) en duda</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n order in doubt</numerusform>
+            <numerusform>%n orders in doubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alarm; %1 is a workstation, %2 what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caso(s) vencido(s)</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n case overdue</numerusform>
+            <numerusform>%n cases overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar todo</source>
+        <comment>an alarm&apos;s cause is not known</comment>
+        <translation>Not everything could be checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <comment>how many alarms are not shown</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada pide su atención</source>
+        <comment>there is no alarm</comment>
+        <translation>Nothing asks for your attention</translation>
+    </message>
+    <message>
+        <source>Ver alarmas</source>
+        <comment>button: shows all alarms</comment>
+        <translation>See alarms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se acaban %n artículo(s)</source>
+        <comment>alarm: what runs low in the house</comment>
+        <translation>
+            <numerusform>%n item runs out</numerusform>
+            <numerusform>%n items run out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: quedan %2</source>
+        <comment>alarm; %1 is an item, %2 how many are left</comment>
+        <translation>%1: %2 left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aviso(s) sobre las llaves</source>
+        <comment>alarm: keys that end</comment>
+        <translation>
+            <numerusform>%n notice about keys</numerusform>
+            <numerusform>%n notices about keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarmas</source>
+        <comment>title of the sheet of all alarms</comment>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>gui::AwaitingPage</name>
     <message>
         <source>Nada le espera</source>
@@ -1207,6 +1912,184 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::CasePage</name>
+    <message>
+        <source>Asuntos y anotaciones del caso</source>
+        <comment>accessible name of what a case is about</comment>
+        <translation>Matters and notes of the case</translation>
+    </message>
+    <message>
+        <source>Cuándo (UTC)</source>
+        <comment>column: moment</comment>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <comment>column: person</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Asunto o anotación</source>
+        <comment>column: what a case is about, or a note</comment>
+        <translation>Matter or note</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button: notes something in a case</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <comment>button: resolves a case</comment>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Plazo de esta clase</source>
+        <comment>button: deadline of cases of a kind</comment>
+        <translation>Deadline of this kind</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the list of cases</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Caso %1</source>
+        <comment>title of the page; %1 is a case</comment>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>Buscando el caso…</source>
+        <comment>shown while a case is fetched</comment>
+        <translation>Fetching the case…</translation>
+    </message>
+    <message>
+        <source>Clase: %1</source>
+        <comment>%1 is a kind of case</comment>
+        <translation>Kind: %1</translation>
+    </message>
+    <message>
+        <source>Lugar: %1</source>
+        <comment>%1 is a place</comment>
+        <translation>Place: %1</translation>
+    </message>
+    <message>
+        <source>Abierto el %1 por %2</source>
+        <comment>%1 is a moment, %2 a person</comment>
+        <translation>Opened on %1 by %2</translation>
+    </message>
+    <message>
+        <source>VENCIDO el %1</source>
+        <comment>a case is overdue since the day %1</comment>
+        <translation>OVERDUE since %1</translation>
+    </message>
+    <message>
+        <source>Plazo: %1</source>
+        <comment>%1 is a day</comment>
+        <translation>Deadline: %1</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <comment>%1 says why it is held</comment>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Resuelto con baja el %1 por %2: %3</source>
+        <comment>a case was resolved; %1 moment, %2 person, %3 how</comment>
+        <translation>Resolved with a write-off on %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>Resuelto el %1 por %2: %3</source>
+        <comment>a case was resolved; %1 moment, %2 person, %3 how</comment>
+        <translation>Resolved on %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: según libros %3, hallado %4. %5</source>
+        <comment>a matter of a case; %1 item, %2 serials or lot, %3 and %4 numbers, %5 detail</comment>
+        <translation>%1 %2: by the books %3, found %4. %5</translation>
+    </message>
+    <message>
+        <source>Anotar en el caso %1</source>
+        <comment>title; %1 is a case</comment>
+        <translation>Note in case %1</translation>
+    </message>
+    <message>
+        <source>La anotación queda para siempre, con su nombre.</source>
+        <comment>what a note in a case means</comment>
+        <translation>The note stays for good, with your name.</translation>
+    </message>
+    <message>
+        <source>Anotación</source>
+        <comment>label of a note in a case</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quedó anotado.</source>
+        <comment>after a note was taken</comment>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Resolver el caso %1</source>
+        <comment>title; %1 is a case</comment>
+        <translation>Resolve case %1</translation>
+    </message>
+    <message>
+        <source>Diga qué se halló y por qué termina. Si se da de baja algo, hace falta una segunda persona.</source>
+        <comment>what resolving a case means</comment>
+        <translation>Say what was found and why it ends. Where something is written off, a second person is needed.</translation>
+    </message>
+    <message>
+        <source>Cómo se resolvió</source>
+        <comment>label of a resolution</comment>
+        <translation>How it was resolved</translation>
+    </message>
+    <message>
+        <source>El caso quedó resuelto.</source>
+        <comment>after a case was resolved</comment>
+        <translation>The case is resolved.</translation>
+    </message>
+    <message>
+        <source>Se da de baja lo que falta: %1</source>
+        <comment>what is consented to; %1 says why</comment>
+        <translation>What is missing is written off: %1</translation>
+    </message>
+    <message>
+        <source>Quien resuelve: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever resolves: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona que consiente la baja: escriba sus datos</source>
+        <comment>the one who consents second</comment>
+        <translation>Second person who agrees to the write-off: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Plazo de los casos de esta clase</source>
+        <comment>title</comment>
+        <translation>Deadline of cases of this kind</translation>
+    </message>
+    <message>
+        <source>Vale para los que se abran desde ahora. Clase: %1</source>
+        <comment>%1 is a kind of case</comment>
+        <translation>It holds for those opened from now on. Kind: %1</translation>
+    </message>
+    <message>
+        <source>Fijar el plazo</source>
+        <comment>button: sets a deadline</comment>
+        <translation>Set the deadline</translation>
+    </message>
+    <message>
+        <source>El plazo quedó fijado.</source>
+        <comment>after a deadline was set</comment>
+        <translation>The deadline is set.</translation>
+    </message>
+    <message>
+        <source>Días</source>
+        <comment>label of the days of a deadline</comment>
+        <translation>Days</translation>
+    </message>
+</context>
+<context>
     <name>gui::CertificatePage</name>
     <message>
         <source>Todavía no hay borrador</source>
@@ -1351,6 +2234,11 @@ Examples:
         <comment>what a refused step means for a certificate</comment>
         <translation>The document is as it was.</translation>
     </message>
+    <message>
+        <source>Seguir con lo que espera</source>
+        <comment>button: on to what else awaits the person</comment>
+        <translation>Go on with what waits</translation>
+    </message>
 </context>
 <context>
     <name>gui::CertificatesDesk</name>
@@ -1389,6 +2277,24 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::ColumnsSheet</name>
+    <message>
+        <source>Columnas de la lista</source>
+        <comment>title of the sheet that chooses columns</comment>
+        <translation>Columns of the list</translation>
+    </message>
+    <message>
+        <source>Mostrar estas</source>
+        <comment>button: shows the chosen columns</comment>
+        <translation>Show these</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: leaves the columns as they were</comment>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>gui::ConsentSheet</name>
     <message>
         <source>Consentir</source>
@@ -1399,6 +2305,19 @@ Examples:
         <source>Cancelar</source>
         <comment>button: nobody agrees, nothing is done</comment>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DecisionSheet</name>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: decides nothing</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <comment>shown while a decision is being recorded</comment>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2507,90 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::ExportSheet</name>
+    <message>
+        <source>Exportar la lista</source>
+        <comment>title of the sheet that exports a list</comment>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Escribir CSV</source>
+        <comment>button: exports as CSV</comment>
+        <translation>Write CSV</translation>
+    </message>
+    <message>
+        <source>Escribir PDF</source>
+        <comment>button: exports as PDF</comment>
+        <translation>Write PDF</translation>
+    </message>
+    <message>
+        <source>Se escriben todas las filas de la lista como está filtrada y ordenada, con las columnas que se ven.</source>
+        <comment>what is exported</comment>
+        <translation>All rows of the list are written as it is filtered and sorted, with the columns that are shown.</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <comment>label of the folder that the file goes to</comment>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet, and stops what it writes</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>La carpeta %1 no existe.</source>
+        <comment>%1 is a folder</comment>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>Hecho el %1 por %2</source>
+        <comment>over an exported list; %1 is a moment, %2 a person</comment>
+        <translation>Made on %1 by %2</translation>
+    </message>
+    <message>
+        <source>CAPACITACIÓN – SIN VALOR</source>
+        <comment>over each page of a list of a training institution</comment>
+        <translation>TRAINING – NO VALUE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fila(s) escritas</source>
+        <comment>progress of an export</comment>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se escribieron %n fila(s).</source>
+        <comment>an export is done</comment>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>El archivo es %1</source>
+        <comment>%1 is a file</comment>
+        <translation>The file is %1</translation>
+    </message>
+    <message>
+        <source>No quedó ningún archivo.</source>
+        <comment>what a failed export means</comment>
+        <translation>No file was left.</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir el archivo: %1</source>
+        <comment>%1 says why</comment>
+        <translation>The file could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: elija otra carpeta, o libere espacio en el disco.</source>
+        <comment>advice after an export that failed</comment>
+        <translation>What to do now: choose another folder, or free some room on the disk.</translation>
+    </message>
+</context>
+<context>
     <name>gui::FaultBanner</name>
     <message>
         <source>Ocultar los detalles</source>
@@ -1629,10 +2632,48 @@ Examples:
         <comment>detail of a fault; %1 is its code, %2 the place</comment>
         <translation>Code: %1, at %2</translation>
     </message>
+</context>
+<context>
+    <name>gui::FiltersSheet</name>
     <message>
-        <source>%1: %2</source>
-        <comment>a field of a form, and what is wrong with it</comment>
-        <translation>%1: %2</translation>
+        <source>Filtros guardados</source>
+        <comment>title of the sheet of kept filters</comment>
+        <translation>Kept filters</translation>
+    </message>
+    <message>
+        <source>Ahora se muestra todo.</source>
+        <comment>nothing narrows the list</comment>
+        <translation>Everything is shown now.</translation>
+    </message>
+    <message>
+        <source>Nombre para guardar lo que se muestra ahora</source>
+        <comment>label of the name of a filter</comment>
+        <translation>Name to keep what is shown now</translation>
+    </message>
+    <message>
+        <source>Filtros guardados</source>
+        <comment>accessible name of the list of kept filters</comment>
+        <translation>Kept filters</translation>
+    </message>
+    <message>
+        <source>Usar</source>
+        <comment>button: narrows the list by the chosen filter</comment>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <comment>button: forgets the chosen filter</comment>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: keeps what narrows the list</comment>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2765,141 @@ Examples:
         <source>Un momento…</source>
         <comment>shown while something is being done</comment>
         <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LinePage</name>
+    <message>
+        <source>Pausar</source>
+        <comment>button: a workstation takes no orders</comment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Terminar y cerrar</source>
+        <comment>button: a workstation takes no new orders</comment>
+        <translation>Finish and close</translation>
+    </message>
+    <message>
+        <source>Reanudar</source>
+        <comment>button: a workstation works again</comment>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Puesto elegido: %1</source>
+        <comment>%1 is the chosen workstation</comment>
+        <translation>Chosen workstation: %1</translation>
+    </message>
+    <message>
+        <source>Pausar el puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Pause workstation %1</translation>
+    </message>
+    <message>
+        <source>Terminar y cerrar el puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Finish and close workstation %1</translation>
+    </message>
+    <message>
+        <source>No toma más órdenes. Lo que la máquina tiene a medias se termina.</source>
+        <comment>what a pause means</comment>
+        <translation>It takes no more orders. What the machine has begun is finished.</translation>
+    </message>
+    <message>
+        <source>Termina las órdenes que empezó y no toma nuevas.</source>
+        <comment>what draining a workstation means</comment>
+        <translation>It finishes the orders that it began and takes no new ones.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of the reason of a decision</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>No hay puestos.</source>
+        <comment>there is no workstation in the picture</comment>
+        <translation>There are no workstations.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListHead</name>
+    <message>
+        <source>Orden</source>
+        <comment>label of the choice of how a list is sorted</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Buscado: %1</source>
+        <comment>what a list was narrowed by; %1 was typed</comment>
+        <translation>Searched: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a list was narrowed by; %1 names the choice, %2 what was chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListView</name>
+    <message>
+        <source>Nada coincide con lo que se busca</source>
+        <comment>a list that was narrowed to nothing</comment>
+        <translation>Nothing matches what is searched</translation>
+    </message>
+    <message>
+        <source>Borre lo escrito (Esc) o elija otra cosa arriba.</source>
+        <comment>advice at a narrowed list</comment>
+        <translation>Clear what was typed (Esc), or choose something else above.</translation>
+    </message>
+    <message>
+        <source>No se pudo traer la lista</source>
+        <comment>a list that could not be fetched</comment>
+        <translation>The list could not be fetched</translation>
+    </message>
+    <message>
+        <source>Pulse Ctrl+R para intentar de nuevo.</source>
+        <comment>advice at a list that could not be fetched</comment>
+        <translation>Press Ctrl+R to try again.</translation>
+    </message>
+    <message>
+        <source>Copiar</source>
+        <comment>button: copies the chosen rows</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Columnas</source>
+        <comment>button: which columns are shown</comment>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Filtros</source>
+        <comment>button: filters that were kept</comment>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Exportar</source>
+        <comment>button: writes the list into a file</comment>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <comment>shown while a list is being fetched</comment>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fila(s)</source>
+        <comment>how many rows a list has</comment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n fila(s)</source>
+        <comment>how many rows of a list are here; there are more</comment>
+        <translation>
+            <numerusform>More than %n row</numerusform>
+            <numerusform>More than %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1997,77 +3173,105 @@ Examples:
     </message>
 </context>
 <context>
-    <name>gui::OrdersPage</name>
+    <name>gui::OrderPage</name>
     <message>
-        <source>Orden</source>
-        <comment>column: number of the order</comment>
-        <translation>Order</translation>
+        <source>Historia de la orden</source>
+        <comment>accessible name of an order&apos;s past</comment>
+        <translation>Past of the order</translation>
     </message>
     <message>
-        <source>Clase</source>
-        <comment>column: kind of document</comment>
-        <translation>Kind</translation>
+        <source>Cuándo (UTC)</source>
+        <comment>column: moment</comment>
+        <translation>When (UTC)</translation>
     </message>
     <message>
-        <source>Etapa</source>
-        <comment>column: stage of the order</comment>
-        <translation>Stage</translation>
+        <source>Qué</source>
+        <comment>column: what happened</comment>
+        <translation>What</translation>
     </message>
     <message>
-        <source>Situación</source>
-        <comment>column: standing of the order</comment>
-        <translation>Standing</translation>
+        <source>Resultado</source>
+        <comment>column: how it ended</comment>
+        <translation>Outcome</translation>
     </message>
     <message>
-        <source>Prioridad</source>
-        <comment>column: priority</comment>
-        <translation>Priority</translation>
+        <source>Causa</source>
+        <comment>column: why</comment>
+        <translation>Cause</translation>
     </message>
     <message>
-        <source>Vence</source>
-        <comment>column: day on which the order is due</comment>
-        <translation>Due</translation>
+        <source>Quién</source>
+        <comment>column: person</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Dónde</source>
+        <comment>column: workstation or place</comment>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Pieza</source>
         <comment>column: serial of the blank</comment>
-        <translation>Blank</translation>
+        <translation>Piece</translation>
     </message>
     <message>
-        <source>Intento</source>
-        <comment>column: number of the attempt</comment>
-        <translation>Attempt</translation>
+        <source>Retener</source>
+        <comment>button: holds an order</comment>
+        <translation>Hold</translation>
     </message>
     <message>
-        <source>Motivo</source>
-        <comment>column: why it is held or was sent back</comment>
-        <translation>Reason</translation>
+        <source>Soltar</source>
+        <comment>button: ends the hold of an order</comment>
+        <translation>End the hold</translation>
     </message>
     <message>
-        <source>No hay órdenes en esta etapa</source>
-        <comment>an empty list of orders</comment>
-        <translation>No orders at this stage</translation>
+        <source>Prioridad y fecha</source>
+        <comment>button: gives an order another turn</comment>
+        <translation>Priority and day</translation>
     </message>
     <message>
-        <source>Elija otra etapa, o espere a que lleguen órdenes de captura.</source>
-        <comment>advice at an empty list of orders</comment>
-        <translation>Choose another stage, or wait until orders come from capture.</translation>
+        <source>Devolver a captura</source>
+        <comment>button: sends an order back</comment>
+        <translation>Send back to capture</translation>
     </message>
     <message>
-        <source>Órdenes</source>
-        <comment>title of the page</comment>
-        <translation>Orders</translation>
+        <source>Cancelar la orden</source>
+        <comment>button: cancels an order</comment>
+        <translation>Cancel the order</translation>
     </message>
     <message>
-        <source>Etapa</source>
-        <comment>label of the choice of a stage</comment>
-        <translation>Stage</translation>
+        <source>Mostrador</source>
+        <comment>button: keeps an order for a workstation</comment>
+        <translation>Counter</translation>
     </message>
     <message>
-        <source>Todas</source>
-        <comment>all stages</comment>
-        <translation>All</translation>
+        <source>Dar por buena</source>
+        <comment>button: two people find a refused page good</comment>
+        <translation>Find good</translation>
     </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the list of orders</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Orden %1</source>
+        <comment>title of the page; %1 is an order</comment>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>Buscando la historia…</source>
+        <comment>shown while an order&apos;s past is fetched</comment>
+        <translation>Fetching its past…</translation>
+    </message>
+    <message>
+        <source>Falta una parte de la historia.</source>
+        <comment>a part of an order&apos;s past could not be fetched</comment>
+        <translation>A part of its past is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OrdersPage</name>
     <message>
         <source>Volver</source>
         <comment>button: back to the work</comment>
@@ -2204,6 +3408,160 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::PlanPage</name>
+    <message>
+        <source>Órdenes que esperan, por clase</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Waiting orders by kind</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>column: priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>column: how many orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Primera lista (UTC)</source>
+        <comment>column: when the first is ready</comment>
+        <translation>First ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Última lista (UTC)</source>
+        <comment>column: when the last is ready</comment>
+        <translation>Last ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Tarde</source>
+        <comment>column: how many will be late</comment>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Pasos medidos</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Measured steps</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <comment>column: step of the line</comment>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Puestos</source>
+        <comment>column: how many stations do it</comment>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Segundos</source>
+        <comment>column: median of the work</comment>
+        <translation>Seconds</translation>
+    </message>
+    <message>
+        <source>Bien de mil</source>
+        <comment>column: good of a thousand</comment>
+        <translation>Good of 1000</translation>
+    </message>
+    <message>
+        <source>Órdenes que llegarán tarde</source>
+        <comment>accessible name of a table of the plan</comment>
+        <translation>Orders that will be late</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <comment>column: number of the order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: day on which the order is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lista (UTC)</source>
+        <comment>column: when it will be ready</comment>
+        <translation>Ready (UTC)</translation>
+    </message>
+    <message>
+        <source>Órdenes que esperan</source>
+        <comment>title of a chart of the plan</comment>
+        <translation>Waiting orders</translation>
+    </message>
+    <message>
+        <source>Plan de la línea</source>
+        <comment>title of the page</comment>
+        <translation>Plan of the line</translation>
+    </message>
+    <message>
+        <source>Horas de trabajo al día</source>
+        <comment>label of the hours that the line works</comment>
+        <translation>Hours of work a day</translation>
+    </message>
+    <message>
+        <source>Calcular</source>
+        <comment>button: foretells again</comment>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>Calculando el plan…</source>
+        <comment>shown while the plan is made</comment>
+        <translation>Computing the plan…</translation>
+    </message>
+    <message>
+        <source>Todavía no hubo producción: nada puede calcularse.</source>
+        <comment>there is nothing to plan by</comment>
+        <translation>There was no production yet: nothing can be foretold.</translation>
+    </message>
+    <message>
+        <source>Calculado con lo que se midió del %1 al %2.</source>
+        <comment>%1 and %2 are days</comment>
+        <translation>Computed from what was measured from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Nadie hace ahora: %1.</source>
+        <comment>%1 are steps that no station does</comment>
+        <translation>Nobody does now: %1.</translation>
+    </message>
+    <message>
+        <source>Sin medir: %1.</source>
+        <comment>%1 are steps of which nothing is known</comment>
+        <translation>Not measured: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orden(es) retenida(s) o en duda no se planean.</source>
+        <comment>orders that are not planned</comment>
+        <translation>
+            <numerusform>%n order that is held or in doubt is not planned.</numerusform>
+            <numerusform>%n orders that are held or in doubt are not planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n espera(n) que un inspector libere.</source>
+        <comment>orders that wait for release</comment>
+        <translation>
+            <numerusform>%n waits for its release by an inspector.</numerusform>
+            <numerusform>%n wait for their release by an inspector.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a bar of the plan; %1 is a kind of document, %2 a priority</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no se sabe</source>
+        <comment>nobody can tell when an order is ready</comment>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProductionDesk</name>
     <message>
         <source>El turno tiene piezas. Puede empezar a trabajar.</source>
@@ -2219,6 +3577,182 @@ Examples:
         <source>La línea está trabajando a su nombre. Deténgala primero y espere a que termine el paso.</source>
         <comment>why the person may not leave the workstation</comment>
         <translation>The line works in your name. Stop it first and wait until the step ends.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReportsPage</name>
+    <message>
+        <source>Pasos del día</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Steps of the day</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <comment>column: step of the line</comment>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>column: workstation</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Hechos</source>
+        <comment>column: how many passes</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rechazos</source>
+        <comment>column: how many were refused</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Dudas</source>
+        <comment>column: how many were in doubt</comment>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>Trabajo (s)</source>
+        <comment>column: median of the work in seconds</comment>
+        <translation>Work (s)</translation>
+    </message>
+    <message>
+        <source>Espera (s)</source>
+        <comment>column: median of the waiting in seconds</comment>
+        <translation>Waiting (s)</translation>
+    </message>
+    <message>
+        <source>Rechazos del día</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Refusals of the day</translation>
+    </message>
+    <message>
+        <source>Veces</source>
+        <comment>column: how often</comment>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <comment>column: why</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Producción contra órdenes</source>
+        <comment>accessible name of a table of a report</comment>
+        <translation>Production against orders</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>column: how many orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Abiertas</source>
+        <comment>column: orders that are open</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Liberadas</source>
+        <comment>column: documents that were released</comment>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Canceladas</source>
+        <comment>column: orders that were cancelled</comment>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Devueltas</source>
+        <comment>column: orders that were sent back</comment>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Liberadas por hora</source>
+        <comment>title of a chart of a report</comment>
+        <translation>Released by the hour</translation>
+    </message>
+    <message>
+        <source>Informes</source>
+        <comment>title of the page</comment>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <comment>label of the day of a report</comment>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>label of the workstation of a report</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>todos</source>
+        <comment>in the field of a workstation: all</comment>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Mostrar</source>
+        <comment>button: shows the report</comment>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Guardar PDF y CSV</source>
+        <comment>button: writes the files of a report</comment>
+        <translation>Save PDF and CSV</translation>
+    </message>
+    <message>
+        <source>Haciendo el informe…</source>
+        <comment>shown while a report is made</comment>
+        <translation>Making the report…</translation>
+    </message>
+    <message>
+        <source>Liberadas %1, de la primera pieza %2; canceladas %3, devueltas %4, retenidas %5.</source>
+        <comment>what the line did on a day; numbers of orders</comment>
+        <translation>Released %1, of the first piece %2; cancelled %3, sent back %4, held %5.</translation>
+    </message>
+    <message>
+        <source>%1: documento %2, orden %3, piezas %4</source>
+        <comment>a finding of production against orders; %2, %3 and %4 may be empty</comment>
+        <translation>%1: document %2, order %3, pieces %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hallazgo(s) en producción contra órdenes</source>
+        <comment>findings of a report</comment>
+        <translation>
+            <numerusform>%n finding in production against orders</numerusform>
+            <numerusform>%n findings in production against orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar el informe</source>
+        <comment>title of the sheet that writes a report&apos;s files</comment>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Se guardan el PDF y el CSV que hace la oficina.</source>
+        <comment>what is written of a report</comment>
+        <translation>The PDF and CSV that the office makes are saved.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: writes the files of a report</comment>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>El informe quedó guardado.</source>
+        <comment>after a report was written</comment>
+        <translation>The report is saved.</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <comment>label of the folder that the file goes to</comment>
+        <translation>Folder</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +4493,39 @@ Examples:
         <source>Nada pendiente</source>
         <comment>no alerts</comment>
         <translation>Nothing pending</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SupervisionDesk</name>
+    <message>
+        <source>Línea</source>
+        <comment>tab: the line as it is now</comment>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Órdenes</source>
+        <comment>tab: the list of orders</comment>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Dudas</source>
+        <comment>tab: orders in doubt</comment>
+        <translation>Doubts</translation>
+    </message>
+    <message>
+        <source>Casos</source>
+        <comment>tab: cases</comment>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>tab: what will be ready when</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Informes</source>
+        <comment>tab: reports</comment>
+        <translation>Reports</translation>
     </message>
 </context>
 <context>

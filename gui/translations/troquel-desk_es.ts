@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>LineWords</name>
+    <message numerus="yes">
+        <source>%n en proceso</source>
+        <comment>orders that stations are at</comment>
+        <translation>
+            <numerusform>%n en proceso</numerusform>
+            <numerusform>%n en proceso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retenida(s)</source>
+        <comment>orders that are held</comment>
+        <translation>
+            <numerusform>%n retenida</numerusform>
+            <numerusform>%n retenidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en duda</source>
+        <comment>orders in doubt</comment>
+        <translation>
+            <numerusform>%n en duda</numerusform>
+            <numerusform>%n en duda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message numerus="yes">
         <source>%n paso(s) hecho(s).</source>
@@ -64,6 +91,49 @@
     </message>
 </context>
 <context>
+    <name>gui::Alarms</name>
+    <message numerus="yes">
+        <source>%n orden(es) en duda</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n orden en duda</numerusform>
+            <numerusform>%n órdenes en duda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caso(s) vencido(s)</source>
+        <comment>alarm</comment>
+        <translation>
+            <numerusform>%n caso vencido</numerusform>
+            <numerusform>%n casos vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <comment>how many alarms are not shown</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se acaban %n artículo(s)</source>
+        <comment>alarm: what runs low in the house</comment>
+        <translation>
+            <numerusform>Se acaba %n artículo</numerusform>
+            <numerusform>Se acaban %n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aviso(s) sobre las llaves</source>
+        <comment>alarm: keys that end</comment>
+        <translation>
+            <numerusform>%n aviso sobre las llaves</numerusform>
+            <numerusform>%n avisos sobre las llaves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::AwaitingPage</name>
     <message numerus="yes">
         <source>Le espera(n) %n documento(s)</source>
@@ -102,6 +172,44 @@
     </message>
 </context>
 <context>
+    <name>gui::ExportSheet</name>
+    <message numerus="yes">
+        <source>%n fila(s) escritas</source>
+        <comment>progress of an export</comment>
+        <translation>
+            <numerusform>%n fila escrita</numerusform>
+            <numerusform>%n filas escritas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se escribieron %n fila(s).</source>
+        <comment>an export is done</comment>
+        <translation>
+            <numerusform>Se escribió %n fila.</numerusform>
+            <numerusform>Se escribieron %n filas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListView</name>
+    <message numerus="yes">
+        <source>%n fila(s)</source>
+        <comment>how many rows a list has</comment>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n fila(s)</source>
+        <comment>how many rows of a list are here; there are more</comment>
+        <translation>
+            <numerusform>Más de %n fila</numerusform>
+            <numerusform>Más de %n filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::NotificationsPage</name>
     <message numerus="yes">
         <source>Ruta %1 con %n visita(s).</source>
@@ -109,6 +217,36 @@
         <translation>
             <numerusform>Ruta %1 con %n visita.</numerusform>
             <numerusform>Ruta %1 con %n visitas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n orden(es) retenida(s) o en duda no se planean.</source>
+        <comment>orders that are not planned</comment>
+        <translation>
+            <numerusform>%n orden retenida o en duda no se planea.</numerusform>
+            <numerusform>%n órdenes retenidas o en duda no se planean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n espera(n) que un inspector libere.</source>
+        <comment>orders that wait for release</comment>
+        <translation>
+            <numerusform>%n espera que un inspector libere.</numerusform>
+            <numerusform>%n esperan que un inspector libere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReportsPage</name>
+    <message numerus="yes">
+        <source>%n hallazgo(s) en producción contra órdenes</source>
+        <comment>findings of a report</comment>
+        <translation>
+            <numerusform>%n hallazgo en producción contra órdenes</numerusform>
+            <numerusform>%n hallazgos en producción contra órdenes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,31 +2,31 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <functional>
 #include <vector>
+
+#include "gui/widgets/list_query.hpp"
 
 namespace gui {
 
 /// Rows of a list act, fetched a page at a time as somebody looks at them. The office keeps the order; a page begins
-/// after the key of the last row before.
+/// after the key of the last row before. What is seen stays until what replaces it is there.
 class PagedTable : public QAbstractTableModel {
     Q_OBJECT
    public:
-    struct Row {
-        QString key;  ///< what the list goes on after, and what the row is known by
-        QStringList cells;
-    };
-    using Arrived = std::function<void(std::vector<Row> rows)>;
-    /// Asks for at most `limit` rows after the key; the empty one is the beginning. A page that could not be had is
-    /// told as one of no rows.
-    using Source = std::function<void(const QString& after, int limit, Arrived arrived)>;
     static constexpr int kPage = 200;
 
-    PagedTable(QStringList headings, Source source, QObject* parent = nullptr);
-    /// From the beginning.
-    void reload();
-    [[nodiscard]] const Row& row(int at) const { return m_rows.at(static_cast<std::size_t>(at)); }
+    PagedTable(QStringList headings, ListSource source, QObject* parent = nullptr);
+    /// From the beginning, of what is asked for now; pages of an earlier question are dropped.
+    void ask(ListQuery query);
+    /// The same rows again, as far as anybody went, for what may have changed.
+    void askAgain();
+    [[nodiscard]] const ListQuery& query() const { return m_query; }
+    [[nodiscard]] const ListRow& row(int at) const { return m_rows.at(static_cast<std::size_t>(at)); }
+    /// -1 where none is known by the key.
+    [[nodiscard]] int rowOf(const QString& key) const;
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Nothing comes after the rows that are here.
+    [[nodiscard]] bool isWhole() const { return m_whole; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -38,15 +38,21 @@ class PagedTable : public QAbstractTableModel {
    signals:
     /// A page came; whether any row is there yet `rowCount` tells.
     void arrived();
+    void failed(const gui::Trouble& trouble);
 
    private:
-    void take(std::vector<Row> rows);
+    void begin(int limit);
+    void send(ListQuery query);
+    void take(std::vector<ListRow> rows, int limit);
+
     QStringList m_headings;
-    Source m_source;
-    std::vector<Row> m_rows;
-    int m_asking = 0;  ///< numbers the reloads: pages of an earlier one are dropped
+    ListSource m_source;
+    ListQuery m_query;
+    std::vector<ListRow> m_rows;
+    int m_asking = 0;  ///< numbers the questions
     bool m_loading = false;
-    bool m_whole = false;
+    bool m_whole = true;
+    bool m_replaces = false;
 };
 
 }  // namespace gui

@@ -34,13 +34,17 @@ void StandingShape::setStanding(Standing standing) {
 
 void StandingShape::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter{this};
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(width(), height());
-    const QColor tone = colour(toneOf(m_standing), themeWorn());
+    paintStanding(painter, m_standing, rect());
+}
+
+namespace {
+
+void paintInUnitSquare(QPainter& painter, Standing standing) {
+    const QColor tone = colour(toneOf(standing), themeWorn());
     const QPen stroke{colour(Tone::Surface, themeWorn()), 0.11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone);
-    switch (m_standing) {
+    switch (standing) {
         case Standing::Neutral: painter.drawEllipse(QRectF{0.25, 0.25, 0.5, 0.5}); return;
         case Standing::Busy:
             painter.setBrush(Qt::NoBrush);
@@ -65,6 +69,17 @@ void StandingShape::paintEvent(QPaintEvent* /*event*/) {
             painter.drawLine(QPointF{0.66, 0.34}, QPointF{0.34, 0.66});
             return;
     }
+}
+
+}  // namespace
+
+void paintStanding(QPainter& painter, Standing standing, const QRect& square) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(square.topLeft());
+    painter.scale(square.width(), square.height());
+    paintInUnitSquare(painter, standing);
+    painter.restore();
 }
 
 StatusSign::StatusSign(QWidget* parent, int side)

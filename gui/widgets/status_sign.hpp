@@ -6,6 +6,7 @@
 #include "gui/theme/palette.hpp"
 
 class QLabel;
+class QPainter;
 
 namespace gui {
 
@@ -40,6 +41,9 @@ class StatusSign : public QWidget {
     StandingShape* m_shape;
     QLabel* m_text;
 };
+
+/// Draws the shape of the standing into the square.
+void paintStanding(QPainter& painter, Standing standing, const QRect& square);
 
 /// The tone of texts for a standing.
 Tone toneOf(Standing standing);

@@ -15,6 +15,7 @@
 #include "issuance/office/people_names.hpp"
 #include "issuance/office/simulated_products.hpp"
 #include "issuance/office/station_calls.hpp"
+#include "issuance/order/order_listing.hpp"
 
 namespace issuance {
 namespace {
@@ -174,7 +175,7 @@ LineStatusTold status(House& house, Call& call, const StationCalls& calls) {
     told.low = lowLinesOf(house, call);
     OrderList doubtful;
     doubtful.standing = std::string{nameOf(Standing::InDoubt)};
-    told.inDoubt = house.orders->list(call.connection, doubtful);
+    told.inDoubt = listOrders(call.connection, doubtful);
     return told;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "contract/acts_of_orders.hpp"
 #include "issuance/line/conductor.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/people_names.hpp"
 #include "issuance/order/order_file.hpp"
+#include "issuance/order/order_listing.hpp"
 #include "signing/cms/detached_signature.hpp"
 
 namespace issuance {
@@ -74,15 +77,19 @@ std::string listed(const Names& names) {
     return text;
 }
 
-base::Result<OrdersListed> list(House& house, Call& call, const OrderList& request) {
+constexpr std::string_view kSorts[] = {"number", "newest", "turn", "due"};
+
+base::Result<OrdersListed> list(Call& call, const OrderList& request) {
     std::vector<base::Fault> faults;
     if (request.stage && !stageNamed(*request.stage))
         faults.push_back({"order.unknown-stage"_code, {{"stage", *request.stage}, {"known", listed(allStages())}}, {}});
     if (request.standing && !standingNamed(*request.standing))
         faults.push_back(
             {"order.unknown-standing"_code, {{"standing", *request.standing}, {"known", listed(allStandings())}}, {}});
+    if (request.sort && std::ranges::find(kSorts, *request.sort) == std::end(kSorts))
+        faults.push_back({"order.unknown-sort"_code, {{"sort", *request.sort}}, {}});
     if (!faults.empty()) return base::Refusal{std::move(faults)};
-    return OrdersListed{house.orders->list(call.connection, request)};
+    return OrdersListed{listOrders(call.connection, request)};
 }
 
 base::Result<OrderShown> show(House& house, Call& call, const OrderShow& request) {
@@ -137,7 +144,7 @@ base::Result<Done> sendBack(House& house, Call& call, const OrderSendBack& reque
 
 void addOrderAnswers(ActTable& acts, House& house) {
     acts.answer<OrderImport>([&house](Call& call, const auto& request) { return import(house, call, request); });
-    acts.answer<OrderList>([&house](Call& call, const auto& request) { return list(house, call, request); });
+    acts.answer<OrderList>([](Call& call, const auto& request) { return list(call, request); });
     acts.answer<OrderShow>([&house](Call& call, const auto& request) { return show(house, call, request); });
     acts.answer<OrderHold>([&house](Call& call, const auto& request) {
         return decide(house, call, request.order, LineEvent::Hold, request.reason);

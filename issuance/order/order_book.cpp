@@ -3,37 +3,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/failure.hpp"
 #include "issuance/certificate/local_day.hpp"
 #include "issuance/document/number_pattern.hpp"
 #include "issuance/document/signature_waiver.hpp"
+#include "issuance/order/order_listing.hpp"
 #include "issuance/order/receipts.hpp"
 
 namespace issuance {
 namespace {
 
 using namespace base::literals;
-using records::Row;
-
-constexpr std::int64_t kMostListed = 10'000;
-constexpr std::int64_t kUsuallyListed = 200;
-
-constexpr std::string_view kListed =
-    "SELECT o.id, o.kind, t.stage, t.standing, t.priority, o.received_at, COALESCE((SELECT d.number FROM document d "
-    "WHERE d.order_id = o.id AND d.state <> 'void'), ''), t.attempt, t.due_on, o.station, o.reference, "
-    "COALESCE(b.reason, t.hold_reason), COALESCE(b.corrected_by, ''), COALESCE(b.receipt, o.receipt_number), "
-    "o.delivery_site, "
-    "COALESCE((SELECT d.blank_serial FROM document d WHERE d.order_id = o.id AND d.state <> 'void'), '') FROM "
-    "production_order o JOIN line_task t ON t.order_id = o.id "
-    "LEFT JOIN order_sent_back b ON b.order_id = o.id ";
-
-contract::OrderLine lineOf(const Row& row) {
-    return {row.text(0),    row.text(1), row.text(2), row.text(3),  row.text(4),  row.text(5),  row.text(6),
-            row.integer(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(15)};
-}
-
 int yearOf(base::Timestamp moment) { return static_cast<int>(base::dayOf(moment).year()); }
 
 OrderContent contentOf(const OrderRequest& request) {
@@ -225,24 +205,11 @@ std::int64_t OrderBook::nextOf(records::Transaction& transaction, const std::str
     return row->integer(0);
 }
 
-std::vector<contract::OrderLine> OrderBook::list(records::Connection& connection,
-                                                 const contract::OrderList& request) const {
-    const auto rows = connection.query(
-        std::string{kListed} +
-            "WHERE (?1 = '' OR t.stage = ?1) AND (?2 = '' OR t.standing = ?2) AND o.id > ?3 ORDER BY o.id LIMIT ?4",
-        {request.stage.value_or(""), request.standing.value_or(""), request.after.value_or(""),
-         std::clamp<std::int64_t>(request.limit.value_or(kUsuallyListed), 1, kMostListed)});
-    std::vector<contract::OrderLine> orders;
-    for (const auto& row : rows) orders.push_back(lineOf(row));
-    return orders;
-}
-
 base::Result<contract::OrderShown> OrderBook::show(records::Connection& connection, const std::string& order) const {
-    const auto row = connection.queryOne(std::string{kListed} + "WHERE o.id = ?1", {order});
-    if (!row) return base::Fault{"order.unknown"_code, {{"order", order}}, {}};
-    const auto line = lineOf(*row);
-    return contract::OrderShown{line,          line.reference, row->text(13),
-                                row->text(14), line.reason,    stages(connection, order)};
+    auto shown = shownOrder(connection, order);
+    if (!shown) return base::Fault{"order.unknown"_code, {{"order", order}}, {}};
+    shown->stages = stages(connection, order);
+    return std::move(*shown);
 }
 
 std::vector<contract::StageEvent> OrderBook::stages(records::Connection& connection, const std::string& order) const {

@@ -13,7 +13,7 @@
 
 namespace issuance {
 
-/// Production orders in the books: taken once, read by the line, listed for people. Whom an order of a confidential
+/// Production orders in the books: taken once, read by the line, shown to people. Whom an order of a confidential
 /// kind is for is kept sealed by a key of its own.
 class OrderBook {
    public:
@@ -51,8 +51,6 @@ class OrderBook {
     [[nodiscard]] DocumentNumber numberFor(records::Transaction& transaction, const DocumentKind& kind,
                                            const std::string& blank, base::Timestamp now) const;
 
-    [[nodiscard]] std::vector<contract::OrderLine> list(records::Connection& connection,
-                                                        const contract::OrderList& request) const;
     /// Refuses "order.unknown".
     [[nodiscard]] base::Result<contract::OrderShown> show(records::Connection& connection,
                                                           const std::string& order) const;

@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QSettings>
 #include <iostream>
 
 #include "gui/program.hpp"
+#include "tests/support/paths.hpp"
 
 namespace {
 
@@ -18,6 +20,9 @@ void tellQtsWords(QtMsgType /*type*/, const QMessageLogContext& /*context*/, con
 int main(int count, char** words) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&count, words);
+    // What a person keeps of the lists is kept here for the test, and no more.
+    const support::ScratchFolder kept;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(kept.path().string()));
     qInstallMessageHandler(tellQtsWords);
     QApplication application{count, words};
     gui::speak(application, contract::Language::Spanish);

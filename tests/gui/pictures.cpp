@@ -2,12 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QSettings>
 #include <algorithm>
 #include <iostream>
 #include <vector>
 
 #include "gui/theme/look.hpp"
 #include "tests/gui/album.hpp"
+#include "tests/support/paths.hpp"
 
 /// Takes the pictures of the manuals: pictures FOLDER ENDING light|dark [DESK…]. They are of the window itself, driven
 /// by its keys, at the scale that QT_SCALE_FACTOR says; the ending tells theme and scale apart in the files' names.
@@ -26,6 +28,8 @@ int take(int count, char** words) {
         return 2;
     }
     QApplication application{count, words};
+    const support::ScratchFolder kept;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(kept.path().string()));
     gui::speak(application, contract::Language::Spanish);
     const auto theme = std::string_view{words[3]} == "dark" ? gui::Theme::Dark : gui::Theme::Light;
     support::Album album{words[1], words[2], theme};
