@@ -39,8 +39,8 @@ CertificatesPage::CertificatesPage(const Workplace& place, QWidget* parent)
     });
     connect(back, &QPushButton::clicked, this, &CertificatesPage::left);
     connect(m_list, &ListView::opened, this, &CertificatesPage::opened);
-    m_list->actions().addWidget(open);
-    m_list->actions().addWidget(back);
+    m_list->actions().insertWidget(0, open);
+    m_list->actions().insertWidget(1, back);
 }
 
 void CertificatesPage::refresh() {
@@ -53,7 +53,10 @@ NotificationsPage::NotificationsPage(const Workplace& place, QWidget* parent)
       m_place(place),
       m_banner(new FaultBanner{place.wording, this}),
       m_list(makeNotificationList(place, this)) {
-    layOutPage(*this, {m_banner, m_list});
+    auto* column = layOutPage(*this, {m_banner, m_list});
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(kGap);
+    column->addLayout(m_actions);
     if (place.session.may<contract::NotificationRecord>()) {
         addAction(tr("Anotar un intento", "button: what came of an attempt to notify"), Qt::Key_F5,
                   &NotificationsPage::record);
@@ -64,13 +67,14 @@ NotificationsPage::NotificationsPage(const Workplace& place, QWidget* parent)
         addAction(tr("Archivar", "button: sends a file to the archive"), Qt::Key_F7, &NotificationsPage::archive);
     auto* back = new ActionButton{tr("Volver", "button: back to what awaits the person"), Qt::Key_Escape};
     connect(back, &QPushButton::clicked, this, &NotificationsPage::left);
-    m_list->actions().addWidget(back);
+    m_actions->addWidget(back);
+    m_actions->addStretch();
 }
 
 void NotificationsPage::addAction(const QString& text, const QKeySequence& key, void (NotificationsPage::*act)()) {
     auto* button = new ActionButton{text, key};
     connect(button, &QPushButton::clicked, this, act);
-    m_list->actions().addWidget(button);
+    m_actions->addWidget(button);
 }
 
 void NotificationsPage::refresh() {

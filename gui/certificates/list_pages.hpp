@@ -5,6 +5,8 @@
 
 #include "gui/session/workplace.hpp"
 
+class QHBoxLayout;
+
 namespace gui {
 
 class FaultBanner;
@@ -48,6 +50,7 @@ class NotificationsPage : public QWidget {
     const Workplace& m_place;
     FaultBanner* m_banner;
     ListView* m_list;
+    QHBoxLayout* m_actions = nullptr;
 };
 
 }  // namespace gui

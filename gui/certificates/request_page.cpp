@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -31,6 +32,15 @@ std::optional<std::string> given(const QLineEdit& field) {
     const auto text = field.text().trimmed();
     if (text.isEmpty()) return std::nullopt;
     return told(text);
+}
+
+/// Requirements are named by what is wrong with them, not by their codes.
+Trouble withoutCodes(const Trouble& why) {
+    if (!why.isRefusal()) return why;
+    auto faults = why.faults();
+    for (auto& fault : faults)
+        if (fault.where.starts_with("requirements.")) fault.where.clear();
+    return base::Refusal{std::move(faults)};
 }
 
 }  // namespace
@@ -65,13 +75,20 @@ void RequestPage::layOut() {
     column->addLayout(head);
     column->addWidget(m_about);
     column->addWidget(m_banner);
-    auto* cards = new QHBoxLayout;
+    auto* form = new QWidget;
+    auto* cards = new QHBoxLayout{form};
+    cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(kGap);
     QFrame* card = nullptr;
     layOutApplicant(*addCard(*cards, card, tr("Quién solicita", "title of a card")));
     layOutHolder(*addCard(*cards, m_holder, tr("De quién se certifica", "title of a card")));
     layOutBrought(*addCard(*cards, card, tr("Requisitos y pago", "title of a card")));
-    column->addLayout(cards, 1);
+    auto* scroll = new QScrollArea{this};
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(form);
+    column->addWidget(scroll, 1);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(kGap);
     auto* send =
@@ -272,7 +289,8 @@ void RequestPage::send() {
         [this](const Trouble& why) {
             m_busy->end();
             m_place.sounds.play(Cue::Refused);
-            m_banner->tell(why, tr("La solicitud no se recibió; corrija y pulse F5.", "what a refused request means"));
+            m_banner->tell(withoutCodes(why),
+                           tr("La solicitud no se recibió; corrija y pulse F5.", "what a refused request means"));
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -19,6 +20,13 @@ namespace gui {
 namespace {
 
 constexpr int kSign = 64;
+
+/// Of "C=GT, O=…, CN=Ana Ruiz, title=…" the name; the whole where there is none.
+QString nameIn(const std::string& subject) {
+    static const QRegularExpression form{"(?:^|, )CN=([^,]+)"};
+    const auto found = form.match(shown(subject));
+    return found.hasMatch() ? found.captured(1) : shown(subject);
+}
 
 }  // namespace
 
@@ -151,7 +159,7 @@ QString VerificationPage::sentences(const std::vector<contract::FaultLine>& faul
 
 void VerificationPage::tellSignature(const contract::VerifiedSignature& signature) {
     const bool stamp = signature.kind == "timestamp";
-    const auto who = shown(signature.signer.empty() ? signature.name : signature.signer);
+    const auto who = nameIn(signature.signer.empty() ? signature.name : signature.signer);
     const auto title = stamp ? tr("Sello de tiempo de %1", "a check; %1 is who stamped").arg(who)
                              : tr("Firma de %1", "a check; %1 is who signed").arg(who);
     if (!signature.intact)
@@ -177,7 +185,7 @@ void VerificationPage::tellSignature(const contract::VerifiedSignature& signatur
 void VerificationPage::tellSeal(const contract::VerifiedSeal& seal) {
     addCheck(seal.authentic ? Standing::Done : Standing::Refused,
              seal.authentic
-                 ? tr("Sello digital visible auténtico, de %1.", "a check; %1 is who sealed").arg(shown(seal.signer))
+                 ? tr("Sello digital visible auténtico, de %1.", "a check; %1 is who sealed").arg(nameIn(seal.signer))
                  : tr("Sello digital visible sin validez. %1", "a check; %1 says why").arg(sentences(seal.faults)));
     for (const auto& value : seal.values) {
         const auto standing = value.onPage == "yes"  ? Standing::Done

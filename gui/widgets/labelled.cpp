@@ -33,7 +33,9 @@ QLineEdit* addField(QBoxLayout& column, const QString& label, const QString& nam
 QComboBox* addChoice(QBoxLayout& column, const QString& label, const QString& name) {
     auto* choice = new QComboBox;
     choice->setObjectName(name);
+    constexpr int kLeastLetters = 8;
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(kLeastLetters);
     addBelow(column, label, *choice);
     return choice;
 }

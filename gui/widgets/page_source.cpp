@@ -128,10 +128,12 @@ void PageSource::open(const base::Bytes& content) {
     });
 }
 
+// Of what is wanted while another page is being drawn, only the last is.
 void PageSource::draw(int page, double scale) {
     if (!m_document) return;
-    m_thread.clear();
-    run([this, number = m_opened, page, scale](Document& document) {
+    const int wanted = ++m_wanted;
+    run([this, wanted, number = m_opened, page, scale](Document& document) {
+        if (wanted != m_wanted || document.pages() == 0) return;
         QMetaObject::invokeMethod(this, [this, number, made = document.draw(page, scale)] {
             if (number == m_opened) emit drawn(made);
         });

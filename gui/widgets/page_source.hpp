@@ -5,6 +5,9 @@
 #include <QObject>
 #include <QRectF>
 #include <QThreadPool>
+#include <atomic>
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -62,7 +65,8 @@ class PageSource : public QObject {
     void run(std::function<void(Document&)> work);
     std::shared_ptr<Document> m_document;  ///< touched on the other thread only
     QThreadPool m_thread;
-    int m_opened = 0;  ///< numbers the documents: what an earlier one tells late is dropped
+    std::atomic<int> m_wanted{0};  ///< numbers the drawings
+    int m_opened = 0;              ///< numbers the documents: what an earlier one tells late is dropped
 };
 
 }  // namespace gui

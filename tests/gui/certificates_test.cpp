@@ -6,7 +6,9 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
+#include <QStackedWidget>
 #include <QTest>
 
 #include "base/files.hpp"
@@ -70,8 +72,10 @@ void comesTo(DeskUnderTest& desk, const char* what) {
 }
 
 QString pageText(DeskUnderTest& desk) {
-    auto* view = desk.find<PageView>();
-    return view == nullptr ? QString{} : view->text();
+    QString text;
+    for (const auto* view : desk.window().findChildren<PageView*>())
+        if (view->isVisible()) text += view->text();
+    return text;
 }
 
 void fillRequest(DeskUnderTest& desk) {
@@ -85,6 +89,19 @@ void fillRequest(DeskUnderTest& desk) {
     fill(desk, "holder.document_type", "pasaporte");
     fill(desk, "holder.document", "A1234567");
     fill(desk, "receipt", "63-A 1");
+}
+
+TEST(Desk, FitsIntoTheSmallestScreen) {
+    constexpr int kWidth = 1280, kHeight = 600;  // of 720, above and below stands the window's own
+    CertificateHouse house;
+    DeskUnderTest desk{house.home()};
+    desk.begin("clerk");
+    for (const auto* page : desk.window().desk()->findChild<QStackedWidget*>()->findChildren<QWidget*>(
+             QString{}, Qt::FindDirectChildrenOnly)) {
+        const auto least = page->minimumSizeHint();
+        EXPECT_LE(least.width(), kWidth) << page->metaObject()->className();
+        EXPECT_LE(least.height(), kHeight) << page->metaObject()->className();
+    }
 }
 
 TEST(Request, IsTakenAtTheCounterWithItsScanAndItsReceipt) {
@@ -101,6 +118,7 @@ TEST(Request, IsTakenAtTheCounterWithItsScanAndItsReceipt) {
     desk.focus("requirements");
     desk.press(Qt::Key_F4);
     chooseFile(desk, scan);
+    desk.until([&] { return desk.find<QListWidget>("requirements")->item(0)->text().contains("dpi.pdf"); }, "the scan");
     desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("Contraseña para el solicitante"));
     desk.until([&] { return pageText(desk).contains("Maria Nunez Cabrera"); }, "the slip");
@@ -306,14 +324,13 @@ TEST(Verification, SaysOfAFileWhetherItIsOursAndWhy) {
     desk.press(Qt::Key_F5);
     chooseFile(desk, good);
     EXPECT_TRUE(desk.sees("Auténtico y vigente"));
-    EXPECT_TRUE(desk.shown().contains("íntegra y de confianza"));
-    EXPECT_TRUE(desk.shown().contains("Sello digital visible auténtico"));
+    EXPECT_TRUE(desk.sees("íntegra y de confianza"));
+    EXPECT_TRUE(desk.sees("Sello digital visible auténtico"));
     // Dropped on the window, wherever in it.
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(text(changed.string()))});
     QDropEvent drop{QPointF{300, 300}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier};
     static_cast<QObject*>(desk.window().desk())->event(&drop);
-    EXPECT_TRUE(desk.until([&] { return !desk.shown().contains("Auténtico y vigente"); }, "another verdict"));
     EXPECT_TRUE(
         desk.until([&] { return desk.shown().contains("ALTERADO") || desk.shown().contains("No se puede leer"); },
                    "a verdict on what was changed"));

@@ -101,7 +101,12 @@ TEST(Templates, ArePutIntoUseByTwoPeople) {
     EXPECT_TRUE(house->ask("auditor", contract::TemplateList{})->templates.empty());
     desk.logIn("supervisor");
     EXPECT_TRUE(desk.sees("se usará desde el"));
-    EXPECT_TRUE(desk.until([&] { return desk.find<QTableWidget>()->item(0, 4)->text() == "aprobada"; }, "the version"));
+    EXPECT_TRUE(desk.until(
+        [&] {
+            const auto* list = desk.find<QTableWidget>();
+            return list != nullptr && list->rowCount() > 0 && list->item(0, 4)->text() == "aprobada";
+        },
+        "the version in the list"));
     const auto listed = house->ask("auditor", contract::TemplateList{});
     ASSERT_EQ(listed->templates.size(), 1U);
     EXPECT_EQ(listed->templates.front().name, "negativa");
