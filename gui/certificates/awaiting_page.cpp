@@ -117,7 +117,7 @@ QWidget* AwaitingPage::makeList() {
     m_list->verticalHeader()->setDefaultSectionSize(kTarget - kSpace);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {150, 155, 250, 165, 165};
+    const int widths[] = {130, 152, 215, 150, 150};
     for (int at = 0; at < static_cast<int>(std::size(widths)); ++at) m_list->setColumnWidth(at, widths[at]);
     return m_list;
 }
@@ -199,9 +199,8 @@ void AwaitingPage::tellNext() {
         return;
     }
     const auto& each = m_awaiting.at(static_cast<std::size_t>(row));
-    m_now->tell(each.line.overdue ? Standing::Caution : Standing::Busy,
-                tr("Le espera(n) %n documento(s)", "how many certificates await the person",
-                   static_cast<int>(m_awaiting.size())));
+    m_now->tell(Standing::Caution, tr("Le espera(n) %n documento(s)", "how many certificates await the person",
+                                      static_cast<int>(m_awaiting.size())));
     m_task->setText(taskOf(each.step));
     m_which->setText(tr("%1 · %2 · %3 · para el %4",
                         "a certificate; %1 request or number, %2 type, %3 whom it is about, %4 day on which it is due")

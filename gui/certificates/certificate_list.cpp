@@ -19,12 +19,12 @@ class CertificateLists {
         ListShape shape;
         shape.name = "certificates";
         shape.title = tr("Todos los documentos", "title of a list");
-        shape.columns = {{tr("Solicitud", "column: number of a request"), 150},
-                         {tr("Número", "column: number of a certificate"), 220},
-                         {tr("Documento", "column: type of certificate"), 260},
-                         {tr("Titular", "column: whom it is about"), 180},
-                         {tr("Solicitante", "column: who asked"), 180},
-                         {tr("Etapa", "column: stage of a request"), 150},
+        shape.columns = {{tr("Solicitud", "column: number of a request"), 162},
+                         {tr("Número", "column: number of a certificate"), 236},
+                         {tr("Documento", "column: type of certificate"), 220},
+                         {tr("Titular", "column: whom it is about"), 165},
+                         {tr("Solicitante", "column: who asked"), 165},
+                         {tr("Etapa", "column: stage of a request"), 140},
                          {tr("Para el", "column: day on which it is due"), 120},
                          {tr("Recibida", "column: day on which it was asked for"), 110, false},
                          {tr("Dónde avisarle", "column: how the applicant is told"), 200, false},

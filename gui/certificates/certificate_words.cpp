@@ -2,6 +2,7 @@
 #include "gui/certificates/certificate_words.hpp"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <algorithm>
 
 #include "gui/text.hpp"
@@ -64,10 +65,9 @@ QString actionOf(const std::string& step) { return Certificates::of(step).action
 QString taskOf(const std::string& step) { return Certificates::of(step).task; }
 
 QString historyOf(const Workplace& place, const contract::CertificateStepLine& step) {
-    constexpr std::size_t kMinute = 16;
-    auto time = shown(step.time.substr(0, kMinute));
-    const auto line =
-        Certificates::history(time.replace(u'T', u' '), shown(place.wording.word(step.step)), shown(step.person));
+    const auto moment = QDateTime::fromString(shown(step.time), Qt::ISODateWithMs).toLocalTime();
+    const auto line = Certificates::history(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                                            shown(place.wording.word(step.step)), shown(step.person));
     return step.remarks.empty() ? line : Certificates::remarked(line, shown(place.wording.word(step.remarks)));
 }
 

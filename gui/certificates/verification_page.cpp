@@ -92,7 +92,10 @@ void VerificationPage::layOut() {
 void VerificationPage::begin() {
     m_banner->clear();
     m_pages->clear();
-    qDeleteAll(m_checks->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly));
+    while (auto* line = m_lines->takeAt(0)) {
+        delete line->widget();
+        delete line;
+    }
     m_shape->setStanding(Standing::Neutral);
     m_verdict->setText(tr("Verificar un documento", "title of the page"));
     m_meaning->setText(

@@ -97,7 +97,11 @@ struct PageSource::Document {
     }
 };
 
-PageSource::PageSource(QObject* parent) : QObject(parent) { m_thread.setMaxThreadCount(1); }
+PageSource::PageSource(QObject* parent) : QObject(parent) {
+    m_thread.setMaxThreadCount(1);
+    // What is wrong with a file is told by what is shown of it; its words do not belong into any log.
+    Poppler::setDebugErrorFunction([](const QString&, const QVariant&) {}, {});
+}
 
 PageSource::~PageSource() {
     m_thread.clear();

@@ -150,6 +150,7 @@ void takeVerification(Album& album, CertificateHouse& house) {
     chooseFile(desk, house.home() / "alterada.pdf");
     desk.until([&] { return desk.shown().contains("ALTERADO") || desk.shown().contains("No se puede leer"); },
                "another verdict");
+    QTest::qWait(500);
     album.take(desk, "certificaciones-alterado");
 }
 
@@ -175,7 +176,7 @@ void takeTemplates(Album& album, CertificateHouse& house) {
     album.take(desk, "plantillas-lista");
     desk.press(Qt::Key_F5);
     desk.sees("Está bien:");
-    awaitPages(desk, "SIN NÚMERO");
+    awaitPages(desk, "INSTITUTO");
     album.take(desk, "plantillas-vista");
     auto* source = desk.find<gui::SourceEdit>();
     source->find("<parrafo>");
