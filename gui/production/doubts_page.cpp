@@ -104,8 +104,9 @@ void DoubtsPage::showDoubts(const std::vector<contract::OrderLine>& doubts) {
         m_list->addItem(tr("%1 · pieza %2", "a doubt in the list; %1 order, %2 serial")
                             .arg(shown(doubt.order), shown(doubt.blank)));
     m_list->blockSignals(false);
-    m_body->setVisible(!doubts.empty());
-    m_nothing->setVisible(doubts.empty());
+    // Never both at once: a window that grew for them does not shrink again.
+    (doubts.empty() ? m_body : m_nothing)->hide();
+    (doubts.empty() ? m_nothing : m_body)->show();
     m_facts->setEnabled(false);
     m_reason->clear();
     if (doubts.empty()) return;

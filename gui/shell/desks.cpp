@@ -4,9 +4,11 @@
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_line.hpp"
+#include "contract/acts_of_stock.hpp"
 #include "gui/certificates/certificates_desk.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/shell/desk.hpp"
+#include "gui/stock/stock_desk.hpp"
 #include "gui/supervision/supervision_desk.hpp"
 #include "gui/templates/templates_desk.hpp"
 
@@ -22,6 +24,11 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::LineRest>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new SupervisionDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Existencias", "tab of the stock desk"), Qt::Key_3,
+             [](const Session& session) { return session.may<contract::StockBalance>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new StockDesk{place, parent};
              }},
             {QCoreApplication::translate("DeskKind", "Certificaciones", "tab of the certificates desk"), Qt::Key_4,
              [](const Session& session) { return session.may<contract::CertificateShow>(); },

@@ -30,6 +30,7 @@ class AlarmsSheet : public Sheet {
             auto* sign = new StatusSign{all, 22};
             sign->tell(alarm.standing, alarm.words);
             column->addWidget(sign);
+            if (alarm.details.isEmpty()) continue;
             auto* details = new QLabel{alarm.details.join(u'\n'), all};
             details->setWordWrap(true);
             setRole(*details, "muted");
@@ -167,9 +168,10 @@ void Alarms::tell() {
     for (const auto& alarm : alarms) {
         auto* sign = new StatusSign{this, 22};
         sign->tell(alarm.standing, alarm.words);
-        m_signs->addWidget(sign, 0, Qt::AlignVCenter);
+        m_signs->addWidget(sign, 1, Qt::AlignVCenter);
     }
-    m_signs->addStretch();
+    // What is alone does not lie in the middle.
+    m_signs->addStretch(kMostSeen + 1 - static_cast<int>(alarms.size()));
 }
 
 void Alarms::openAll() {

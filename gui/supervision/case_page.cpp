@@ -38,26 +38,23 @@ CasePage::CasePage(const Workplace& place, QWidget* parent)
 }
 
 void CasePage::layOut() {
-    auto* body = new QVBoxLayout;
-    body->setSpacing(kGap);
     setRole(*m_title, "large");
     auto* card = new QFrame{this};
     setRole(*card, "card");
     auto* facts = new QVBoxLayout{card};
     m_facts->setWordWrap(true);
     facts->addWidget(m_facts);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_banner, card, m_lines})
-        body->addWidget(each, each == m_lines ? 1 : 0);
-    auto* actions = new QWidget{this};
-    actions->setFixedWidth(kActionsWidth);
-    auto* column = new QVBoxLayout{actions};
+    auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_banner, card, m_lines})
+        column->addWidget(each, each == m_lines ? 1 : 0);
+    auto* actions = new QHBoxLayout;
     const auto add = [&](const QString& words, Qt::Key key, bool may, auto act) {
         if (!may) return;
         auto* button = new ActionButton{words, key};
         connect(button, &QPushButton::clicked, this, act);
-        column->addWidget(button);
+        actions->addWidget(button);
     };
     const auto& session = m_place.session;
     add(tr("Anotar", "button: notes something in a case"), Qt::Key_F2, session.may<contract::CaseNote>(),
@@ -66,13 +63,8 @@ void CasePage::layOut() {
         [this] { resolve(); });
     add(tr("Plazo de esta clase", "button: deadline of cases of a kind"), Qt::Key_F4,
         session.may<contract::CaseDeadline>(), [this] { setDeadline(); });
-    column->addStretch();
     add(tr("Volver", "button: back to the list of cases"), Qt::Key_Escape, true, [this] { emit left(); });
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kSpace);
-    row->addLayout(body, 1);
-    row->addWidget(actions);
+    column->addLayout(actions);
 }
 
 void CasePage::showCase(const QString& number) {
@@ -117,14 +109,13 @@ void CasePage::fill(const contract::CaseShown& found) {
     QList<QStringList> rows;
     for (const auto& matter : found.matters)
         rows << QStringList{
-            {},
-            {},
+            minuteOf(found.line.openedAt), shown(found.line.openedBy),
             tr("%1 %2: según libros %3, hallado %4. %5",
                "a matter of a case; %1 item, %2 serials or lot, %3 and %4 numbers, %5 detail")
                 .arg(shown(m_place.names.of(matter.item)), shown(matter.serials.empty() ? matter.lot : matter.serials))
                 .arg(matter.expected)
                 .arg(matter.found)
-                .arg(shown(matter.detail))};
+                .arg(word(matter.detail))};
     for (const auto& note : found.notes) rows << QStringList{minuteOf(note.time), shown(note.person), shown(note.text)};
     m_lines->show(rows);
 }
@@ -187,6 +178,7 @@ void CasePage::setDeadline() {
     auto* days = new QSpinBox;
     days->setRange(1, kLongestDeadline);
     days->setValue(30);
+    days->setButtonSymbols(QAbstractSpinBox::NoButtons);
     days->setObjectName("days");
     const DecisionWords words{tr("Plazo de los casos de esta clase", "title"),
                               tr("Vale para los que se abran desde ahora. Clase: %1", "%1 is a kind of case")

@@ -3,8 +3,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
+#include <QPainter>
 #include <QShortcut>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include "gui/theme/look.hpp"
 
 namespace gui {
 
@@ -33,6 +38,27 @@ void FactTable::show(const QList<QStringList>& rows) {
         }
         m_model->appendRow(items);
     }
+}
+
+QWidget* FactTable::titled() {
+    auto* whole = new QWidget{parentWidget()};
+    auto* column = new QVBoxLayout{whole};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* title = new QLabel{accessibleName(), whole};
+    title->setBuddy(this);
+    setRole(*title, "key");
+    column->addWidget(title);
+    column->addWidget(this, 1);
+    return whole;
+}
+
+void FactTable::paintEvent(QPaintEvent* event) {
+    RowsView::paintEvent(event);
+    if (!m_rows.isEmpty()) return;
+    QPainter painter{viewport()};
+    painter.setPen(colour(Tone::Muted, themeWorn()));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Nada", "in a table of a report that has no rows"));
 }
 
 }  // namespace gui

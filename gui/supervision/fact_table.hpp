@@ -16,6 +16,11 @@ class FactTable : public RowsView {
     FactTable(const QString& name, const QList<ListColumn>& columns, QWidget* parent);
     void show(const QList<QStringList>& rows);
     using RowsView::show;
+    /// With its name over it.
+    [[nodiscard]] QWidget* titled();
+
+   protected:
+    void paintEvent(QPaintEvent* event) override;
 
    private:
     QStandardItemModel* m_model;

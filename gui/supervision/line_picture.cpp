@@ -12,7 +12,7 @@ namespace {
 
 constexpr QSize kStage{118, 128};
 constexpr QSize kStation{260, 132};
-constexpr int kArrow = 22;
+constexpr int kArrow = 20;
 constexpr int kStationsInARow = 4;
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/supervision/order_page.hpp"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <memory>
 #include <set>
@@ -22,12 +22,12 @@ OrderPage::OrderPage(const Workplace& place, QWidget* parent)
       m_title(new QLabel{this}),
       m_facts(new QLabel{this}),
       m_timeline(new FactTable{tr("Historia de la orden", "accessible name of an order's past"),
-                               {{tr("Cuándo (UTC)", "column: moment"), 165},
-                                {tr("Qué", "column: what happened"), 130},
-                                {tr("Resultado", "column: how it ended"), 110},
-                                {tr("Causa", "column: why"), 150},
-                                {tr("Quién", "column: person"), 120},
-                                {tr("Dónde", "column: workstation or place"), 90},
+                               {{tr("Cuándo (UTC)", "column: moment"), 195},
+                                {tr("Qué", "column: what happened"), 150},
+                                {tr("Resultado", "column: how it ended"), 140},
+                                {tr("Causa", "column: why"), 270},
+                                {tr("Quién", "column: person"), 140},
+                                {tr("Dónde", "column: workstation or place"), 160},
                                 {tr("Pieza", "column: serial of the blank"), 90}},
                                this}),
       m_busy(new BusyOverlay{this}) {
@@ -35,37 +35,30 @@ OrderPage::OrderPage(const Workplace& place, QWidget* parent)
 }
 
 void OrderPage::layOut() {
-    auto* body = new QVBoxLayout;
-    body->setSpacing(kGap);
     setRole(*m_title, "large");
     auto* card = new QFrame{this};
     setRole(*card, "card");
     auto* facts = new QVBoxLayout{card};
     m_facts->setWordWrap(true);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->setFocusPolicy(Qt::NoFocus);
     facts->addWidget(m_facts);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_banner, card, m_timeline})
-        body->addWidget(each, each == m_timeline ? 1 : 0);
-    auto* actions = new QWidget{this};
-    actions->setFixedWidth(kActionsWidth);
-    auto* column = new QVBoxLayout{actions};
+    auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
-    addActions(*column);
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kSpace);
-    row->addLayout(body, 1);
-    row->addWidget(actions);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_banner, card, m_timeline})
+        column->addWidget(each, each == m_timeline ? 1 : 0);
+    auto* actions = new QGridLayout;
+    actions->setSpacing(kGap);
+    addActions(*actions);
+    column->addLayout(actions);
 }
 
-void OrderPage::addActions(QVBoxLayout& column) {
+void OrderPage::addActions(QGridLayout& grid) {
     const auto add = [&](const QString& words, Qt::Key key, bool may, auto act) {
         if (!may) return;
         auto* button = new ActionButton{words, key};
         connect(button, &QPushButton::clicked, this, act);
-        column.addWidget(button);
+        const int at = grid.count();
+        grid.addWidget(button, at / kActionsInARow, at % kActionsInARow);
     };
     const auto& session = m_place.session;
     const auto decide = [this](Decision decision) {
@@ -77,15 +70,14 @@ void OrderPage::addActions(QVBoxLayout& column) {
         decide(Decision::Release));
     add(tr("Prioridad y fecha", "button: gives an order another turn"), Qt::Key_F4,
         session.may<contract::OrderSchedule>(), decide(Decision::Schedule));
+    add(tr("Mostrador", "button: keeps an order for a workstation"), Qt::Key_F8, session.may<contract::OrderCounter>(),
+        decide(Decision::Counter));
     add(tr("Devolver a captura", "button: sends an order back"), Qt::Key_F6, session.may<contract::OrderSendBack>(),
         decide(Decision::SendBack));
     add(tr("Cancelar la orden", "button: cancels an order"), Qt::Key_F7, session.may<contract::OrderCancel>(),
         decide(Decision::Cancel));
-    add(tr("Mostrador", "button: keeps an order for a workstation"), Qt::Key_F8, session.may<contract::OrderCounter>(),
-        decide(Decision::Counter));
     add(tr("Dar por buena", "button: two people find a refused page good"), Qt::Key_F10,
         session.may<contract::LineResolve>(), decide(Decision::Override));
-    column.addStretch();
     add(tr("Volver", "button: back to the list of orders"), Qt::Key_Escape, true, [this] { emit left(); });
 }
 

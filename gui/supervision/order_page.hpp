@@ -4,8 +4,8 @@
 #include "gui/supervision/order_decisions.hpp"
 #include "gui/supervision/order_timeline.hpp"
 
+class QGridLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace gui {
 
@@ -28,7 +28,7 @@ class OrderPage : public QWidget {
 
    private:
     void layOut();
-    void addActions(QVBoxLayout& column);
+    void addActions(QGridLayout& grid);
     struct Gathering;
     void gather(const contract::OrderShown& order);
     void fill(const OrderPast& past);

@@ -6,8 +6,8 @@
 /// What the desk's pages have in common.
 namespace gui {
 
-/// Of the column of actions beside an order or a case.
-inline constexpr int kActionsWidth = 300;
+/// Below an order.
+inline constexpr int kActionsInARow = 4;
 
 /// "2026-11-28 14:05", of a moment of the contract; as it is there, in UTC.
 inline QString minuteOf(const std::string& moment) { return shown(moment).left(16).replace(u'T', u' '); }

@@ -27,17 +27,17 @@ PlanPage::PlanPage(const Workplace& place, QWidget* parent)
       m_hours(new QSpinBox{this}),
       m_summary(new QLabel{this}),
       m_groups(new FactTable{tr("Órdenes que esperan, por clase", "accessible name of a table of the plan"),
-                             {{tr("Clase", "column: kind of document"), 190},
-                              {tr("Prioridad", "column: priority"), 90},
-                              {tr("Órdenes", "column: how many orders"), 80},
-                              {tr("Primera lista (UTC)", "column: when the first is ready"), 150},
-                              {tr("Última lista (UTC)", "column: when the last is ready"), 150},
+                             {{tr("Clase", "column: kind of document"), 165},
+                              {tr("Prioridad", "column: priority"), 100},
+                              {tr("Órdenes", "column: how many orders"), 95},
+                              {tr("Primera (UTC)", "column: when the first is ready"), 145},
+                              {tr("Última (UTC)", "column: when the last is ready"), 145},
                               {tr("Tarde", "column: how many will be late"), 70}},
                              this}),
       m_steps(new FactTable{tr("Pasos medidos", "accessible name of a table of the plan"),
                             {{tr("Paso", "column: step of the line"), 120},
-                             {tr("Puestos", "column: how many stations do it"), 80},
-                             {tr("Segundos", "column: median of the work"), 90},
+                             {tr("Puestos", "column: how many stations do it"), 95},
+                             {tr("Segundos", "column: median of the work"), 110},
                              {tr("Bien de mil", "column: good of a thousand"), 100}},
                             this}),
       m_missed(new FactTable{tr("Órdenes que llegarán tarde", "accessible name of a table of the plan"),
@@ -59,6 +59,8 @@ void PlanPage::layOut() {
     m_hours->setObjectName("hours");
     m_hours->setRange(1, kMostHours);
     m_hours->setValue(kUsualHours);
+    m_hours->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_hours->setFixedWidth(80);
     m_hours->setMinimumHeight(kTarget - kGap);
     auto* again = new ActionButton{tr("Calcular", "button: foretells again"), Qt::Key_F5, ActionButton::Weight::Main};
     connect(again, &QPushButton::clicked, this, &PlanPage::refresh);
@@ -68,10 +70,10 @@ void PlanPage::layOut() {
     m_summary->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setSpacing(kGap);
-    grid->addWidget(m_groups, 0, 0);
+    grid->addWidget(m_groups->titled(), 0, 0);
     grid->addWidget(m_chart, 0, 1);
-    grid->addWidget(m_missed, 1, 0);
-    grid->addWidget(m_steps, 1, 1);
+    grid->addWidget(m_missed->titled(), 1, 0);
+    grid->addWidget(m_steps->titled(), 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     auto* column = new QVBoxLayout{this};

@@ -5,7 +5,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStandardPaths>
 
 #include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/fact_table.hpp"
@@ -15,6 +14,7 @@
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/bar_chart.hpp"
 #include "gui/widgets/busy_overlay.hpp"
+#include "gui/widgets/export_sheet.hpp"
 
 namespace gui {
 namespace {
@@ -38,26 +38,26 @@ ReportsPage::ReportsPage(const Workplace& place, QWidget* parent)
       m_summary(new QLabel{this}),
       m_steps(new FactTable{tr("Pasos del día", "accessible name of a table of a report"),
                             {{tr("Paso", "column: step of the line"), 110},
-                             {tr("Puesto", "column: workstation"), 100},
-                             {tr("Hechos", "column: how many passes"), 75},
-                             {tr("Rechazos", "column: how many were refused"), 85},
-                             {tr("Dudas", "column: how many were in doubt"), 70},
-                             {tr("Trabajo (s)", "column: median of the work in seconds"), 100},
-                             {tr("Espera (s)", "column: median of the waiting in seconds"), 100}},
+                             {tr("Puesto", "column: workstation"), 95},
+                             {tr("Hechos", "column: how many passes"), 85},
+                             {tr("Rechazos", "column: how many were refused"), 105},
+                             {tr("Dudas", "column: how many were in doubt"), 85},
+                             {tr("Trabajo (s)", "column: median of the work in seconds"), 120},
+                             {tr("Espera (s)", "column: median of the waiting in seconds"), 110}},
                             this}),
       m_refusals(new FactTable{tr("Rechazos del día", "accessible name of a table of a report"),
                                {{tr("Paso", "column: step of the line"), 110},
-                                {tr("Puesto", "column: workstation"), 100},
-                                {tr("Veces", "column: how often"), 65},
-                                {tr("Causa", "column: why"), 300}},
+                                {tr("Puesto", "column: workstation"), 95},
+                                {tr("Veces", "column: how often"), 75},
+                                {tr("Causa", "column: why"), 200}},
                                this}),
       m_production(new FactTable{tr("Producción contra órdenes", "accessible name of a table of a report"),
-                                 {{tr("Clase", "column: kind of document"), 180},
-                                  {tr("Órdenes", "column: how many orders"), 75},
-                                  {tr("Abiertas", "column: orders that are open"), 80},
-                                  {tr("Liberadas", "column: documents that were released"), 90},
-                                  {tr("Canceladas", "column: orders that were cancelled"), 95},
-                                  {tr("Devueltas", "column: orders that were sent back"), 90}},
+                                 {{tr("Clase", "column: kind of document"), 165},
+                                  {tr("Órdenes", "column: how many orders"), 95},
+                                  {tr("Abiertas", "column: orders that are open"), 100},
+                                  {tr("Liberadas", "column: documents that were released"), 110},
+                                  {tr("Canceladas", "column: orders that were cancelled"), 130},
+                                  {tr("Devueltas", "column: orders that were sent back"), 100}},
                                  this}),
       m_chart(new BarChart{tr("Liberadas por hora", "title of a chart of a report"), this}),
       m_busy(new BusyOverlay{this}) {
@@ -72,6 +72,8 @@ void ReportsPage::layOut() {
     day->setBuddy(m_day);
     station->setBuddy(m_workstation);
     m_day->setDisplayFormat("yyyy-MM-dd");
+    m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_day->setFixedWidth(130);
     m_day->setAccessibleName(day->text());
     m_workstation->setAccessibleName(station->text());
     m_workstation->setPlaceholderText(tr("todos", "in the field of a workstation: all"));
@@ -91,11 +93,12 @@ void ReportsPage::layOut() {
     m_summary->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setSpacing(kGap);
-    grid->addWidget(m_steps, 0, 0);
+    grid->addWidget(m_steps->titled(), 0, 0);
     grid->addWidget(m_chart, 0, 1);
-    grid->addWidget(m_refusals, 1, 0);
-    grid->addWidget(m_production, 1, 1);
-    for (const int at : {0, 1}) grid->setColumnStretch(at, 1);
+    grid->addWidget(m_production->titled(), 1, 0);
+    grid->addWidget(m_refusals->titled(), 1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
     for (const int at : {0, 1}) grid->setRowStretch(at, 1);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -176,7 +179,7 @@ void ReportsPage::fillProduction(const contract::ProductionReported& report) {
 }
 
 void ReportsPage::openSaving() {
-    auto* folder = new QLineEdit{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    auto* folder = new QLineEdit{usualFolder()};
     folder->setObjectName("folder");
     const DecisionWords words{tr("Guardar el informe", "title of the sheet that writes a report's files"),
                               tr("Se guardan el PDF y el CSV que hace la oficina.", "what is written of a report"),

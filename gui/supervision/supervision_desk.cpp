@@ -51,6 +51,7 @@ SupervisionDesk::SupervisionDesk(const Workplace& place, QWidget* parent)
     layOut();
     addPages();
     follow();
+    m_doubts->showDoubts({});
     show(m_line);
 }
 

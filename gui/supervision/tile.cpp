@@ -50,10 +50,12 @@ void Tile::paintEvent(QPaintEvent* /*event*/) {
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto theme = themeWorn();
-    QRect room = rect().adjusted(kGap + 4, kGap, -kGap - 4, -kGap);
+    QRect room = rect().adjusted(kGap, kGap, -kGap, -kGap);
     painter.setPen(colour(Tone::Text, theme));
     painter.setFont(typed(font(), kBodyType, QFont::DemiBold));
     const int title = painter.fontMetrics().height();
+    if (painter.fontMetrics().horizontalAdvance(m_face.title) > room.width())
+        painter.setFont(typed(font(), kSmallType, QFont::DemiBold));
     painter.drawText(QRect{room.left(), room.top(), room.width(), title}, Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_face.title, Qt::ElideRight, room.width()));
     room.setTop(room.top() + title);

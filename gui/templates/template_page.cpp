@@ -183,10 +183,9 @@ void TemplatePage::tell(const contract::TemplateWasChecked& checked) {
     std::set<int> lines;
     for (const auto& fault : checked.faults) {
         const auto place = placeOf(fault.where);
-        const auto sentence = shown(m_place.wording.sentence(fault.asFault()));
-        m_faults->addItem(place.first > 0
-                              ? tr("Línea %1: %2", "a fault; %1 its line, %2 a sentence").arg(place.first).arg(sentence)
-                              : sentence);
+        auto sentence = shown(m_place.wording.sentence(fault.asFault()));
+        if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+        m_faults->addItem(sentence);
         m_places.push_back(place);
         if (place.first > 0) lines.insert(place.first);
     }

@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>BalanceWords</name>
+    <message>
+        <source>Estado</source>
+        <comment>label of the choice of a state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all states</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Existencias</source>
+        <comment>title of the list of balances</comment>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <comment>column: quantity</comment>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Sin explicar</source>
+        <comment>column: unexplained quantity</comment>
+        <translation>Unexplained</translation>
+    </message>
+    <message>
+        <source>Lote</source>
+        <comment>column: lot of what is counted</comment>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Por clase</source>
+        <comment>sort: by item</comment>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>Por lugar</source>
+        <comment>sort: by place</comment>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>Clase, lugar, lote…</source>
+        <comment>what may be typed to narrow balances</comment>
+        <translation>Kind, place, lot…</translation>
+    </message>
+    <message>
+        <source>No hay existencias</source>
+        <comment>empty list of balances</comment>
+        <translation>There is no stock</translation>
+    </message>
+    <message>
+        <source>Reciba primero una entrega del proveedor.</source>
+        <comment>advice at an empty list of balances</comment>
+        <translation>Receive a delivery of the supplier first.</translation>
+    </message>
+    <message>
+        <source>Lugares y responsables</source>
+        <comment>title of the list of places</comment>
+        <translation>Places and custodians</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <comment>column: name of a place</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Responde</source>
+        <comment>column: custodian of a place</comment>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>Sede</source>
+        <comment>column: site of a place</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Dos personas</source>
+        <comment>column: whether a place is guarded</comment>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: whether a place is open</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Lugar, nombre, persona…</source>
+        <comment>what may be typed to narrow places</comment>
+        <translation>Place, name, person…</translation>
+    </message>
+    <message>
+        <source>No hay lugares</source>
+        <comment>empty list of places</comment>
+        <translation>There are no places</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <comment>a place is guarded</comment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a place is not guarded</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <comment>a place is in use</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <comment>a place is closed</comment>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message>
         <source>Clase</source>
@@ -516,6 +649,169 @@ Examples:
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message>
+        <source>Conteos</source>
+        <comment>title of the list of counts</comment>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Conteo</source>
+        <comment>column: number of a count</comment>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: state of a count</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of a count</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Vuelta</source>
+        <comment>column: round of a count</comment>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Planeado</source>
+        <comment>column: when a count was planned</comment>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who planned a count</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Cerrado</source>
+        <comment>column: when a count was closed</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Lo último arriba</source>
+        <comment>sort: newest first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Por situación</source>
+        <comment>sort: by state</comment>
+        <translation>By standing</translation>
+    </message>
+    <message>
+        <source>Número, lugar, situación…</source>
+        <comment>what may be typed to narrow counts</comment>
+        <translation>Number, place, standing…</translation>
+    </message>
+    <message>
+        <source>No hay conteos para usted</source>
+        <comment>empty list of counts</comment>
+        <translation>There are no counts for you</translation>
+    </message>
+    <message>
+        <source>Los planea un supervisor o un auditor.</source>
+        <comment>advice at an empty list of counts</comment>
+        <translation>A supervisor or an auditor plans them.</translation>
+    </message>
+    <message>
+        <source>Planear un conteo</source>
+        <comment>title of a form</comment>
+        <translation>Plan a count</translation>
+    </message>
+    <message>
+        <source>Dos personas cuentan por separado, sin ver lo que dicen los libros.</source>
+        <comment>what the form is for</comment>
+        <translation>Two people count apart, without seeing what the books say.</translation>
+    </message>
+    <message>
+        <source>Planear</source>
+        <comment>button of the form</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>label: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>label: kind of a count</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Conteo %1 planeado.</source>
+        <comment>after a count was planned; %1 number</comment>
+        <translation>Count %1 is planned.</translation>
+    </message>
+    <message>
+        <source>Calendario de conteos</source>
+        <comment>title of a form</comment>
+        <translation>Schedule of counts</translation>
+    </message>
+    <message>
+        <source>Cada cuántos días se cuenta un lugar; 0 es nunca.</source>
+        <comment>what the form is for</comment>
+        <translation>Every how many days a place is counted; 0 is never.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button of the form</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Días</source>
+        <comment>label: number of days</comment>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>El calendario quedó guardado.</source>
+        <comment>after a schedule was set</comment>
+        <translation>The schedule is saved.</translation>
+    </message>
+    <message>
+        <source>%1: cada %2 días, toca el %3</source>
+        <comment>a place to count; %2 days, %3 date</comment>
+        <translation>%1: every %2 days, due on %3</translation>
+    </message>
+    <message>
+        <source>Ningún lugar tiene calendario.</source>
+        <comment>no place has a schedule</comment>
+        <translation>No place has a schedule.</translation>
+    </message>
+    <message>
+        <source>Calendario</source>
+        <comment>button: which places are due</comment>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Planear conteo</source>
+        <comment>button</comment>
+        <translation>Plan a count</translation>
+    </message>
+    <message>
+        <source>Cambiar calendario</source>
+        <comment>button</comment>
+        <translation>Change the schedule</translation>
+    </message>
+    <message>
+        <source>Qué se cuenta</source>
+        <comment>label: item</comment>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <comment>all items</comment>
+        <translation>Everything</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Retener la orden %1</source>
@@ -701,6 +997,11 @@ Examples:
         <translation>Supervision</translation>
     </message>
     <message>
+        <source>Existencias</source>
+        <comment>tab of the stock desk</comment>
+        <translation>Stock</translation>
+    </message>
+    <message>
         <source>Certificaciones</source>
         <comment>tab of the certificates desk</comment>
         <translation>Certificates</translation>
@@ -709,6 +1010,124 @@ Examples:
         <source>Plantillas</source>
         <comment>tab of the templates desk</comment>
         <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionWords</name>
+    <message>
+        <source>Destrucciones</source>
+        <comment>title of the list of destructions</comment>
+        <translation>Destructions</translation>
+    </message>
+    <message>
+        <source>Destrucción</source>
+        <comment>column: number of a destruction</comment>
+        <translation>Destruction</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>column: stage</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>column: quantity</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Solicitada</source>
+        <comment>column: when it was requested</comment>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who requested it</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Terminada</source>
+        <comment>column: when it ended</comment>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Lo último arriba</source>
+        <comment>sort: newest first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Por etapa</source>
+        <comment>sort: by stage</comment>
+        <translation>By stage</translation>
+    </message>
+    <message>
+        <source>Número, etapa, persona…</source>
+        <comment>what may be typed to narrow destructions</comment>
+        <translation>Number, stage, person…</translation>
+    </message>
+    <message>
+        <source>No hay destrucciones</source>
+        <comment>empty list of destructions</comment>
+        <translation>There are no destructions</translation>
+    </message>
+    <message>
+        <source>Se solicitan con lo que está en el depósito de destrucción.</source>
+        <comment>advice at the empty list of destructions</comment>
+        <translation>They are requested for what is in the destruction store.</translation>
+    </message>
+    <message>
+        <source>Solicitar una destrucción</source>
+        <comment>title of a form</comment>
+        <translation>Request a destruction</translation>
+    </message>
+    <message>
+        <source>Lea las piezas; o deje la lista vacía y pida todas las de un lugar y estado.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan the blanks; or leave the list empty and ask for all of a place and state.</translation>
+    </message>
+    <message>
+        <source>Solicitar</source>
+        <comment>button of the form</comment>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Piezas o rangos</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks or ranges</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>label: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>label: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Llegadas hasta (año-mes-día)</source>
+        <comment>label: a date</comment>
+        <translation>Arrived until (year-month-day)</translation>
+    </message>
+    <message>
+        <source>Destrucción %1 solicitada: %2 piezas. Falta la autorización superior.</source>
+        <comment>after a destruction was requested; %1 number, %2 quantity</comment>
+        <translation>Destruction %1 is requested: %2 blanks. The superior authority has yet to agree.</translation>
+    </message>
+    <message>
+        <source>Solicitar destrucción</source>
+        <comment>button</comment>
+        <translation>Request a destruction</translation>
+    </message>
+    <message>
+        <source>Solo lo leído</source>
+        <comment>no place: what is scanned</comment>
+        <translation>Only what was scanned</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1349,217 @@ Examples:
     </message>
 </context>
 <context>
+    <name>LossWords</name>
+    <message>
+        <source>Faltantes y sus casos</source>
+        <comment>title of the list of cases</comment>
+        <translation>Missing blanks and their cases</translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <comment>column: number of a case</comment>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of a case</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: state of a case</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <comment>column: day until which a case is to be resolved</comment>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Abierto</source>
+        <comment>column: when a case was opened</comment>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who opened a case</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Por plazo</source>
+        <comment>sort: by deadline</comment>
+        <translation>By deadline</translation>
+    </message>
+    <message>
+        <source>Por clase</source>
+        <comment>sort: by kind</comment>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice which cases are listed</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Abiertos</source>
+        <comment>cases that are open</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vencidos</source>
+        <comment>cases that are overdue</comment>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all cases</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Caso, lugar, clase…</source>
+        <comment>what may be typed to narrow cases</comment>
+        <translation>Case, place, kind…</translation>
+    </message>
+    <message>
+        <source>No hay faltantes</source>
+        <comment>empty list of cases</comment>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message>
+        <source>Todo está donde dicen los libros.</source>
+        <comment>advice at the empty list of cases</comment>
+        <translation>Everything is where the books say.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) anotada(s). Casos: %1</source>
+        <comment>after a loss was noted; %1 numbers of cases</comment>
+        <translation>
+            <numerusform>%n blank is noted. Cases: %1</numerusform>
+            <numerusform>%n blanks are noted. Cases: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Piezas o rangos</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks or ranges</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Anotar un faltante</source>
+        <comment>title of a form</comment>
+        <translation>Report missing blanks</translation>
+    </message>
+    <message>
+        <source>Se abre un caso con plazo por cada lugar.</source>
+        <comment>what the form is for</comment>
+        <translation>A case with a deadline is opened for each place.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button of the form</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Anotar un hallazgo</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Report found blanks</translation>
+    </message>
+    <message>
+        <source>Lo hallado va a cuarentena, nunca a la bóveda.</source>
+        <comment>what the form is for</comment>
+        <translation>What is found goes to quarantine, never to the vault.</translation>
+    </message>
+    <message>
+        <source>Anotar con dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Note with two custodians</translation>
+    </message>
+    <message>
+        <source>Denuncia de pérdida o robo</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Report of loss or theft</translation>
+    </message>
+    <message>
+        <source>Los documentos hechos con estas piezas quedan anulados.</source>
+        <comment>what the form is for</comment>
+        <translation>Documents made of these blanks become void.</translation>
+    </message>
+    <message>
+        <source>Registrar entre dos</source>
+        <comment>button of the form</comment>
+        <translation>Enter with two people</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <comment>label: lost or stolen</comment>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Se perdió</source>
+        <comment>a blank was lost</comment>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Se robó</source>
+        <comment>a blank was stolen</comment>
+        <translation>Stolen</translation>
+    </message>
+    <message>
+        <source>Número de la denuncia</source>
+        <comment>label</comment>
+        <translation>Number of the report</translation>
+    </message>
+    <message>
+        <source>Autoridad que la recibió</source>
+        <comment>label</comment>
+        <translation>Authority that took it</translation>
+    </message>
+    <message>
+        <source>Fecha (año-mes-día)</source>
+        <comment>label: a date</comment>
+        <translation>Date (year-month-day)</translation>
+    </message>
+    <message>
+        <source>Primera persona: escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First person: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona: escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second person: enter your credentials</translation>
+    </message>
+    <message>
+        <source>%1: los libros dicen %2, se halló %3</source>
+        <comment>matter of a case; %1 serials or lot, %2 expected, %3 found</comment>
+        <translation>%1: the books say %2, %3 were found</translation>
+    </message>
+    <message>
+        <source>Anotar faltante</source>
+        <comment>button</comment>
+        <translation>Report missing</translation>
+    </message>
+    <message>
+        <source>Anotar hallazgo</source>
+        <comment>button</comment>
+        <translation>Report found</translation>
+    </message>
+    <message>
+        <source>Registrar denuncia</source>
+        <comment>button</comment>
+        <translation>Enter a loss report</translation>
+    </message>
+</context>
+<context>
     <name>OrderFacts</name>
     <message>
         <source>Orden recibida</source>
@@ -1111,6 +1741,19 @@ Examples:
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>El documento firmado está en %1. Ábralo para imprimirlo.</source>
+        <comment>%1 is the path of a PDF file</comment>
+        <translation>The signed document is in %1. Open it to print it.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay un documento firmado de esto.</source>
+        <comment>no paper about a thing</comment>
+        <translation>There is no signed document about this yet.</translation>
+    </message>
+</context>
+<context>
     <name>PdfRows</name>
     <message>
         <source>Página %1</source>
@@ -1272,6 +1915,597 @@ Examples:
     </message>
 </context>
 <context>
+    <name>QuarantineWords</name>
+    <message>
+        <source>Piezas dañadas en cuarentena</source>
+        <comment>title of the list of spoiled blanks</comment>
+        <translation>Spoiled blanks in quarantine</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>column: serials</comment>
+        <translation>Serials</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <comment>column: cause</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Anotada</source>
+        <comment>column: when a blank was spoiled</comment>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who spoiled a blank</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Recibida</source>
+        <comment>column: when a custodian received it</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Recibió</source>
+        <comment>column: who received it</comment>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Lo primero arriba</source>
+        <comment>sort: oldest first</comment>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Por causa</source>
+        <comment>sort: by cause</comment>
+        <translation>By cause</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice which spoiled blanks are listed</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Por recibir</source>
+        <comment>spoiled blanks that no custodian has</comment>
+        <translation>To be received</translation>
+    </message>
+    <message>
+        <source>Recibidas</source>
+        <comment>spoiled blanks that a custodian has</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all spoiled blanks</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Serie, clase, causa…</source>
+        <comment>what may be typed to narrow spoiled blanks</comment>
+        <translation>Serial, kind, cause…</translation>
+    </message>
+    <message>
+        <source>No hay piezas dañadas por recibir</source>
+        <comment>empty list of spoiled blanks</comment>
+        <translation>No spoiled blanks are to be received</translation>
+    </message>
+    <message>
+        <source>Cuando alguien anota una pieza dañada, aparece aquí.</source>
+        <comment>advice at the empty list</comment>
+        <translation>When somebody notes a spoiled blank, it appears here.</translation>
+    </message>
+    <message>
+        <source>Recibir en cuarentena</source>
+        <comment>title of a form</comment>
+        <translation>Receive in quarantine</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza dañada que le entregan.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan each spoiled blank that is handed to you.</translation>
+    </message>
+    <message>
+        <source>Recibir</source>
+        <comment>button of the form</comment>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) recibida(s) en cuarentena.</source>
+        <comment>after spoiled blanks were received</comment>
+        <translation>
+            <numerusform>%n blank was received in quarantine.</numerusform>
+            <numerusform>%n blanks were received in quarantine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasar al depósito de destrucción</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Move to the destruction store</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza que pasa.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan each blank that is moved.</translation>
+    </message>
+    <message>
+        <source>Pasar con dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Move with two custodians</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) pasó(aron) al depósito de destrucción.</source>
+        <comment>after blanks were sent to destruction</comment>
+        <translation>
+            <numerusform>%n blank went to the destruction store.</numerusform>
+            <numerusform>%n blanks went to the destruction store.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasan a cuarentena para siempre.</source>
+        <comment>what the form is for</comment>
+        <translation>They go to quarantine for good.</translation>
+    </message>
+    <message>
+        <source>Retirar con dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Withdraw with two custodians</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) retirada(s).</source>
+        <comment>after blanks were withdrawn</comment>
+        <translation>
+            <numerusform>%n blank was withdrawn.</numerusform>
+            <numerusform>%n blanks were withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vencidas</source>
+        <comment>button: withdraws blanks whose time is over</comment>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Retirar piezas vencidas</source>
+        <comment>title of a form</comment>
+        <translation>Withdraw expired blanks</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button: withdraws finished documents</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anular documentos devueltos</source>
+        <comment>title of a form</comment>
+        <translation>Annul returned documents</translation>
+    </message>
+    <message>
+        <source>Recibir</source>
+        <comment>button</comment>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Anotar dañada</source>
+        <comment>button: spoils a blank</comment>
+        <translation>Note a spoiled one</translation>
+    </message>
+    <message>
+        <source>Fotografía</source>
+        <comment>button: adds evidence</comment>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>A destrucción</source>
+        <comment>button</comment>
+        <translation>To destruction</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Entregas del proveedor</source>
+        <comment>title of the list of deliveries</comment>
+        <translation>Deliveries of the supplier</translation>
+    </message>
+    <message>
+        <source>Entrega</source>
+        <comment>column: number of a delivery</comment>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: outcome of a delivery</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Proveedor</source>
+        <comment>column: supplier</comment>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Orden de compra</source>
+        <comment>column: purchase order</comment>
+        <translation>Purchase order</translation>
+    </message>
+    <message>
+        <source>Anunciadas</source>
+        <comment>column: announced quantity</comment>
+        <translation>Announced</translation>
+    </message>
+    <message>
+        <source>Leídas</source>
+        <comment>column: scanned quantity</comment>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <comment>column: when a delivery was announced</comment>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Por</source>
+        <comment>column: who announced a delivery</comment>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Lo último arriba</source>
+        <comment>sort: newest first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Por situación</source>
+        <comment>sort: by outcome</comment>
+        <translation>By standing</translation>
+    </message>
+    <message>
+        <source>Número, proveedor, orden de compra…</source>
+        <comment>what may be typed to narrow deliveries</comment>
+        <translation>Number, supplier, purchase order…</translation>
+    </message>
+    <message>
+        <source>No se ha anunciado ninguna entrega</source>
+        <comment>empty list of deliveries</comment>
+        <translation>No delivery has been announced</translation>
+    </message>
+    <message>
+        <source>Pulse F5 con el archivo que mandó el proveedor.</source>
+        <comment>advice at an empty list of deliveries</comment>
+        <translation>Press F5 with the file that the supplier sent.</translation>
+    </message>
+    <message>
+        <source>Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.</source>
+        <comment>after a delivery was announced; %1 number, %2 quantity</comment>
+        <translation>Delivery %1 is announced: %2 blanks. Open it with Enter and scan what came.</translation>
+    </message>
+    <message>
+        <source>Anunciar una entrega</source>
+        <comment>title of a form</comment>
+        <translation>Announce a delivery</translation>
+    </message>
+    <message>
+        <source>El archivo es la lista de piezas que mandó el proveedor (XML o CSV). Proveedor y orden de compra hacen falta solo con CSV.</source>
+        <comment>what the form is for</comment>
+        <translation>The file is the list of blanks that the supplier sent (XML or CSV). Supplier and purchase order are needed with CSV only.</translation>
+    </message>
+    <message>
+        <source>Anunciar</source>
+        <comment>button of the form</comment>
+        <translation>Announce</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <comment>label: a file</comment>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Proveedor</source>
+        <comment>label</comment>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Orden de compra</source>
+        <comment>label</comment>
+        <translation>Purchase order</translation>
+    </message>
+    <message>
+        <source>Recibir una entrega completa</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Receive a whole delivery</translation>
+    </message>
+    <message>
+        <source>Para entregas que se cuentan por su lista firmada, sin leer pieza por pieza. El archivo es la lista en XML.</source>
+        <comment>what the form is for</comment>
+        <translation>For deliveries that are counted by their signed list, without scanning blank by blank. The file is the list in XML.</translation>
+    </message>
+    <message>
+        <source>Recibir con dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Receive with two custodians</translation>
+    </message>
+    <message>
+        <source>%1 piezas entraron a la bóveda. Acta de recepción: %2</source>
+        <comment>after a receipt; %1 quantity, %2 number of a signed paper</comment>
+        <translation>%1 blanks came into the vault. Receipt act: %2</translation>
+    </message>
+    <message>
+        <source>Anunciar entrega</source>
+        <comment>button</comment>
+        <translation>Announce a delivery</translation>
+    </message>
+    <message>
+        <source>Recibir completa</source>
+        <comment>button: receives a delivery by its manifest alone</comment>
+        <translation>Receive whole</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationWords</name>
+    <message>
+        <source>Conciliación</source>
+        <comment>title of the reconciliation</comment>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Había</source>
+        <comment>column: opening balance</comment>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Entró</source>
+        <comment>column: what came in</comment>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Salió</source>
+        <comment>column: what went out</comment>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Hay</source>
+        <comment>column: closing balance</comment>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Por clase</source>
+        <comment>sort: by item</comment>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>Por lugar</source>
+        <comment>sort: by place</comment>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>Clase, lugar, estado…</source>
+        <comment>what may be typed to narrow the reconciliation</comment>
+        <translation>Kind, place, state…</translation>
+    </message>
+    <message>
+        <source>No hubo movimientos</source>
+        <comment>a reconciliation without lines</comment>
+        <translation>There were no movements</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitionWords</name>
+    <message>
+        <source>Requisiciones</source>
+        <comment>title of the list of requisitions</comment>
+        <translation>Requisitions</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>column: number of a requisition</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: stage of a requisition</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Para</source>
+        <comment>column: place that asks</comment>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <comment>column: quantity</comment>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Pidió</source>
+        <comment>column: who asked</comment>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <comment>column: when it was asked</comment>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Traslado</source>
+        <comment>column: the transfer that answers</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>column: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lo último arriba</source>
+        <comment>sort: newest first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Por situación</source>
+        <comment>sort: by stage</comment>
+        <translation>By standing</translation>
+    </message>
+    <message>
+        <source>Número, lugar, clase…</source>
+        <comment>what may be typed to narrow requisitions</comment>
+        <translation>Number, place, kind…</translation>
+    </message>
+    <message>
+        <source>No hay requisiciones</source>
+        <comment>empty list of requisitions</comment>
+        <translation>There are no requisitions</translation>
+    </message>
+    <message>
+        <source>Pulse F5 para pedir piezas para un lugar.</source>
+        <comment>advice at an empty list of requisitions</comment>
+        <translation>Press F5 to ask for blanks for a place.</translation>
+    </message>
+    <message>
+        <source>Pedir piezas para un lugar</source>
+        <comment>title of a form</comment>
+        <translation>Ask for blanks for a place</translation>
+    </message>
+    <message>
+        <source>Pedir</source>
+        <comment>button of the form</comment>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Para el lugar</source>
+        <comment>label: place</comment>
+        <translation>For the place</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <comment>label</comment>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Requisición %1 registrada; espera aprobación.</source>
+        <comment>after a requisition was made; %1 number</comment>
+        <translation>Requisition %1 is entered; it awaits approval.</translation>
+    </message>
+    <message>
+        <source>Aprobar la requisición %1</source>
+        <comment>title of a form; %1 number</comment>
+        <translation>Approve the requisition %1</translation>
+    </message>
+    <message>
+        <source>Aprobar</source>
+        <comment>button of the form</comment>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <comment>label: place</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Requisición aprobada. Traslado %1.</source>
+        <comment>%1 is the number of a transfer</comment>
+        <translation>The requisition is approved. Transfer %1.</translation>
+    </message>
+    <message>
+        <source>Rechazar la requisición %1</source>
+        <comment>title of a form; %1 number</comment>
+        <translation>Refuse the requisition %1</translation>
+    </message>
+    <message>
+        <source>Rechazar</source>
+        <comment>button of the form</comment>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Requisición rechazada.</source>
+        <comment>after a requisition was refused</comment>
+        <translation>The requisition is refused.</translation>
+    </message>
+    <message>
+        <source>%1 tiene %3 de «%2»; debe tener %4, y %5 vienen en camino.</source>
+        <comment>low stock: %1 place, %2 item, %3 usable, %4 minimum, %5 on the way</comment>
+        <translation>%1 has %3 of “%2”; it should have %4, and %5 are on the way.</translation>
+    </message>
+    <message>
+        <source>Ningún lugar está por debajo de su mínimo.</source>
+        <comment>no low stock</comment>
+        <translation>No place is below its minimum.</translation>
+    </message>
+    <message>
+        <source>Pedir piezas</source>
+        <comment>button: makes a requisition</comment>
+        <translation>Ask for blanks</translation>
+    </message>
+    <message>
+        <source>Aprobar</source>
+        <comment>button</comment>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Rechazar</source>
+        <comment>button</comment>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Ver lo que escasea</source>
+        <comment>button: low stock</comment>
+        <translation>Show what runs low</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>label: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Se prepara un traslado desde el lugar que elija.</source>
+        <comment>what the form is for</comment>
+        <translation>A transfer is prepared from the place that you choose.</translation>
+    </message>
+</context>
+<context>
     <name>Signing</name>
     <message>
         <source>Visto bueno</source>
@@ -1333,6 +2567,79 @@ Examples:
         <source>Lo firmado vale y está guardado, pero todavía le faltan pruebas de largo plazo: %1</source>
         <comment>%1 are sentences</comment>
         <translation>What was signed holds and is kept, but it still lacks proofs for the long term: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpoilWords</name>
+    <message>
+        <source>Anotar una pieza dañada</source>
+        <comment>title of a consent</comment>
+        <translation>Note a spoiled blank</translation>
+    </message>
+    <message>
+        <source>Primera persona: escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First person: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona: mire la pieza y escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second person: look at the blank and enter your credentials</translation>
+    </message>
+    <message>
+        <source>%1 quedó anotada como dañada. Apártela: va a cuarentena.</source>
+        <comment>%1 is a serial</comment>
+        <translation>%1 is noted as spoiled. Put it aside: it goes to quarantine.</translation>
+    </message>
+    <message>
+        <source>Anotar una pieza dañada</source>
+        <comment>title of a form</comment>
+        <translation>Note a spoiled blank</translation>
+    </message>
+    <message>
+        <source>Lea la pieza y elija la causa con las flechas.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan the blank and choose the cause with the arrows.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button of the form</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Pieza</source>
+        <comment>label: a serial</comment>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <comment>label: cause of the spoilage</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Fotografía (JPEG o PNG)</source>
+        <comment>label: a file</comment>
+        <translation>Photograph (JPEG or PNG)</translation>
+    </message>
+    <message>
+        <source>Agregar una fotografía</source>
+        <comment>title of a form</comment>
+        <translation>Add a photograph</translation>
+    </message>
+    <message>
+        <source>Queda unida a la pieza para siempre.</source>
+        <comment>what the form is for</comment>
+        <translation>It stays bound to the blank for good.</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <comment>button of the form</comment>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>La fotografía quedó unida a la pieza.</source>
+        <comment>after a photograph was added</comment>
+        <translation>The photograph is bound to the blank.</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2903,353 @@ Examples:
         <source>%1 · %2</source>
         <comment>a certificate; %1 request or number, %2 type</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>StockWords</name>
+    <message numerus="yes">
+        <source>%1 y %n más</source>
+        <comment>%1 is a list, of which %n more are not shown</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Primer custodio: escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First custodian: enter your credentials</translation>
+    </message>
+    <message>
+        <source>Segundo custodio: escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second custodian: enter your credentials</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyWords</name>
+    <message>
+        <source>Previsión de existencias</source>
+        <comment>title of the forecast</comment>
+        <translation>Forecast of stock</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Sede</source>
+        <comment>column: site</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Hay</source>
+        <comment>column: usable quantity</comment>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Por semana</source>
+        <comment>column: weekly consumption</comment>
+        <translation>A week</translation>
+    </message>
+    <message>
+        <source>Se acaba</source>
+        <comment>column: day on which it runs out</comment>
+        <translation>Runs out</translation>
+    </message>
+    <message>
+        <source>Pedir cuando haya</source>
+        <comment>column: reorder point</comment>
+        <translation>Order at</translation>
+    </message>
+    <message>
+        <source>Comprar</source>
+        <comment>column: quantity to buy</comment>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>Cajas</source>
+        <comment>column: boxes to buy</comment>
+        <translation>Boxes</translation>
+    </message>
+    <message>
+        <source>Costo</source>
+        <comment>column: cost of the purchase</comment>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Por clase</source>
+        <comment>sort: by item</comment>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>Lo que se acaba antes</source>
+        <comment>sort: by the day it runs out</comment>
+        <translation>What runs out first</translation>
+    </message>
+    <message>
+        <source>Clase, sede…</source>
+        <comment>what may be typed to narrow the forecast</comment>
+        <translation>Kind, site…</translation>
+    </message>
+    <message>
+        <source>Todavía no hay consumo que prever</source>
+        <comment>empty forecast</comment>
+        <translation>There is no consumption to forecast yet</translation>
+    </message>
+    <message>
+        <source>Calidad del proveedor</source>
+        <comment>title of the list of quality</comment>
+        <translation>Quality of the supplier</translation>
+    </message>
+    <message>
+        <source>Recibo</source>
+        <comment>column: receipt</comment>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Proveedor</source>
+        <comment>column: supplier</comment>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Recibidas</source>
+        <comment>column: received quantity</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Defectuosas</source>
+        <comment>column: defective quantity</comment>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>Por millón</source>
+        <comment>column: defective per million</comment>
+        <translation>Per million</translation>
+    </message>
+    <message>
+        <source>Sin reclamo</source>
+        <comment>column: serials in no claim</comment>
+        <translation>In no claim</translation>
+    </message>
+    <message>
+        <source>Lo peor arriba</source>
+        <comment>sort: worst first</comment>
+        <translation>Worst first</translation>
+    </message>
+    <message>
+        <source>Por proveedor</source>
+        <comment>sort: by supplier</comment>
+        <translation>By supplier</translation>
+    </message>
+    <message>
+        <source>Recibo, proveedor, clase…</source>
+        <comment>what may be typed to narrow quality</comment>
+        <translation>Receipt, supplier, kind…</translation>
+    </message>
+    <message>
+        <source>No se ha recibido nada</source>
+        <comment>empty list of quality</comment>
+        <translation>Nothing has been received</translation>
+    </message>
+    <message>
+        <source>Reclamar al proveedor por el recibo %1</source>
+        <comment>title of a form; %1 receipt</comment>
+        <translation>Claim from the supplier over the receipt %1</translation>
+    </message>
+    <message>
+        <source>El caso lleva todas las piezas defectuosas sin reclamo.</source>
+        <comment>what the form is for</comment>
+        <translation>The case has all defective blanks that are in no claim.</translation>
+    </message>
+    <message>
+        <source>Abrir el reclamo</source>
+        <comment>button of the form</comment>
+        <translation>Open the claim</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reclamo %1 abierto por %2 piezas.</source>
+        <comment>after a claim; %1 number of a case, %2 quantity</comment>
+        <translation>Claim %1 is opened over %2 blanks.</translation>
+    </message>
+    <message>
+        <source>Reclamar</source>
+        <comment>button: opens a claim to the supplier</comment>
+        <translation>Claim</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message>
+        <source>Traslados</source>
+        <comment>title of the list of transfers</comment>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Traslado</source>
+        <comment>column: number of a transfer</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>column: stage of a transfer</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <comment>column: place a transfer leaves</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Llega a</source>
+        <comment>column: place a transfer goes to</comment>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>column: quantity</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Se espera</source>
+        <comment>column: when a transfer is expected</comment>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Transporta</source>
+        <comment>column: who carries a transfer</comment>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Precinto</source>
+        <comment>column: seal of a transfer</comment>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Lo último arriba</source>
+        <comment>sort: newest first</comment>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Por etapa</source>
+        <comment>sort: by stage</comment>
+        <translation>By stage</translation>
+    </message>
+    <message>
+        <source>Por llegada</source>
+        <comment>sort: by arrival</comment>
+        <translation>By arrival</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice which transfers are listed</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Los abiertos</source>
+        <comment>transfers that have not ended</comment>
+        <translation>The open ones</translation>
+    </message>
+    <message>
+        <source>Los atrasados</source>
+        <comment>transfers that are overdue</comment>
+        <translation>The overdue ones</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all transfers</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Número, lugar, precinto…</source>
+        <comment>what may be typed to narrow transfers</comment>
+        <translation>Number, place, seal…</translation>
+    </message>
+    <message>
+        <source>No hay traslados abiertos</source>
+        <comment>empty list of transfers</comment>
+        <translation>There are no open transfers</translation>
+    </message>
+    <message>
+        <source>Pulse F5 para preparar uno.</source>
+        <comment>advice at an empty list of transfers</comment>
+        <translation>Press F5 to prepare one.</translation>
+    </message>
+    <message>
+        <source>%1 ATRASADO</source>
+        <comment>%1 is the moment a transfer was expected</comment>
+        <translation>%1 OVERDUE</translation>
+    </message>
+    <message>
+        <source>Preparar un traslado</source>
+        <comment>title of a form</comment>
+        <translation>Prepare a transfer</translation>
+    </message>
+    <message>
+        <source>Preparar</source>
+        <comment>button of the form</comment>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <comment>label: place</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Llega a</source>
+        <comment>label: place</comment>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>label: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <comment>label</comment>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Piezas o rangos</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks or ranges</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Traslado %1 preparado con %2 piezas. Ahora lo aprueba otra persona.</source>
+        <comment>after a transfer was prepared; %1 number, %2 quantity</comment>
+        <translation>Transfer %1 is prepared with %2 blanks. Now somebody else approves it.</translation>
+    </message>
+    <message>
+        <source>Preparar traslado</source>
+        <comment>button</comment>
+        <translation>Prepare a transfer</translation>
+    </message>
+    <message>
+        <source>Lea las piezas, o elija clase y cantidad. Quedan reservadas.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan the blanks, or choose kind and quantity. They are reserved.</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>label: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Las piezas que se lean</source>
+        <comment>no item: what is scanned</comment>
+        <translation>The blanks that are scanned</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +3819,11 @@ Examples:
         <translation>%1 · see copy</translation>
     </message>
     <message>
+        <source>Seguir con lo que espera</source>
+        <comment>button: on to what else awaits the person</comment>
+        <translation>Go on with what waits</translation>
+    </message>
+    <message>
         <source>Guardar PDF</source>
         <comment>button: saves the signed file</comment>
         <translation>Save PDF</translation>
@@ -2233,11 +3892,6 @@ Examples:
         <source>El documento sigue como estaba.</source>
         <comment>what a refused step means for a certificate</comment>
         <translation>The document is as it was.</translation>
-    </message>
-    <message>
-        <source>Seguir con lo que espera</source>
-        <comment>button: on to what else awaits the person</comment>
-        <translation>Go on with what waits</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +3962,251 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::CountPage</name>
+    <message>
+        <source>Conteo</source>
+        <comment>title of the page of a count</comment>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Quiénes contaron y qué difiere</source>
+        <comment>list of counters and differences</comment>
+        <translation>Who counted and what differs</translation>
+    </message>
+    <message>
+        <source>Contar</source>
+        <comment>button: begins to count or goes on</comment>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Aceptar la diferencia</source>
+        <comment>button: approves a variance</comment>
+        <translation>Accept the variance</translation>
+    </message>
+    <message>
+        <source>Contar otra vez</source>
+        <comment>button: one more round</comment>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Acta de conteo</source>
+        <comment>button: saves the act of a count</comment>
+        <translation>Count act</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button: cancels a count</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cuentan dos personas, cada una con su sesión.</source>
+        <comment>advice at a count</comment>
+        <translation>Two people count, each in their own session.</translation>
+    </message>
+    <message>
+        <source>Se está contando.</source>
+        <comment>advice at a count</comment>
+        <translation>It is being counted.</translation>
+    </message>
+    <message>
+        <source>Los dos conteos no coinciden: los dos cuentan otra vez.</source>
+        <comment>advice at a count</comment>
+        <translation>The two counts do not agree: both count again.</translation>
+    </message>
+    <message>
+        <source>Hay diferencia con los libros. Dos personas que no contaron la aceptan, o se cuenta otra vez.</source>
+        <comment>advice at a count</comment>
+        <translation>It differs from the books. Two people who did not count accept that, or it is counted again.</translation>
+    </message>
+    <message>
+        <source>Este conteo terminó.</source>
+        <comment>advice at a count</comment>
+        <translation>This count has ended.</translation>
+    </message>
+    <message>
+        <source>Conteo</source>
+        <comment>name of a fact: number</comment>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>name of a fact</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>name of a fact</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>name of a fact: kind of count</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Artículos</source>
+        <comment>name of a fact</comment>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>name of a fact</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vuelta %1: %2, desde %3 hasta %4. %5</source>
+        <comment>a counter; %1 round, %2 person, %3 and %4 moments, %5 how many, or nothing</comment>
+        <translation>Round %1: %2, from %3 until %4. %5</translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <comment>a counter still counts</comment>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s)</source>
+        <comment>counted quantity</comment>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blanks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (%4) %5</source>
+        <comment>a difference; %1 what, %2 item, %3 serials, %4 quantity, %5 details or nothing</comment>
+        <translation>%1: %2, %3 (%4) %5</translation>
+    </message>
+    <message>
+        <source>Aceptar la diferencia del conteo</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Accept the variance of the count</translation>
+    </message>
+    <message>
+        <source>Los libros pasan a decir lo contado, y de lo que falta se abre un caso.</source>
+        <comment>what the form is for</comment>
+        <translation>The books will say what was counted, and a case is opened about what lacks.</translation>
+    </message>
+    <message>
+        <source>Aceptar entre dos</source>
+        <comment>button of the form</comment>
+        <translation>Accept with two people</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Primera persona que no contó</source>
+        <comment>the first of two who consent</comment>
+        <translation>First person who did not count</translation>
+    </message>
+    <message>
+        <source>Segunda persona que no contó</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second person who did not count</translation>
+    </message>
+    <message>
+        <source>Diferencia aceptada. Acta %1. Casos: %2</source>
+        <comment>after a variance was approved; %1 number of a paper, %2 numbers of cases</comment>
+        <translation>The variance is accepted. Act %1. Cases: %2</translation>
+    </message>
+    <message>
+        <source>Se cuenta otra vez.</source>
+        <comment>after a recount was ordered</comment>
+        <translation>It is counted again.</translation>
+    </message>
+    <message>
+        <source>Anular el conteo</source>
+        <comment>title of a form</comment>
+        <translation>Cancel the count</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button of the form</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>El conteo quedó anulado.</source>
+        <comment>after a count was cancelled</comment>
+        <translation>The count is cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CountingPage</name>
+    <message>
+        <source>Terminé de contar</source>
+        <comment>button: the counter is done</comment>
+        <translation>I have counted all</translation>
+    </message>
+    <message>
+        <source>Contar a ciegas</source>
+        <comment>title of the page of a counter</comment>
+        <translation>Count blindly</translation>
+    </message>
+    <message>
+        <source>Serie o rango contado</source>
+        <comment>name of the field of a counter</comment>
+        <translation>Counted serial or range</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza, o escriba un rango e Intro</source>
+        <comment>hint in the field of a counter</comment>
+        <translation>Scan each blank, or type a range and Enter</translation>
+    </message>
+    <message>
+        <source>Lo último leído</source>
+        <comment>list of what a counter read</comment>
+        <translation>Scanned last</translation>
+    </message>
+    <message>
+        <source>Lea todo lo que está en el lugar. Nadie ve aquí lo que dicen los libros.</source>
+        <comment>what a counter does</comment>
+        <translation>Scan all that is in the place. Nobody sees here what the books say.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s)</source>
+        <comment>how many a counter has read</comment>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) ya estaba(n) contada(s).</source>
+        <comment>repeated scans of a counter</comment>
+        <translation>
+            <numerusform>%n blank had been counted already.</numerusform>
+            <numerusform>%n blanks had been counted already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se está anotando lo último que leyó. Pulse otra vez.</source>
+        <comment>a counter finished before the last scan was recorded</comment>
+        <translation>What you scanned last is being recorded. Press again.</translation>
+    </message>
+    <message>
+        <source>Su conteo quedó anotado. Falta el de la otra persona.</source>
+        <comment>a counter is done</comment>
+        <translation>Your count is recorded. The other person&apos;s is still to come.</translation>
+    </message>
+    <message>
+        <source>Los dos conteos no coinciden. Los dos cuentan otra vez.</source>
+        <comment>a counter is done</comment>
+        <translation>The two counts do not agree. Both count again.</translation>
+    </message>
+    <message>
+        <source>El conteo no es lo que dicen los libros. Decide el supervisor.</source>
+        <comment>a counter is done</comment>
+        <translation>The count is not what the books say. The supervisor decides.</translation>
+    </message>
+    <message>
+        <source>Cuadra con los libros. Acta de conteo: %1</source>
+        <comment>a counter is done; %1 is the number of a paper</comment>
+        <translation>It agrees with the books. Count act: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::DecisionSheet</name>
     <message>
         <source>Cancelar</source>
@@ -2318,6 +4217,244 @@ Examples:
         <source>Un momento…</source>
         <comment>shown while a decision is being recorded</comment>
         <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DestructionPage</name>
+    <message>
+        <source>Destrucción</source>
+        <comment>title of the page of a destruction</comment>
+        <translation>Destruction</translation>
+    </message>
+    <message>
+        <source>Por leer en el sitio</source>
+        <comment>heading: serials that were not scanned yet</comment>
+        <translation>To be scanned at the spot</translation>
+    </message>
+    <message>
+        <source>Acta de destrucción</source>
+        <comment>button: saves the act of a destruction</comment>
+        <translation>Destruction act</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button: cancels a destruction</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Destrucción</source>
+        <comment>name of a fact: number</comment>
+        <translation>Destruction</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>name of a fact</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>name of a fact</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>name of a fact</comment>
+        <translation>Serials</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>name of a fact</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Solicitó</source>
+        <comment>name of a fact</comment>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Autorización</source>
+        <comment>name of a fact</comment>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Comisión</source>
+        <comment>name of a fact</comment>
+        <translation>Commission</translation>
+    </message>
+    <message>
+        <source>Testigos</source>
+        <comment>name of a fact</comment>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>Acta</source>
+        <comment>name of a fact: number of a paper</comment>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Anotar la autorización</source>
+        <comment>button</comment>
+        <translation>Enter the authorisation</translation>
+    </message>
+    <message>
+        <source>Espera la autorización de la autoridad superior.</source>
+        <comment>advice at a destruction</comment>
+        <translation>It awaits the superior authority.</translation>
+    </message>
+    <message>
+        <source>Integrar la comisión</source>
+        <comment>button</comment>
+        <translation>Name the commission</translation>
+    </message>
+    <message>
+        <source>Espera que se nombre la comisión.</source>
+        <comment>advice at a destruction</comment>
+        <translation>It awaits its commission.</translation>
+    </message>
+    <message>
+        <source>Ejecutar y firmar el acta</source>
+        <comment>button</comment>
+        <translation>Execute and sign the act</translation>
+    </message>
+    <message>
+        <source>Todo está leído. Puede destruirse ante dos testigos.</source>
+        <comment>advice at a destruction</comment>
+        <translation>All is scanned. It can be destroyed before two witnesses.</translation>
+    </message>
+    <message>
+        <source>Lea aquí cada pieza, en el sitio.</source>
+        <comment>advice at a destruction</comment>
+        <translation>Scan each blank here, at the spot.</translation>
+    </message>
+    <message>
+        <source>Esta destrucción terminó.</source>
+        <comment>advice at a destruction</comment>
+        <translation>This destruction has ended.</translation>
+    </message>
+    <message>
+        <source>%1 leída. Van %2 de %3.</source>
+        <comment>%1 serial, %2 scanned, %3 selected</comment>
+        <translation>%1 is scanned: %2 of %3.</translation>
+    </message>
+    <message>
+        <source>Anotar la autorización superior</source>
+        <comment>title of a form</comment>
+        <translation>Enter the superior authorisation</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button of the form</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>label: number of a document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Fecha (año-mes-día)</source>
+        <comment>label: a date</comment>
+        <translation>Date (year-month-day)</translation>
+    </message>
+    <message>
+        <source>Autorización anotada.</source>
+        <comment>after an authorisation</comment>
+        <translation>The authorisation is entered.</translation>
+    </message>
+    <message>
+        <source>Integrar la comisión</source>
+        <comment>title of a form</comment>
+        <translation>Name the commission</translation>
+    </message>
+    <message>
+        <source>Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.</source>
+        <comment>how participants are written</comment>
+        <translation>One person a line: their user name, or name; office; dpi, passport or credential.</translation>
+    </message>
+    <message>
+        <source>Integrar</source>
+        <comment>button of the form</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Miembros</source>
+        <comment>label: participants</comment>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Comisión integrada.</source>
+        <comment>after a commission was named</comment>
+        <translation>The commission is named.</translation>
+    </message>
+    <message>
+        <source>Ejecutar la destrucción</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Execute the destruction</translation>
+    </message>
+    <message>
+        <source>Destruir entre dos</source>
+        <comment>button of the form</comment>
+        <translation>Destroy with two people</translation>
+    </message>
+    <message>
+        <source>Cómo se destruye</source>
+        <comment>label: method</comment>
+        <translation>How it is destroyed</translation>
+    </message>
+    <message>
+        <source>Municipio</source>
+        <comment>label</comment>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Departamento</source>
+        <comment>label</comment>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <comment>label: premises</comment>
+        <translation>Premises</translation>
+    </message>
+    <message>
+        <source>Precinto que se rompió</source>
+        <comment>label</comment>
+        <translation>Seal that was broken</translation>
+    </message>
+    <message>
+        <source>Quién recibe los restos</source>
+        <comment>label</comment>
+        <translation>Who takes the waste</translation>
+    </message>
+    <message>
+        <source>Testigos: usuario, o nombre; cargo; dpi</source>
+        <comment>label: participants</comment>
+        <translation>Witnesses: user name, or name; office; dpi</translation>
+    </message>
+    <message>
+        <source>%1 piezas destruidas. Acta: %2</source>
+        <comment>%1 quantity, %2 number of a paper</comment>
+        <translation>%1 blanks are destroyed. Act: %2</translation>
+    </message>
+    <message>
+        <source>Anular la destrucción</source>
+        <comment>title of a form</comment>
+        <translation>Cancel the destruction</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button of the form</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La destrucción quedó anulada.</source>
+        <comment>after a destruction was cancelled</comment>
+        <translation>The destruction is cancelled.</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +4728,14 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::FactTable</name>
+    <message>
+        <source>Nada</source>
+        <comment>in a table of a report that has no rows</comment>
+        <translation>Nothing</translation>
+    </message>
+</context>
+<context>
     <name>gui::FaultBanner</name>
     <message>
         <source>Ocultar los detalles</source>
@@ -2755,16 +4900,225 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::ForecastPage</name>
+    <message>
+        <source>Semanas que alcanza lo que hay</source>
+        <comment>title of a chart</comment>
+        <translation>Weeks that the stock lasts</translation>
+    </message>
+    <message>
+        <source>toda la institución</source>
+        <comment>the line of the whole house</comment>
+        <translation>the whole institution</translation>
+    </message>
+</context>
+<context>
     <name>gui::FormSheet</name>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: leaves a form, nothing is done</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ruta del archivo, o F4 para buscarlo</source>
+        <comment>hint in a field for a file</comment>
+        <translation>Path of the file, or F4 to look for it</translation>
+    </message>
+    <message>
+        <source>Falta llenar: %1.</source>
+        <comment>%1 is the label of a field</comment>
+        <translation>Still to fill in: %1.</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <comment>shown while the office is asked</comment>
+        <translation>One moment…</translation>
+    </message>
     <message>
         <source>Cancelar</source>
         <comment>button: nothing is done</comment>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Ctrl+Intro</source>
+        <comment>name of the keys Ctrl and Enter</comment>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>Un momento…</source>
         <comment>shown while something is being done</comment>
         <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HomePage</name>
+    <message>
+        <source>Lo que le espera</source>
+        <comment>heading over what waits for the person</comment>
+        <translation>What waits for you</translation>
+    </message>
+    <message>
+        <source>Lea una pieza con el lector en cualquier momento para ver su vida entera, o escriba su serie aquí:</source>
+        <comment>over a field for a serial</comment>
+        <translation>Scan a blank at any time to see its whole life, or type its serial here:</translation>
+    </message>
+    <message>
+        <source>Serie de una pieza</source>
+        <comment>name of the field for a serial</comment>
+        <translation>Serial of a blank</translation>
+    </message>
+    <message>
+        <source>Existencias</source>
+        <comment>button: page of balances</comment>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Lugares</source>
+        <comment>button: page of places and custodians</comment>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Recepción</source>
+        <comment>button: page of deliveries</comment>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Traslados</source>
+        <comment>button: page of transfers</comment>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Requisiciones</source>
+        <comment>button: page of requisitions</comment>
+        <translation>Requisitions</translation>
+    </message>
+    <message>
+        <source>Conteos</source>
+        <comment>button: page of counts</comment>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Cuarentena</source>
+        <comment>button: page of spoiled blanks</comment>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>Destrucción</source>
+        <comment>button: page of destructions</comment>
+        <translation>Destruction</translation>
+    </message>
+    <message>
+        <source>Conciliación</source>
+        <comment>button: page of the reconciliation</comment>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
+        <source>Faltantes</source>
+        <comment>button: page of losses</comment>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Previsión</source>
+        <comment>button: page of the forecast</comment>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Calidad</source>
+        <comment>button: page of the quality of suppliers</comment>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>No hay nada pendiente para usted.</source>
+        <comment>nothing waits for the person</comment>
+        <translation>Nothing waits for you.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LifePage</name>
+    <message>
+        <source>Vida de una pieza</source>
+        <comment>title of the page of one blank</comment>
+        <translation>Life of a blank</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <comment>column: moment of an event</comment>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <comment>column: kind of an event</comment>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>column: where a blank was after it</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: state of a blank after it</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <comment>column: who did it</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Con</source>
+        <comment>column: the second person</comment>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>De qué trata</source>
+        <comment>column: order, receipt, shift or case of an event</comment>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Lo primero arriba</source>
+        <comment>sort: oldest events first</comment>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Persona, lugar…</source>
+        <comment>what may be typed to narrow events</comment>
+        <translation>Person, place…</translation>
+    </message>
+    <message>
+        <source>No hay movimientos</source>
+        <comment>a blank without events</comment>
+        <translation>There are no movements</translation>
+    </message>
+    <message>
+        <source>Se leyó: %1</source>
+        <comment>%1 is what was scanned</comment>
+        <translation>Scanned: %1</translation>
+    </message>
+    <message>
+        <source>Serie</source>
+        <comment>name of a fact: serial</comment>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>name of a fact: item</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>name of a fact: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>name of a fact: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <comment>name of a fact: identity of the chip</comment>
+        <translation>Chip</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +5190,14 @@ Examples:
         <source>%1: %2</source>
         <comment>what a list was narrowed by; %1 names the choice, %2 what was chosen</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ListPage</name>
+    <message>
+        <source>Elija primero una fila con las flechas.</source>
+        <comment>a button wants a row of the list</comment>
+        <translation>Choose a row with the arrows first.</translation>
     </message>
 </context>
 <context>
@@ -3324,9 +5686,9 @@ Examples:
         <translation>Zoom in</translation>
     </message>
     <message>
-        <source>Ancho</source>
+        <source>↔</source>
         <comment>button: page as wide as there is room</comment>
-        <translation>Width</translation>
+        <translation>↔</translation>
     </message>
     <message>
         <source>Ajustar al ancho</source>
@@ -3408,6 +5770,129 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::PlacePage</name>
+    <message>
+        <source>Lo que está aquí</source>
+        <comment>title of the list of what stands in a place</comment>
+        <translation>What is here</translation>
+    </message>
+    <message>
+        <source>Clase de pieza</source>
+        <comment>column: item</comment>
+        <translation>Kind of blank</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <comment>column: state</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>column: range of serials</comment>
+        <translation>Serials</translation>
+    </message>
+    <message>
+        <source>En total</source>
+        <comment>column: quantity of item and state</comment>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>Por clase</source>
+        <comment>sort: by item</comment>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>Clase, estado, serie…</source>
+        <comment>what may be typed to narrow what stands in a place</comment>
+        <translation>Kind, state, serial…</translation>
+    </message>
+    <message>
+        <source>El lugar está vacío</source>
+        <comment>a place with nothing in it</comment>
+        <translation>The place is empty</translation>
+    </message>
+    <message>
+        <source>Tarjeta de responsabilidad</source>
+        <comment>button: issues the custody card</comment>
+        <translation>Custody card</translation>
+    </message>
+    <message>
+        <source>Entregar el lugar</source>
+        <comment>button: hands a place over to another custodian</comment>
+        <translation>Hand the place over</translation>
+    </message>
+    <message>
+        <source>Quiénes respondieron</source>
+        <comment>button: earlier custodians</comment>
+        <translation>Earlier custodians</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>name of a fact: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Responde</source>
+        <comment>name of a fact: custodian</comment>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <comment>name of a fact: since when somebody answers</comment>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>name of a fact: quantity</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Entrega del lugar a otro custodio</source>
+        <comment>title of the form and of the consent</comment>
+        <translation>Handover of the place to another custodian</translation>
+    </message>
+    <message>
+        <source>Los dos cuentan juntos y leen todo lo que está en el lugar.</source>
+        <comment>what the form is for</comment>
+        <translation>Both count together and scan all that is in the place.</translation>
+    </message>
+    <message>
+        <source>Entregar con los dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Hand over with both custodians</translation>
+    </message>
+    <message>
+        <source>Usuario de quien recibe</source>
+        <comment>label</comment>
+        <translation>User name of who takes over</translation>
+    </message>
+    <message>
+        <source>Lo contado</source>
+        <comment>label of the list of serials</comment>
+        <translation>What was counted</translation>
+    </message>
+    <message>
+        <source>Entregar aunque haya diferencias, con un caso</source>
+        <comment>label of a box</comment>
+        <translation>Hand over in spite of differences, with a case</translation>
+    </message>
+    <message>
+        <source>Responde ahora %1. Faltaron %2 piezas y sobraron %3.</source>
+        <comment>after a handover; %1 is a person, %2 and %3 are quantities</comment>
+        <translation>%1 answers now. %2 blanks lacked and %3 were too many.</translation>
+    </message>
+    <message>
+        <source>%1: de %2 a %3, %4 piezas</source>
+        <comment>a handover; %1 moment, %2 outgoing and %3 incoming custodian, %4 quantity</comment>
+        <translation>%1: from %2 to %3, %4 blanks</translation>
+    </message>
+    <message>
+        <source>El lugar no ha cambiado de custodio.</source>
+        <comment>no handover yet</comment>
+        <translation>The place has not changed its custodian.</translation>
+    </message>
+</context>
+<context>
     <name>gui::PlanPage</name>
     <message>
         <source>Órdenes que esperan, por clase</source>
@@ -3428,16 +5913,6 @@ Examples:
         <source>Órdenes</source>
         <comment>column: how many orders</comment>
         <translation>Orders</translation>
-    </message>
-    <message>
-        <source>Primera lista (UTC)</source>
-        <comment>column: when the first is ready</comment>
-        <translation>First ready (UTC)</translation>
-    </message>
-    <message>
-        <source>Última lista (UTC)</source>
-        <comment>column: when the last is ready</comment>
-        <translation>Last ready (UTC)</translation>
     </message>
     <message>
         <source>Tarde</source>
@@ -3560,6 +6035,16 @@ Examples:
         <comment>nobody can tell when an order is ready</comment>
         <translation>not known</translation>
     </message>
+    <message>
+        <source>Primera (UTC)</source>
+        <comment>column: when the first is ready</comment>
+        <translation>First (UTC)</translation>
+    </message>
+    <message>
+        <source>Última (UTC)</source>
+        <comment>column: when the last is ready</comment>
+        <translation>Last (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>gui::ProductionDesk</name>
@@ -3577,6 +6062,321 @@ Examples:
         <source>La línea está trabajando a su nombre. Deténgala primero y espere a que termine el paso.</source>
         <comment>why the person may not leave the workstation</comment>
         <translation>The line works in your name. Stop it first and wait until the step ends.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReceivingPage</name>
+    <message>
+        <source>Leer una entrega</source>
+        <comment>title of the page</comment>
+        <translation>Scan a delivery</translation>
+    </message>
+    <message>
+        <source>Serie o rango</source>
+        <comment>name of the field for what is received</comment>
+        <translation>Serial or range</translation>
+    </message>
+    <message>
+        <source>O escriba A0000001-A0000500 e Intro</source>
+        <comment>hint in the field for what is received</comment>
+        <translation>Or type A0000001-A0000500 and Enter</translation>
+    </message>
+    <message>
+        <source>Leído</source>
+        <comment>list of what was scanned</comment>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>Diferencias</source>
+        <comment>list of differences</comment>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Lo último leído</source>
+        <comment>heading of a list</comment>
+        <translation>Scanned last</translation>
+    </message>
+    <message>
+        <source>Lo que todavía difiere de lo anunciado</source>
+        <comment>heading of a list</comment>
+        <translation>What still differs from what was announced</translation>
+    </message>
+    <message>
+        <source>Empezar con dos custodios</source>
+        <comment>button: both custodians agree</comment>
+        <translation>Begin with two custodians</translation>
+    </message>
+    <message>
+        <source>Leer por cajas</source>
+        <comment>button: boxes are read instead of blanks</comment>
+        <translation>Scan boxes</translation>
+    </message>
+    <message>
+        <source>Lote contado</source>
+        <comment>button: enters what is counted by lot</comment>
+        <translation>Counted lot</translation>
+    </message>
+    <message>
+        <source>Devolver al proveedor</source>
+        <comment>button: rejects a delivery</comment>
+        <translation>Send back to the supplier</translation>
+    </message>
+    <message>
+        <source>Entrega</source>
+        <comment>name of a fact: delivery</comment>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Proveedor</source>
+        <comment>name of a fact: supplier</comment>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>name of a fact: outcome</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Orden de compra</source>
+        <comment>name of a fact: purchase</comment>
+        <translation>Purchase order</translation>
+    </message>
+    <message>
+        <source>Guardar en la bóveda</source>
+        <comment>button: puts a delivery away</comment>
+        <translation>Put away in the vault</translation>
+    </message>
+    <message>
+        <source>Leer por piezas</source>
+        <comment>button: blanks are read instead of boxes</comment>
+        <translation>Scan blanks</translation>
+    </message>
+    <message>
+        <source>Esta entrega ya terminó.</source>
+        <comment>a delivery that was put away or rejected</comment>
+        <translation>This delivery has ended.</translation>
+    </message>
+    <message>
+        <source>Los dos custodios se ponen de acuerdo una vez y leen juntos.</source>
+        <comment>before the delivery is read</comment>
+        <translation>Both custodians agree once and scan together.</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza, o escriba un rango.</source>
+        <comment>while blanks are read</comment>
+        <translation>Scan each blank, or type a range.</translation>
+    </message>
+    <message>
+        <source>Lea la etiqueta de la caja cerrada.</source>
+        <comment>while boxes are read</comment>
+        <translation>Scan the label of the closed box.</translation>
+    </message>
+    <message>
+        <source>Ahora lea el precinto de la caja %1.</source>
+        <comment>while boxes are read; %1 label</comment>
+        <translation>Now scan the seal of the box %1.</translation>
+    </message>
+    <message>
+        <source>Recepción entre dos</source>
+        <comment>title of the consent</comment>
+        <translation>Receipt by two</translation>
+    </message>
+    <message>
+        <source>Lo que se lea en la entrega %1 lo leen los dos.</source>
+        <comment>%1 is a delivery</comment>
+        <translation>What is scanned of the delivery %1 both scan.</translation>
+    </message>
+    <message>
+        <source>Caja %1</source>
+        <comment>in a list of what was read; %1 is a label</comment>
+        <translation>Box %1</translation>
+    </message>
+    <message>
+        <source>%1 (ya estaba leído)</source>
+        <comment>%1 was scanned before</comment>
+        <translation>%1 (scanned before)</translation>
+    </message>
+    <message>
+        <source>No se anotó %1.</source>
+        <comment>%1 is what was scanned</comment>
+        <translation>%1 was not recorded.</translation>
+    </message>
+    <message>
+        <source>Lote contado</source>
+        <comment>title of a form</comment>
+        <translation>Counted lot</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button of the form</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lote</source>
+        <comment>label</comment>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <comment>label</comment>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>No hay nada que leer.</source>
+        <comment>a delivery that has ended</comment>
+        <translation>There is nothing to scan.</translation>
+    </message>
+    <message>
+        <source>Leídas %1 de %2.</source>
+        <comment>%1 scanned and %2 announced quantity</comment>
+        <translation>Scanned %1 of %2.</translation>
+    </message>
+    <message>
+        <source>%1 Lo leído es lo anunciado: puede guardarse.</source>
+        <comment>%1 says how many</comment>
+        <translation>%1 What was scanned is what was announced: it can be put away.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Todavía hay %n diferencia(s).</source>
+        <comment>%1 says how many</comment>
+        <translation>
+            <numerusform>%1 There is still %n difference.</numerusform>
+            <numerusform>%1 There are still %n differences.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar la entrega en la bóveda</source>
+        <comment>title of a form</comment>
+        <translation>Put the delivery away in the vault</translation>
+    </message>
+    <message>
+        <source>Si faltan números en la serie, escriba por qué.</source>
+        <comment>what the form is for</comment>
+        <translation>If numbers lack in the series, write why.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button of the form</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bóveda</source>
+        <comment>label: place</comment>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Motivo de los saltos</source>
+        <comment>label: reason of gaps</comment>
+        <translation>Reason of the gaps</translation>
+    </message>
+    <message>
+        <source>%1 piezas entraron a la bóveda, con su acta de recepción.</source>
+        <comment>after a delivery was put away; %1 quantity</comment>
+        <translation>%1 blanks came into the vault, with their receipt act.</translation>
+    </message>
+    <message>
+        <source>Devolver la entrega al proveedor</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Send the delivery back to the supplier</translation>
+    </message>
+    <message>
+        <source>Devolver con dos custodios</source>
+        <comment>button of the form</comment>
+        <translation>Send back with two custodians</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La entrega se devolvió al proveedor.</source>
+        <comment>after a delivery was rejected</comment>
+        <translation>The delivery was sent back to the supplier.</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>label: item</comment>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReconciliationPage</name>
+    <message>
+        <source>Elegir el periodo</source>
+        <comment>button: of the reconciliation</comment>
+        <translation>Choose the period</translation>
+    </message>
+    <message>
+        <source>Periodo de la conciliación</source>
+        <comment>title of a form</comment>
+        <translation>Period of the reconciliation</translation>
+    </message>
+    <message>
+        <source>Conciliar</source>
+        <comment>button of the form</comment>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>Primer día (año-mes-día)</source>
+        <comment>label: a date</comment>
+        <translation>First day (year-month-day)</translation>
+    </message>
+    <message>
+        <source>Último día (año-mes-día)</source>
+        <comment>label: a date</comment>
+        <translation>Last day (year-month-day)</translation>
+    </message>
+    <message>
+        <source>Lugar</source>
+        <comment>label: place</comment>
+        <translation>Place</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cuadra: %n movimiento(s), ninguna pieza sin explicar.</source>
+        <comment>the reconciliation balances</comment>
+        <translation>
+            <numerusform>It balances: %n movement, no blank unexplained.</numerusform>
+            <numerusform>It balances: %n movements, no blank unexplained.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencia(s) sin explicar:</source>
+        <comment>the reconciliation does not balance</comment>
+        <translation>
+            <numerusform>%n unexplained difference:</numerusform>
+            <numerusform>%n unexplained differences:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: está en %2 (%3), los movimientos dicen %4 (%5)</source>
+        <comment>an unexplained range; %1 serials, %2 and %4 places, %3 and %5 states</comment>
+        <translation>%1: is in %2 (%3), the movements say %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Entró de %1 por %2: %3 (%4)</source>
+        <comment>a flow; %1 place, %2 event, %3 quantity, %4 serials</comment>
+        <translation>In from %1 by %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Salió a %1 por %2: %3 (%4)</source>
+        <comment>a flow; %1 place, %2 event, %3 quantity, %4 serials</comment>
+        <translation>Out to %1 by %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>No entró ni salió nada en el periodo.</source>
+        <comment>a line without flows</comment>
+        <translation>Nothing came in or went out in the period.</translation>
+    </message>
+    <message>
+        <source>Sin fechas, desde el principio hasta ahora.</source>
+        <comment>what the form is for</comment>
+        <translation>Without dates, from the beginning until now.</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <comment>all places</comment>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +6774,32 @@ Examples:
         <source>La solicitud no se recibió; corrija y pulse F5.</source>
         <comment>what a refused request means</comment>
         <translation>The request was not taken; correct it and press F5.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ScanList</name>
+    <message>
+        <source>Lea con el lector, o escriba A0000001-A0000050 e Intro</source>
+        <comment>hint in a field for serials</comment>
+        <translation>Scan, or type A0000001-A0000050 and Enter</translation>
+    </message>
+    <message>
+        <source>Piezas leídas</source>
+        <comment>list of scanned serials</comment>
+        <translation>Scanned blanks</translation>
+    </message>
+    <message>
+        <source>Quitar la última</source>
+        <comment>button: drops the last scan</comment>
+        <translation>Drop the last</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) leída(s)</source>
+        <comment>how many blanks were scanned</comment>
+        <translation>
+            <numerusform>%n blank scanned</numerusform>
+            <numerusform>%n blanks scanned</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4496,6 +7322,14 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::StockPage</name>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the page before</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>gui::SupervisionDesk</name>
     <message>
         <source>Línea</source>
@@ -4675,11 +7509,6 @@ Examples:
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>Línea %1: %2</source>
-        <comment>a fault; %1 its line, %2 a sentence</comment>
-        <translation>Line %1: %2</translation>
-    </message>
-    <message>
         <source>La vista es la de antes de los errores.</source>
         <comment>over an old preview</comment>
         <translation>The preview is that before the faults.</translation>
@@ -4787,6 +7616,294 @@ Examples:
         <source>La plantilla tiene cambios sin guardar: guárdelos con Ctrl+S, o vuelva a la lista con Esc.</source>
         <comment>why the person may not leave the workstation</comment>
         <translation>The template has changes that are not saved: save them with Ctrl+S, or go back to the list with Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TransferPage</name>
+    <message>
+        <source>Traslado</source>
+        <comment>title of the page of a transfer</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Lo que se hizo</source>
+        <comment>list of the steps of a transfer</comment>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <comment>button: sends a transfer back</comment>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Guía de traslado</source>
+        <comment>button: saves the paper that travels with a transfer</comment>
+        <translation>Transfer manifest</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button: cancels a transfer</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Aprobar</source>
+        <comment>button: approves a transfer</comment>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Lo aprueba otra persona que quien lo preparó.</source>
+        <comment>what comes next with a transfer</comment>
+        <translation>Somebody other than who prepared it approves it.</translation>
+    </message>
+    <message>
+        <source>Precintar</source>
+        <comment>button: seals a transfer</comment>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Cierre el bulto y ponga el precinto.</source>
+        <comment>what comes next with a transfer</comment>
+        <translation>Close the package and put the seal on.</translation>
+    </message>
+    <message>
+        <source>Despachar</source>
+        <comment>button: a transfer leaves</comment>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Entregue el bulto a quien lo transporta.</source>
+        <comment>what comes next with a transfer</comment>
+        <translation>Hand the package to the carrier.</translation>
+    </message>
+    <message>
+        <source>Recibir</source>
+        <comment>button: a transfer arrives</comment>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Viene en camino. Cuando llegue, mire el precinto y lea cada pieza.</source>
+        <comment>what comes next with a transfer</comment>
+        <translation>It is on its way. When it arrives, look at the seal and scan each blank.</translation>
+    </message>
+    <message>
+        <source>Viene de regreso. Cuando llegue, mire el precinto y lea cada pieza.</source>
+        <comment>what comes next with a transfer</comment>
+        <translation>It is on its way back. When it arrives, look at the seal and scan each blank.</translation>
+    </message>
+    <message>
+        <source>Traslado</source>
+        <comment>name of a fact</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>name of a fact</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Sale de</source>
+        <comment>name of a fact</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Llega a</source>
+        <comment>name of a fact</comment>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Piezas</source>
+        <comment>name of a fact</comment>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>name of a fact</comment>
+        <translation>Serials</translation>
+    </message>
+    <message>
+        <source>Precinto</source>
+        <comment>name of a fact</comment>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Transporta</source>
+        <comment>name of a fact</comment>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Se espera</source>
+        <comment>name of a fact</comment>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Requisición</source>
+        <comment>name of a fact</comment>
+        <translation>Requisition</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>name of a fact</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Guía</source>
+        <comment>name of a fact: paper of a transfer</comment>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <comment>a step; %1 moment, %2 what, %3 who and details</comment>
+        <translation>%1  %2: %3</translation>
+    </message>
+    <message>
+        <source>Este traslado terminó.</source>
+        <comment>a transfer that has ended</comment>
+        <translation>This transfer has ended.</translation>
+    </message>
+    <message>
+        <source>Traslado aprobado.</source>
+        <comment>after a transfer was approved</comment>
+        <translation>The transfer is approved.</translation>
+    </message>
+    <message>
+        <source>Precintar el bulto</source>
+        <comment>title of a form</comment>
+        <translation>Seal the package</translation>
+    </message>
+    <message>
+        <source>Precintar</source>
+        <comment>button of the form</comment>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Número del precinto</source>
+        <comment>label</comment>
+        <translation>Number of the seal</translation>
+    </message>
+    <message>
+        <source>El bulto quedó precintado.</source>
+        <comment>after a transfer was sealed</comment>
+        <translation>The package is sealed.</translation>
+    </message>
+    <message>
+        <source>Despachar el traslado</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Dispatch the transfer</translation>
+    </message>
+    <message>
+        <source>Despachar</source>
+        <comment>button of the form</comment>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Quién transporta, y en qué</source>
+        <comment>label</comment>
+        <translation>Who carries it, and in what</translation>
+    </message>
+    <message>
+        <source>Horas hasta la llegada</source>
+        <comment>label</comment>
+        <translation>Hours until arrival</translation>
+    </message>
+    <message>
+        <source>El traslado va en camino. Imprima su guía con F6.</source>
+        <comment>after a transfer was dispatched</comment>
+        <translation>The transfer is on its way. Print its manifest with F6.</translation>
+    </message>
+    <message>
+        <source>Recibir el traslado</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Receive the transfer</translation>
+    </message>
+    <message>
+        <source>Lea cada pieza que venía.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan each blank that came.</translation>
+    </message>
+    <message>
+        <source>Recibir</source>
+        <comment>button of the form</comment>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Precinto que trae</source>
+        <comment>label</comment>
+        <translation>Seal that it bears</translation>
+    </message>
+    <message>
+        <source>El precinto viene roto</source>
+        <comment>label of a box</comment>
+        <translation>The seal is broken</translation>
+    </message>
+    <message>
+        <source>Recibir aunque haya diferencias, con un caso</source>
+        <comment>label of a box</comment>
+        <translation>Receive in spite of differences, with a case</translation>
+    </message>
+    <message>
+        <source>Piezas que llegaron</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks that arrived</translation>
+    </message>
+    <message>
+        <source>El traslado quedó recibido.</source>
+        <comment>after a transfer was received</comment>
+        <translation>The transfer is received.</translation>
+    </message>
+    <message>
+        <source>Devolver el traslado</source>
+        <comment>title of a form and of its consent</comment>
+        <translation>Send the transfer back</translation>
+    </message>
+    <message>
+        <source>Lea solo las piezas que se devuelven; lo demás se recibe. Sin leer ninguna, vuelve todo sin abrir.</source>
+        <comment>what the form is for</comment>
+        <translation>Scan only the blanks that go back; the rest is received. Without any, all goes back unopened.</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <comment>button of the form</comment>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Precinto nuevo, si se abrió</source>
+        <comment>label</comment>
+        <translation>New seal, if it was opened</translation>
+    </message>
+    <message>
+        <source>Piezas que se quedan, una por línea</source>
+        <comment>label</comment>
+        <translation>Blanks that stay, one a line</translation>
+    </message>
+    <message>
+        <source>Piezas que vuelven</source>
+        <comment>label of the list of serials</comment>
+        <translation>Blanks that go back</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>El traslado va de regreso.</source>
+        <comment>after a transfer was sent back</comment>
+        <translation>The transfer is on its way back.</translation>
+    </message>
+    <message>
+        <source>Anular el traslado</source>
+        <comment>title of a form</comment>
+        <translation>Cancel the transfer</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button of the form</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>El traslado quedó anulado.</source>
+        <comment>after a transfer was cancelled</comment>
+        <translation>The transfer is cancelled.</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +8032,97 @@ Examples:
         <source>El sello dice %1: %2. En la hoja: %3.</source>
         <comment>a check; %1 name of a value, %2 the value, %3 whether it stands on the page</comment>
         <translation>The seal says %1: %2. On the page: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Waiting</name>
+    <message numerus="yes">
+        <source>%n conteo(s) por hacer</source>
+        <comment>waiting: counts</comment>
+        <translation>
+            <numerusform>%n count to do</numerusform>
+            <numerusform>%n counts to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conteo(s) con diferencia</source>
+        <comment>waiting: counts with a variance</comment>
+        <translation>
+            <numerusform>%n count with a variance</numerusform>
+            <numerusform>%n counts with a variance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lugar(es) por contar según el calendario</source>
+        <comment>waiting: places to be counted</comment>
+        <translation>
+            <numerusform>%n place to count by the schedule</numerusform>
+            <numerusform>%n places to count by the schedule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traslado(s) en camino por recibir</source>
+        <comment>waiting: transfers to receive</comment>
+        <translation>
+            <numerusform>%n transfer on its way to receive</numerusform>
+            <numerusform>%n transfers on their way to receive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traslado(s) por aprobar, precintar o despachar</source>
+        <comment>waiting: transfers that have not left</comment>
+        <translation>
+            <numerusform>%n transfer to approve, seal or dispatch</numerusform>
+            <numerusform>%n transfers to approve, seal or dispatch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requisición(es) por aprobar</source>
+        <comment>waiting: requisitions</comment>
+        <translation>
+            <numerusform>%n requisition to approve</numerusform>
+            <numerusform>%n requisitions to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entrega(s) del proveedor por leer y guardar</source>
+        <comment>waiting: deliveries of the supplier</comment>
+        <translation>
+            <numerusform>%n delivery to scan and put away</numerusform>
+            <numerusform>%n deliveries to scan and put away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) dañada(s) por recibir en cuarentena</source>
+        <comment>waiting: spoiled blanks</comment>
+        <translation>
+            <numerusform>%n spoiled blank to receive in quarantine</numerusform>
+            <numerusform>%n spoiled blanks to receive in quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n existencia(s) por debajo del mínimo</source>
+        <comment>waiting: low stock</comment>
+        <translation>
+            <numerusform>%n stock below its minimum</numerusform>
+            <numerusform>%n stocks below their minimum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destrucción(es) por ejecutar</source>
+        <comment>waiting: destructions to execute</comment>
+        <translation>
+            <numerusform>%n destruction to execute</numerusform>
+            <numerusform>%n destructions to execute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destrucción(es) por autorizar o integrar</source>
+        <comment>waiting: destructions to authorise</comment>
+        <translation>
+            <numerusform>%n destruction to authorise or name a commission for</numerusform>
+            <numerusform>%n destructions to authorise or name commissions for</numerusform>
+        </translation>
     </message>
 </context>
 <context>

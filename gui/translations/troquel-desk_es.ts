@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>LossWords</name>
+    <message numerus="yes">
+        <source>%n pieza(s) anotada(s). Casos: %1</source>
+        <comment>after a loss was noted; %1 numbers of cases</comment>
+        <translation>
+            <numerusform>%n pieza anotada. Casos: %1</numerusform>
+            <numerusform>%n piezas anotadas. Casos: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message numerus="yes">
         <source>%n paso(s) hecho(s).</source>
@@ -72,6 +83,33 @@
     </message>
 </context>
 <context>
+    <name>QuarantineWords</name>
+    <message numerus="yes">
+        <source>%n pieza(s) recibida(s) en cuarentena.</source>
+        <comment>after spoiled blanks were received</comment>
+        <translation>
+            <numerusform>%n pieza recibida en cuarentena.</numerusform>
+            <numerusform>%n piezas recibidas en cuarentena.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) pasó(aron) al depósito de destrucción.</source>
+        <comment>after blanks were sent to destruction</comment>
+        <translation>
+            <numerusform>%n pieza pasó al depósito de destrucción.</numerusform>
+            <numerusform>%n piezas pasaron al depósito de destrucción.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) retirada(s).</source>
+        <comment>after blanks were withdrawn</comment>
+        <translation>
+            <numerusform>%n pieza retirada.</numerusform>
+            <numerusform>%n piezas retiradas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signing</name>
     <message numerus="yes">
         <source>Va a firmar %n documento(s): %1</source>
@@ -87,6 +125,17 @@
         <translation>
             <numerusform>%n documento firmado.</numerusform>
             <numerusform>%n documentos firmados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockWords</name>
+    <message numerus="yes">
+        <source>%1 y %n más</source>
+        <comment>%1 is a list, of which %n more are not shown</comment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +221,36 @@
     </message>
 </context>
 <context>
+    <name>gui::CountPage</name>
+    <message numerus="yes">
+        <source>%n pieza(s)</source>
+        <comment>counted quantity</comment>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CountingPage</name>
+    <message numerus="yes">
+        <source>%n pieza(s)</source>
+        <comment>how many a counter has read</comment>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) ya estaba(n) contada(s).</source>
+        <comment>repeated scans of a counter</comment>
+        <translation>
+            <numerusform>%n pieza ya estaba contada.</numerusform>
+            <numerusform>%n piezas ya estaban contadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportSheet</name>
     <message numerus="yes">
         <source>%n fila(s) escritas</source>
@@ -240,6 +319,36 @@
     </message>
 </context>
 <context>
+    <name>gui::ReceivingPage</name>
+    <message numerus="yes">
+        <source>%1 Todavía hay %n diferencia(s).</source>
+        <comment>%1 says how many</comment>
+        <translation>
+            <numerusform>%1 Todavía hay %n diferencia.</numerusform>
+            <numerusform>%1 Todavía hay %n diferencias.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReconciliationPage</name>
+    <message numerus="yes">
+        <source>Cuadra: %n movimiento(s), ninguna pieza sin explicar.</source>
+        <comment>the reconciliation balances</comment>
+        <translation>
+            <numerusform>Cuadra: %n movimiento, ninguna pieza sin explicar.</numerusform>
+            <numerusform>Cuadra: %n movimientos, ninguna pieza sin explicar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencia(s) sin explicar:</source>
+        <comment>the reconciliation does not balance</comment>
+        <translation>
+            <numerusform>%n diferencia sin explicar:</numerusform>
+            <numerusform>%n diferencias sin explicar:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ReportsPage</name>
     <message numerus="yes">
         <source>%n hallazgo(s) en producción contra órdenes</source>
@@ -258,6 +367,17 @@
         <translation>
             <numerusform>lista en %n día hábil</numerusform>
             <numerusform>lista en %n días hábiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ScanList</name>
+    <message numerus="yes">
+        <source>%n pieza(s) leída(s)</source>
+        <comment>how many blanks were scanned</comment>
+        <translation>
+            <numerusform>%n pieza leída</numerusform>
+            <numerusform>%n piezas leídas</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +489,97 @@
         <translation>
             <numerusform>Comparación: %n cambio en el texto; las hojas, una sobre otra.</numerusform>
             <numerusform>Comparación: %n cambios en el texto; las hojas, una sobre otra.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Waiting</name>
+    <message numerus="yes">
+        <source>%n conteo(s) por hacer</source>
+        <comment>waiting: counts</comment>
+        <translation>
+            <numerusform>%n conteo por hacer</numerusform>
+            <numerusform>%n conteos por hacer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conteo(s) con diferencia</source>
+        <comment>waiting: counts with a variance</comment>
+        <translation>
+            <numerusform>%n conteo con diferencia</numerusform>
+            <numerusform>%n conteos con diferencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lugar(es) por contar según el calendario</source>
+        <comment>waiting: places to be counted</comment>
+        <translation>
+            <numerusform>%n lugar por contar según el calendario</numerusform>
+            <numerusform>%n lugares por contar según el calendario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traslado(s) en camino por recibir</source>
+        <comment>waiting: transfers to receive</comment>
+        <translation>
+            <numerusform>%n traslado en camino por recibir</numerusform>
+            <numerusform>%n traslados en camino por recibir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traslado(s) por aprobar, precintar o despachar</source>
+        <comment>waiting: transfers that have not left</comment>
+        <translation>
+            <numerusform>%n traslado por aprobar, precintar o despachar</numerusform>
+            <numerusform>%n traslados por aprobar, precintar o despachar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requisición(es) por aprobar</source>
+        <comment>waiting: requisitions</comment>
+        <translation>
+            <numerusform>%n requisición por aprobar</numerusform>
+            <numerusform>%n requisiciones por aprobar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entrega(s) del proveedor por leer y guardar</source>
+        <comment>waiting: deliveries of the supplier</comment>
+        <translation>
+            <numerusform>%n entrega del proveedor por leer y guardar</numerusform>
+            <numerusform>%n entregas del proveedor por leer y guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieza(s) dañada(s) por recibir en cuarentena</source>
+        <comment>waiting: spoiled blanks</comment>
+        <translation>
+            <numerusform>%n pieza dañada por recibir en cuarentena</numerusform>
+            <numerusform>%n piezas dañadas por recibir en cuarentena</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n existencia(s) por debajo del mínimo</source>
+        <comment>waiting: low stock</comment>
+        <translation>
+            <numerusform>%n existencia por debajo del mínimo</numerusform>
+            <numerusform>%n existencias por debajo del mínimo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destrucción(es) por ejecutar</source>
+        <comment>waiting: destructions to execute</comment>
+        <translation>
+            <numerusform>%n destrucción por ejecutar</numerusform>
+            <numerusform>%n destrucciones por ejecutar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destrucción(es) por autorizar o integrar</source>
+        <comment>waiting: destructions to authorise</comment>
+        <translation>
+            <numerusform>%n destrucción por autorizar o integrar</numerusform>
+            <numerusform>%n destrucciones por autorizar o integrar</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QtCharts/QLegend>
 #include <QtCharts/QValueAxis>
 #include <algorithm>
+#include <cmath>
 
 #include "gui/theme/look.hpp"
 
@@ -29,7 +30,7 @@ BarChart::BarChart(const QString& title, QWidget* parent)
     m_series->setLabelsVisible(true);
     m_series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     m_values->setLabelFormat("%.0f");
-    m_values->setTickCount(4);
+    m_values->setTickType(QValueAxis::TicksDynamic);
     setFocusPolicy(Qt::NoFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
@@ -51,7 +52,8 @@ void BarChart::show(const QList<Bar>& bars) {
     }
     m_series->append(set);
     m_names->setCategories(names);
-    m_values->setRange(0, most * 1.15);  // room for the number over the highest
+    m_values->setTickInterval(std::max(1.0, std::ceil(most / 4)));
+    m_values->setRange(0, most * 1.3);  // room for the number over the highest
     setAccessibleName(m_title);
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     wearTheme();

@@ -15,12 +15,17 @@
 
 namespace gui {
 
+QString usualFolder() {
+    const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir{documents}.exists() ? documents : QDir::homePath();
+}
+
 ExportSheet::ExportSheet(const Workplace& place, QWidget* over, ExportedList list)
     : Sheet(over, tr("Exportar la lista", "title of the sheet that exports a list")),
       m_place(place),
       m_list(std::move(list)),
       m_banner(new FaultBanner{place.wording, this}),
-      m_folder(new QLineEdit{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), this}),
+      m_folder(new QLineEdit{usualFolder(), this}),
       m_count(new QLabel{this}),
       m_bar(new QProgressBar{this}),
       m_csv(new ActionButton{tr("Escribir CSV", "button: exports as CSV"), Qt::Key_F2, ActionButton::Weight::Main}),

@@ -14,6 +14,9 @@ namespace gui {
 class ActionButton;
 class FaultBanner;
 
+/// Where a person's files go unless they say otherwise.
+QString usualFolder();
+
 /// A list as it is to be exported.
 struct ExportedList {
     QString name;  ///< its files' begin so

@@ -49,6 +49,7 @@ FormSheet::FormSheet(QWidget* over, const contract::Wording& wording, const Form
     row->addWidget(dismissal);
     row->addStretch();
     content().addLayout(row);
+    m_do->showKeyAs(tr("Ctrl+Intro", "name of the keys Ctrl and Enter"));
     connect(m_do, &QPushButton::clicked, this, &FormSheet::submit);
     connect(dismissal, &QPushButton::clicked, this, [this] { dismiss(); });
     open(m_inputs.isEmpty() ? m_do : m_inputs.front());

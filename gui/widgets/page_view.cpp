@@ -68,7 +68,7 @@ QWidget* PageView::makeBar() {
          Qt::CTRL | Qt::Key_Minus, nullptr},
         {tr("+", "button: nearer to the page"), tr("Acercar", "name of a button, for screen readers"),
          Qt::CTRL | Qt::Key_Plus, nullptr},
-        {tr("Ancho", "button: page as wide as there is room"),
+        {tr("↔", "button: page as wide as there is room"),
          tr("Ajustar al ancho", "name of a button, for screen readers"), Qt::CTRL | Qt::Key_0, &PageView::fit}};
     for (const auto& [text, name, key, act] : all) {
         auto* button = new ActionButton{text, key};
@@ -85,6 +85,8 @@ QWidget* PageView::makeBar() {
     m_sought->setPlaceholderText(tr("Buscar (Ctrl+F)", "in the empty field for words to search a document for"));
     m_sought->setAccessibleName(tr("Buscar en el documento", "name of a field, for screen readers"));
     m_sought->setMinimumHeight(kTarget - kGap);
+    constexpr int kLeastSought = 110;
+    m_sought->setMinimumWidth(kLeastSought);
     m_sought->setObjectName("page-search");
     m_back->setAccessibleName(tr("Hoja anterior", "name of a button, for screen readers"));
     m_on->setAccessibleName(tr("Hoja siguiente", "name of a button, for screen readers"));

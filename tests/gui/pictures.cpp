@@ -20,7 +20,10 @@ struct Part {
     void (*take)(support::Album& album);
 };
 
-constexpr Part kParts[] = {{"production", support::takeProduction}, {"certificates", support::takeCertificates}};
+constexpr Part kParts[] = {{"production", support::takeProduction},
+                           {"supervision", support::takeSupervision},
+                           {"stock", support::takeStock},
+                           {"certificates", support::takeCertificates}};
 
 int take(int count, char** words) {
     if (count < 4) {

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stock/form_sheet.hpp"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QStyle>
+
+#include "gui/stock/scan_list.hpp"
+#include "gui/text.hpp"
+#include "gui/theme/look.hpp"
+#include "gui/widgets/action_button.hpp"
+#include "gui/widgets/busy_overlay.hpp"
+#include "gui/widgets/fault_banner.hpp"
+
+namespace gui {
+namespace {
+
+constexpr int kMost = 10'000'000;
+constexpr int kLabelWidth = 200;
+
+}  // namespace
+
+std::string FormAnswers::text(const QString& name) const { return told(m_values.value(name).toString()); }
+
+std::optional<std::string> FormAnswers::textIfAny(const QString& name) const {
+    auto said = text(name);
+    return said.empty() ? std::nullopt : std::optional{std::move(said)};
+}
+
+std::vector<std::string> FormAnswers::lines(const QString& name) const {
+    std::vector<std::string> lines;
+    for (const auto& line : m_values.value(name).toStringList()) lines.push_back(told(line));
+    return lines;
+}
+
+FormSheet::FormSheet(const Workplace& place, QWidget* over, const FormWords& words, const QList<FormField>& fields,
+                     Submit submit)
+    : Sheet(over, words.title),
+      m_place(place),
+      m_submit(std::move(submit)),
+      m_banner(new FaultBanner{place.wording, this}),
+      m_busy(new BusyOverlay{this}) {
+    if (!words.note.isEmpty()) {
+        auto* note = new QLabel{words.note, this};
+        note->setWordWrap(true);
+        setRole(*note, "muted");
+        content().addWidget(note);
+    }
+    auto* grid = new QGridLayout;
+    grid->setSpacing(kGap);
+    content().addLayout(grid);
+    for (const auto& field : fields) add(field, *grid);
+    content().addWidget(m_banner);
+    auto* action = new ActionButton{words.action, Qt::Key_F5, ActionButton::Weight::Main, this};
+    auto* leave = new ActionButton{tr("Cancelar", "button: leaves a form, nothing is done"), Qt::Key_Escape,
+                                   ActionButton::Weight::Usual, this};
+    connect(action, &QPushButton::clicked, this, &FormSheet::submit);
+    connect(leave, &QPushButton::clicked, this, [this] { close(); });
+    auto* row = new QHBoxLayout;
+    for (auto* each : {action, leave}) row->addWidget(each);
+    row->addStretch();
+    content().addLayout(row);
+    auto* first = m_fields.empty() ? action : m_fields.front().widget;
+    open(first == m_scans && m_scans != nullptr ? m_scans->field() : first);
+}
+
+QWidget* FormSheet::widgetOf(const FormField& field) {
+    switch (field.kind) {
+        case FormField::Kind::Number: {
+            auto* box = new QSpinBox{this};
+            box->setRange(0, kMost);
+            box->setValue(field.value.toInt());
+            box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+            return box;
+        }
+        case FormField::Kind::Choice: {
+            auto* box = new QComboBox{this};
+            for (const auto& [value, words] : field.choices) box->addItem(words, value);
+            box->setCurrentIndex(std::max(0, box->findData(field.value)));
+            return box;
+        }
+        case FormField::Kind::Check: return new QCheckBox{field.label, this};
+        case FormField::Kind::Lines: {
+            auto* box = new QPlainTextEdit{field.value, this};
+            box->setTabChangesFocus(true);
+            box->setMaximumHeight(kTarget * 2);
+            return box;
+        }
+        case FormField::Kind::Serials: return m_scans = new ScanList{field.label, this};
+        case FormField::Kind::Text:
+        case FormField::Kind::File: break;
+    }
+    return lineOf(field);
+}
+
+// A file is chosen by its name, or looked for.
+QWidget* FormSheet::lineOf(const FormField& field) {
+    auto* line = new QLineEdit{field.value, this};
+    connect(line, &QLineEdit::returnPressed, this, [this] { focusNextPrevChild(true); });
+    if (field.kind == FormField::Kind::File) {
+        auto* look = line->addAction(style()->standardIcon(QStyle::SP_DirOpenIcon), QLineEdit::TrailingPosition);
+        look->setShortcut(Qt::Key_F4);
+        line->setPlaceholderText(tr("Ruta del archivo, o F4 para buscarlo", "hint in a field for a file"));
+        connect(look, &QAction::triggered, line, [line] {
+            auto* dialog = new QFileDialog{line};
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setFileMode(QFileDialog::ExistingFile);
+            connect(dialog, &QFileDialog::fileSelected, line, &QLineEdit::setText);
+            dialog->open();
+        });
+    }
+    return line;
+}
+
+void FormSheet::add(const FormField& field, QGridLayout& grid) {
+    auto* widget = widgetOf(field);
+    widget->setObjectName(field.name);
+    widget->setAccessibleName(field.label);
+    m_fields.push_back({field, widget});
+    const int row = grid.rowCount();
+    if (field.kind == FormField::Kind::Check || field.kind == FormField::Kind::Serials)
+        return grid.addWidget(widget, row, 0, 1, 2);
+    auto* label = new QLabel{field.label, this};
+    label->setWordWrap(true);
+    label->setFixedWidth(kLabelWidth);
+    label->setBuddy(widget);
+    if (field.kind != FormField::Kind::Lines) widget->setMinimumHeight(kTarget - kGap);
+    grid.addWidget(label, row, 0);
+    grid.addWidget(widget, row, 1);
+}
+
+QVariant FormSheet::valueOf(const Asked& asked) {
+    if (auto* box = qobject_cast<QSpinBox*>(asked.widget)) return box->value();
+    if (auto* box = qobject_cast<QComboBox*>(asked.widget)) return box->currentData();
+    if (auto* box = qobject_cast<QCheckBox*>(asked.widget)) return box->isChecked();
+    if (auto* list = qobject_cast<ScanList*>(asked.widget)) {
+        QStringList serials;
+        for (const auto& each : list->serials()) serials << shown(each);
+        return serials;
+    }
+    if (auto* text = qobject_cast<QPlainTextEdit*>(asked.widget)) {
+        auto lines = text->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+        for (auto& line : lines) line = line.trimmed();
+        return lines;
+    }
+    return qobject_cast<QLineEdit*>(asked.widget)->text().trimmed();
+}
+
+void FormSheet::takeScan(const QString& read) {
+    if (m_scans != nullptr && m_scans->isEnabled()) {
+        m_place.sounds.play(m_scans->add(read) ? Cue::Done : Cue::Refused);
+        return;
+    }
+    if (auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget()); line != nullptr && isAncestorOf(line)) {
+        line->setText(read.trimmed());
+        focusNextPrevChild(true);
+    }
+}
+
+void FormSheet::submit() {
+    if (m_busy->isBusy()) return;
+    QHash<QString, QVariant> values;
+    for (const auto& asked : m_fields) {
+        const auto value = valueOf(asked);
+        const bool lacks =
+            asked.field.needed && asked.field.kind != FormField::Kind::Check &&
+            (value.typeId() == QMetaType::QStringList ? value.toStringList().isEmpty() : value.toString().isEmpty());
+        if (lacks) {
+            asked.widget->setFocus();
+            m_place.sounds.play(Cue::Refused);
+            return m_banner->tell(Standing::Caution,
+                                  tr("Falta llenar: %1.", "%1 is the label of a field").arg(asked.field.label));
+        }
+        values.insert(asked.field.name, value);
+    }
+    m_banner->clear();
+    m_busy->begin(tr("Un momento…", "shown while the office is asked"));
+    m_submit(FormAnswers{std::move(values)}, ends());
+}
+
+FormSheet::Ends FormSheet::ends() {
+    const QPointer self{this};
+    Ends ends;
+    ends.waits = [self] {
+        if (self) self->m_busy->end();
+    };
+    ends.troubled = [self](const Trouble& trouble) {
+        if (!self) return;
+        self->m_busy->end();
+        self->m_place.sounds.play(Cue::Refused);
+        self->m_banner->tell(trouble);
+    };
+    ends.done = [self] {
+        if (!self) return;
+        self->m_place.sounds.play(Cue::Done);
+        self->close();
+    };
+    return ends;
+}
+
+}  // namespace gui
