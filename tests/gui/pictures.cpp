@@ -22,7 +22,8 @@ struct Part {
 
 constexpr Part kParts[] = {{"production", support::takeProduction},
                            {"supervision", support::takeSupervision},
-                           {"stock", support::takeStock}};
+                           {"stock", support::takeStock},
+                           {"certificates", support::takeCertificates}};
 
 int take(int count, char** words) {
     if (count < 4) {
