@@ -49,6 +49,21 @@ TEST(StockDesk, ShowsTheLifeOfWhateverIsScanned) {
     EXPECT_TRUE(desk.sees("Lo que le espera"));
 }
 
+TEST(StockDesk, SaysTheCauseOfASpoilageAsTheHouseCallsIt) {
+    const StockHouse house;
+    house.spoil("A0000011");
+    const auto causes = house->ask("custodian", contract::StockCauses{});
+    DeskUnderTest desk{house.home()};
+    desk.begin("custodian");
+    desk.sees("[1 pieza dañada por recibir en cuarentena]");
+    desk.scan("A0000011");
+    EXPECT_TRUE(desk.hasRow("Causa: " + QString::fromStdString(causes->causes.front().spanish)));
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_F5);
+    desk.sees("Piezas dañadas en cuarentena");
+    EXPECT_TRUE(desk.hasRow(QString::fromStdString(causes->causes.front().spanish)));
+}
+
 TEST(StockDesk, LeadsFromATotalToThePlaceItsRangesAndOneLife) {
     const StockHouse house;
     DeskUnderTest desk{house.home()};
@@ -283,6 +298,7 @@ TEST(Destruction, IsReadAtTheSpotExecutedByTwoAndSigned) {
     desk.logIn("custodian2");
     EXPECT_TRUE(desk.sees("1 piezas destruidas. Acta:"));
     EXPECT_EQ(house->ask("custodian", contract::StockHistory{"A0000020"})->state, "destroyed");
+    desk.sees("[Acta de destrucción]");
     desk.press(Qt::Key_F6);
     EXPECT_TRUE(desk.sees("El documento firmado está en"));
     EXPECT_EQ(savedPaper(house), "%PDF-");
@@ -313,7 +329,7 @@ TEST(Forms, FitIntoTheSmallestWindow) {
         ASSERT_NE(sheet, nullptr);
         const auto* card = sheet->findChild<QFrame*>(QString{}, Qt::FindDirectChildrenOnly);
         EXPECT_LE(card->height(), 720);
-        EXPECT_EQ(card->height(), card->sizeHint().height());
+        EXPECT_GE(card->height(), card->minimumSizeHint().height()) << "nothing of it is cut off";
     };
     desk.press(Qt::Key_4, Qt::ControlModifier);
     desk.sees("1 fila");
