@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
+#include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
@@ -39,6 +40,8 @@ LifePage::LifePage(const Workplace& place, QWidget* parent)
           this}) {
     content().addWidget(m_facts);
     content().addWidget(m_events, 1);
+    addButton(tr("Fotografías", "button: saves the photographs of a spoiled blank"), Qt::Key_F4,
+              [this] { savePhotos(m_place, *this, told(m_serial)); });
 }
 
 void LifePage::show(const QString& serial) {

@@ -242,7 +242,8 @@ TEST(Transfer, GoesFromItsPreparationToItsArrival) {
     desk.openRow({"aprobado"});
     desk.sees("[Precintar]");
     desk.press(Qt::Key_F5);
-    desk.fill("seal", "P-77");
+    desk.sees("Número del precinto");
+    desk.scan("P-77");
     desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("El bulto quedó precintado."));
     desk.press(Qt::Key_F5);
@@ -253,7 +254,9 @@ TEST(Transfer, GoesFromItsPreparationToItsArrival) {
     EXPECT_TRUE(desk.sees("El traslado va en camino."));
     EXPECT_EQ(house->ask("custodian", contract::TransferShow{id})->stage, "dispatched");
     desk.press(Qt::Key_F5);
-    desk.fill("seal", "P-77");
+    desk.sees("Precinto que trae");
+    desk.focus("seal");
+    desk.scan("P-77");
     desk.scan("A0000001");
     desk.sees("1 pieza leída");
     desk.press(Qt::Key_F5);
