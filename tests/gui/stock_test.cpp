@@ -157,6 +157,20 @@ TEST(Receipt, IsSentBackWhereWhatCameWasNeverAnnounced) {
         listed->deliveries, [](const auto& each) { return each.outcome == "rejected" && each.announced == 12; }));
 }
 
+TEST(Receipt, IsReadByBothNoLongerOnceTheWindowWasLocked) {
+    const StockHouse house;
+    DeskUnderTest desk{house.home()};
+    announceTwelve(house, desk);
+    agree(desk, "custodian2");
+    desk.press(Qt::Key_F12);
+    desk.sees("Puesto bloqueado");
+    desk.logIn({});
+    EXPECT_TRUE(desk.sees("Los dos custodios se ponen de acuerdo"));
+    desk.scan("A0050011");
+    EXPECT_TRUE(desk.sees("no está en los libros")) << "it asks for a life now";
+    EXPECT_EQ(house->ask("auditor", contract::StockReceipts{})->deliveries.front().scanned, 0);
+}
+
 TEST(Receipt, IsReadByNobodyWhoIsNoCustodian) {
     const StockHouse house;
     DeskUnderTest desk{house.home()};
