@@ -1752,6 +1752,16 @@ Examples:
         <comment>no paper about a thing</comment>
         <translation>There is no signed document about this yet.</translation>
     </message>
+    <message>
+        <source>Esta pieza no tiene fotografías.</source>
+        <comment>no evidence of a blank</comment>
+        <translation>This blank has no photographs.</translation>
+    </message>
+    <message>
+        <source>Las fotografías están en %1</source>
+        <comment>%1 is a list of paths</comment>
+        <translation>The photographs are in %1</translation>
+    </message>
 </context>
 <context>
     <name>PdfRows</name>
@@ -2257,6 +2267,11 @@ Examples:
         <source>Entrega anunciada: %1 piezas. Ábrala con Intro y lea lo que llegó.</source>
         <comment>after a delivery was announced; %1 quantity</comment>
         <translation>The delivery is announced: %1 blanks. Open it with Enter and scan what came.</translation>
+    </message>
+    <message>
+        <source>Acta de recepción</source>
+        <comment>button: saves the act of a receipt</comment>
+        <translation>Receipt act</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5144,16 @@ Examples:
         <source>Chip</source>
         <comment>name of a fact: identity of the chip</comment>
         <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Fotografías</source>
+        <comment>button: saves the photographs of a spoiled blank</comment>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>Causa: %1</source>
+        <comment>detail of an event; %1 is the cause of a spoilage</comment>
+        <translation>Cause: %1</translation>
     </message>
 </context>
 <context>
