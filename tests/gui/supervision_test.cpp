@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
@@ -18,9 +19,11 @@
 #include "gui/supervision/line_page.hpp"
 #include "gui/supervision/order_page.hpp"
 #include "gui/widgets/bar_chart.hpp"
+#include "issuance/office/institution.hpp"
 #include "records/database/database.hpp"
 #include "tests/gui/desk_house.hpp"
 #include "tests/gui/desk_under_test.hpp"
+#include "tests/printing/page_scanner.hpp"
 
 namespace gui {
 namespace {
@@ -194,6 +197,50 @@ TEST_F(Supervision, AsksAnInspectorBeforeARefusedPageIsTakenForGood) {
     desk().logIn("inspector");
     EXPECT_TRUE(desk().sees("no está retenida por el aspecto de su página")) << "inspection has refused nothing";
     EXPECT_EQ(order(m_orders[0].order).stage, "received");
+}
+
+TEST_F(Supervision, TakesForGoodWithAnInspectorWhatWasRefusedForItsLooks) {
+    runLine({"print", "encode"});
+    const auto encoded = listed({"encoded", {}, {}, {}}).at(0);
+    const issuance::HomeFiles files{m_house->home()};
+    const auto page = base::readFile(files.pages() / (encoded.blank + "-page.pdf"), 1U << 24);
+    ASSERT_TRUE(page);
+    samples::PageScanner streaked;
+    streaked.streaks = {{122, 0.5, true}};
+    std::filesystem::create_directories(files.scans());
+    base::writeFileDurably(files.scans() / (encoded.blank + "-page.png"),
+                           printing::encodePng(samples::scannedPage(*page, streaked)));
+    contract::LineRun inspecting{"folder", "simulated", std::nullopt, std::nullopt};
+    inspecting.duties = {"inspect"};
+    inspecting.camera = "folder";
+    inspecting.patience = 0;
+    base::expected(m_house->ask("operator", inspecting), "inspection");
+    ASSERT_EQ(order(encoded.order).standing, "held");
+    begin();
+    openOrder(encoded.order);
+    decide(Qt::Key_F10, "La raya esta fuera de los datos");
+    desk().sees("Inspector que miró la página");
+    desk().logIn("inspector");
+    EXPECT_TRUE(desk().sees("La página quedó por buena"));
+    EXPECT_EQ(order(encoded.order).stage, "inspected");
+    EXPECT_EQ(order(encoded.order).standing, "ready");
+}
+
+TEST_F(Supervision, TellsOfCasesThatAreOverdueAndIsNoOtherRolesDesk) {
+    const contract::StockCloseShort shorter{
+        "linea-1", {"A0000001-A0000009", "B0000001-B0000010"}, "No aparece en el puesto"};
+    base::expected(m_house->ask("custodian", shorter, "supervisor"), "closing");
+    execute("DROP TRIGGER stock_case_refuses_UPDATE");
+    execute("UPDATE stock_case SET deadline = '2020-01-01'");
+    begin();
+    EXPECT_TRUE(desk().sees("1 caso vencido"));
+    desk().press(Qt::Key_0, Qt::ControlModifier);
+    EXPECT_TRUE(desk().sees("CASO-"));
+    desk().press(Qt::Key_Escape);
+    desk().press(Qt::Key_F9);
+    desk().logIn("inspector");
+    EXPECT_TRUE(desk().sees("Persona: Persona inspector"));
+    EXPECT_FALSE(desk().shown().contains("Supervisión"));
 }
 
 TEST_F(Supervision, ResolvesADoubtThatAnAlarmTells) {
