@@ -187,11 +187,6 @@
         <translation>By</translation>
     </message>
     <message>
-        <source>Acto</source>
-        <comment>column: what a case belongs to</comment>
-        <translation>Act</translation>
-    </message>
-    <message>
         <source>Plazo más próximo</source>
         <comment>sort: cases by their deadline</comment>
         <translation>Nearest deadline</translation>
@@ -250,6 +245,11 @@
         <source>VENCIDO</source>
         <comment>a case that is overdue</comment>
         <translation>OVERDUE</translation>
+    </message>
+    <message>
+        <source>Nace de</source>
+        <comment>column: what a case came of</comment>
+        <translation>Came of</translation>
     </message>
 </context>
 <context>
