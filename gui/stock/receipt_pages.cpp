@@ -67,8 +67,8 @@ void sendManifest(const Workplace& place, ListPage& page, const FormValues& answ
             const Credentials credentials{session->token()};
             const auto upload = bring(office, credentials, answers.text("file"));
             if (!upload) return upload.refusal();
-            auto done = office.ask(
-                credentials, StockAnnounce{*upload, answers.given("supplier"), answers.given("purchase")});
+            auto done =
+                office.ask(credentials, StockAnnounce{*upload, answers.given("supplier"), answers.given("purchase")});
             if (!done) return done.refusal();
             *announced = std::move(done).value();
             return {};

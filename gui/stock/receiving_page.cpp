@@ -8,12 +8,12 @@
 
 #include "gui/stock/choices.hpp"
 #include "gui/stock/facts.hpp"
-#include "gui/widgets/form_sheet.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 

@@ -15,10 +15,10 @@
 #include "contract/acts_of_stock.hpp"
 #include "gui/supervision/alarms.hpp"
 #include "gui/supervision/case_page.hpp"
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/line_page.hpp"
 #include "gui/supervision/order_page.hpp"
 #include "gui/widgets/bar_chart.hpp"
+#include "gui/widgets/form_sheet.hpp"
 #include "issuance/office/institution.hpp"
 #include "records/database/database.hpp"
 #include "tests/gui/desk_house.hpp"
@@ -66,7 +66,7 @@ class Supervision : public testing::Test {
     }
     void decide(Qt::Key key, const QString& reason) {
         desk().press(key);
-        desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet of a decision");
+        desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet of a decision");
         if (!reason.isEmpty()) {
             desk().focus("reason");
             desk().type(reason);
@@ -96,7 +96,7 @@ TEST_F(Supervision, LetsAWorkstationRestAndWorkAgain) {
     desk().sees("Puesto elegido: linea-1");
     decide(Qt::Key_F2, {});
     EXPECT_TRUE(desk().until(
-        [&] { return desk().find<DecisionSheet>() != nullptr && desk().shown().contains("por qué se detiene"); },
+        [&] { return desk().find<FormSheet>() != nullptr && desk().shown().contains("por qué se detiene"); },
         "the office wants a reason"));
     desk().focus("reason");
     desk().type("Cambio de turno");
@@ -151,7 +151,7 @@ TEST_F(Supervision, GivesAnOrderAnotherTurnAndSaysWhyNot) {
     const auto id = m_orders[2].order;
     openOrder(id);
     desk().press(Qt::Key_F4);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QComboBox>("priority")->setCurrentIndex(m_orders[2].priority == "urgent" ? 0 : 1);
     desk().find<QLineEdit>("due")->setText("2020-01-01");
     desk().focus("reason");
@@ -177,7 +177,7 @@ TEST_F(Supervision, CancelsAndSendsBackAndKeepsForACounter) {
     EXPECT_EQ(order(m_orders[4].order).stage, "sent_back");
     openOrder(m_orders[5].order);
     desk().press(Qt::Key_F8);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().focus("workstation");
     desk().type("linea-1");
     desk().focus("reason");
@@ -297,7 +297,7 @@ TEST_F(Supervision, PlansAndReportsAndKeepsTheReportsFiles) {
     EXPECT_TRUE(desk().find<BarChart>()->accessibleDescription().contains(QString{": %1"}.arg(released)));
     const support::ScratchFolder folder;
     desk().press(Qt::Key_F6);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QLineEdit>("folder")->setText(QString::fromStdString(folder.path().string()));
     desk().press(Qt::Key_F5);
     EXPECT_TRUE(desk().sees("El informe quedó guardado."));
@@ -306,7 +306,7 @@ TEST_F(Supervision, PlansAndReportsAndKeepsTheReportsFiles) {
     EXPECT_GE(files.filter(".csv").size(), 1) << files.join(' ').toStdString();
     for (const auto& each : files) EXPECT_GT(QFileInfo{folder.path() / each.toStdString()}.size(), 0);
     desk().press(Qt::Key_F6);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QLineEdit>("folder")->setText("/no/such/folder");
     desk().press(Qt::Key_F5);
     EXPECT_TRUE(desk().sees("No se pudo escribir"));
