@@ -187,11 +187,6 @@
         <translation>By</translation>
     </message>
     <message>
-        <source>Acto</source>
-        <comment>column: what a case belongs to</comment>
-        <translation>Act</translation>
-    </message>
-    <message>
         <source>Plazo más próximo</source>
         <comment>sort: cases by their deadline</comment>
         <translation>Nearest deadline</translation>
@@ -250,6 +245,11 @@
         <source>VENCIDO</source>
         <comment>a case that is overdue</comment>
         <translation>OVERDUE</translation>
+    </message>
+    <message>
+        <source>Nace de</source>
+        <comment>column: what a case came of</comment>
+        <translation>Came of</translation>
     </message>
 </context>
 <context>
@@ -964,11 +964,6 @@ Examples:
         <translation>Priority</translation>
     </message>
     <message>
-        <source>Prometida para el (2026-12-31)</source>
-        <comment>label of the day an order is due on</comment>
-        <translation>Promised for (2026-12-31)</translation>
-    </message>
-    <message>
         <source>Puesto del mostrador</source>
         <comment>label of a workstation</comment>
         <translation>Workstation of the counter</translation>
@@ -982,6 +977,16 @@ Examples:
         <source>Orden %1: %2</source>
         <comment>what is consented to; %1 is an order, %2 the reason</comment>
         <translation>Order %1: %2</translation>
+    </message>
+    <message>
+        <source>Prometida para el</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <comment>hint how a day is written</comment>
+        <translation>2026-12-31</translation>
     </message>
 </context>
 <context>
@@ -3718,11 +3723,6 @@ Examples:
         <translation>The case is resolved.</translation>
     </message>
     <message>
-        <source>Se da de baja lo que falta: %1</source>
-        <comment>what is consented to; %1 says why</comment>
-        <translation>What is missing is written off: %1</translation>
-    </message>
-    <message>
         <source>Quien resuelve: escriba sus datos</source>
         <comment>the one who consents</comment>
         <translation>Whoever resolves: enter your credentials</translation>
@@ -3756,6 +3756,11 @@ Examples:
         <source>Días</source>
         <comment>label of the days of a deadline</comment>
         <translation>Days</translation>
+    </message>
+    <message>
+        <source>Se da de baja lo que falta.</source>
+        <comment>what is consented to</comment>
+        <translation>What is missing is written off.</translation>
     </message>
 </context>
 <context>
@@ -4224,19 +4229,6 @@ Examples:
         <source>Cuadra con los libros. Acta de conteo: %1</source>
         <comment>a counter is done; %1 is the number of a paper</comment>
         <translation>It agrees with the books. Count act: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::DecisionSheet</name>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: decides nothing</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while a decision is being recorded</comment>
-        <translation>One moment…</translation>
     </message>
 </context>
 <context>
