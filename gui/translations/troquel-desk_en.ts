@@ -3781,11 +3781,6 @@ Examples:
         <translation>Request: %1</translation>
     </message>
     <message>
-        <source>Número: %1 · código %2</source>
-        <comment>a fact of a certificate; %1 its number, %2 its verification code</comment>
-        <translation>Number: %1 · code %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>how a number ended; %1 how, %2 why</comment>
         <translation>%1: %2</translation>
@@ -3892,6 +3887,16 @@ Examples:
         <source>El documento sigue como estaba.</source>
         <comment>what a refused step means for a certificate</comment>
         <translation>The document is as it was.</translation>
+    </message>
+    <message>
+        <source>Número: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Number: %1</translation>
+    </message>
+    <message>
+        <source>Código de verificación: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Verification code: %1</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@ TEST(Verification, SaysOfAFileWhetherItIsOursAndWhy) {
     pdf.at(pdf.size() / 2) ^= 1U;
     base::writeFileDurably(changed, pdf);
     DeskUnderTest desk{house.home()};
-    desk.begin("auditor");
+    desk.begin("legal_adviser");
     desk.sees("[Verificar un archivo]");
     desk.press(Qt::Key_F7);
     comesTo<VerificationPage>(desk, "the page that verifies");
