@@ -97,13 +97,13 @@ void NotificationsPage::done(const QString& words) {
 
 void NotificationsPage::route() {
     new FormSheet{
+        m_place,
         this,
-        m_place.wording,
         {tr("Ruta del día", "title of a sheet"),
          tr("Lista firmada de las notificaciones personales pendientes, para quien sale.", "what the route is"),
          tr("Hacer la ruta", "button: makes the day's list of visits")},
-        {{"day", tr("Día", "label of a field"), FormField::Kind::Text, {}, today()}},
-        [this](FormValues values, const FormSheet::Ends& ends) {
+        {{"day", tr("Día", "label of a field"), FormField::Kind::Text, today()}},
+        [this](const FormValues& values, const FormSheet::Ends& ends) {
             m_place.ask(
                 this, contract::NotificationSchedule{values.text("day")},
                 [this, ends](const contract::NotificationRoute& made) {
@@ -124,15 +124,15 @@ void NotificationsPage::record() {
     for (const char* each : {"served", "absent", "refused", "address_unknown"})
         outcomes << std::pair{QString{each}, shown(m_place.wording.word(each))};
     new FormSheet{
+        m_place,
         this,
-        m_place.wording,
         {tr("Intento de notificar %1", "title of a sheet; %1 is a number").arg(notification),
          {},
          tr("Anotar", "button: records what came of an attempt")},
-        {{"day", tr("Día", "label of a field"), FormField::Kind::Text, {}, today()},
-         {"outcome", tr("Resultado", "label of a field"), FormField::Kind::Choice, outcomes},
-         {"detail", tr("Observaciones", "label of a field")}},
-        [this, notification](FormValues values, const FormSheet::Ends& ends) {
+        {{"day", tr("Día", "label of a field"), FormField::Kind::Text, today()},
+         {"outcome", tr("Resultado", "label of a field"), FormField::Kind::Choice, {}, true, outcomes},
+         {"detail", tr("Observaciones", "label of a field"), FormField::Kind::Text, {}, false}},
+        [this, notification](const FormValues& values, const FormSheet::Ends& ends) {
             m_place.ask(
                 this,
                 contract::NotificationRecord{told(notification), values.text("day"), values.text("outcome"),
@@ -155,13 +155,13 @@ void NotificationsPage::record() {
 void NotificationsPage::answer() {
     const auto notification = chosen();
     if (notification.isEmpty()) return;
-    new FormSheet{this,
-                  m_place.wording,
+    new FormSheet{m_place,
+                  this,
                   {tr("Respondió a %1", "title of a sheet; %1 is a number").arg(notification),
                    {},
                    tr("Anotar", "button: records an answer")},
-                  {{"day", tr("Día en que respondió", "label of a field"), FormField::Kind::Text, {}, today()}},
-                  [this, notification](FormValues values, const FormSheet::Ends& ends) {
+                  {{"day", tr("Día en que respondió", "label of a field"), FormField::Kind::Text, today()}},
+                  [this, notification](const FormValues& values, const FormSheet::Ends& ends) {
                       m_place.ask(
                           this, contract::NotificationAnswer{told(notification), values.text("day")},
                           [this, ends](const contract::Done&) {
@@ -175,13 +175,13 @@ void NotificationsPage::answer() {
 void NotificationsPage::archive() {
     const auto notification = chosen();
     if (notification.isEmpty()) return;
-    new FormSheet{this,
-                  m_place.wording,
+    new FormSheet{m_place,
+                  this,
                   {tr("Archivar %1", "title of a sheet; %1 is a number").arg(notification),
                    {},
                    tr("Archivar", "button: sends a file to the archive")},
                   {{"reason", tr("Motivo", "label of a field")}},
-                  [this, notification](FormValues values, const FormSheet::Ends& ends) {
+                  [this, notification](const FormValues& values, const FormSheet::Ends& ends) {
                       m_place.ask(
                           this, contract::NotificationArchive{told(notification), values.text("reason")},
                           [this, ends](const contract::Done&) {

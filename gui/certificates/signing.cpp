@@ -32,6 +32,7 @@ class Signing {
                                 tr("Usuario de quien dará el visto bueno", "label of a field"),
                                 FormField::Kind::Text,
                                 {},
+                                false,
                                 {},
                                 tr("Vacío, si solo hay una persona", "in the empty field for who will endorse")};
         return fields;
@@ -84,13 +85,13 @@ void conduct(const Workplace& place, QWidget* over, Request request, const FormS
 void askToSign(const Workplace& place, QWidget* over, const ToSign& what,
                std::function<void(const contract::CertificatesSigned&)> done) {
     new FormSheet{
-        over, place.wording, Signing::words(what), Signing::fields(what),
-        [&place, over, what, done = std::move(done)](FormValues values, const FormSheet::Ends& ends) {
+        place, over, Signing::words(what), Signing::fields(what),
+        [&place, over, what, done = std::move(done)](const FormValues& values, const FormSheet::Ends& ends) {
             if (what.endorsing)
-                return conduct(place, over, contract::CertificateEndorse{what.requests, std::move(values.secret)}, ends,
+                return conduct(place, over, contract::CertificateEndorse{what.requests, values.secret("secret")}, ends,
                                done);
             conduct(place, over,
-                    contract::CertificateSign{what.requests, std::move(values.secret), values.given("endorser")}, ends,
+                    contract::CertificateSign{what.requests, values.secret("secret"), values.given("endorser")}, ends,
                     done);
         }};
 }

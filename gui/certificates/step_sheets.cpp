@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include "gui/certificates/signing.hpp"
-#include "gui/session/consent.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/form_sheet.hpp"
 
@@ -37,7 +36,7 @@ class StepSheets {
     void legalReview() const {
         open(
             {tr("Revisión jurídica", "title of a sheet"), what(), tr("De acuerdo", "button: the legal adviser agrees")},
-            {{"reason", tr("Observaciones o dictamen, si los hay", "label of a field")}},
+            {{"reason", tr("Observaciones o dictamen, si los hay", "label of a field"), Kind::Text, {}, false}},
             [](const StepSheets& sheet, const FormValues& values) {
                 return contract::CertificateLegalReview{sheet.m_line.request, sheet.m_draft, "agreed",
                                                         values.text("reason")};
@@ -78,9 +77,13 @@ class StepSheets {
     void deliver() const {
         open(
             {tr("Entregar", "title of a sheet"), what(), tr("Entregar", "button: hands a certificate over")},
-            {{"recipient", tr("Quién recibe", "label of a field"), Kind::Text, {}, shown(m_line.applicant)},
+            {{"recipient", tr("Quién recibe", "label of a field"), Kind::Text, shown(m_line.applicant)},
              {"identification", tr("Con qué se identificó", "label of a field")},
-             {"manner", tr("Cómo se entrega", "label of a field"), Kind::Choice,
+             {"manner",
+              tr("Cómo se entrega", "label of a field"),
+              Kind::Choice,
+              {},
+              true,
               choices({"counter", "electronic", "courier"})}},
             [](const StepSheets& sheet, const FormValues& values) {
                 return contract::CertificateDeliver{sheet.m_line.number,
@@ -93,15 +96,19 @@ class StepSheets {
     }
     void reissue() const {
         QList<FormField> fields{
-            {"applicant", tr("Quién lo pide otra vez", "label of a field"), Kind::Text, {}, shown(m_line.applicant)},
+            {"applicant", tr("Quién lo pide otra vez", "label of a field"), Kind::Text, shown(m_line.applicant)},
             {"identification", tr("Con qué se identificó", "label of a field")},
-            {"cause", tr("Por qué", "label of a field"), Kind::Choice,
+            {"cause",
+             tr("Por qué", "label of a field"),
+             Kind::Choice,
+             {},
+             true,
              choices({"lost", "stolen", "damaged", "further"})},
-            {"manner", tr("Cómo se da", "label of a field"), Kind::Choice, choices({"paper", "electronic"})},
-            {"remarks", tr("Observaciones", "label of a field")}};
+            {"manner", tr("Cómo se da", "label of a field"), Kind::Choice, {}, true, choices({"paper", "electronic"})},
+            {"remarks", tr("Observaciones", "label of a field"), Kind::Text, {}, false}};
         if (!m_type.reissueFee.empty())
             fields << FormField{"receipt", tr("Recibo de pago", "label of a field")}
-                   << FormField{"paid", tr("Lo pagado", "label of a field"), Kind::Text, {}, shown(m_type.reissueFee)};
+                   << FormField{"paid", tr("Lo pagado", "label of a field"), Kind::Text, shown(m_type.reissueFee)};
         open(
             {tr("Dar otra vez", "title of a sheet"), what(),
              tr("Dar otra vez", "button: somebody asks once more for a certificate")},
@@ -125,10 +132,11 @@ class StepSheets {
             {{"paper",
               tr("Qué se hace con sus hojas de papel especial", "label of a field"),
               Kind::Choice,
+              m_copies.empty() ? "none" : "kept",
+              true,
               {{"none", tr("No se imprimió", "choice for the sheets of what nobody collected")},
                {"kept", tr("Se conservan", "choice for the sheets of what nobody collected")},
-               {"destroy", tr("Se destruyen", "choice for the sheets of what nobody collected")}},
-              m_copies.empty() ? "none" : "kept"},
+               {"destroy", tr("Se destruyen", "choice for the sheets of what nobody collected")}}},
              {"reason", tr("Motivo", "label of a field")}},
             [](const StepSheets& sheet, const FormValues& values) {
                 return contract::CertificateArchive{sheet.m_line.number, values.text("paper"), values.text("reason")};
@@ -146,9 +154,11 @@ class StepSheets {
             {{"printed",
               tr("El ejemplar", "label of a choice"),
               Kind::Choice,
+              {},
+              true,
               {{"yes", tr("Está completo y limpio", "choice: how a print came out")},
                {"no", tr("No salió, o hay hojas dañadas", "choice: how a print came out")}}},
-             {"spoiled", tr("Hojas dañadas, separadas por espacios", "label of a field")}},
+             {"spoiled", tr("Hojas dañadas, separadas por espacios", "label of a field"), Kind::Text, {}, false}},
             [](const StepSheets& sheet, const FormValues& values) {
                 std::vector<std::string> spoiled;
                 for (const auto& each : shown(values.text("spoiled")).split(u' ', Qt::SkipEmptyParts))
@@ -160,26 +170,29 @@ class StepSheets {
     }
     /// Two people: who asks is one, the other consents in this window.
     void annul() const {
-        auto* over = m_over;
-        const auto& place = m_place;
+        auto self = std::make_shared<StepSheets>(*this);
+        const FormWords words{tr("Anular", "title of a sheet"), what(),
+                              tr("Seguir", "button: to the second person's consent")};
         new FormSheet{
-            over,
-            place.wording,
-            {tr("Anular", "title of a sheet"), what(), tr("Seguir", "button: to the second person's consent")},
+            m_place,
+            m_over,
+            words,
             {{"cause", tr("Causa de la anulación", "label of a field")}},
-            [&place, over, line = m_line, done = m_done](FormValues values, const FormSheet::Ends& ends) {
-                ends.done();
-                askConsented(
-                    place, over,
+            [self](const FormValues& values, const FormSheet::Ends& ends) {
+                const auto& number = self->m_line.number;
+                perform<contract::CertificateAnnul>(
+                    self->m_place, self->m_over,
                     {tr("Anular para siempre", "title of the consent"),
                      tr("Se anula %1: %2", "what is consented to; %1 a number, %2 the cause")
-                         .arg(shown(line.number), shown(values.text("cause"))),
+                         .arg(shown(number), shown(values.text("cause"))),
                      tr("Primera persona: escriba sus datos", "the first of two who consent"),
                      tr("Segunda persona que puede anular: escriba sus datos", "the second of two who consent")},
-                    contract::CertificateAnnul{line.number, values.text("cause")},
-                    OfficeLink::OnAnswer<contract::CertificateAnnul>{[done](const contract::Done&) {
-                        done(tr("Anulado. Quien verifique el documento lo verá.", "after an annulment"));
-                    }});
+                    contract::CertificateAnnul{number, values.text("cause")},
+                    [self, ends](const contract::Done&) {
+                        ends.done();
+                        self->m_done(tr("Anulado. Quien verifique el documento lo verá.", "after an annulment"));
+                    },
+                    ends);
             }};
     }
     void sign(bool endorsing) const {
@@ -203,16 +216,17 @@ class StepSheets {
     template <class Make>
     void open(const FormWords& words, const QList<FormField>& fields, Make&& make, const QString& told) const {
         auto self = std::make_shared<StepSheets>(*this);
-        new FormSheet{m_over, m_place.wording, words, fields,
-                      [self, make = std::forward<Make>(make), told](FormValues values, const FormSheet::Ends& ends) {
-                          using Request = decltype(make(*self, values));
-                          self->m_place.ask(self->m_over, make(*self, values),
-                                            OfficeLink::OnAnswer<Request>{[self, ends, told](const auto&) {
-                                                ends.done();
-                                                self->m_done(told);
-                                            }},
-                                            ends.troubled);
-                      }};
+        new FormSheet{
+            m_place, m_over, words, fields,
+            [self, make = std::forward<Make>(make), told](const FormValues& values, const FormSheet::Ends& ends) {
+                using Request = decltype(make(*self, values));
+                self->m_place.ask(self->m_over, make(*self, values),
+                                  OfficeLink::OnAnswer<Request>{[self, ends, told](const auto&) {
+                                      ends.done();
+                                      self->m_done(told);
+                                  }},
+                                  ends.troubled);
+            }};
     }
 
     const Workplace& m_place;

@@ -9,6 +9,12 @@
 #include "gui/widgets/fault_banner.hpp"
 
 namespace gui {
+namespace {
+
+/// Of an event that a cause of the house's list answers for.
+constexpr std::string_view kCause = "cause:";
+
+}  // namespace
 
 LifePage::LifePage(const Workplace& place, QWidget* parent)
     : StockPage(place, parent),
@@ -17,7 +23,7 @@ LifePage::LifePage(const Workplace& place, QWidget* parent)
           place,
           {"vida",
            tr("Vida de una pieza", "title of the page of one blank"),
-           {{tr("Cuándo", "column: moment of an event"), 150},
+           {{tr("Cuándo", "column: moment of an event"), 175},
             {tr("Qué pasó", "column: kind of an event"), 170},
             {tr("Lugar", "column: where a blank was after it"), 180},
             {tr("Estado", "column: state of a blank after it"), 130},
@@ -44,7 +50,11 @@ void LifePage::refresh() {
     if (m_serial.isEmpty()) return;
     m_place.ask(
         this, contract::StockHistory{told(m_serial)},
-        [this](const contract::StockHistoryTold& life) { tellLife(life); },
+        [this](const contract::StockHistoryTold& life) {
+            askCauses(
+                m_place, this, [this, life](const CauseNames& causes) { tellLife(life, causes); },
+                [this](const Trouble& why) { tell(why); });
+        },
         [this](const Trouble& why) {
             m_facts->hide();
             m_rows.clear();
@@ -54,7 +64,7 @@ void LifePage::refresh() {
         });
 }
 
-void LifePage::tellLife(const contract::StockHistoryTold& life) {
+void LifePage::tellLife(const contract::StockHistoryTold& life, const CauseNames& causes) {
     banner().clear();
     m_facts->show();
     m_facts->tell({{tr("Serie", "name of a fact: serial"), shown(life.serial)},
@@ -66,7 +76,8 @@ void LifePage::tellLife(const contract::StockHistoryTold& life) {
     for (const auto& event : life.events) {
         const auto about = event.about.empty() ? event.reference : event.about;
         const auto detail = event.detail.empty() ? QString{} : shown(m_place.wording.reasons(event.detail).front());
-        const auto of = wordOf(m_place, about);
+        const auto of = about.starts_with(kCause) ? causes.value(shown(about).mid(kCause.size()), shown(about))
+                                                  : wordOf(m_place, about);
         m_rows.push_back(
             {QString::number(m_rows.size()),
              {momentOf(event.time), wordOf(m_place, event.event), placeOf(m_place, event.place),

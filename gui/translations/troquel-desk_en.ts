@@ -2194,11 +2194,6 @@ Examples:
         <translation>Press F5 with the file that the supplier sent.</translation>
     </message>
     <message>
-        <source>Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.</source>
-        <comment>after a delivery was announced; %1 number, %2 quantity</comment>
-        <translation>Delivery %1 is announced: %2 blanks. Open it with Enter and scan what came.</translation>
-    </message>
-    <message>
         <source>Anunciar una entrega</source>
         <comment>title of a form</comment>
         <translation>Announce a delivery</translation>
@@ -2257,6 +2252,11 @@ Examples:
         <source>Recibir completa</source>
         <comment>button: receives a delivery by its manifest alone</comment>
         <translation>Receive whole</translation>
+    </message>
+    <message>
+        <source>Entrega anunciada: %1 piezas. Ábrala con Intro y lea lo que llegó.</source>
+        <comment>after a delivery was announced; %1 quantity</comment>
+        <translation>The delivery is announced: %1 blanks. Open it with Enter and scan what came.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3781,16 @@ Examples:
         <translation>Request: %1</translation>
     </message>
     <message>
+        <source>Número: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Number: %1</translation>
+    </message>
+    <message>
+        <source>Código de verificación: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Verification code: %1</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>how a number ended; %1 how, %2 why</comment>
         <translation>%1: %2</translation>
@@ -3887,16 +3897,6 @@ Examples:
         <source>El documento sigue como estaba.</source>
         <comment>what a refused step means for a certificate</comment>
         <translation>The document is as it was.</translation>
-    </message>
-    <message>
-        <source>Número: %1</source>
-        <comment>a fact of a certificate</comment>
-        <translation>Number: %1</translation>
-    </message>
-    <message>
-        <source>Código de verificación: %1</source>
-        <comment>a fact of a certificate</comment>
-        <translation>Verification code: %1</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4136,11 @@ Examples:
         <comment>after a count was cancelled</comment>
         <translation>The count is cancelled.</translation>
     </message>
+    <message>
+        <source>Todavía no ha contado nadie.</source>
+        <comment>a count without counters</comment>
+        <translation>Nobody has counted yet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CountingPage</name>
@@ -4372,11 +4377,6 @@ Examples:
         <translation>Name the commission</translation>
     </message>
     <message>
-        <source>Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.</source>
-        <comment>how participants are written</comment>
-        <translation>One person a line: their user name, or name; office; dpi, passport or credential.</translation>
-    </message>
-    <message>
         <source>Integrar</source>
         <comment>button of the form</comment>
         <translation>Name</translation>
@@ -4432,11 +4432,6 @@ Examples:
         <translation>Who takes the waste</translation>
     </message>
     <message>
-        <source>Testigos: usuario, o nombre; cargo; dpi</source>
-        <comment>label: participants</comment>
-        <translation>Witnesses: user name, or name; office; dpi</translation>
-    </message>
-    <message>
         <source>%1 piezas destruidas. Acta: %2</source>
         <comment>%1 quantity, %2 number of a paper</comment>
         <translation>%1 blanks are destroyed. Act: %2</translation>
@@ -4460,6 +4455,16 @@ Examples:
         <source>La destrucción quedó anulada.</source>
         <comment>after a destruction was cancelled</comment>
         <translation>The destruction is cancelled.</translation>
+    </message>
+    <message>
+        <source>Una persona por línea. De la casa: usuario; cargo. De fuera: nombre; cargo; dpi (o passport, credential).</source>
+        <comment>how participants are written</comment>
+        <translation>One person a line. Of the house: user name; office. Others: name; office; dpi (or passport, credential).</translation>
+    </message>
+    <message>
+        <source>Testigos, uno por línea, como en la comisión</source>
+        <comment>label: participants</comment>
+        <translation>Witnesses, one a line, as in the commission</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4921,11 @@ Examples:
         <comment>the line of the whole house</comment>
         <translation>the whole institution</translation>
     </message>
+    <message>
+        <source>sin sede</source>
+        <comment>the line of places without a site</comment>
+        <translation>no site</translation>
+    </message>
 </context>
 <context>
     <name>gui::FormSheet</name>
@@ -4937,21 +4947,6 @@ Examples:
     <message>
         <source>Un momento…</source>
         <comment>shown while the office is asked</comment>
-        <translation>One moment…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: nothing is done</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Ctrl+Intro</source>
-        <comment>name of the keys Ctrl and Enter</comment>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while something is being done</comment>
         <translation>One moment…</translation>
     </message>
 </context>
@@ -6784,11 +6779,6 @@ Examples:
 <context>
     <name>gui::ScanList</name>
     <message>
-        <source>Lea con el lector, o escriba A0000001-A0000050 e Intro</source>
-        <comment>hint in a field for serials</comment>
-        <translation>Scan, or type A0000001-A0000050 and Enter</translation>
-    </message>
-    <message>
         <source>Piezas leídas</source>
         <comment>list of scanned serials</comment>
         <translation>Scanned blanks</translation>
@@ -6805,6 +6795,11 @@ Examples:
             <numerusform>%n blank scanned</numerusform>
             <numerusform>%n blanks scanned</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lea, o escriba A0000001-A0000050</source>
+        <comment>hint in a field for serials</comment>
+        <translation>Scan, or type A0000001-A0000050</translation>
     </message>
 </context>
 <context>
@@ -7324,6 +7319,11 @@ Examples:
         <source>Nada pendiente</source>
         <comment>no alerts</comment>
         <translation>Nothing pending</translation>
+    </message>
+    <message>
+        <source>Pieza dañada</source>
+        <comment>button: notes a blank that was spoiled</comment>
+        <translation>Spoiled blank</translation>
     </message>
 </context>
 <context>
