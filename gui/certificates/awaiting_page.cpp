@@ -192,6 +192,7 @@ void AwaitingPage::fillTable() {
 
 void AwaitingPage::tellNext() {
     const int row = m_list->currentRow();
+    m_which->setHidden(m_awaiting.empty());
     if (m_awaiting.empty() || row < 0 || row >= static_cast<int>(m_awaiting.size())) {
         m_now->tell(Standing::Done, tr("Está al día", "nothing awaits the person"));
         m_task->setText(tr("Nada pendiente", "nothing awaits the person"));

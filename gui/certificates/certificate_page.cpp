@@ -153,8 +153,8 @@ void CertificatePage::tellFacts() {
     m_stage->tell(standingOf(line), stageOf(m_place, line));
     QStringList facts{tr("Solicitud: %1", "a fact of a certificate").arg(gui::shown(line.request))};
     for (const auto& number : m_shown.numbers) {
-        facts << tr("Número: %1 · código %2", "a fact of a certificate; %1 its number, %2 its verification code")
-                     .arg(gui::shown(number.number), gui::shown(number.code));
+        facts << tr("Número: %1", "a fact of a certificate").arg(gui::shown(number.number))
+              << tr("Código de verificación: %1", "a fact of a certificate").arg(gui::shown(number.code));
         if (!number.ended.empty())
             facts << tr("%1: %2", "how a number ended; %1 how, %2 why")
                          .arg(gui::shown(m_place.wording.word(number.ended)), gui::shown(number.reason));
@@ -192,12 +192,12 @@ void CertificatePage::makeActions() {
         return keyOf(step) == QKeySequence{Qt::Key_F5} || (step == "draft" && m_shown.line.stage == "requested");
     };
     std::ranges::stable_partition(m_shown.possible, isNext);
-    for (const auto& step : m_shown.possible)
-        addAction(actionOf(step), isNext(step) ? QKeySequence{Qt::Key_F5} : keyOf(step), isNext(step),
-                  [this, step] { act(step); });
     if (std::ranges::none_of(m_shown.possible, isNext))
         addAction(tr("Seguir con lo que espera", "button: on to what else awaits the person"), Qt::Key_F5, true,
                   [this] { emit left(); });
+    for (const auto& step : m_shown.possible)
+        addAction(actionOf(step), isNext(step) ? QKeySequence{Qt::Key_F5} : keyOf(step), isNext(step),
+                  [this, step] { act(step); });
     if (!m_shown.line.number.empty())
         addAction(tr("Guardar PDF", "button: saves the signed file"), Qt::CTRL | Qt::Key_S, false, [this] { save(); });
     addAction(tr("Volver", "button: back to what awaits the person"), Qt::Key_Escape, false, [this] { emit left(); });

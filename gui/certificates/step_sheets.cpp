@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include "gui/certificates/signing.hpp"
-#include "gui/session/consent.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/form_sheet.hpp"
 
@@ -108,9 +107,8 @@ class StepSheets {
             {"manner", tr("Cómo se da", "label of a field"), Kind::Choice, {}, true, choices({"paper", "electronic"})},
             {"remarks", tr("Observaciones", "label of a field"), Kind::Text, {}, false}};
         if (!m_type.reissueFee.empty())
-            fields << FormField{"receipt", tr("Recibo de pago", "label of a field"), Kind::Text, {}, false}
-                   << FormField{"paid", tr("Lo pagado", "label of a field"), Kind::Text, shown(m_type.reissueFee),
-                                false};
+            fields << FormField{"receipt", tr("Recibo de pago", "label of a field")}
+                   << FormField{"paid", tr("Lo pagado", "label of a field"), Kind::Text, shown(m_type.reissueFee)};
         open(
             {tr("Dar otra vez", "title of a sheet"), what(),
              tr("Dar otra vez", "button: somebody asks once more for a certificate")},
@@ -172,26 +170,29 @@ class StepSheets {
     }
     /// Two people: who asks is one, the other consents in this window.
     void annul() const {
-        auto* over = m_over;
-        const auto& place = m_place;
+        auto self = std::make_shared<StepSheets>(*this);
+        const FormWords words{tr("Anular", "title of a sheet"), what(),
+                              tr("Seguir", "button: to the second person's consent")};
         new FormSheet{
-            place,
-            over,
-            {tr("Anular", "title of a sheet"), what(), tr("Seguir", "button: to the second person's consent")},
+            m_place,
+            m_over,
+            words,
             {{"cause", tr("Causa de la anulación", "label of a field")}},
-            [&place, over, line = m_line, done = m_done](const FormValues& values, const FormSheet::Ends& ends) {
-                ends.done();
-                askConsented(
-                    place, over,
+            [self](const FormValues& values, const FormSheet::Ends& ends) {
+                const auto& number = self->m_line.number;
+                perform<contract::CertificateAnnul>(
+                    self->m_place, self->m_over,
                     {tr("Anular para siempre", "title of the consent"),
                      tr("Se anula %1: %2", "what is consented to; %1 a number, %2 the cause")
-                         .arg(shown(line.number), shown(values.text("cause"))),
+                         .arg(shown(number), shown(values.text("cause"))),
                      tr("Primera persona: escriba sus datos", "the first of two who consent"),
                      tr("Segunda persona que puede anular: escriba sus datos", "the second of two who consent")},
-                    contract::CertificateAnnul{line.number, values.text("cause")},
-                    OfficeLink::OnAnswer<contract::CertificateAnnul>{[done](const contract::Done&) {
-                        done(tr("Anulado. Quien verifique el documento lo verá.", "after an annulment"));
-                    }});
+                    contract::CertificateAnnul{number, values.text("cause")},
+                    [self, ends](const contract::Done&) {
+                        ends.done();
+                        self->m_done(tr("Anulado. Quien verifique el documento lo verá.", "after an annulment"));
+                    },
+                    ends);
             }};
     }
     void sign(bool endorsing) const {

@@ -3801,9 +3801,14 @@ Examples:
         <translation>Request: %1</translation>
     </message>
     <message>
-        <source>Número: %1 · código %2</source>
-        <comment>a fact of a certificate; %1 its number, %2 its verification code</comment>
-        <translation>Number: %1 · code %2</translation>
+        <source>Número: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Number: %1</translation>
+    </message>
+    <message>
+        <source>Código de verificación: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Verification code: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4949,21 +4954,6 @@ Examples:
     <message>
         <source>Un momento…</source>
         <comment>shown while the office is asked</comment>
-        <translation>One moment…</translation>
-    </message>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: nothing is done</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Ctrl+Intro</source>
-        <comment>name of the keys Ctrl and Enter</comment>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while something is being done</comment>
         <translation>One moment…</translation>
     </message>
 </context>

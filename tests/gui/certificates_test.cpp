@@ -199,7 +199,7 @@ TEST(Draft, IsReviewedBySomebodyElseOrGoesBackWithRemarks) {
     desk.press(Qt::Key_F3);
     desk.sees("Qué hay que corregir");
     desk.press(Qt::Key_Return);
-    EXPECT_TRUE(desk.sees("Escriba el motivo")) << "nothing goes back without a word";
+    EXPECT_TRUE(desk.sees("Falta llenar: Qué hay que corregir.")) << "nothing goes back without a word";
     desk.type("Falta el segundo apellido");
     desk.press(Qt::Key_Return);
     EXPECT_TRUE(desk.sees("Devuelto a quien redactó."));
@@ -277,7 +277,7 @@ TEST(Certificate, IsPrintedOnNumberedPaperAndHandedOver) {
     desk.sees("Con qué se identificó");
     desk.press(Qt::Key_Return);
     desk.type("DPI 2456 78901 0101");
-    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("Entregado."));
     const auto shown = house.shown(number);
     EXPECT_EQ(shown.line.stage, "delivered");
@@ -317,7 +317,7 @@ TEST(Verification, SaysOfAFileWhetherItIsOursAndWhy) {
     pdf.at(pdf.size() / 2) ^= 1U;
     base::writeFileDurably(changed, pdf);
     DeskUnderTest desk{house.home()};
-    desk.begin("auditor");
+    desk.begin("legal_adviser");
     desk.sees("[Verificar un archivo]");
     desk.press(Qt::Key_F7);
     comesTo<VerificationPage>(desk, "the page that verifies");

@@ -135,7 +135,7 @@ void takeVerification(Album& album, CertificateHouse& house) {
     changed.at(changed.size() / 2) ^= 1U;
     base::writeFileDurably(house.home() / "alterada.pdf", changed);
     DeskUnderTest desk{album.settingsFor(house.home())};
-    desk.begin("auditor");
+    desk.begin("legal_adviser");
     desk.sees("Nada le espera");
     album.take(desk, "certificaciones-nada");
     desk.press(Qt::Key_F7);
