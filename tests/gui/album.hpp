@@ -27,5 +27,7 @@ class Album {
 void takeProduction(Album& album);
 void takeSupervision(Album& album);
 void takeStock(Album& album);
+void takeInspection(Album& album);
+void takeSecurity(Album& album);
 
 }  // namespace support

@@ -22,7 +22,9 @@ struct Part {
 
 constexpr Part kParts[] = {{"production", support::takeProduction},
                            {"supervision", support::takeSupervision},
-                           {"stock", support::takeStock}};
+                           {"stock", support::takeStock},
+                           {"inspection", support::takeInspection},
+                           {"security", support::takeSecurity}};
 
 int take(int count, char** words) {
     if (count < 4) {
