@@ -47,10 +47,12 @@ struct InspectedPart {
     std::optional<std::string> onPage = {};
     std::optional<std::string> onChip = {};
     bool differs = false;
+    bool doubtful = false;  ///< the page could not be read with certainty here
     static constexpr std::array kFields{
-        field<&InspectedPart::page>("page"),       field<&InspectedPart::part>("part"),
-        field<&InspectedPart::ordered>("ordered"), field<&InspectedPart::onPage>("on_page"),
-        field<&InspectedPart::onChip>("on_chip"),  field<&InspectedPart::differs>("differs")};
+        field<&InspectedPart::page>("page"),        field<&InspectedPart::part>("part"),
+        field<&InspectedPart::ordered>("ordered"),  field<&InspectedPart::onPage>("on_page"),
+        field<&InspectedPart::onChip>("on_chip"),   field<&InspectedPart::differs>("differs"),
+        field<&InspectedPart::doubtful>("doubtful")};
 };
 
 /// A picture for an inspector's eyes, JPEG or PNG. `what`: "portrait-ordered", "portrait-on-chip", "page-sent" (drawn

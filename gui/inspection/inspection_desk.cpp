@@ -87,8 +87,9 @@ void InspectionDesk::tellActions() {
     const bool shown = m_pages->currentWidget() == m_page;
     const bool judges = hasWork() && m_place.session.may<contract::LineRelease>();
     const bool forTwo = m_page->inspection().wish == "override";
-    m_accept->setVisible(judges && !forTwo);
-    m_override->setVisible(judges && forTwo);
+    // What goes gives room first: a row of both would widen the window.
+    (forTwo ? m_accept : m_override)->hide();
+    (forTwo ? m_override : m_accept)->setVisible(judges);
     m_refuse->setVisible(judges);
     for (auto* each : m_ofDocument) each->setVisible(shown);
 }

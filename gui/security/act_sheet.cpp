@@ -2,7 +2,7 @@
 #include "gui/security/act_sheet.hpp"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -78,6 +78,11 @@ void ActSheet::addField(const ActField& field) {
     pair->addWidget(label);
     pair->addWidget(entry);
     content().addLayout(pair);
+}
+
+void ActSheet::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return goOn();
+    Sheet::keyPressEvent(event);
 }
 
 // Enter goes on to what is still empty and needed, and sends it when nothing is.

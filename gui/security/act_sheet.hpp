@@ -60,6 +60,10 @@ class ActSheet : public Sheet {
 
     ActSheet(const Workplace& place, QWidget* over, const Words& words, QList<ActField> fields, Submit submit);
 
+   protected:
+    /// Enter in a choice does what it does in a field.
+    void keyPressEvent(QKeyEvent* event) override;
+
    private:
     void addField(const ActField& field);
     void goOn();

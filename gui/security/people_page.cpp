@@ -10,6 +10,7 @@
 #include "gui/security/own_secrets.hpp"
 #include "gui/security/roles_sheet.hpp"
 #include "gui/text.hpp"
+#include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
 #include "gui/widgets/list_view.hpp"
 
@@ -21,12 +22,12 @@ using Kind = ActField::Kind;
 ListShape shapeOfPeople() {
     return {"personas",
             PeoplePage::tr("Personas y funciones", "title of the page"),
-            {{PeoplePage::tr("Usuario", "column: user name"), 140},
-             {PeoplePage::tr("Nombre", "column: full name"), 220},
-             {PeoplePage::tr("Funciones", "column: roles"), 240},
-             {PeoplePage::tr("Sola puede", "column: what the person could do alone"), 260},
-             {PeoplePage::tr("Habilitación hasta", "column: end of the clearance"), 260},
-             {PeoplePage::tr("Activa", "column: whether the person is active"), 80}},
+            {{PeoplePage::tr("Usuario", "column: user name"), 130},
+             {PeoplePage::tr("Nombre", "column: full name"), 190},
+             {PeoplePage::tr("Funciones", "column: roles"), 210},
+             {PeoplePage::tr("Sola puede", "column: what the person could do alone"), 310},
+             {PeoplePage::tr("Habilitación hasta", "column: end of the clearance"), 285},
+             {PeoplePage::tr("Activa", "column: whether the person is active"), 70}},
             {{"0", PeoplePage::tr("Por usuario", "order of a list"), 0},
              {"1", PeoplePage::tr("Por nombre", "order of a list"), 1},
              {"4", PeoplePage::tr("Por habilitación", "order of a list"), 4}},
@@ -60,15 +61,22 @@ void PeoplePage::addActions() {
     addButtonOf<contract::OperatorFactorRemove>(
         tr("Quitar generador", "button: removes a generator of codes"), Qt::Key_F7,
         [this] { withChosen([this](const auto& person) { removeFactor(person); }); });
-    addButton(tr("Mi contraseña", "button: changes one's own password"), Qt::Key_F8, [this] {
+    addOwn(tr("Mi contraseña", "button: changes one's own password"), Qt::Key_F8, [this] {
         changeOwnPassword(m_place, this, [this] { finish(tr("Su contraseña cambió.", "after a change of password")); });
     });
-    addButton(tr("Mi generador", "button: enrols one's own generator of codes"), Qt::Key_F10, [this] {
+    addOwn(tr("Mi generador", "button: enrols one's own generator of codes"), Qt::Key_F10, [this] {
         enrolOwnFactor(m_place, this, [this] {
             finish(tr("Su generador quedó registrado: desde ahora se le pide el código al entrar.",
                       "after a generator was enrolled"));
         });
     });
+}
+
+// What is of the person who looks, and not of the one who is chosen, stands apart.
+void PeoplePage::addOwn(const QString& words, Qt::Key key, std::function<void()> act) {
+    auto* button = new ActionButton{words, key};
+    connect(button, &QPushButton::clicked, this, std::move(act));
+    m_list->actions().insertWidget(m_own++, button);
 }
 
 // The roles are the house's own and few; they are told before the people who have them.

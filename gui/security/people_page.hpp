@@ -21,6 +21,7 @@ class PeoplePage : public Section {
 
    private:
     void addActions();
+    void addOwn(const QString& words, Qt::Key key, std::function<void()> act);
     void fetch(const ListQuery& query, const ListAnswer& answer);
     [[nodiscard]] ListRow rowOf(const contract::OperatorLine& person) const;
     [[nodiscard]] const contract::OperatorLine* chosen() const;
@@ -33,6 +34,7 @@ class PeoplePage : public Section {
     void removeFactor(const contract::OperatorLine& person);
 
     ListView* m_list;
+    int m_own = 0;  ///< buttons of the person who looks
     std::vector<contract::OperatorLine> m_people;
     std::vector<contract::RoleLine> m_roles;
 };

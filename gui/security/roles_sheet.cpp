@@ -15,8 +15,8 @@
 namespace gui {
 namespace {
 
-constexpr int kListHeight = 230;
-constexpr int kExplained = 96;  ///< room for the longest explanation, so that nothing jumps
+constexpr int kListHeight = 160;
+constexpr int kExplained = 80;  ///< room for the longest explanation, so that nothing jumps
 
 }  // namespace
 

@@ -3557,6 +3557,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>what order, page and chip agree on</comment>
         <translation>✓ %1</translation>
     </message>
+    <message>
+        <source>¿? %1</source>
+        <comment>a thing that could not be read with certainty; %1 is its name</comment>
+        <translation>? %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ConsentSheet</name>

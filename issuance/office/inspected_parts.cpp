@@ -2,6 +2,7 @@
 #include "issuance/office/inspected_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/failure.hpp"
 #include "chip/lds/dg1.hpp"
@@ -30,6 +31,7 @@ using Texts = std::map<std::string, std::string>;
 /// What was read of one page: where it says something else than was ordered, and the lines of its zone.
 struct PageRead {
     Texts otherwise;
+    std::set<std::string> doubtful = {};  ///< parts of which it is not certain
     std::vector<std::string> mrz;
 };
 
@@ -64,8 +66,11 @@ PageRead readScanned(base::BytesView image, const printing::PageDesign& design, 
                      const DocumentKind& kind) {
     PageRead read;
     const auto found = printing::inspectScan(image, design, values, kind.scanLimits);
-    for (const auto& finding : found.findings)
-        if (!finding.found.empty()) read.otherwise[finding.field] = finding.found;
+    for (const auto& finding : found.findings) {
+        if (finding.found.empty()) continue;
+        read.otherwise[finding.field] = finding.found;
+        if (finding.judgement != printing::ScanJudgement::Refused) read.doubtful.insert(finding.field);
+    }
     for (const auto& line : found.mrz) read.mrz.push_back(line.text);
     return read;
 }
@@ -103,8 +108,8 @@ bool sayTheSame(const std::string& one, const std::string& other) {
 
 void addPart(InspectedParts& seen, InspectedPart part, const Texts& chip) {
     if (const auto told = chip.find(part.part); told != chip.end()) part.onChip = told->second;
-    part.differs =
-        (part.onPage && *part.onPage != part.ordered) || (part.onChip && !sayTheSame(*part.onChip, part.ordered));
+    part.differs = (part.onPage && !part.doubtful && *part.onPage != part.ordered) ||
+                   (part.onChip && !sayTheSame(*part.onChip, part.ordered));
     seen.parts.push_back(std::move(part));
 }
 
@@ -117,6 +122,7 @@ void addParts(InspectedParts& seen, const std::string& page, const printing::Pag
         if (read) {
             const auto other = read->otherwise.find(field.name);
             part.onPage = other == read->otherwise.end() ? ordered->second : other->second;
+            part.doubtful = read->doubtful.contains(field.name);
         }
         addPart(seen, std::move(part), chip);
     }
