@@ -6,7 +6,8 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "contract/acts_of_line.hpp"
+#include "contract/acts_of_inspections.hpp"
+#include "contract/acts_of_journal.hpp"
 
 namespace cli {
 namespace {
@@ -67,6 +68,34 @@ void verify(Desk& desk, const DocumentOptions& options) {
     if (!answer.authentic) throw Refused{};
 }
 
+void listWaiting(Desk& desk) {
+    desk.show(desk.ask(contract::InspectionList{}), [&](const auto& listed) {
+        Table table{{desk.in("Orden", "Order"), desk.in("Documento", "Document"), desk.in("Pieza", "Blank"),
+                     desk.in("Prioridad", "Priority"), desk.in("Vence", "Due"), desk.in("Espera", "Awaits")}};
+        for (const auto& line : listed.waiting)
+            table.add({line.order, line.document, line.blank, desk.word(line.priority), line.due,
+                       line.own ? desk.in("a otra persona: usted lo hizo", "somebody else: you made it")
+                                : desk.word("awaits-" + line.wish)});
+        table.print();
+    });
+}
+
+void addRefusal(CLI::App& family, Desk& desk) {
+    auto refusal = std::make_shared<contract::InspectionRefuse>();
+    auto* refusing = addCommand(family, desk, "refuse",
+                                desk.in("Dice que un documento por liberar está mal: se hace de nuevo",
+                                        "Says that a document to be released is bad: it is made again"),
+                                "troquel document refuse 2026-000012 --reason \"Retrato manchado\" --as inspector");
+    refusing->add_option("order", refusal->order, desk.in("Número de orden", "Order number"))->required();
+    refusing->add_option("--reason", refusal->reason, desk.in("Qué tiene de malo", "What is wrong with it"))
+        ->required();
+    refusing->callback([refusal, &desk] {
+        desk.ask(*refusal);
+        desk.done("Rechazado: la pieza va a cuarentena y la orden se hace de nuevo.",
+                  "Refused: the blank goes to quarantine and the order is made again.");
+    });
+}
+
 }  // namespace
 
 void addDocumentCommands(CLI::App& program, Desk& desk) {
@@ -89,6 +118,12 @@ void addDocumentCommands(CLI::App& program, Desk& desk) {
         desk.ask(contract::DocumentConfirmPage{options->number});
         desk.done("Constancia guardada: ya puede liberarse.", "Recorded: it can be released now.");
     });
+
+    addCommand(*family, desk, "waiting",
+               desk.in("Los documentos que esperan a un inspector", "The documents that wait for an inspector"),
+               "troquel document waiting")
+        ->callback([&desk] { listWaiting(desk); });
+    addRefusal(*family, desk);
 
     auto* verifying =
         addCommand(*family, desk, "verify",
@@ -123,13 +158,54 @@ std::string findingInWords(const Desk& desk, const std::string& finding) {
     return said;
 }
 
+/// "cause=ribbon, stage=printed".
+std::string factsIn(const Desk& desk, const contract::TextMap& facts) {
+    std::string said;
+    for (const auto& [name, value] : facts) said += (said.empty() ? "" : ", ") + name + "=" + desk.word(value);
+    return said;
+}
+
+void listJournal(Desk& desk, const contract::JournalList& sought) {
+    desk.show(desk.ask(sought), [&](const auto& listed) {
+        Table table{{desk.in("Hora (UTC)", "Time (UTC)"), desk.in("Persona", "Person"), desk.in("Segunda", "Second"),
+                     desk.in("Puesto", "Workstation"), desk.in("Acto", "Act"), desk.in("Objeto", "Object"),
+                     desk.in("Motivo", "Reason"), desk.in("Hechos", "Facts")}};
+        for (const auto& entry : listed.entries)
+            table.add({secondOf(entry.time), entry.person, entry.second, entry.workstation, entry.act,
+                       entry.objectKind + " " + entry.object, entry.reason, factsIn(desk, entry.facts)});
+        table.print();
+        if (!listed.entries.empty())
+            std::cout << desk.in("Para seguir: --after ", "To go on: --after ") << listed.entries.back().key << '\n';
+    });
+}
+
+void addJournalList(CLI::App& family, Desk& desk) {
+    auto sought = std::make_shared<contract::JournalList>();
+    auto* listing = addCommand(
+        family, desk, "list",
+        desk.in("Los renglones del diario, los últimos primero", "The entries of the journal, the last first"),
+        "troquel journal list --person ana --from 2026-11-01 --until 2026-11-30");
+    listing->add_option("--person", sought->person, desk.in("Usuario de quien lo hizo", "User name of who did it"));
+    listing->add_option("--act", sought->act, desk.in("Acto: stock.issue", "Act: stock.issue"));
+    listing->add_option(
+        "--object", sought->object,
+        desk.in("Sobre qué: A0000001, una orden, un usuario", "About what: A0000001, an order, a user"));
+    listing->add_option("--from", sought->from, desk.in("Primer día", "First day"));
+    listing->add_option("--until", sought->until, desk.in("Último día", "Last day"));
+    listing->add_option("--after", sought->after, desk.in("Sigue después de este renglón", "Goes on after this entry"));
+    listing->add_option("--limit", sought->limit, desk.in("Cuántos; 200 si falta", "How many; 200 where absent"));
+    listing->callback([sought, &desk] { listJournal(desk, *sought); });
+}
+
 }  // namespace
 
 void addJournalCommands(CLI::App& program, Desk& desk) {
-    auto* family = addCommand(program, desk, "journal",
-                              desk.in("El diario: comprobación y exportación", "The journal: verification and export"),
-                              "troquel journal verify");
+    auto* family = addCommand(
+        program, desk, "journal",
+        desk.in("El diario: búsqueda, comprobación y exportación", "The journal: search, verification and export"),
+        "troquel journal list");
     family->require_subcommand(1);
+    addJournalList(*family, desk);
 
     addCommand(*family, desk, "verify",
                desk.in("Busca renglones alterados, quitados, agregados o movidos",

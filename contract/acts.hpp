@@ -12,6 +12,8 @@
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
 #include "contract/acts_of_destruction.hpp"
+#include "contract/acts_of_inspections.hpp"
+#include "contract/acts_of_journal.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_losses.hpp"
@@ -39,18 +41,19 @@ template <class... Families>
 using Joined = decltype(std::tuple_cat(std::declval<Families>()...));
 
 /// All that may be asked of the house. What is not in this list cannot be asked.
-using Acts = Joined<
-    std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
-               OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList, StockReceive,
-               StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory, StockExport, OrderImport, OrderList,
-               OrderShow, OrderHold, OrderRelease, OrderCancel, OrderCounter, OrderSchedule, OrderSendBack, LineRun,
-               LineStatus, LineStop, LineRest, LineResume, LineCancelPrint, LineDoubt, LineResolve, LineScan,
-               LineOverride, LineRelease, DocumentShow, DocumentConfirmPage, DocumentList, DocumentVerify,
-               DocumentFiles, PkiExport, TrainingMaterial, JournalVerify, JournalCheckpoint, JournalExport>,
-    SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
-    ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-    CertificateWorkActs, CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs,
-    ConfidentialActs, ChangeActs>;
+using Acts =
+    Joined<std::tuple<SessionOpen, SessionClose, OperatorCreate, OperatorGrant, OperatorRevoke, OperatorDeactivate,
+                      OperatorClearance, OperatorPassword, OperatorFactor, OperatorFactorRemove, OperatorList,
+                      OperatorRoles, StockReceive, StockIssue, StockClose, StockCloseShort, StockBalance, StockHistory,
+                      StockExport, OrderImport, OrderList, OrderShow, OrderHold, OrderRelease, OrderCancel,
+                      OrderCounter, OrderSchedule, OrderSendBack, LineRun, LineStatus, LineStop, LineRest, LineResume,
+                      LineCancelPrint, LineDoubt, LineResolve, LineScan, LineOverride, LineRelease, DocumentShow,
+                      DocumentConfirmPage, DocumentList, DocumentVerify, DocumentFiles, PkiExport, TrainingMaterial,
+                      JournalVerify, JournalCheckpoint, JournalExport>,
+           SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
+           ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
+           CertificateWorkActs, CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs,
+           ConfidentialActs, ChangeActs, InspectionActs, JournalActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

@@ -151,4 +151,36 @@ struct OperatorList {
     static constexpr std::array<Field, 0> kFields{};
 };
 
+/// A role that may not be joined with another in one person, and why: "people.custody-and-line",
+/// "people.roles-cover-line".
+struct RoleConflict {
+    std::string role;
+    std::string reason;
+    static constexpr std::array kFields{field<&RoleConflict::role>("role"), field<&RoleConflict::reason>("reason")};
+};
+
+/// `operations` are those between an application and a document handed out that the role does: "capture",
+/// "personalise", "inspect", "release", "custody" (control 13).
+struct RoleLine {
+    std::string role;
+    std::vector<std::string> operations;
+    std::vector<RoleConflict> conflicts;
+    std::int64_t permissions = 0;
+    static constexpr std::array kFields{field<&RoleLine::role>("role"), field<&RoleLine::operations>("operations"),
+                                        field<&RoleLine::conflicts>("conflicts"),
+                                        field<&RoleLine::permissions>("permissions")};
+};
+
+struct RolesListed {
+    std::vector<RoleLine> roles;
+    static constexpr std::array kFields{field<&RolesListed::roles>("roles")};
+};
+
+/// Every role of the house, and which of them segregation keeps apart.
+struct OperatorRoles {
+    static constexpr Declaration kAct{"operator.roles", "operator.view", Effect::Reads};
+    using Answer = RolesListed;
+    static constexpr std::array<Field, 0> kFields{};
+};
+
 }  // namespace contract

@@ -23,6 +23,16 @@ constexpr Word kWords[] = {
     {"page-yes", "igual", "same"},
     {"page-no", "NO aparece", "NOT there"},
     {"page-compare", "compare usted", "compare"},
+    // what an inspector is asked for
+    {"awaits-look", "que mire la página", "a look at its page"},
+    {"awaits-release", "que lo libere", "its release"},
+    {"awaits-override", "que decidan dos personas", "two people to decide"},
+    // what a role does between an application and a document handed out
+    {"operation-capture", "tomar órdenes", "take orders"},
+    {"operation-personalise", "personalizar documentos", "personalise documents"},
+    {"operation-inspect", "inspeccionar documentos", "inspect documents"},
+    {"operation-release", "liberar documentos", "release documents"},
+    {"operation-custody", "custodiar piezas", "keep blanks"},
     // printers
     {"printer-idle", "lista", "ready"},
     {"printer-processing", "imprimiendo", "printing"},

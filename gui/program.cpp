@@ -25,23 +25,30 @@ std::unique_ptr<contract::Office> remoteOffice(const Settings& settings) {
     return service::openRemoteOffice({settings.server, here.pass(), here.pass(), here.roots()});
 }
 
-std::string workstationOf(const Settings& settings) {
-    const auto pass = settings.server.empty() ? std::nullopt : service::WorkstationHome{settings.home}.present();
-    return pass ? pass->workstation : settings.workstation;
+std::optional<service::WorkstationPass> passOf(const Settings& settings) {
+    return settings.server.empty() ? std::nullopt : service::WorkstationHome{settings.home}.present();
 }
 
 }  // namespace
 
 struct Program::Parts {
-    explicit Parts(const Settings& settings)
+    explicit Parts(const Settings& settings) : Parts(settings, passOf(settings)) {}
+
+    Parts(const Settings& settings, const std::optional<service::WorkstationPass>& pass)
         : wording(issuance::templatesFolder(), settings.language),
           names(contract::Names::load(issuance::templatesFolder(), settings.language)),
           link([this, settings] {
               return settings.server.empty() ? issuance::openLocalOffice(settings.home, secretEntryIn(window))
                                              : remoteOffice(settings);
           }),
-          session(link, workstationOf(settings)),
-          place{link, session, wording, names, sounds, settings.machines},
+          session(link, pass ? pass->workstation : settings.workstation),
+          place{link,
+                session,
+                wording,
+                names,
+                sounds,
+                settings.machines,
+                pass ? std::optional{pass->validUntil} : std::nullopt},
           window(place, settings.lockAfter) {
         sounds.setMuted(settings.muted);
     }

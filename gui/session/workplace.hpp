@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
+#include "base/clock.hpp"
 #include "contract/names.hpp"
 #include "contract/wording.hpp"
 #include "gui/session/session.hpp"
@@ -27,6 +29,8 @@ struct Workplace {
     const contract::Names& names;
     SoundCues& sounds;
     Machines machines = {};
+    /// When the certificate ends that lets the workstation in at the door; nothing where it needs none.
+    std::optional<base::Timestamp> passEnds = {};
 
     /// Asks as whoever is logged in.
     template <contract::Request R>

@@ -30,6 +30,8 @@ struct DeskKind {
     Qt::Key key;  ///< with Alt
     bool (*isFor)(const Session& session);
     Desk* (*make)(const Workplace& place, QWidget* parent);
+    /// Whether it is the person's own work, and opens first; where no desk is, the first of them opens.
+    bool (*isOwnOf)(const Session& session) = nullptr;
 };
 
 /// All desks of the program.

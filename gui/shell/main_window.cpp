@@ -18,11 +18,21 @@
 
 namespace gui {
 
+namespace {
+
+constexpr std::chrono::days kPassWarning{30};
+/// Where there are more, what concerns who sits here has no room beside them.
+constexpr int kTabsBesideSeat = 3;
+
+}  // namespace
+
 MainWindow::MainWindow(const Workplace& place, std::chrono::milliseconds lockAfter)
     : m_place(place),
       m_idle(lockAfter),
       m_training(new QFrame{this}),
+      m_seat(new QWidget{this}),
       m_office(new FaultBanner{place.wording, this}),
+      m_pass(new FaultBanner{place.wording, this}),
       m_note(new FaultBanner{place.wording, this}),
       m_pages(new QStackedWidget{this}),
       m_logIn(new LogInPage{place, this}),
@@ -55,6 +65,7 @@ void MainWindow::layOut() {
     auto* notes = new QVBoxLayout;
     notes->setContentsMargins(kSpace, kGap, kSpace, 0);
     notes->addWidget(m_office);
+    notes->addWidget(m_pass);
     notes->addWidget(m_note);
     column->addLayout(notes);
     column->addWidget(m_pages, 1);
@@ -77,7 +88,12 @@ QWidget* MainWindow::makeHead() {
     connect(change, &QPushButton::clicked, this, &MainWindow::changePerson);
     auto* theme = new ActionButton{tr("Tema", "button: changes between light and dark theme"), Qt::Key_F11};
     connect(theme, &QPushButton::clicked, this, &MainWindow::changeTheme);
-    for (auto* each : {theme, lock, change}) row->addWidget(each);
+    auto* seat = new QHBoxLayout{m_seat};
+    seat->setContentsMargins(0, 0, 0, 0);
+    seat->setSpacing(kGap);
+    for (auto* each : {theme, lock, change}) seat->addWidget(each);
+    row->addWidget(m_seat);
+    m_headRow = row;
     return m_head;
 }
 
@@ -93,6 +109,7 @@ QWidget* MainWindow::makeFoot() {
     row->addWidget(m_person);
     row->addStretch();
     row->addWidget(m_reach, 0, Qt::AlignVCenter);
+    m_footRow = row;
     return foot;
 }
 
@@ -133,7 +150,9 @@ void MainWindow::welcome() {
     for (auto* sheet : findChildren<Sheet*>(QString{}, Qt::FindDirectChildrenOnly)) sheet->close();
     m_training->hide();
     m_head->hide();
+    m_seat->hide();
     m_note->clear();
+    m_pass->clear();
     m_logIn->welcome();
     m_pages->setCurrentWidget(m_logIn);
     tellPerson();
@@ -149,9 +168,14 @@ void MainWindow::makeDesks() {
         delete tab->widget();
         delete tab;
     }
-    for (const auto& kind : deskKinds())
-        if (kind.isFor(m_place.session)) addDesk(kind);
-    if (m_desks->count() > 0) return bringForward(0);
+    std::optional<int> own;
+    for (const auto& kind : deskKinds()) {
+        if (!kind.isFor(m_place.session)) continue;
+        if (!own && kind.isOwnOf != nullptr && kind.isOwnOf(m_place.session)) own = m_desks->count();
+        addDesk(kind);
+    }
+    (m_tabs->count() > kTabsBesideSeat ? m_footRow : m_headRow)->addWidget(m_seat);
+    if (m_desks->count() > 0) return bringForward(own.value_or(0));
     m_desks->addWidget(new EmptyState{
         tr("No hay ninguna mesa para sus funciones", "a person logged in for whom the program has no desk"),
         tr("Su trabajo se hace con el programa «troquel». Si cree que es un error, llame al administrador.",
@@ -177,9 +201,11 @@ void MainWindow::bringForward(int index) {
 void MainWindow::showWork() {
     m_training->setVisible(m_place.session.person().isTraining());
     m_head->show();
+    m_seat->show();
     m_note->clear();
     m_pages->setCurrentWidget(m_desks);
     tellPerson();
+    tellPass();
     if (auto* front = desk()) {
         front->refresh();
         front->setFocus();
@@ -189,6 +215,7 @@ void MainWindow::showWork() {
 void MainWindow::showLocked() {
     auto* front = desk();
     m_head->hide();
+    m_seat->hide();
     m_logIn->unlockFor(m_place.session.person(), front != nullptr && !front->staysFor().isEmpty());
     m_pages->setCurrentWidget(m_logIn);
 }
@@ -226,6 +253,21 @@ void MainWindow::tellPerson() {
         m_place.session.isOpen()
             ? tr("Persona: %1", "foot of the window; %1 is the full name").arg(m_place.session.person().fullName())
             : tr("Nadie ha entrado", "foot of the window: nobody is logged in"));
+}
+
+void MainWindow::tellPass() {
+    if (!m_place.passEnds) return;
+    const auto left = std::chrono::floor<std::chrono::days>(*m_place.passEnds - base::SystemClock{}.now());
+    if (left > kPassWarning) return m_pass->clear();
+    const auto day = shown(base::formatDate(base::dayOf(*m_place.passEnds)));
+    m_pass->tell(Standing::Caution,
+                 tr("El certificado de este puesto vence el %1: le queda(n) %n día(s).",
+                    "warning in the window; %1 is a day", static_cast<int>(std::max<std::int64_t>(0, left.count())))
+                     .arg(day),
+                 tr("Después de ese día el servicio ya no deja entrar a este puesto.", "warning in the window"),
+                 tr("Qué hacer ahora: avise al administrador o al oficial de seguridad; se renueva en este puesto con "
+                    "«troquel workstation renew».",
+                    "warning in the window: what to do"));
 }
 
 void MainWindow::changeTheme() { wear(*qApp, themeWorn() == Theme::Light ? Theme::Dark : Theme::Light); }

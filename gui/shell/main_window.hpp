@@ -49,6 +49,8 @@ class MainWindow : public QMainWindow {
     void takeScan(const QString& read);
     void tellOffice(bool away);
     void tellPerson();
+    /// Says in time that the workstation will not be let in any more.
+    void tellPass();
     /// True where the work in front lets the person go; else says why not.
     bool mayLeave();
     void changeTheme();
@@ -57,9 +59,13 @@ class MainWindow : public QMainWindow {
     Scanner m_scanner;
     IdleWatch m_idle;
     QFrame* m_training;
+    QWidget* m_seat;  ///< lock, change of person, theme
+    QHBoxLayout* m_headRow = nullptr;
+    QHBoxLayout* m_footRow = nullptr;
     QFrame* m_head;
     QHBoxLayout* m_tabs;
     FaultBanner* m_office;
+    FaultBanner* m_pass;
     FaultBanner* m_note;
     QStackedWidget* m_pages;
     LogInPage* m_logIn;

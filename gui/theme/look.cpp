@@ -54,6 +54,11 @@ QTableView:focus { border: 2px solid @focus; }
 QHeaderView, QTableCornerButton::section { background: @raised; border: none; }
 QHeaderView::section { background: @raised; border: none; border-bottom: 1px solid @border; padding: 8px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: @ground; border: none; width: 16px; margin: 0; }
+QScrollBar:horizontal { background: @ground; border: none; height: 16px; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 6px; margin: 2px; min-height: 40px; min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @raised; border: 1px solid @border; border-radius: 6px; min-height: 14px; max-height: 14px; }
 QProgressBar::chunk { background: @accent; border-radius: 5px; }
 QFrame[role="done"] { background: @done-ground; border: 2px solid @done; border-radius: 8px; }

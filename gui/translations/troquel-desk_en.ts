@@ -251,6 +251,242 @@
         <comment>column: what a case came of</comment>
         <translation>Came of</translation>
     </message>
+    <message>
+        <source>Acto</source>
+        <comment>column: what a case belongs to</comment>
+        <translation>Act</translation>
+    </message>
+</context>
+<context>
+    <name>Ceremonies</name>
+    <message>
+        <source>Relevar la CSCA</source>
+        <comment>a ceremony</comment>
+        <translation>Succeed the CSCA</translation>
+    </message>
+    <message>
+        <source>1. Se hace la CSCA nueva y el enlace que firma la anterior.
+2. Publique los dos certificados y anótelo con «Anotar una publicación».
+3. A los dos días el relevo ocurre solo.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The new CSCA is made, and the link that the old one signs.
+2. Publish both certificates and note it by “Note a publication”.
+3. After two days the succession happens by itself.</translation>
+    </message>
+    <message>
+        <source>Nombre nuevo (vacío: el mismo)</source>
+        <comment>field</comment>
+        <translation>New name (empty: the same)</translation>
+    </message>
+    <message>
+        <source>Hacer una CSCA sin enlace</source>
+        <comment>a ceremony</comment>
+        <translation>Make a CSCA without a link</translation>
+    </message>
+    <message>
+        <source>Solo cuando la llave anterior se perdió: nadie podrá pasar de la anterior a esta. Los demás países deben recibir el certificado por vía diplomática.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>Only where the key before is lost: nobody can go from the old one to this. The other countries must be given the certificate by diplomatic means.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>field: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hacer un firmante nuevo</source>
+        <comment>a ceremony</comment>
+        <translation>Make a new signer</translation>
+    </message>
+    <message>
+        <source>1. Se hace la llave y la CSCA la certifica.
+2. Publique el certificado y anótelo con «Anotar una publicación».
+3. El firmante toma su turno cuando el anterior termina.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The key is made, and the CSCA certifies it.
+2. Publish the certificate and note it by “Note a publication”.
+3. The signer takes its turn when the one before ends.</translation>
+    </message>
+    <message>
+        <source>Qué firmará</source>
+        <comment>field</comment>
+        <translation>What it will sign</translation>
+    </message>
+    <message>
+        <source>Documentos como máximo (vacío: lo usual)</source>
+        <comment>field</comment>
+        <translation>Documents at most (empty: as usual)</translation>
+    </message>
+    <message>
+        <source>Meses de uso (vacío: lo usual)</source>
+        <comment>field</comment>
+        <translation>Months of use (empty: as usual)</translation>
+    </message>
+    <message>
+        <source>Firma desde el día (vacío: desde hoy)</source>
+        <comment>field</comment>
+        <translation>Signs from the day (empty: from today)</translation>
+    </message>
+    <message>
+        <source>Renovar una llave de la casa</source>
+        <comment>a ceremony</comment>
+        <translation>Renew a key of the house</translation>
+    </message>
+    <message>
+        <source>La llave nueva rige desde ahora; la anterior se guarda para comprobar lo que firmó.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The new key is in force from now on; the one before is kept for checking what it signed.</translation>
+    </message>
+    <message>
+        <source>Qué llave</source>
+        <comment>field</comment>
+        <translation>Which key</translation>
+    </message>
+    <message>
+        <source>Anotar una publicación</source>
+        <comment>a ceremony</comment>
+        <translation>Note a publication</translation>
+    </message>
+    <message>
+        <source>Después de publicar un certificado: solo entonces se usa.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>After a certificate was published: only then it is used.</translation>
+    </message>
+    <message>
+        <source>Dónde o con qué oficio se publicó</source>
+        <comment>field</comment>
+        <translation>Where or by which letter it was published</translation>
+    </message>
+    <message>
+        <source>Revocar un certificado</source>
+        <comment>a ceremony</comment>
+        <translation>Revoke a certificate</translation>
+    </message>
+    <message>
+        <source>Para una llave que puede estar en otras manos. Después haga una lista de revocación: sin ella nadie se entera.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>For a key that may be in other hands. Then make a revocation list: without it nobody hears of it.</translation>
+    </message>
+    <message>
+        <source>Destruir una llave</source>
+        <comment>a ceremony</comment>
+        <translation>Destroy a key</translation>
+    </message>
+    <message>
+        <source>La llave privada deja de existir y queda la prueba. No se puede deshacer.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The private key ceases to exist, and the proof is kept. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Destruir la llave de una ceremonia interrumpida</source>
+        <comment>a ceremony</comment>
+        <translation>Destroy the key of an interrupted ceremony</translation>
+    </message>
+    <message>
+        <source>Los avisos dicen qué llave quedó sin dueño.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The notices say which key was left without an owner.</translation>
+    </message>
+    <message>
+        <source>Llave, como la nombra el aviso</source>
+        <comment>field</comment>
+        <translation>Key, as the notice names it</translation>
+    </message>
+    <message>
+        <source>Hacer una lista de revocación</source>
+        <comment>a ceremony</comment>
+        <translation>Make a revocation list</translation>
+    </message>
+    <message>
+        <source>1. Se hace la lista.
+2. Guárdela y súbala al directorio antes de que venza la anterior.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The list is made.
+2. Save it and bring it to the directory before the one before runs out.</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <comment>field</comment>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Del país (CSCA)</source>
+        <comment>which revocation list</comment>
+        <translation>The country&apos;s (CSCA)</translation>
+    </message>
+    <message>
+        <source>De las firmas de la casa</source>
+        <comment>which revocation list</comment>
+        <translation>Of the house&apos;s signatures</translation>
+    </message>
+    <message>
+        <source>Días que rige (vacío: 90)</source>
+        <comment>field</comment>
+        <translation>Days in force (empty: 90)</translation>
+    </message>
+    <message>
+        <source>Hacer la lista maestra</source>
+        <comment>a ceremony</comment>
+        <translation>Make the master list</translation>
+    </message>
+    <message>
+        <source>Con las CSCA propias y sus enlaces. Certificados de otros países se agregan con «troquel pki master-list».</source>
+        <comment>steps of a ceremony</comment>
+        <translation>With our own CSCAs and their links. Certificates of other countries are added by “troquel pki master-list”.</translation>
+    </message>
+    <message>
+        <source>Entrada del libro de llaves (DS-0002)</source>
+        <comment>field</comment>
+        <translation>Entry of the key book (DS-0002)</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <comment>%1 entry of the key book, %2 digest</comment>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>La llave privada ya no existe: %1</source>
+        <comment>%1 is a key</comment>
+        <translation>The private key is gone: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prueba: no está entre las %n llave(s) del almacén.</source>
+        <comment>after a key was destroyed</comment>
+        <translation>
+            <numerusform>Proof: it is not the one key of the store.</numerusform>
+            <numerusform>Proof: it is not among the %n keys of the store.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firma ahora: %1</source>
+        <comment>%1 is an entry of the key book</comment>
+        <translation>Signs now: %1</translation>
+    </message>
+    <message>
+        <source>Lista número %1, con %2 certificado(s), firmada por %3.</source>
+        <comment>%1 and %2 numbers, %3 an entry</comment>
+        <translation>List number %1, with %2 certificate(s), signed by %3.</translation>
+    </message>
+    <message>
+        <source>Rige hasta %1.</source>
+        <comment>%1 is a day</comment>
+        <translation>In force until %1.</translation>
+    </message>
+    <message>
+        <source>Una persona la dirige y otra la presencia; las dos responden por ella.</source>
+        <comment>what both people of a ceremony consent to</comment>
+        <translation>One person conducts it and another witnesses it; both answer for it.</translation>
+    </message>
+    <message>
+        <source>Quien dirige la ceremonia: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever conducts the ceremony: type your credentials</translation>
+    </message>
+    <message>
+        <source>Quien la presencia: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Whoever witnesses it: type your credentials</translation>
+    </message>
 </context>
 <context>
     <name>CertificateLists</name>
@@ -574,6 +810,34 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>%1: bien</source>
+        <comment>%1 is a check that passed</comment>
+        <translation>%1: good</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 is a check, %2 sentences that say why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: mal</source>
+        <comment>%1 is a check that failed</comment>
+        <translation>%1: bad</translation>
+    </message>
+    <message>
+        <source>%1: no se hizo</source>
+        <comment>%1 is a check that was not performed</comment>
+        <translation>%1: not done</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1 is a check, %2 the file that it is of</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Sobra o no se reconoce: %1. Ayuda: troquel-desk --help</source>
@@ -812,6 +1076,22 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 (le queda(n) %n día(s))</source>
+        <comment>%1 is the day on which something ends</comment>
+        <translation>
+            <numerusform>%1 (1 day left)</numerusform>
+            <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (ya venció)</source>
+        <comment>%1 is the day on which it ended</comment>
+        <translation>%1 (over)</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Retener la orden %1</source>
@@ -988,6 +1268,11 @@ Examples:
         <comment>hint how a day is written</comment>
         <translation>2026-12-31</translation>
     </message>
+    <message>
+        <source>Prometida para el (2026-12-31)</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for (2026-12-31)</translation>
+    </message>
 </context>
 <context>
     <name>DeskKind</name>
@@ -1015,6 +1300,16 @@ Examples:
         <source>Plantillas</source>
         <comment>tab of the templates desk</comment>
         <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Inspección</source>
+        <comment>tab of the inspection desk</comment>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Seguridad</source>
+        <comment>tab of the security desk</comment>
+        <translation>Security</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1501,39 @@ Examples:
         <source>No se sabe cómo terminó el paso</source>
         <comment>title of a doubt</comment>
         <translation>Nobody knows how the step ended</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>%1: no interviene en la producción de documentos.</source>
+        <comment>%1 is a role</comment>
+        <translation>%1: takes no part in the making of documents.</translation>
+    </message>
+    <message>
+        <source>%1: puede %2.</source>
+        <comment>%1 is a role, %2 what it may do</comment>
+        <translation>%1: may %2.</translation>
+    </message>
+    <message>
+        <source>No se junta con %1: una sola persona guardaría las piezas y las personalizaría, y podría hacer documentos que nadie cuenta.</source>
+        <comment>%1 are roles; why they are kept apart</comment>
+        <translation>Not joined with %1: one person would keep the blanks and personalise them, and could make documents that nobody counts.</translation>
+    </message>
+    <message>
+        <source>No se junta con %1: una sola persona podría tomar una orden, hacer el documento, inspeccionarlo y liberarlo, sin que nadie más lo vea.</source>
+        <comment>%1 are roles; why they are kept apart</comment>
+        <translation>Not joined with %1: one person could take an order, make the document, inspect and release it, and nobody else would see it.</translation>
+    </message>
+    <message>
+        <source>No se junta con %1.</source>
+        <comment>%1 are roles</comment>
+        <translation>Not joined with %1.</translation>
+    </message>
+    <message>
+        <source>Se puede juntar con cualquier otra función.</source>
+        <comment>about a role</comment>
+        <translation>May be joined with any other role.</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +2074,241 @@ Examples:
     </message>
 </context>
 <context>
+    <name>OtherCeremonies</name>
+    <message>
+        <source>Inscribir a quien firma certificaciones</source>
+        <comment>a ceremony</comment>
+        <translation>Enrol somebody who signs certificates</translation>
+    </message>
+    <message>
+        <source>1. La persona que firmará escribe la frase que abrirá su llave; nadie más la ve.
+2. El oficial dirige, y quien firmará consiente.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The person who will sign types the passphrase that opens their key; nobody else sees it.
+2. The officer conducts, and who will sign consents.</translation>
+    </message>
+    <message>
+        <source>Cargo, como saldrá en las certificaciones</source>
+        <comment>field</comment>
+        <translation>Title of office, as certificates will have it</translation>
+    </message>
+    <message>
+        <source>Frase de quien firmará</source>
+        <comment>field</comment>
+        <translation>Passphrase of who will sign</translation>
+    </message>
+    <message>
+        <source>Quien firmará: escriba sus datos</source>
+        <comment>the second</comment>
+        <translation>Whoever will sign: type your credentials</translation>
+    </message>
+    <message>
+        <source>Entrada %1.</source>
+        <comment>%1 is an entry</comment>
+        <translation>Entry %1.</translation>
+    </message>
+    <message>
+        <source>Terminar la llave de quien firma</source>
+        <comment>a ceremony</comment>
+        <translation>End a signer&apos;s key</translation>
+    </message>
+    <message>
+        <source>Ya no firmará. Lo que firmó sigue valiendo, salvo que la llave pueda estar en otras manos: entonces haga después la lista de revocación de las firmas de la casa.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>It signs no more. What it signed stays, unless the key may be in other hands: then make the revocation list of the house&apos;s signatures.</translation>
+    </message>
+    <message>
+        <source>Entrada (FIRMA-2026-000001)</source>
+        <comment>field</comment>
+        <translation>Entry (FIRMA-2026-000001)</translation>
+    </message>
+    <message>
+        <source>¿Puede estar en otras manos?</source>
+        <comment>field</comment>
+        <translation>May it be in other hands?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>choice</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <comment>choice</comment>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>field: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La llave ya no firma.</source>
+        <comment>after a signer&apos;s key ended</comment>
+        <translation>The key signs no more.</translation>
+    </message>
+    <message>
+        <source>Nombre de la clave, como el perfil del chip</source>
+        <comment>field</comment>
+        <translation>Name of the key, as in the chip profile</translation>
+    </message>
+    <message>
+        <source>Componente de la primera persona</source>
+        <comment>field</comment>
+        <translation>The first person&apos;s component</translation>
+    </message>
+    <message>
+        <source>Componente de la segunda persona</source>
+        <comment>field</comment>
+        <translation>The second person&apos;s component</translation>
+    </message>
+    <message>
+        <source>Valor de la carta del fabricante (KCV)</source>
+        <comment>field</comment>
+        <translation>Value of the maker&apos;s letter (KCV)</translation>
+    </message>
+    <message>
+        <source>Guardar una clave de transporte</source>
+        <comment>a ceremony</comment>
+        <translation>Enter a transport key</translation>
+    </message>
+    <message>
+        <source>Cambiar una clave de transporte</source>
+        <comment>a ceremony</comment>
+        <translation>Replace a transport key</translation>
+    </message>
+    <message>
+        <source>La que hay se destruye. Cada persona escribe su componente; nadie ve el de la otra.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The one there is is destroyed. Each person types their component; nobody sees the other&apos;s.</translation>
+    </message>
+    <message>
+        <source>Destruir una clave de transporte</source>
+        <comment>a ceremony</comment>
+        <translation>Destroy a transport key</translation>
+    </message>
+    <message>
+        <source>Las órdenes de esos chips se retienen desde entonces.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>Orders of its chips are held from then on.</translation>
+    </message>
+    <message>
+        <source>Nombre de la clave</source>
+        <comment>field</comment>
+        <translation>Name of the key</translation>
+    </message>
+    <message>
+        <source>La clave ya no existe.</source>
+        <comment>after a key was destroyed</comment>
+        <translation>The key is gone.</translation>
+    </message>
+    <message>
+        <source>Quien la presencia: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Whoever witnesses it: type your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Second person: type your credentials</translation>
+    </message>
+    <message>
+        <source>Cada persona escribe el componente que recibió, sin que la otra mire. Compare después el valor de comprobación con la carta del fabricante.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>Each person types the component that they were given, while the other does not look. Then compare the check value with the maker&apos;s letter.</translation>
+    </message>
+    <message>
+        <source>Las dos personas responden por la ceremonia.</source>
+        <comment>what both people consent to</comment>
+        <translation>Both people answer for the ceremony.</translation>
+    </message>
+    <message>
+        <source>Quien dirige la ceremonia: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever conducts the ceremony: type your credentials</translation>
+    </message>
+    <message>
+        <source>Clave %1 guardada, %2.</source>
+        <comment>%1 name, %2 cipher</comment>
+        <translation>Key %1 entered, %2.</translation>
+    </message>
+    <message>
+        <source>Valor de comprobación: %1. Compárelo con la carta del fabricante.</source>
+        <comment>%1 are hexadecimal digits</comment>
+        <translation>Check value: %1. Compare it with the maker&apos;s letter.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSecrets</name>
+    <message>
+        <source>Mi contraseña</source>
+        <comment>title</comment>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Escriba la que tiene y dos veces la nueva (al menos doce letras).</source>
+        <comment>what the form does</comment>
+        <translation>Type the one you have, and the new one twice (twelve letters at least).</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <comment>button: changes the password</comment>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Contraseña actual</source>
+        <comment>field</comment>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Contraseña nueva</source>
+        <comment>field</comment>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>La nueva, otra vez</source>
+        <comment>field</comment>
+        <translation>The new one, again</translation>
+    </message>
+    <message>
+        <source>Mi generador de códigos</source>
+        <comment>title</comment>
+        <translation>My generator of codes</translation>
+    </message>
+    <message>
+        <source>Escriba esta clave en la aplicación de códigos de su teléfono: %1
+Después escriba aquí el código de seis dígitos que muestra. La clave no se vuelve a mostrar.</source>
+        <comment>%1 is a secret in groups of four letters</comment>
+        <translation>Type this secret into the application for codes of your telephone: %1
+Then type the six-digit code that it shows. The secret is not shown again.</translation>
+    </message>
+    <message>
+        <source>Seguir con quien administra personas</source>
+        <comment>button: goes on to the second person&apos;s consent</comment>
+        <translation>Go on with whoever manages people</translation>
+    </message>
+    <message>
+        <source>Código de seis dígitos</source>
+        <comment>field</comment>
+        <translation>Six-digit code</translation>
+    </message>
+    <message>
+        <source>Quien administra personas confirma que el generador es de quien lo registra.</source>
+        <comment>what is consented to</comment>
+        <translation>Whoever manages people confirms that the generator belongs to whoever enrols it.</translation>
+    </message>
+    <message>
+        <source>Quien registra su generador: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever enrols their generator: type your credentials</translation>
+    </message>
+    <message>
+        <source>Quien administra personas: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Whoever manages people: type your credentials</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>El documento firmado está en %1. Ábralo para imprimirlo.</source>
@@ -2277,6 +2840,11 @@ Examples:
         <source>Acta de recepción</source>
         <comment>button: saves the act of a receipt</comment>
         <translation>Receipt act</translation>
+    </message>
+    <message>
+        <source>Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.</source>
+        <comment>after a delivery was announced; %1 number, %2 quantity</comment>
+        <translation>Delivery %1 is announced: %2 blanks. Open it with Enter and scan what came.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3924,29 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::ActSheet</name>
+    <message>
+        <source>Intro</source>
+        <comment>name of the key Enter</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: nothing is done</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Falta: %1</source>
+        <comment>a field was left empty; %1 is its label</comment>
+        <translation>Lacking: %1</translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <comment>shown while an act is being done</comment>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>gui::Alarms</name>
     <message>
         <source>Alarmas</source>
@@ -3436,6 +4027,39 @@ Examples:
         <source>Volver</source>
         <comment>button: back to the work</comment>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AttentionPage</name>
+    <message>
+        <source>Lo que pide atención</source>
+        <comment>title of the page</comment>
+        <translation>What asks for attention</translation>
+    </message>
+    <message>
+        <source>Mirar otra vez</source>
+        <comment>button: looks again what asks for attention</comment>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Llaves (Ctrl+4): %1</source>
+        <comment>%1 is a sentence; leave the key as it is</comment>
+        <translation>Keys (Ctrl+4): %1</translation>
+    </message>
+    <message>
+        <source>Puestos (Ctrl+3): el certificado de %1 vence el %2.</source>
+        <comment>%1 workstation, %2 day with the days left; leave the key</comment>
+        <translation>Workstations (Ctrl+3): the certificate of %1 ends on %2.</translation>
+    </message>
+    <message>
+        <source>Personas (Ctrl+2): la habilitación de %1 termina el %2.</source>
+        <comment>%1 name, %2 day with the days left; leave the key</comment>
+        <translation>People (Ctrl+2): the clearance of %1 ends on %2.</translation>
+    </message>
+    <message>
+        <source>Nada pide atención: llaves, puestos y habilitaciones están al día.</source>
+        <comment>nothing asks for attention</comment>
+        <translation>Nothing asks for attention: keys, workstations and clearances are in order.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +4386,29 @@ Examples:
         <comment>what is consented to</comment>
         <translation>What is missing is written off.</translation>
     </message>
+    <message>
+        <source>Se da de baja lo que falta: %1</source>
+        <comment>what is consented to; %1 says why</comment>
+        <translation>What is missing is written off: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CeremonyMenu</name>
+    <message>
+        <source>Empezar la ceremonia</source>
+        <comment>button</comment>
+        <translation>Begin the ceremony</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Seguir con las dos personas</source>
+        <comment>button: goes on to the consent of two</comment>
+        <translation>Go on with both people</translation>
+    </message>
 </context>
 <context>
     <name>gui::CertificatePage</name>
@@ -3956,6 +4603,14 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::ChecksSheet</name>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the work</comment>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>gui::ColumnsSheet</name>
     <message>
         <source>Columnas de la lista</source>
@@ -3971,6 +4626,69 @@ Examples:
         <source>Cancelar</source>
         <comment>button: leaves the columns as they were</comment>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ComparisonTable</name>
+    <message>
+        <source>Dato</source>
+        <comment>column: what is compared</comment>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <comment>column: what was ordered</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Página</source>
+        <comment>column: what the page says</comment>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <comment>column: what the chip says</comment>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Lo que dicen la orden, la página y el chip</source>
+        <comment>name of the table, for screen readers</comment>
+        <translation>What order, page and chip say</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <comment>a thing that differs; %1 is its name</comment>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>a page or a chip does not tell this</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1, orden</source>
+        <comment>%1 is a line of the zone</comment>
+        <translation>%1, order</translation>
+    </message>
+    <message>
+        <source>%1, página</source>
+        <comment>%1 is a line of the zone</comment>
+        <translation>%1, page</translation>
+    </message>
+    <message>
+        <source>%1, chip</source>
+        <comment>%1 is a line of the zone</comment>
+        <translation>%1, chip</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>what order, page and chip agree on</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>¿? %1</source>
+        <comment>a thing that could not be read with certainty; %1 is its name</comment>
+        <translation>? %1</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4955,19 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::DecisionSheet</name>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: decides nothing</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Un momento…</source>
+        <comment>shown while a decision is being recorded</comment>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
     <name>gui::DestructionPage</name>
     <message>
         <source>Destrucción</source>
@@ -4472,6 +5203,16 @@ Examples:
         <source>Testigos, uno por línea, como en la comisión</source>
         <comment>label: participants</comment>
         <translation>Witnesses, one a line, as in the commission</translation>
+    </message>
+    <message>
+        <source>Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.</source>
+        <comment>how participants are written</comment>
+        <translation>One person a line: their user name, or name; office; dpi, passport or credential.</translation>
+    </message>
+    <message>
+        <source>Testigos: usuario, o nombre; cargo; dpi</source>
+        <comment>label: participants</comment>
+        <translation>Witnesses: user name, or name; office; dpi</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5782,742 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::InspectionDesk</name>
+    <message>
+        <source>Nada espera a un inspector</source>
+        <comment>no document waits for an inspector</comment>
+        <translation>Nothing waits for an inspector</translation>
+    </message>
+    <message>
+        <source>Cuando la línea termine un documento, aparecerá aquí. También puede leer el código de una libreta para verla.</source>
+        <comment>advice where no document waits for an inspector</comment>
+        <translation>When the line finishes a document, it appears here. You may also scan a booklet to see it.</translation>
+    </message>
+    <message>
+        <source>Está bien: liberar</source>
+        <comment>button: accepts and releases the document</comment>
+        <translation>Good: release</translation>
+    </message>
+    <message>
+        <source>Decidir entre dos</source>
+        <comment>button: two people accept what was refused</comment>
+        <translation>Two decide</translation>
+    </message>
+    <message>
+        <source>Está mal</source>
+        <comment>button: refuses the document</comment>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Después</source>
+        <comment>button: goes on to the next document</comment>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Pruebas</source>
+        <comment>button: shows all checks of the inspection</comment>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Leer el chip</source>
+        <comment>button: reads the chip</comment>
+        <translation>Read the chip</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <comment>button: checks the kept files of the document again</comment>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Cola</source>
+        <comment>button: the list of documents that wait</comment>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Buscando el siguiente…</source>
+        <comment>shown while the next document is looked for</comment>
+        <translation>Looking for the next…</translation>
+    </message>
+    <message>
+        <source>Abriendo el documento…</source>
+        <comment>shown while a document is opened</comment>
+        <translation>Opening the document…</translation>
+    </message>
+    <message>
+        <source>Liberando…</source>
+        <comment>shown while a document is released</comment>
+        <translation>Releasing…</translation>
+    </message>
+    <message>
+        <source>El documento sigue sin liberar.</source>
+        <comment>what a refused release means</comment>
+        <translation>The document is still not released.</translation>
+    </message>
+    <message>
+        <source>El documento %1 quedó liberado.</source>
+        <comment>after a release; %1 is a number</comment>
+        <translation>Document %1 is released.</translation>
+    </message>
+    <message>
+        <source>La página está bien</source>
+        <comment>title: two people accept what was refused for its looks</comment>
+        <translation>The page is good</translation>
+    </message>
+    <message>
+        <source>La inspección rechazó la página de %1 por cómo se ve. Si usted y un supervisor la encuentran bien, sigue. Una firma que falla o un dato distinto no se pueden dar por buenos.</source>
+        <comment>what two people decide; %1 is a number</comment>
+        <translation>Inspection refused the page of %1 for how it looks. Where you and a supervisor find it good, it goes on. A signature that fails, or anything that differs, cannot be found good.</translation>
+    </message>
+    <message>
+        <source>Seguir con el supervisor</source>
+        <comment>button: goes on to the second person&apos;s consent</comment>
+        <translation>Go on with the supervisor</translation>
+    </message>
+    <message>
+        <source>Documento %1: %2</source>
+        <comment>what is consented to; %1 number, %2 reason</comment>
+        <translation>Document %1: %2</translation>
+    </message>
+    <message>
+        <source>Inspector: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Inspector: type your credentials</translation>
+    </message>
+    <message>
+        <source>Supervisor que miró la página: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Supervisor who looked at the page: type your credentials</translation>
+    </message>
+    <message>
+        <source>Dos personas dieron por buena la página de %1. Ya puede liberarse.</source>
+        <comment>after an override; %1 is a number</comment>
+        <translation>Two people found the page of %1 good. It may be released now.</translation>
+    </message>
+    <message>
+        <source>Rechazar el documento %1</source>
+        <comment>title; %1 is a number</comment>
+        <translation>Refuse document %1</translation>
+    </message>
+    <message>
+        <source>La pieza %1 irá a cuarentena y la orden se hará de nuevo.</source>
+        <comment>what a refusal does; %1 is a serial</comment>
+        <translation>Blank %1 goes to quarantine, and the order is made again.</translation>
+    </message>
+    <message>
+        <source>Rechazar</source>
+        <comment>button: refuses the document</comment>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>El retrato no es el de la orden</source>
+        <comment>cause of a refusal</comment>
+        <translation>The portrait is not the order&apos;s</translation>
+    </message>
+    <message>
+        <source>Los datos no son los de la orden</source>
+        <comment>cause of a refusal</comment>
+        <translation>The data are not the order&apos;s</translation>
+    </message>
+    <message>
+        <source>La zona de lectura no se lee</source>
+        <comment>cause of a refusal</comment>
+        <translation>The machine-readable zone cannot be read</translation>
+    </message>
+    <message>
+        <source>Impresión manchada, rayada o corrida</source>
+        <comment>cause of a refusal</comment>
+        <translation>Print stained, streaked or displaced</translation>
+    </message>
+    <message>
+        <source>Libreta o tarjeta dañada</source>
+        <comment>cause of a refusal</comment>
+        <translation>Booklet or card damaged</translation>
+    </message>
+    <message>
+        <source>Rechazando…</source>
+        <comment>shown while a document is refused</comment>
+        <translation>Refusing…</translation>
+    </message>
+    <message>
+        <source>El documento %1 quedó rechazado. Aparte la pieza %2 para cuarentena.</source>
+        <comment>after a refusal; %1 number, %2 serial</comment>
+        <translation>Document %1 is refused. Set blank %2 aside for quarantine.</translation>
+    </message>
+    <message>
+        <source>El documento sigue como estaba.</source>
+        <comment>what a failed refusal means</comment>
+        <translation>The document is as it was.</translation>
+    </message>
+    <message>
+        <source>Leyendo el chip… No retire la libreta.</source>
+        <comment>shown while a chip is being read</comment>
+        <translation>Reading the chip… Do not take the booklet away.</translation>
+    </message>
+    <message>
+        <source>El chip no se leyó; el documento sigue como estaba.</source>
+        <comment>what a failed reading means</comment>
+        <translation>The chip was not read; the document is as it was.</translation>
+    </message>
+    <message>
+        <source>Lo que dice el chip en el lector</source>
+        <comment>title of the list of checks of a chip</comment>
+        <translation>What the chip in the reader says</translation>
+    </message>
+    <message>
+        <source>El chip es auténtico y dice lo mismo que la orden.</source>
+        <comment>a good chip</comment>
+        <translation>The chip is authentic and says what the order says.</translation>
+    </message>
+    <message>
+        <source>El chip no dice lo mismo que la orden. ¿Es esta libreta?</source>
+        <comment>a chip</comment>
+        <translation>The chip does not say what the order says. Is it this booklet?</translation>
+    </message>
+    <message>
+        <source>El chip no pasa la inspección: no lo libere.</source>
+        <comment>a bad chip</comment>
+        <translation>The chip does not pass inspection: do not release it.</translation>
+    </message>
+    <message>
+        <source>Comprobando los archivos…</source>
+        <comment>shown while kept files are checked</comment>
+        <translation>Checking the files…</translation>
+    </message>
+    <message>
+        <source>Comprobación de los archivos guardados</source>
+        <comment>title of the list of checks</comment>
+        <translation>Check of the kept files</translation>
+    </message>
+    <message>
+        <source>Página, chip y firma concuerdan con la orden.</source>
+        <comment>kept files</comment>
+        <translation>Page, chip and signature agree with the order.</translation>
+    </message>
+    <message>
+        <source>Algo no concuerda: no lo libere y llame al supervisor.</source>
+        <comment>kept files that do not agree</comment>
+        <translation>Something does not agree: do not release it, and call the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InspectionPage</name>
+    <message>
+        <source>Retratos</source>
+        <comment>choice: shows the portraits</comment>
+        <translation>Portraits</translation>
+    </message>
+    <message>
+        <source>Página</source>
+        <comment>choice: shows the page</comment>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Diferencias</source>
+        <comment>choice: shows where the page differs</comment>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Acercar</source>
+        <comment>button: enlarges the pictures</comment>
+        <translation>Nearer</translation>
+    </message>
+    <message>
+        <source>Alejar</source>
+        <comment>button: makes the pictures smaller</comment>
+        <translation>Farther</translation>
+    </message>
+    <message>
+        <source>Entera</source>
+        <comment>button: shows the whole of the pictures</comment>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>Ctrl y flechas: mover</source>
+        <comment>beside the buttons that enlarge the pictures</comment>
+        <translation>Ctrl and arrows: move</translation>
+    </message>
+    <message>
+        <source>%1 · orden %2 · pieza %3</source>
+        <comment>%1 kind of document, %2 order, %3 serial of the blank</comment>
+        <translation>%1 · order %2 · blank %3</translation>
+    </message>
+    <message>
+        <source>Todavía no fue inspeccionado.</source>
+        <comment>a document without checks</comment>
+        <translation>Not inspected yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>La inspección encontró bien %n cosa(s).</source>
+        <comment>checks that passed</comment>
+        <translation>
+            <numerusform>Inspection found the one thing good that it looked at.</numerusform>
+            <numerusform>Inspection found all %n things good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usted hizo este documento: lo inspecciona otra persona</source>
+        <comment>the maker may not inspect</comment>
+        <translation>You made this document: another person inspects it</translation>
+    </message>
+    <message>
+        <source>Mire la página impresa y compárela con la orden</source>
+        <comment>what an inspector is asked for</comment>
+        <translation>Look at the printed page and compare it with the order</translation>
+    </message>
+    <message>
+        <source>Compare y libere</source>
+        <comment>what an inspector is asked for</comment>
+        <translation>Compare and release</translation>
+    </message>
+    <message>
+        <source>La inspección la rechazó por cómo se ve: mírela y decida</source>
+        <comment>what an inspector is asked for</comment>
+        <translation>Inspection refused it for how it looks: look and decide</translation>
+    </message>
+    <message>
+        <source>No espera a un inspector: %1</source>
+        <comment>%1 is the state of the document</comment>
+        <translation>Waits for no inspector: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Esperan: %n</source>
+        <comment>how many documents wait for an inspector</comment>
+        <translation>
+            <numerusform>Waiting: 1</numerusform>
+            <numerusform>Waiting: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Titular reservado: sus datos los ve quien tiene a su cargo los expedientes reservados. Compare la libreta con la orden en papel.</source>
+        <comment>pictures of a confidential holder are not shown</comment>
+        <translation>Confidential holder: their data are shown to whoever is in charge of confidential files. Compare the booklet with the order on paper.</translation>
+    </message>
+    <message>
+        <source>No hay imagen</source>
+        <comment>there is no such picture</comment>
+        <translation>There is no picture</translation>
+    </message>
+    <message>
+        <source>Retrato de la orden</source>
+        <comment>caption of a picture</comment>
+        <translation>Portrait of the order</translation>
+    </message>
+    <message>
+        <source>Retrato del chip</source>
+        <comment>caption of a picture</comment>
+        <translation>Portrait of the chip</translation>
+    </message>
+    <message>
+        <source>Como se mandó imprimir (%1)</source>
+        <comment>caption of a picture; %1 is the side</comment>
+        <translation>As it was sent to print (%1)</translation>
+    </message>
+    <message>
+        <source>Como la vio el escáner (%1)</source>
+        <comment>caption of a picture; %1 is the side</comment>
+        <translation>As the scanner saw it (%1)</translation>
+    </message>
+    <message>
+        <source>Sobra en rojo, falta en azul (%1)</source>
+        <comment>caption of a picture; %1 is the side</comment>
+        <translation>Too much in red, lacking in blue (%1)</translation>
+    </message>
+    <message>
+        <source>Pruebas de la inspección</source>
+        <comment>title of the list of checks</comment>
+        <translation>Checks of the inspection</translation>
+    </message>
+</context>
+<context>
+    <name>gui::JournalPage</name>
+    <message>
+        <source>Diario</source>
+        <comment>title of the page</comment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Hora (UTC)</source>
+        <comment>column: when</comment>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <comment>column: who did it</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Segunda</source>
+        <comment>column: the second person</comment>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>column: the workstation</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Acto</source>
+        <comment>column: what was done</comment>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Sobre qué</source>
+        <comment>column: what it was done to</comment>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>column: the reason given</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hechos</source>
+        <comment>column: further facts</comment>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>El diario no tiene renglones así</source>
+        <comment>an empty list</comment>
+        <translation>The journal has no such entries</translation>
+    </message>
+    <message>
+        <source>Borre alguno de los campos de arriba y pulse Intro.</source>
+        <comment>advice at an empty list</comment>
+        <translation>Empty one of the fields above and press Enter.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <comment>field: user name</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>usuario</source>
+        <comment>hint in a field</comment>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>Acto</source>
+        <comment>field: name of an act</comment>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>stock.issue</source>
+        <comment>hint in a field</comment>
+        <translation>stock.issue</translation>
+    </message>
+    <message>
+        <source>Sobre qué</source>
+        <comment>field: an id</comment>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <source>A0000001</source>
+        <comment>hint in a field</comment>
+        <translation>A0000001</translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <comment>field: first day</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>2026-11-01</source>
+        <comment>hint in a field: a day</comment>
+        <translation>2026-11-01</translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <comment>field: last day</comment>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>2026-11-30</source>
+        <comment>hint in a field: a day</comment>
+        <translation>2026-11-30</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <comment>button: searches the journal</comment>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ver el renglón</source>
+        <comment>button: shows an entry of the journal whole</comment>
+        <translation>Show the entry</translation>
+    </message>
+    <message>
+        <source>Comprobar el diario</source>
+        <comment>button: verifies the journal</comment>
+        <translation>Verify the journal</translation>
+    </message>
+    <message>
+        <source>Firmar constancia</source>
+        <comment>button: signs a checkpoint of the journal</comment>
+        <translation>Sign a checkpoint</translation>
+    </message>
+    <message>
+        <source>Guardar todo el diario</source>
+        <comment>button: exports the journal</comment>
+        <translation>Save the whole journal</translation>
+    </message>
+    <message>
+        <source>%1, en %2</source>
+        <comment>%1 when, %2 the workstation</comment>
+        <translation>%1, at %2</translation>
+    </message>
+    <message>
+        <source>Lo hizo %1.</source>
+        <comment>%1 is a user name</comment>
+        <translation>Done by %1.</translation>
+    </message>
+    <message>
+        <source>Lo hizo %1, con %2.</source>
+        <comment>%1 and %2 are user names</comment>
+        <translation>Done by %1, with %2.</translation>
+    </message>
+    <message>
+        <source>Acto %1, sobre %2 %3</source>
+        <comment>%1 act, %2 kind of thing, %3 its id</comment>
+        <translation>Act %1, about %2 %3</translation>
+    </message>
+    <message>
+        <source>Motivo: %1</source>
+        <comment>%1 is a reason</comment>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Renglón del diario</source>
+        <comment>title</comment>
+        <translation>Entry of the journal</translation>
+    </message>
+    <message>
+        <source>Recorriendo el diario…</source>
+        <comment>shown while the journal is verified</comment>
+        <translation>Walking the journal…</translation>
+    </message>
+    <message>
+        <source>El diario está íntegro: %1 renglones, %2 constancias firmadas.</source>
+        <comment>%1 and %2 are numbers</comment>
+        <translation>The journal is intact: %1 entries, %2 signed checkpoints.</translation>
+    </message>
+    <message>
+        <source>El diario fue ALTERADO.</source>
+        <comment>the journal is not whole</comment>
+        <translation>The journal was ALTERED.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: no cierre nada, guarde una copia del diario (F8) y llame al auditor.</source>
+        <comment>advice after a journal was found altered</comment>
+        <translation>What to do now: close nothing, save a copy of the journal (F8) and call the auditor.</translation>
+    </message>
+    <message>
+        <source>Constancia firmada: lo escrito hasta ahora queda fijado.</source>
+        <comment>after a checkpoint was signed</comment>
+        <translation>Checkpoint signed: what was written so far is fixed.</translation>
+    </message>
+    <message>
+        <source>Reuniendo el diario…</source>
+        <comment>shown while the journal is exported</comment>
+        <translation>Gathering the journal…</translation>
+    </message>
+    <message>
+        <source>Guardar todo el diario</source>
+        <comment>title</comment>
+        <translation>Save the whole journal</translation>
+    </message>
+    <message>
+        <source>Un objeto JSON por renglón, con sus sumas. Guárdelo fuera de esta máquina.</source>
+        <comment>what the exported journal is</comment>
+        <translation>One JSON object an entry, with its digests. Keep it off this machine.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysPage</name>
+    <message>
+        <source>Llaves y ceremonias</source>
+        <comment>title of the page</comment>
+        <translation>Keys and ceremonies</translation>
+    </message>
+    <message>
+        <source>Entrada</source>
+        <comment>column: entry of the key book</comment>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <comment>column: purpose of a key</comment>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: state of a key</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Firma hasta</source>
+        <comment>column: when the key ceases to sign</comment>
+        <translation>Signs until</translation>
+    </message>
+    <message>
+        <source>Certificado hasta</source>
+        <comment>column: when the certificate ends</comment>
+        <translation>Certified until</translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <comment>column: how many were signed, of how many</comment>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Por entrada</source>
+        <comment>order of a list</comment>
+        <translation>By entry</translation>
+    </message>
+    <message>
+        <source>Por término</source>
+        <comment>order of a list</comment>
+        <translation>By end</translation>
+    </message>
+    <message>
+        <source>Escriba una entrada o para qué es</source>
+        <comment>hint in the filter</comment>
+        <translation>Type an entry or what it is for</translation>
+    </message>
+    <message>
+        <source>No hay llaves</source>
+        <comment>an empty list</comment>
+        <translation>There are no keys</translation>
+    </message>
+    <message>
+        <source>La institución las hace al fundarse.</source>
+        <comment>advice at an empty list</comment>
+        <translation>The institution makes them when it is founded.</translation>
+    </message>
+    <message>
+        <source>Avisos</source>
+        <comment>button: shows all notices about keys</comment>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Ceremonias</source>
+        <comment>button</comment>
+        <translation>Ceremonies</translation>
+    </message>
+    <message>
+        <source>Quienes firman</source>
+        <comment>button: those who sign certificates</comment>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>Claves de transporte</source>
+        <comment>button</comment>
+        <translation>Transport keys</translation>
+    </message>
+    <message>
+        <source>Para el directorio</source>
+        <comment>button: files for the public key directory</comment>
+        <translation>For the directory</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <comment>%1 documents signed, %2 at most</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Las llaves están al día.</source>
+        <comment>no notices about keys</comment>
+        <translation>The keys are in order.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Hay %n aviso(s) más (F3).</source>
+        <comment>%1 is a sentence</comment>
+        <translation>
+            <numerusform>%1 There is 1 notice more (F3).</numerusform>
+            <numerusform>%1 There are %n notices more (F3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ALARMA: %1</source>
+        <comment>%1 is a sentence</comment>
+        <translation>ALARM: %1</translation>
+    </message>
+    <message>
+        <source>Aviso: %1</source>
+        <comment>%1 is a sentence</comment>
+        <translation>Notice: %1</translation>
+    </message>
+    <message>
+        <source>La lista de revocación rige hasta %1.</source>
+        <comment>%1 is a day, with the days left</comment>
+        <translation>The revocation list is in force until %1.</translation>
+    </message>
+    <message>
+        <source>Lo que hay que hacer con las llaves</source>
+        <comment>title</comment>
+        <translation>What is to be done about the keys</translation>
+    </message>
+    <message>
+        <source>La ceremonia terminó.</source>
+        <comment>after a ceremony</comment>
+        <translation>The ceremony is over.</translation>
+    </message>
+    <message>
+        <source>Ceremonias de llaves</source>
+        <comment>title</comment>
+        <translation>Key ceremonies</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, hasta %4</source>
+        <comment>%1 entry, %2 person, %3 title of office, %4 day</comment>
+        <translation>%1: %2, %3, until %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, terminó el %3</source>
+        <comment>%1 entry, %2 person, %3 day</comment>
+        <translation>%1: %2, ended on %3</translation>
+    </message>
+    <message>
+        <source>Nadie firma certificaciones todavía.</source>
+        <comment>nobody signs certificates</comment>
+        <translation>Nobody signs certificates yet.</translation>
+    </message>
+    <message>
+        <source>Quienes firman certificaciones</source>
+        <comment>title</comment>
+        <translation>Who signs certificates</translation>
+    </message>
+    <message>
+        <source>%1: FALTA</source>
+        <comment>%1 is the name of a transport key</comment>
+        <translation>%1: LACKING</translation>
+    </message>
+    <message>
+        <source>%1: guardada el %2 por %3 y %4</source>
+        <comment>%1 name, %2 day, %3 and %4 people</comment>
+        <translation>%1: entered on %2 by %3 and %4</translation>
+    </message>
+    <message>
+        <source>Ningún chip de la casa pide clave de transporte.</source>
+        <comment>no transport keys</comment>
+        <translation>No chip of the house wants a transport key.</translation>
+    </message>
+    <message>
+        <source>Claves de transporte</source>
+        <comment>title</comment>
+        <translation>Transport keys</translation>
+    </message>
+    <message>
+        <source>Para el directorio de llaves públicas</source>
+        <comment>title</comment>
+        <translation>For the public key directory</translation>
+    </message>
+    <message>
+        <source>Certificados y listas, y directory.ldif para subirlos.</source>
+        <comment>what the files are</comment>
+        <translation>Certificates and lists, and directory.ldif to bring them there.</translation>
+    </message>
+</context>
+<context>
     <name>gui::LifePage</name>
     <message>
         <source>Vida de una pieza</source>
@@ -5419,6 +6896,24 @@ Examples:
         <comment>button: changes between light and dark theme</comment>
         <translation>Theme</translation>
     </message>
+    <message numerus="yes">
+        <source>El certificado de este puesto vence el %1: le queda(n) %n día(s).</source>
+        <comment>warning in the window; %1 is a day</comment>
+        <translation>
+            <numerusform>This workstation&apos;s certificate ends on %1: 1 day is left.</numerusform>
+            <numerusform>This workstation&apos;s certificate ends on %1: %n days are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Después de ese día el servicio ya no deja entrar a este puesto.</source>
+        <comment>warning in the window</comment>
+        <translation>After that day the service lets this workstation in no more.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: avise al administrador o al oficial de seguridad; se renueva en este puesto con «troquel workstation renew».</source>
+        <comment>warning in the window: what to do</comment>
+        <translation>What to do now: tell the administrator or the security officer; it is renewed at this workstation by “troquel workstation renew”.</translation>
+    </message>
 </context>
 <context>
     <name>gui::NotificationsPage</name>
@@ -5658,6 +7153,42 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::OutcomeSheet</name>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carpeta donde se guarda(n) %n archivo(s)</source>
+        <comment>label of the folder field</comment>
+        <translation>
+            <numerusform>Folder where the file is saved</numerusform>
+            <numerusform>Folder where the %n files are saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: saves files</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>No se pudo escribir %1.</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>Nada se perdió: puede guardarlo en otra carpeta.</source>
+        <comment>after a failed saving</comment>
+        <translation>Nothing is lost: you may save it in another folder.</translation>
+    </message>
+    <message>
+        <source>Guardado en %1.</source>
+        <comment>%1 is a folder</comment>
+        <translation>Saved in %1.</translation>
+    </message>
+</context>
+<context>
     <name>gui::PageSheet</name>
     <message>
         <source>Hoja</source>
@@ -5784,6 +7315,244 @@ Examples:
         <source>Guardado en %1</source>
         <comment>%1 is the path of a file</comment>
         <translation>Saved in %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PeoplePage</name>
+    <message>
+        <source>Personas y funciones</source>
+        <comment>title of the page</comment>
+        <translation>People and roles</translation>
+    </message>
+    <message>
+        <source>Usuario</source>
+        <comment>column: user name</comment>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <comment>column: full name</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Funciones</source>
+        <comment>column: roles</comment>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Sola puede</source>
+        <comment>column: what the person could do alone</comment>
+        <translation>Could do alone</translation>
+    </message>
+    <message>
+        <source>Habilitación hasta</source>
+        <comment>column: end of the clearance</comment>
+        <translation>Cleared until</translation>
+    </message>
+    <message>
+        <source>Activa</source>
+        <comment>column: whether the person is active</comment>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Por usuario</source>
+        <comment>order of a list</comment>
+        <translation>By user</translation>
+    </message>
+    <message>
+        <source>Por nombre</source>
+        <comment>order of a list</comment>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Por habilitación</source>
+        <comment>order of a list</comment>
+        <translation>By clearance</translation>
+    </message>
+    <message>
+        <source>Escriba un usuario, un nombre o una función</source>
+        <comment>hint in the filter</comment>
+        <translation>Type a user, a name or a role</translation>
+    </message>
+    <message>
+        <source>No hay personas</source>
+        <comment>an empty list</comment>
+        <translation>There are no people</translation>
+    </message>
+    <message>
+        <source>Inscriba a la primera con F2.</source>
+        <comment>advice at an empty list</comment>
+        <translation>Enrol the first with F2.</translation>
+    </message>
+    <message>
+        <source>Nueva persona</source>
+        <comment>button</comment>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Funciones</source>
+        <comment>button: roles of a person</comment>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Habilitación</source>
+        <comment>button: end of the clearance</comment>
+        <translation>Clearance</translation>
+    </message>
+    <message>
+        <source>Dar de baja</source>
+        <comment>button: deactivates a person</comment>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Quitar generador</source>
+        <comment>button: removes a generator of codes</comment>
+        <translation>Remove generator</translation>
+    </message>
+    <message>
+        <source>Mi contraseña</source>
+        <comment>button: changes one&apos;s own password</comment>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Su contraseña cambió.</source>
+        <comment>after a change of password</comment>
+        <translation>Your password is changed.</translation>
+    </message>
+    <message>
+        <source>Mi generador</source>
+        <comment>button: enrols one&apos;s own generator of codes</comment>
+        <translation>My generator</translation>
+    </message>
+    <message>
+        <source>Su generador quedó registrado: desde ahora se le pide el código al entrar.</source>
+        <comment>after a generator was enrolled</comment>
+        <translation>Your generator is enrolled: from now on you are asked for the code at log-in.</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <comment>the person is active</comment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the person is not active</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Elija antes a la persona en la lista.</source>
+        <comment>nobody was chosen</comment>
+        <translation>Choose the person in the list first.</translation>
+    </message>
+    <message>
+        <source>Nueva persona</source>
+        <comment>title</comment>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Entrará con este usuario y esta contraseña; dígale que la cambie. Más funciones se le dan después.</source>
+        <comment>what the form does</comment>
+        <translation>They log in with this user and this password; tell them to change it. Further roles are given afterwards.</translation>
+    </message>
+    <message>
+        <source>Inscribir</source>
+        <comment>button: enrols a person</comment>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>Usuario (letras minúsculas)</source>
+        <comment>field</comment>
+        <translation>User (small letters)</translation>
+    </message>
+    <message>
+        <source>Nombre completo</source>
+        <comment>field</comment>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Contraseña (al menos doce letras)</source>
+        <comment>field</comment>
+        <translation>Password (twelve letters at least)</translation>
+    </message>
+    <message>
+        <source>Función</source>
+        <comment>field</comment>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Habilitación hasta (2027-12-31)</source>
+        <comment>field: a day</comment>
+        <translation>Cleared until (2027-12-31)</translation>
+    </message>
+    <message>
+        <source>La persona quedó inscrita.</source>
+        <comment>after an enrolment</comment>
+        <translation>The person is enrolled.</translation>
+    </message>
+    <message>
+        <source>Habilitación de %1</source>
+        <comment>title; %1 is a name</comment>
+        <translation>Clearance of %1</translation>
+    </message>
+    <message>
+        <source>Después de ese día la persona ya no puede entrar.</source>
+        <comment>what the form does</comment>
+        <translation>After that day the person can log in no more.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: keeps what was typed</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Último día (2027-12-31)</source>
+        <comment>field: a day</comment>
+        <translation>Last day (2027-12-31)</translation>
+    </message>
+    <message>
+        <source>La habilitación cambió.</source>
+        <comment>after a change of clearance</comment>
+        <translation>The clearance is changed.</translation>
+    </message>
+    <message>
+        <source>Dar de baja a %1</source>
+        <comment>title; %1 is a name</comment>
+        <translation>Deactivate %1</translation>
+    </message>
+    <message>
+        <source>Su sesión termina ahora y ya no podrá entrar. Lo que hizo queda en los libros.</source>
+        <comment>what the form does</comment>
+        <translation>Their session ends now, and they can log in no more. What they did stays in the books.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>field: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La persona quedó de baja.</source>
+        <comment>after a deactivation</comment>
+        <translation>The person is deactivated.</translation>
+    </message>
+    <message>
+        <source>Quitar el generador de %1</source>
+        <comment>title; %1 is a name</comment>
+        <translation>Remove the generator of %1</translation>
+    </message>
+    <message>
+        <source>Para quien perdió el teléfono: su generador ya no sirve, sus sesiones terminan, y debe registrar otro.</source>
+        <comment>what the form does</comment>
+        <translation>For whoever lost their telephone: their generator counts no more, their sessions end, and they enrol another.</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <comment>button: removes a generator of codes</comment>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>El generador ya no sirve.</source>
+        <comment>after a generator was removed</comment>
+        <translation>The generator counts no more.</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +7848,44 @@ Examples:
         <source>La línea está trabajando a su nombre. Deténgala primero y espere a que termine el paso.</source>
         <comment>why the person may not leave the workstation</comment>
         <translation>The line works in your name. Stop it first and wait until the step ends.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReasonSheet</name>
+    <message>
+        <source>Causa</source>
+        <comment>label of the list of causes</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of the field for a reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Qué se ve (si hace falta)</source>
+        <comment>label of the field for more words</comment>
+        <translation>What is seen (where needed)</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <comment>name of the key Enter</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <comment>button: nothing is done</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Escriba el motivo.</source>
+        <comment>a reason lacks</comment>
+        <translation>Type the reason.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason; %1 is the cause chosen, %2 own words</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +8601,64 @@ Examples:
     </message>
 </context>
 <context>
+    <name>gui::RolesSheet</name>
+    <message>
+        <source>Funciones de %1</source>
+        <comment>title; %1 is a person&apos;s full name</comment>
+        <translation>Roles of %1</translation>
+    </message>
+    <message>
+        <source>Funciones</source>
+        <comment>name of the list of roles</comment>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Dar o quitar esta función</source>
+        <comment>button: grants or revokes the role</comment>
+        <translation>Give or take this role</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>a role that the person has</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>– %1</source>
+        <comment>a role that the person has not</comment>
+        <translation>– %1</translation>
+    </message>
+    <message>
+        <source>Esta persona no interviene en la producción de documentos.</source>
+        <comment>what a person may do alone</comment>
+        <translation>This person takes no part in the making of documents.</translation>
+    </message>
+    <message>
+        <source>Esta persona, sola, puede: %1. Lo demás lo hace otra.</source>
+        <comment>what a person may do alone</comment>
+        <translation>This person alone may: %1. The rest is another&apos;s.</translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <comment>shown while an act is being done</comment>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Guardado. Rige desde ahora.</source>
+        <comment>after roles were changed</comment>
+        <translation>Saved. In force from now on.</translation>
+    </message>
+    <message>
+        <source>Las funciones de la persona no cambiaron.</source>
+        <comment>what a refused change of roles means</comment>
+        <translation>The person&apos;s roles did not change.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ScanList</name>
     <message>
         <source>Piezas leídas</source>
@@ -6817,6 +8682,11 @@ Examples:
         <source>Lea, o escriba A0000001-A0000050</source>
         <comment>hint in a field for serials</comment>
         <translation>Scan, or type A0000001-A0000050</translation>
+    </message>
+    <message>
+        <source>Lea con el lector, o escriba A0000001-A0000050 e Intro</source>
+        <comment>hint in a field for serials</comment>
+        <translation>Scan, or type A0000001-A0000050 and Enter</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +8894,34 @@ Examples:
         <source>Abrir</source>
         <comment>button: opens the keys</comment>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SecurityDesk</name>
+    <message>
+        <source>Atención</source>
+        <comment>choice: section of the security desk</comment>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <comment>choice: section of the security desk</comment>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Puestos</source>
+        <comment>choice: section of the security desk</comment>
+        <translation>Workstations</translation>
+    </message>
+    <message>
+        <source>Llaves</source>
+        <comment>choice: section of the security desk</comment>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Diario</source>
+        <comment>choice: section of the security desk</comment>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -7341,6 +9239,299 @@ Examples:
         <source>Pieza dañada</source>
         <comment>button: notes a blank that was spoiled</comment>
         <translation>Spoiled blank</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SitesPage</name>
+    <message>
+        <source>Sedes y puestos</source>
+        <comment>title of the page</comment>
+        <translation>Sites and workstations</translation>
+    </message>
+    <message>
+        <source>Puesto</source>
+        <comment>column: id of a workstation</comment>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <comment>column: name of a workstation</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sede</source>
+        <comment>column: name of a site</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Activo</source>
+        <comment>column: whether the workstation is active</comment>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Turno</source>
+        <comment>column: whether a shift is open</comment>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Certificado</source>
+        <comment>column: state of the certificate</comment>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: when the certificate ends</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Por puesto</source>
+        <comment>order of a list</comment>
+        <translation>By workstation</translation>
+    </message>
+    <message>
+        <source>Por sede</source>
+        <comment>order of a list</comment>
+        <translation>By site</translation>
+    </message>
+    <message>
+        <source>Por vencimiento</source>
+        <comment>order of a list</comment>
+        <translation>By end</translation>
+    </message>
+    <message>
+        <source>Escriba un puesto o una sede</source>
+        <comment>hint in the filter</comment>
+        <translation>Type a workstation or a site</translation>
+    </message>
+    <message>
+        <source>No hay puestos</source>
+        <comment>an empty list</comment>
+        <translation>There are no workstations</translation>
+    </message>
+    <message>
+        <source>Agregue uno con F2.</source>
+        <comment>advice at an empty list</comment>
+        <translation>Add one with F2.</translation>
+    </message>
+    <message>
+        <source>Nuevo puesto</source>
+        <comment>button</comment>
+        <translation>New workstation</translation>
+    </message>
+    <message>
+        <source>Nueva sede</source>
+        <comment>button</comment>
+        <translation>New site</translation>
+    </message>
+    <message>
+        <source>Cerrar puesto</source>
+        <comment>button</comment>
+        <translation>Close workstation</translation>
+    </message>
+    <message>
+        <source>Cerrar sede</source>
+        <comment>button</comment>
+        <translation>Close site</translation>
+    </message>
+    <message>
+        <source>Certificar puesto</source>
+        <comment>button: certifies a workstation&apos;s key</comment>
+        <translation>Certify workstation</translation>
+    </message>
+    <message>
+        <source>Dejar fuera</source>
+        <comment>button: revokes a workstation&apos;s certificates</comment>
+        <translation>Shut out</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <comment>the workstation is active</comment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the workstation is not active</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <comment>a shift is open</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no shift is open</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>no tiene</source>
+        <comment>a workstation without a certificate</comment>
+        <translation>has none</translation>
+    </message>
+    <message>
+        <source>Elija antes el puesto en la lista.</source>
+        <comment>no workstation was chosen</comment>
+        <translation>Choose the workstation in the list first.</translation>
+    </message>
+    <message>
+        <source>Nueva sede</source>
+        <comment>title</comment>
+        <translation>New site</translation>
+    </message>
+    <message>
+        <source>La clave es corta y no cambia más.</source>
+        <comment>what the form does</comment>
+        <translation>The id is short and never changes.</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <comment>button: adds a site or workstation</comment>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Clave (letras, cifras, guiones)</source>
+        <comment>field</comment>
+        <translation>Id (letters, digits, hyphens)</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <comment>field</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>La sede quedó agregada.</source>
+        <comment>after a site was added</comment>
+        <translation>The site is added.</translation>
+    </message>
+    <message>
+        <source>Cerrar una sede</source>
+        <comment>title</comment>
+        <translation>Close a site</translation>
+    </message>
+    <message>
+        <source>Para siempre. Antes se cierran sus puestos.</source>
+        <comment>what the form does</comment>
+        <translation>For good. Its workstations are closed before.</translation>
+    </message>
+    <message>
+        <source>Sede</source>
+        <comment>field</comment>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>field: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La sede quedó cerrada.</source>
+        <comment>after a site was closed</comment>
+        <translation>The site is closed.</translation>
+    </message>
+    <message>
+        <source>Nuevo puesto</source>
+        <comment>title</comment>
+        <translation>New workstation</translation>
+    </message>
+    <message>
+        <source>Después, en la máquina del puesto: «troquel workstation request», y aquí F7 para certificarlo.</source>
+        <comment>what the form does</comment>
+        <translation>Then, at the workstation&apos;s machine: “troquel workstation request”, and F7 here to certify it.</translation>
+    </message>
+    <message>
+        <source>El puesto quedó agregado.</source>
+        <comment>after a workstation was added</comment>
+        <translation>The workstation is added.</translation>
+    </message>
+    <message>
+        <source>Cerrar el puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Close workstation %1</translation>
+    </message>
+    <message>
+        <source>Para siempre: las sesiones que haya allí terminan ahora.</source>
+        <comment>what the form does</comment>
+        <translation>For good: the sessions there end now.</translation>
+    </message>
+    <message>
+        <source>El puesto quedó cerrado.</source>
+        <comment>after a workstation was closed</comment>
+        <translation>The workstation is closed.</translation>
+    </message>
+    <message>
+        <source>Certificar un puesto</source>
+        <comment>title</comment>
+        <translation>Certify a workstation</translation>
+    </message>
+    <message>
+        <source>En el puesto se hizo la solicitud con «troquel workstation request». Traiga el archivo y escriba las primeras 20 cifras de la huella que se lee allá. Dos personas responden por ella.</source>
+        <comment>what the form does</comment>
+        <translation>At the workstation the request was made by “troquel workstation request”. Bring the file and type the first 20 digits of the fingerprint that is read there. Two people answer for it.</translation>
+    </message>
+    <message>
+        <source>Seguir con las dos personas</source>
+        <comment>button: goes on to the consent of two</comment>
+        <translation>Go on with both people</translation>
+    </message>
+    <message>
+        <source>Archivo de la solicitud</source>
+        <comment>field: path of a file</comment>
+        <translation>File of the request</translation>
+    </message>
+    <message>
+        <source>Huella leída en el puesto</source>
+        <comment>field</comment>
+        <translation>Fingerprint read at the workstation</translation>
+    </message>
+    <message>
+        <source>Días que vale (365 si se deja vacío)</source>
+        <comment>field</comment>
+        <translation>Days that it holds (365 where empty)</translation>
+    </message>
+    <message>
+        <source>Huella %1: es la que se leyó en el puesto.</source>
+        <comment>what is consented to; %1 is a fingerprint</comment>
+        <translation>Fingerprint %1: it is the one that was read at the workstation.</translation>
+    </message>
+    <message>
+        <source>Primera persona: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>First person: type your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Second person: type your credentials</translation>
+    </message>
+    <message>
+        <source>El puesto quedó certificado.</source>
+        <comment>after a workstation was certified</comment>
+        <translation>The workstation is certified.</translation>
+    </message>
+    <message>
+        <source>Certificado del puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Certificate of workstation %1</translation>
+    </message>
+    <message>
+        <source>Vale hasta %1. Lleve el archivo al puesto e instálelo allí con «troquel workstation install».</source>
+        <comment>%1 is a day</comment>
+        <translation>It holds until %1. Bring the file to the workstation and install it there by “troquel workstation install”.</translation>
+    </message>
+    <message>
+        <source>Dejar fuera al puesto %1</source>
+        <comment>title; %1 is a workstation</comment>
+        <translation>Shut out workstation %1</translation>
+    </message>
+    <message>
+        <source>Desde ahora el servicio no lo deja entrar: sus certificados y sesiones terminan. Se usa cuando la máquina se perdió o cambió de manos.</source>
+        <comment>what the form does</comment>
+        <translation>From now on the service does not let it in: its certificates and sessions end. For a machine that is lost or changed hands.</translation>
+    </message>
+    <message>
+        <source>El puesto quedó fuera.</source>
+        <comment>after a workstation was shut out</comment>
+        <translation>The workstation is shut out.</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +10336,64 @@ Examples:
             <numerusform>%n destruction to authorise or name a commission for</numerusform>
             <numerusform>%n destructions to authorise or name commissions for</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gui::WaitingPage</name>
+    <message>
+        <source>Documentos que esperan a un inspector</source>
+        <comment>title of the page</comment>
+        <translation>Documents that wait for an inspector</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <comment>column: number of the order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: number of the document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Clase</source>
+        <comment>column: kind of document</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Pieza</source>
+        <comment>column: serial of the blank</comment>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Prioridad</source>
+        <comment>column: priority</comment>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Vence</source>
+        <comment>column: day on which the order is due</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Espera</source>
+        <comment>column: what is asked of the inspector</comment>
+        <translation>Awaits</translation>
+    </message>
+    <message>
+        <source>Nada espera a un inspector</source>
+        <comment>no document waits for an inspector</comment>
+        <translation>Nothing waits for an inspector</translation>
+    </message>
+    <message>
+        <source>Cuando la línea termine un documento, aparecerá aquí.</source>
+        <comment>advice where no document waits for an inspector</comment>
+        <translation>When the line finishes a document, it appears here.</translation>
+    </message>
+    <message>
+        <source>a otra persona: usted lo hizo</source>
+        <comment>whom a document waits for</comment>
+        <translation>another person: you made it</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>Ceremonies</name>
+    <message numerus="yes">
+        <source>Prueba: no está entre las %n llave(s) del almacén.</source>
+        <comment>after a key was destroyed</comment>
+        <translation>
+            <numerusform>Prueba: no está entre la única llave del almacén.</numerusform>
+            <numerusform>Prueba: no está entre las %n llaves del almacén.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%1 (le queda(n) %n día(s))</source>
+        <comment>%1 is the day on which something ends</comment>
+        <translation>
+            <numerusform>%1 (le queda 1 día)</numerusform>
+            <numerusform>%1 (le quedan %n días)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineWords</name>
     <message numerus="yes">
         <source>%n en proceso</source>
@@ -270,6 +292,36 @@
     </message>
 </context>
 <context>
+    <name>gui::InspectionPage</name>
+    <message numerus="yes">
+        <source>La inspección encontró bien %n cosa(s).</source>
+        <comment>checks that passed</comment>
+        <translation>
+            <numerusform>La inspección encontró bien la única cosa que miró.</numerusform>
+            <numerusform>La inspección encontró bien las %n cosas que miró.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Esperan: %n</source>
+        <comment>how many documents wait for an inspector</comment>
+        <translation>
+            <numerusform>Espera: 1</numerusform>
+            <numerusform>Esperan: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysPage</name>
+    <message numerus="yes">
+        <source>%1 Hay %n aviso(s) más (F3).</source>
+        <comment>%1 is a sentence</comment>
+        <translation>
+            <numerusform>%1 Hay 1 aviso más (F3).</numerusform>
+            <numerusform>%1 Hay %n avisos más (F3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ListView</name>
     <message numerus="yes">
         <source>%n fila(s)</source>
@@ -289,6 +341,17 @@
     </message>
 </context>
 <context>
+    <name>gui::MainWindow</name>
+    <message numerus="yes">
+        <source>El certificado de este puesto vence el %1: le queda(n) %n día(s).</source>
+        <comment>warning in the window; %1 is a day</comment>
+        <translation>
+            <numerusform>El certificado de este puesto vence el %1: le queda 1 día.</numerusform>
+            <numerusform>El certificado de este puesto vence el %1: le quedan %n días.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::NotificationsPage</name>
     <message numerus="yes">
         <source>Ruta %1 con %n visita(s).</source>
@@ -296,6 +359,17 @@
         <translation>
             <numerusform>Ruta %1 con %n visita.</numerusform>
             <numerusform>Ruta %1 con %n visitas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::OutcomeSheet</name>
+    <message numerus="yes">
+        <source>Carpeta donde se guarda(n) %n archivo(s)</source>
+        <comment>label of the folder field</comment>
+        <translation>
+            <numerusform>Carpeta donde se guarda el archivo</numerusform>
+            <numerusform>Carpeta donde se guardan los %n archivos</numerusform>
         </translation>
     </message>
 </context>

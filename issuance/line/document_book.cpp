@@ -111,6 +111,10 @@ std::optional<DocumentEntry> DocumentBook::numbered(records::Connection& connect
                                        {number}));
 }
 
+std::optional<DocumentEntry> DocumentBook::ofBlank(records::Connection& connection, const std::string& blank) const {
+    return entryIn(connection, connection.queryOne(std::string{kSelect} + "WHERE blank_serial = ?1", {blank}));
+}
+
 std::vector<std::string> DocumentBook::releasedNumbers(records::Connection& connection) const {
     std::vector<std::string> numbers;
     for (const auto& row : connection.query("SELECT number FROM document WHERE state = 'released' ORDER BY number"))

@@ -69,6 +69,8 @@ class DocumentBook {
                                                        const ProductionOrderId& order) const;
     [[nodiscard]] std::optional<DocumentEntry> numbered(records::Connection& connection,
                                                         const std::string& number) const;
+    /// The one that was made of the blank, void ones too.
+    [[nodiscard]] std::optional<DocumentEntry> ofBlank(records::Connection& connection, const std::string& blank) const;
     [[nodiscard]] std::vector<std::string> releasedNumbers(records::Connection& connection) const;
 
     /// Notes which chip is about to be written for the document: its identity in upper-case hexadecimal.

@@ -12,6 +12,9 @@ namespace issuance {
 /// or encoded it.
 [[nodiscard]] bool madeWhatTheyJudge(House& house, Call& call, const DocumentEntry& document);
 
+/// What the book knows of a document; of a confidential holder only to whoever needs to know, and the journal says so.
+[[nodiscard]] contract::DocumentShown showDocument(House& house, Call& call, DocumentEntry entry);
+
 /// Each family of acts with the functions that answer them. The house outlives the table.
 void addPeopleAnswers(ActTable& acts, House& house);
 void addSiteAnswers(ActTable& acts, House& house);
@@ -27,6 +30,7 @@ void addLineAnswers(ActTable& acts, House& house, ConnectionPool& connections);
 void addPlanningAnswers(ActTable& acts, House& house);
 void addFindingAnswers(ActTable& acts, House& house);
 void addDocumentAnswers(ActTable& acts, House& house);
+void addInspectionAnswers(ActTable& acts, House& house);
 void addChipAnswers(ActTable& acts, House& house);
 void addChipKeyAnswers(ActTable& acts, House& house);
 void addCaseAnswers(ActTable& acts, House& house);

@@ -24,28 +24,9 @@ std::vector<Verdict> linesOf(const std::vector<DocumentVerdict>& verdicts) {
 }
 
 base::Result<DocumentShown> show(House& house, Call& call, const DocumentShow& request) {
-    auto entry = house.documents->numbered(call.connection, request.number);
+    const auto entry = house.documents->numbered(call.connection, request.number);
     if (!entry) return unknownDocument(request.number);
-    if (entry->confidential) {
-        if (needToKnowOf(house, call) == NeedToKnow::Yes)
-            noteConfidentialReading(house, call, DocumentShow::kAct.name, "document", entry->id);
-        else
-            entry->mrz.clear();
-    }
-    auto stages = house.orders->stages(call.connection, entry->order.text());
-    PeopleNames{house, call.connection}.putInto(stages);
-    return DocumentShown{entry->number.text(),
-                         entry->kind,
-                         entry->order.text(),
-                         lossOf(call.connection, entry->id).value_or(entry->state),
-                         entry->blank,
-                         base::formatDate(entry->issued),
-                         base::formatDate(entry->expires),
-                         entry->mrz,
-                         linesOf(house.documents->verdicts(call.connection, entry->id)),
-                         std::move(stages),
-                         entry->chipIdentity,
-                         entry->confidential};
+    return showDocument(house, call, *entry);
 }
 
 /// Chip files go below `lds`, pages beside it.
@@ -150,6 +131,29 @@ FilesGiven exportPki(House& house, Call& call) {
 }
 
 }  // namespace
+
+DocumentShown showDocument(House& house, Call& call, DocumentEntry entry) {
+    if (entry.confidential) {
+        if (needToKnowOf(house, call) == NeedToKnow::Yes)
+            noteConfidentialReading(house, call, DocumentShow::kAct.name, "document", entry.id);
+        else
+            entry.mrz.clear();
+    }
+    auto stages = house.orders->stages(call.connection, entry.order.text());
+    PeopleNames{house, call.connection}.putInto(stages);
+    return DocumentShown{entry.number.text(),
+                         entry.kind,
+                         entry.order.text(),
+                         lossOf(call.connection, entry.id).value_or(entry.state),
+                         entry.blank,
+                         base::formatDate(entry.issued),
+                         base::formatDate(entry.expires),
+                         entry.mrz,
+                         linesOf(house.documents->verdicts(call.connection, entry.id)),
+                         std::move(stages),
+                         entry.chipIdentity,
+                         entry.confidential};
+}
 
 void addDocumentAnswers(ActTable& acts, House& house) {
     acts.answer<DocumentShow>([&house](Call& call, const auto& request) { return show(house, call, request); });

@@ -3,6 +3,7 @@
 #include "issuance/office/answers.hpp"
 #include "records/operators/permission_table.hpp"
 #include "records/operators/person_rows.hpp"
+#include "records/operators/segregation.hpp"
 
 namespace issuance {
 namespace {
@@ -115,6 +116,21 @@ OperatorsListed listOperators(House& house, Call& call) {
     return listed;
 }
 
+RolesListed listRoles() {
+    RolesListed listed;
+    for (const auto role : records::kAllRoles) {
+        RoleLine line{
+            std::string{records::nameOf(role)}, {}, {}, static_cast<std::int64_t>(records::permissionsOf(role).size())};
+        for (const auto operation : records::operationsOf({role}))
+            line.operations.emplace_back(records::nameOf(operation));
+        for (const auto other : records::kAllRoles)
+            if (const auto apart = records::checkSegregation({role, other}); !apart)
+                line.conflicts.push_back({std::string{records::nameOf(other)}, apart.refusal().first().code.name()});
+        listed.roles.push_back(std::move(line));
+    }
+    return listed;
+}
+
 }  // namespace
 
 void addPeopleAnswers(ActTable& acts, House& house) {
@@ -142,6 +158,7 @@ void addPeopleAnswers(ActTable& acts, House& house) {
         [&house](Call& call, const auto& request) { return enrolFactor(house, call, request); });
     acts.answer<OperatorFactorRemove>(
         [&house](Call& call, const auto& request) { return removeFactor(house, call, request); });
+    acts.answer<OperatorRoles>([](Call&, const auto&) { return listRoles(); });
     acts.answer<OperatorList>([&house](Call& call, const auto&) { return listOperators(house, call); });
 }
 

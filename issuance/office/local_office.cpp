@@ -96,6 +96,7 @@ LocalOffice::LocalOffice(std::unique_ptr<House> house)
     addLineAnswers(m_acts, *m_house, m_connections);
     addFindingAnswers(m_acts, *m_house);
     addDocumentAnswers(m_acts, *m_house);
+    addInspectionAnswers(m_acts, *m_house);
     addChipAnswers(m_acts, *m_house);
     addChipKeyAnswers(m_acts, *m_house);
     addKeyAnswers(m_acts, *m_house);

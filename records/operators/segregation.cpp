@@ -24,6 +24,17 @@ const std::set<Operation> kCaptureToRelease{Operation::Capture, Operation::Perso
 
 }  // namespace
 
+std::string_view nameOf(Operation operation) {
+    switch (operation) {
+        case Operation::Capture: return "capture";
+        case Operation::Personalise: return "personalise";
+        case Operation::Inspect: return "inspect";
+        case Operation::Release: return "release";
+        case Operation::Custody: return "custody";
+    }
+    return {};
+}
+
 const std::vector<std::string_view>& permissionsOf(Operation operation) { return kOperations.at(operation); }
 
 std::set<Operation> operationsOf(const RoleSet& roles) {

@@ -13,6 +13,9 @@ namespace records {
 /// The operations between an application and a document handed out, of which nobody may hold all (9303-2: control 13).
 enum class Operation { Capture, Personalise, Inspect, Release, Custody };
 
+/// "capture", "personalise", "inspect", "release", "custody".
+std::string_view nameOf(Operation operation);
+
 /// The permissions by which an operation is done.
 const std::vector<std::string_view>& permissionsOf(Operation operation);
 

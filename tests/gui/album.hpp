@@ -28,5 +28,7 @@ void takeProduction(Album& album);
 void takeCertificates(Album& album);
 void takeSupervision(Album& album);
 void takeStock(Album& album);
+void takeInspection(Album& album);
+void takeSecurity(Album& album);
 
 }  // namespace support

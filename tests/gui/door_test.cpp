@@ -22,17 +22,23 @@ class Door : public testing::Test {
         m_house = support::copyOfDeskHouse();
         auto& office = m_house->officeInside();
         const contract::Credentials both{m_house->token("administrator"), m_house->token("security_officer")};
-        const service::WorkstationHome workstation{m_folder.path()};
         base::expected(office.ask(both, contract::ServiceCertify{{"127.0.0.1"}}), "service");
-        const auto request = base::expected(workstation.request("linea-1"), "request");
-        const auto certified = base::expected(
-            office.ask(both, contract::WorkstationEnroll{base::bytesOf(request.pem), request.fingerprint}),
-            "enrolment");
-        base::expected(workstation.install(base::textOf(certified.file.content)), "certificate");
+        certify(365);
         const auto service = m_house->home() / "service";
         m_door = std::make_unique<service::Door>(office, service::DoorSettings{.certificate = service / "service.pem",
                                                                                .key = service / "service.pem",
                                                                                .workstations = service / "roots.pem"});
+    }
+    /// Gives the workstation a certificate for so many days.
+    void certify(std::int64_t days) {
+        const contract::Credentials both{m_house->token("administrator"), m_house->token("security_officer")};
+        const service::WorkstationHome workstation{m_folder.path()};
+        const auto request = base::expected(workstation.request("linea-1"), "request");
+        const auto certified = base::expected(
+            m_house->officeInside().ask(
+                both, contract::WorkstationEnroll{base::bytesOf(request.pem), request.fingerprint, days}),
+            "enrolment");
+        base::expected(workstation.install(base::textOf(certified.file.content)), "certificate");
     }
     [[nodiscard]] Settings settings() const {
         auto settings = DeskUnderTest::settingsFor(m_folder.path());
@@ -65,6 +71,21 @@ TEST_F(Door, ALineThatWaitsForABlankIsStopped) {
     EXPECT_TRUE(desk.sees("Lea el código de una pieza sin usar"));
     desk.press(Qt::Key_F6);
     EXPECT_TRUE(desk.sees("La línea se detuvo"));
+}
+
+TEST_F(Door, WarnsThatTheWorkstationsCertificateEndsSoon) {
+    {
+        DeskUnderTest desk{settings()};
+        desk.begin("operator");
+        desk.sees("Abra el turno");
+        EXPECT_FALSE(desk.shown().contains("El certificado de este puesto vence"));
+    }
+    certify(12);
+    DeskUnderTest desk{settings()};
+    EXPECT_FALSE(desk.shown().contains("El certificado de este puesto vence")) << "nobody is there to read it";
+    desk.begin("operator");
+    EXPECT_TRUE(desk.sees("El certificado de este puesto vence"));
+    EXPECT_TRUE(desk.shown().contains("troquel workstation renew"));
 }
 
 }  // namespace
