@@ -187,11 +187,6 @@
         <translation>By</translation>
     </message>
     <message>
-        <source>Acto</source>
-        <comment>column: what a case belongs to</comment>
-        <translation>Act</translation>
-    </message>
-    <message>
         <source>Plazo más próximo</source>
         <comment>sort: cases by their deadline</comment>
         <translation>Nearest deadline</translation>
@@ -250,6 +245,11 @@
         <source>VENCIDO</source>
         <comment>a case that is overdue</comment>
         <translation>OVERDUE</translation>
+    </message>
+    <message>
+        <source>Nace de</source>
+        <comment>column: what a case came of</comment>
+        <translation>Came of</translation>
     </message>
 </context>
 <context>
@@ -964,11 +964,6 @@ Examples:
         <translation>Priority</translation>
     </message>
     <message>
-        <source>Prometida para el (2026-12-31)</source>
-        <comment>label of the day an order is due on</comment>
-        <translation>Promised for (2026-12-31)</translation>
-    </message>
-    <message>
         <source>Puesto del mostrador</source>
         <comment>label of a workstation</comment>
         <translation>Workstation of the counter</translation>
@@ -982,6 +977,16 @@ Examples:
         <source>Orden %1: %2</source>
         <comment>what is consented to; %1 is an order, %2 the reason</comment>
         <translation>Order %1: %2</translation>
+    </message>
+    <message>
+        <source>Prometida para el</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <comment>hint how a day is written</comment>
+        <translation>2026-12-31</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1757,16 @@ Examples:
         <comment>no paper about a thing</comment>
         <translation>There is no signed document about this yet.</translation>
     </message>
+    <message>
+        <source>Esta pieza no tiene fotografías.</source>
+        <comment>no evidence of a blank</comment>
+        <translation>This blank has no photographs.</translation>
+    </message>
+    <message>
+        <source>Las fotografías están en %1</source>
+        <comment>%1 is a list of paths</comment>
+        <translation>The photographs are in %1</translation>
+    </message>
 </context>
 <context>
     <name>PdfRows</name>
@@ -2257,6 +2272,11 @@ Examples:
         <source>Entrega anunciada: %1 piezas. Ábrala con Intro y lea lo que llegó.</source>
         <comment>after a delivery was announced; %1 quantity</comment>
         <translation>The delivery is announced: %1 blanks. Open it with Enter and scan what came.</translation>
+    </message>
+    <message>
+        <source>Acta de recepción</source>
+        <comment>button: saves the act of a receipt</comment>
+        <translation>Receipt act</translation>
     </message>
 </context>
 <context>
@@ -3703,11 +3723,6 @@ Examples:
         <translation>The case is resolved.</translation>
     </message>
     <message>
-        <source>Se da de baja lo que falta: %1</source>
-        <comment>what is consented to; %1 says why</comment>
-        <translation>What is missing is written off: %1</translation>
-    </message>
-    <message>
         <source>Quien resuelve: escriba sus datos</source>
         <comment>the one who consents</comment>
         <translation>Whoever resolves: enter your credentials</translation>
@@ -3741,6 +3756,11 @@ Examples:
         <source>Días</source>
         <comment>label of the days of a deadline</comment>
         <translation>Days</translation>
+    </message>
+    <message>
+        <source>Se da de baja lo que falta.</source>
+        <comment>what is consented to</comment>
+        <translation>What is missing is written off.</translation>
     </message>
 </context>
 <context>
@@ -4214,19 +4234,6 @@ Examples:
         <source>Cuadra con los libros. Acta de conteo: %1</source>
         <comment>a counter is done; %1 is the number of a paper</comment>
         <translation>It agrees with the books. Count act: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::DecisionSheet</name>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: decides nothing</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while a decision is being recorded</comment>
-        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5126,16 @@ Examples:
         <source>Chip</source>
         <comment>name of a fact: identity of the chip</comment>
         <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Fotografías</source>
+        <comment>button: saves the photographs of a spoiled blank</comment>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>Causa: %1</source>
+        <comment>detail of an event; %1 is the cause of a spoilage</comment>
+        <translation>Cause: %1</translation>
     </message>
 </context>
 <context>
