@@ -13,7 +13,7 @@
 namespace gui {
 namespace {
 
-constexpr int kLettersOfChoice = 11;
+constexpr int kLeastFilter = 220, kLeastChoice = 120;
 
 }  // namespace
 
@@ -23,6 +23,7 @@ ListHead::ListHead(const ListShape& shape, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
     m_filter->setObjectName("filter");
+    m_filter->setMinimumWidth(kLeastFilter);
     m_filter->setPlaceholderText(shape.filterHint);
     m_filter->setAccessibleName(shape.filterHint);
     m_filter->setHidden(shape.filterHint.isEmpty());
@@ -50,8 +51,7 @@ void ListHead::addBox(const QString& label, QComboBox& box, QHBoxLayout& row) {
     box.setAccessibleName(label);
     box.setMinimumHeight(kTarget - kGap);
     // Long words are read where they are chosen: the filter is what people write in.
-    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box.setMinimumContentsLength(kLettersOfChoice);
+    box.setMinimumWidth(kLeastChoice);
     box.view()->setMinimumWidth(box.view()->sizeHintForColumn(0) + kWide);
     row.addWidget(words);
     row.addWidget(&box);
