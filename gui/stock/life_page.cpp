@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
+#include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
@@ -11,8 +12,8 @@
 namespace gui {
 namespace {
 
-/// Of an event that a cause of the house's list answers for.
-constexpr std::string_view kCause = "cause:";
+/// So begin the details of an event that a cause of the house's list answers for.
+constexpr std::string_view kCause = "cause ";
 
 }  // namespace
 
@@ -39,6 +40,8 @@ LifePage::LifePage(const Workplace& place, QWidget* parent)
           this}) {
     content().addWidget(m_facts);
     content().addWidget(m_events, 1);
+    addButton(tr("Fotografías", "button: saves the photographs of a spoiled blank"), Qt::Key_F4,
+              [this] { savePhotos(m_place, *this, told(m_serial)); });
 }
 
 void LifePage::show(const QString& serial) {
@@ -64,6 +67,13 @@ void LifePage::refresh() {
         });
 }
 
+QString LifePage::detailOf(const std::string& detail, const CauseNames& causes) const {
+    if (detail.empty()) return {};
+    if (!detail.starts_with(kCause)) return shown(m_place.wording.reasons(detail).front());
+    const auto cause = shown(detail.substr(kCause.size()));
+    return tr("Causa: %1", "detail of an event; %1 is the cause of a spoilage").arg(causes.value(cause, cause));
+}
+
 void LifePage::tellLife(const contract::StockHistoryTold& life, const CauseNames& causes) {
     banner().clear();
     m_facts->show();
@@ -74,10 +84,8 @@ void LifePage::tellLife(const contract::StockHistoryTold& life, const CauseNames
                    {tr("Chip", "name of a fact: identity of the chip"), shown(life.chipIdentity)}});
     m_rows.clear();
     for (const auto& event : life.events) {
-        const auto about = event.about.empty() ? event.reference : event.about;
-        const auto detail = event.detail.empty() ? QString{} : shown(m_place.wording.reasons(event.detail).front());
-        const auto of = about.starts_with(kCause) ? causes.value(shown(about).mid(kCause.size()), shown(about))
-                                                  : wordOf(m_place, about);
+        const auto of = wordOf(m_place, event.about.empty() ? event.reference : event.about);
+        const auto detail = detailOf(event.detail, causes);
         m_rows.push_back(
             {QString::number(m_rows.size()),
              {momentOf(event.time), wordOf(m_place, event.event), placeOf(m_place, event.place),

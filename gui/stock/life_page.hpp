@@ -20,6 +20,7 @@ class LifePage : public StockPage {
     void refresh() override;
 
    private:
+    [[nodiscard]] QString detailOf(const std::string& detail, const CauseNames& causes) const;
     void tellLife(const contract::StockHistoryTold& life, const CauseNames& causes);
     QString m_serial;
     std::vector<ListRow> m_rows;

@@ -5,8 +5,10 @@
 
 #include "base/digest.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 
@@ -150,6 +152,10 @@ ListPage* makeReceipts(const Workplace& place, QWidget* parent) {
         page->offer(ReceiptWords::tr("Recibir completa", "button: receives a delivery by its manifest alone"),
                     Qt::Key_F6, [&place, page] { receiveWhole(place, *page); });
     }
+    if (place.session.may<PaperShow>())
+        page->offerForRow(
+            ReceiptWords::tr("Acta de recepción", "button: saves the act of a receipt"), Qt::Key_F7,
+            [&place, page](const QString& delivery) { savePaperAbout(place, *page, "stock-receipt", told(delivery)); });
     return page;
 }
 

@@ -29,6 +29,10 @@ ReceivingPage::ReceivingPage(const Workplace& place, QWidget* parent)
       m_differences(new QListWidget{this}) {
     layOut();
     addButtons();
+    connect(&place.session, &Session::locked, this, [this] {
+        rest();
+        tellMode();
+    });
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         const auto typed = m_typed->text().trimmed();
         m_typed->clear();

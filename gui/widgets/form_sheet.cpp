@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QStyle>
+#include <algorithm>
 
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
@@ -178,15 +179,18 @@ QVariant FormSheet::valueOf(const Asked& asked) {
     return asked.field.kind == FormField::Kind::Secret ? typed : typed.trimmed();
 }
 
+// A code that is still to be filled in where one types (a seal) is that one; any other is a blank of the list.
 void FormSheet::takeScan(const QString& read) {
-    if (m_scans != nullptr && m_scans->isEnabled()) {
-        m_place.sounds.play(m_scans->add(read) ? Cue::Done : Cue::Refused);
-        return;
-    }
-    if (auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget()); line != nullptr && isAncestorOf(line)) {
+    if (!isEnabled()) return;
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    const bool isAsked =
+        std::ranges::any_of(m_fields, [&](const Asked& asked) { return asked.widget == line && asked.field.needed; });
+    if (line != nullptr && isAncestorOf(line) && (m_scans == nullptr || (isAsked && line->text().isEmpty()))) {
         line->setText(read.trimmed());
         focusNextPrevChild(true);
+        return;
     }
+    if (m_scans != nullptr) m_place.sounds.play(m_scans->add(read) ? Cue::Done : Cue::Refused);
 }
 
 void FormSheet::goOnFrom(const QWidget* widget) {

@@ -20,8 +20,10 @@ struct Part {
     void (*take)(support::Album& album);
 };
 
-constexpr Part kParts[] = {
-    {"production", support::takeProduction}, {"supervision", support::takeSupervision}, {"stock", support::takeStock}};
+constexpr Part kParts[] = {{"production", support::takeProduction},
+                           {"supervision", support::takeSupervision},
+                           {"stock", support::takeStock},
+                           {"certificates", support::takeCertificates}};
 
 int take(int count, char** words) {
     if (count < 4) {

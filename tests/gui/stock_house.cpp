@@ -89,24 +89,30 @@ void StockDeskUnderTest::pick(const QString& name, const QString& value) {
     EXPECT_EQ(box->currentData().toString().toStdString(), value.toStdString());
 }
 
+namespace {
+
+/// The first row in which one of the words stands; -1 where there is none.
+int rowWith(const QTableView* view, const QStringList& words) {
+    if (view == nullptr) return -1;
+    const auto* model = view->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        for (int column = 0; column < model->columnCount(); ++column)
+            for (const auto& word : words)
+                if (model->index(row, column).data().toString().contains(word)) return row;
+    return -1;
+}
+
+}  // namespace
+
+bool StockDeskUnderTest::hasRow(const QString& words) {
+    return until([&] { return rowWith(find<QTableView>(), {words}) >= 0; }, words);
+}
+
 void StockDeskUnderTest::openRow(const QStringList& words) {
-    const auto rowOf = [&](const QTableView& view) {
-        const auto* model = view.model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            for (int column = 0; column < model->columnCount(); ++column)
-                for (const auto& word : words)
-                    if (model->index(row, column).data().toString().contains(word)) return row;
-        return -1;
-    };
-    until(
-        [&] {
-            auto* view = find<QTableView>();
-            return view != nullptr && rowOf(*view) >= 0;
-        },
-        words.join(u' '));
+    until([&] { return rowWith(find<QTableView>(), words) >= 0; }, words.join(u' '));
     auto* view = find<QTableView>();
     if (view == nullptr) return;
-    view->selectRow(rowOf(*view));
+    view->selectRow(rowWith(view, words));
     view->setFocus();
     press(Qt::Key_Return);
 }

@@ -43,6 +43,8 @@ class StockDeskUnderTest : public DeskUnderTest {
     void write(const QString& name, const QString& text);
     /// Goes down the choices of the field with the arrow until the value is chosen.
     void pick(const QString& name, const QString& value);
+    /// Waits until the words stand in a row of the list in front.
+    bool hasRow(const QString& words);
     /// Waits for a row of the list in front in which one of the words stands, and opens it with Enter.
     void openRow(const QStringList& words);
     /// Texts of the list of that accessible name.

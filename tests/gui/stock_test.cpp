@@ -49,6 +49,21 @@ TEST(StockDesk, ShowsTheLifeOfWhateverIsScanned) {
     EXPECT_TRUE(desk.sees("Lo que le espera"));
 }
 
+TEST(StockDesk, SaysTheCauseOfASpoilageAsTheHouseCallsIt) {
+    const StockHouse house;
+    house.spoil("A0000011");
+    const auto causes = house->ask("custodian", contract::StockCauses{});
+    DeskUnderTest desk{house.home()};
+    desk.begin("custodian");
+    desk.sees("[1 pieza dañada por recibir en cuarentena]");
+    desk.scan("A0000011");
+    EXPECT_TRUE(desk.hasRow("Causa: " + QString::fromStdString(causes->causes.front().spanish)));
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_F5);
+    desk.sees("Piezas dañadas en cuarentena");
+    EXPECT_TRUE(desk.hasRow(QString::fromStdString(causes->causes.front().spanish)));
+}
+
 TEST(StockDesk, LeadsFromATotalToThePlaceItsRangesAndOneLife) {
     const StockHouse house;
     DeskUnderTest desk{house.home()};
@@ -142,6 +157,20 @@ TEST(Receipt, IsSentBackWhereWhatCameWasNeverAnnounced) {
         listed->deliveries, [](const auto& each) { return each.outcome == "rejected" && each.announced == 12; }));
 }
 
+TEST(Receipt, IsReadByBothNoLongerOnceTheWindowWasLocked) {
+    const StockHouse house;
+    DeskUnderTest desk{house.home()};
+    announceTwelve(house, desk);
+    agree(desk, "custodian2");
+    desk.press(Qt::Key_F12);
+    desk.sees("Puesto bloqueado");
+    desk.logIn({});
+    EXPECT_TRUE(desk.sees("Los dos custodios se ponen de acuerdo"));
+    desk.scan("A0050011");
+    EXPECT_TRUE(desk.sees("no está en los libros")) << "it asks for a life now";
+    EXPECT_EQ(house->ask("auditor", contract::StockReceipts{})->deliveries.front().scanned, 0);
+}
+
 TEST(Receipt, IsReadByNobodyWhoIsNoCustodian) {
     const StockHouse house;
     DeskUnderTest desk{house.home()};
@@ -227,7 +256,8 @@ TEST(Transfer, GoesFromItsPreparationToItsArrival) {
     desk.openRow({"aprobado"});
     desk.sees("[Precintar]");
     desk.press(Qt::Key_F5);
-    desk.fill("seal", "P-77");
+    desk.sees("Número del precinto");
+    desk.scan("P-77");
     desk.press(Qt::Key_F5);
     EXPECT_TRUE(desk.sees("El bulto quedó precintado."));
     desk.press(Qt::Key_F5);
@@ -238,7 +268,9 @@ TEST(Transfer, GoesFromItsPreparationToItsArrival) {
     EXPECT_TRUE(desk.sees("El traslado va en camino."));
     EXPECT_EQ(house->ask("custodian", contract::TransferShow{id})->stage, "dispatched");
     desk.press(Qt::Key_F5);
-    desk.fill("seal", "P-77");
+    desk.sees("Precinto que trae");
+    desk.focus("seal");
+    desk.scan("P-77");
     desk.scan("A0000001");
     desk.sees("1 pieza leída");
     desk.press(Qt::Key_F5);
@@ -283,6 +315,7 @@ TEST(Destruction, IsReadAtTheSpotExecutedByTwoAndSigned) {
     desk.logIn("custodian2");
     EXPECT_TRUE(desk.sees("1 piezas destruidas. Acta:"));
     EXPECT_EQ(house->ask("custodian", contract::StockHistory{"A0000020"})->state, "destroyed");
+    desk.sees("[Acta de destrucción]");
     desk.press(Qt::Key_F6);
     EXPECT_TRUE(desk.sees("El documento firmado está en"));
     EXPECT_EQ(savedPaper(house), "%PDF-");
@@ -313,7 +346,7 @@ TEST(Forms, FitIntoTheSmallestWindow) {
         ASSERT_NE(sheet, nullptr);
         const auto* card = sheet->findChild<QFrame*>(QString{}, Qt::FindDirectChildrenOnly);
         EXPECT_LE(card->height(), 720);
-        EXPECT_EQ(card->height(), card->sizeHint().height());
+        EXPECT_GE(card->height(), card->minimumSizeHint().height()) << "nothing of it is cut off";
     };
     desk.press(Qt::Key_4, Qt::ControlModifier);
     desk.sees("1 fila");
