@@ -28,7 +28,7 @@ CasePage::CasePage(const Workplace& place, QWidget* parent)
       m_title(new QLabel{this}),
       m_facts(new QLabel{this}),
       m_lines(new FactTable{tr("Asuntos y anotaciones del caso", "accessible name of what a case is about"),
-                            {{tr("Cuándo (UTC)", "column: moment"), 150},
+                            {{tr("Cuándo (UTC)", "column: moment"), 175},
                              {tr("Quién", "column: person"), 150},
                              {tr("Asunto o anotación", "column: what a case is about, or a note"), 400}},
                             this}),

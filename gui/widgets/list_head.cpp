@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/list_head.hpp"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,6 +11,11 @@
 #include "gui/widgets/list_parts.hpp"
 
 namespace gui {
+namespace {
+
+constexpr int kLeastFilter = 220, kLeastChoice = 120;
+
+}  // namespace
 
 ListHead::ListHead(const ListShape& shape, QWidget* parent)
     : QWidget(parent), m_shape(shape), m_filter(new FilterField{this}), m_sort(new QComboBox{this}) {
@@ -17,6 +23,7 @@ ListHead::ListHead(const ListShape& shape, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
     m_filter->setObjectName("filter");
+    m_filter->setMinimumWidth(kLeastFilter);
     m_filter->setPlaceholderText(shape.filterHint);
     m_filter->setAccessibleName(shape.filterHint);
     m_filter->setHidden(shape.filterHint.isEmpty());
@@ -43,6 +50,9 @@ void ListHead::addBox(const QString& label, QComboBox& box, QHBoxLayout& row) {
     words->setBuddy(&box);
     box.setAccessibleName(label);
     box.setMinimumHeight(kTarget - kGap);
+    // Long words are read where they are chosen: the filter is what people write in.
+    box.setMinimumWidth(kLeastChoice);
+    box.view()->setMinimumWidth(box.view()->sizeHintForColumn(0) + kWide);
     row.addWidget(words);
     row.addWidget(&box);
     connect(&box, &QComboBox::currentIndexChanged, this, &ListHead::changed);
