@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certificate_work.hpp"
 
 #include <fmt/format.h>
 
@@ -167,6 +167,17 @@ void list(Desk& desk, const CertificateOptions& options) {
         for (const auto& each : answer.certificates)
             table.add({each.request, each.number, each.title, nameOr(desk, each, each.holder), desk.word(each.stage),
                        each.deadline + (each.overdue ? desk.in("  VENCIDA", "  OVERDUE") : "")});
+        table.print();
+    });
+}
+
+void listAwaiting(Desk& desk) {
+    desk.show(desk.ask(contract::CertificateAwaiting{}), [&](const auto& answer) {
+        Table table{{desk.in("Qué hacer", "What to do"), desk.in("Solicitud", "Request"), desk.in("Número", "Number"),
+                     desk.in("Qué", "What"), desk.in("De quién", "About"), desk.in("Para el", "Due")}};
+        for (const auto& each : answer.awaiting)
+            table.add({desk.word(each.step), each.line.request, each.line.number, each.line.title,
+                       nameOr(desk, each.line, each.line.holder), each.line.deadline});
         table.print();
     });
 }
@@ -391,6 +402,10 @@ void addLookingCommands(CLI::App& family, Desk& desk, const Options& options) {
             "requested, drafted, in_legal_review, reviewed, signed, issued, delivered, archived, cancelled, annulled, "
             "uncollected, open, all"));
     all->callback([options, &desk] { list(desk, *options); });
+
+    addCommand(family, desk, "awaiting", desk.in("Lo que espera a quien pregunta", "What awaits whoever asks"),
+               "troquel certificate awaiting")
+        ->callback([&desk] { listAwaiting(desk); });
 
     auto* one = addCommand(family, desk, "show",
                            desk.in("Todo sobre una solicitud, un número o un código de verificación",

@@ -17,6 +17,7 @@ struct TemplateOptions {
     std::string file;
     std::string other;
     std::string out;
+    std::optional<std::int64_t> version;
 };
 
 contract::NamedFile fileAt(const Desk& desk, const std::string& path) {
@@ -100,6 +101,15 @@ void addApproved(CLI::App& family, Desk& desk, const std::shared_ptr<TemplateOpt
                       std::cout << line.name << desk.in(", versión ", ", version ") << line.version
                                 << desk.in(", vigente desde el ", ", in force from ") << line.effective << '\n';
                   });
+    });
+    auto* save = addCommand(family, desk, "save", desk.in("Guarda el archivo de una versión", "Saves a version's file"),
+                            "troquel template save movimientos --version 2 --out movimientos-2.xml");
+    save->add_option("name", options->file, desk.in("Nombre", "Name"))->required();
+    save->add_option("--version", options->version, desk.in("La vigente si falta", "The one in force if absent"));
+    save->add_option("--out", options->out, desk.in("Archivo", "File"))->required();
+    save->callback([options, &desk] {
+        base::writeFileDurably(options->out, desk.ask(contract::TemplateShow{options->file, options->version}).file);
+        desk.done();
     });
     addCommand(family, desk, "list", desk.in("Versiones aprobadas", "Approved versions"), "troquel template list")
         ->callback([&desk] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/acts_of_cases.hpp"
+#include "contract/acts_of_certificate_work.hpp"
 #include "contract/acts_of_certificates.hpp"
 #include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_changes.hpp"
@@ -51,8 +52,8 @@ using Acts =
                       JournalVerify, JournalCheckpoint, JournalExport>,
            SiteActs, ChipActs, ChipKeyActs, CaseActs, LossActs, CountActs, CustodyActs, TransferActs, RequisitionActs,
            ReceiptActs, SupplyActs, ReportActs, SpoilageActs, DestructionActs, PaperActs, KeyActs, CertificateActs,
-           CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs, ConfidentialActs,
-           ChangeActs, InspectionActs, JournalActs>;
+           CertificateWorkActs, CertifierActs, PlanningActs, ProofActs, NotificationActs, RegisterActs, StationActs,
+           ConfidentialActs, ChangeActs, InspectionActs, JournalActs>;
 
 /// Calls `take` with the declaration of every act.
 template <class Take>

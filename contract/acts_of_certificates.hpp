@@ -398,13 +398,18 @@ struct CertificatesListed {
     static constexpr std::array kFields{field<&CertificatesListed::certificates>("certificates")};
 };
 
-/// Requests and what became of them. `stage` as in CertificateLine, "open" for all that await something, "uncollected"
-/// for issued ones that waited longer than their type allows, empty for all.
+/// Requests and what became of them, by their numbers. `stage` as in CertificateLine, "open" for all that await
+/// something, "uncollected" for issued ones that waited longer than their type allows, empty for all.
 struct CertificateList {
     static constexpr Declaration kAct{"certificate.list", "certificate.view", Effect::Reads};
     using Answer = CertificatesListed;
     std::string stage;
-    static constexpr std::array kFields{field<&CertificateList::stage>("stage")};
+    std::optional<std::string> after = {};  ///< a request: only those with later numbers
+    std::optional<std::int64_t> limit = {};
+    std::optional<std::string> text = {};  ///< that request, number, title, holder or applicant has in it, in any case
+    static constexpr std::array kFields{field<&CertificateList::stage>("stage"),
+                                        field<&CertificateList::after>("after"),
+                                        field<&CertificateList::limit>("limit"), field<&CertificateList::text>("text")};
 };
 
 /// A number that was given to a request, and how it ended.
@@ -439,6 +444,15 @@ struct PaperCopyLine {
                                         field<&PaperCopyLine::state>("state"), field<&PaperCopyLine::sheets>("sheets")};
 };
 
+/// What was brought for a request.
+struct BroughtLine {
+    std::string requirement;  ///< its code
+    std::string text;
+    bool scan = false;  ///< a copy was kept
+    static constexpr std::array kFields{field<&BroughtLine::requirement>("requirement"),
+                                        field<&BroughtLine::text>("text"), field<&BroughtLine::scan>("scan")};
+};
+
 struct CertificateShown {
     CertificateLine line;
     std::int64_t draft = 0;  ///< the last one; 0 before
@@ -446,10 +460,20 @@ struct CertificateShown {
     std::vector<CertificateStepLine> steps;
     std::vector<PaperCopyLine> copies;  ///< on security paper
     std::vector<CertificateReissueLine> reissues;
+    std::optional<ApplicantNamed> applicant;  ///< absent where it is withheld from who asks, as all below
+    std::optional<HolderNamed> holder;
+    std::vector<BroughtLine> brought;
+    std::string diligence;  ///< that the last draft cites
+    TextMap values;         ///< of the last draft, those that its clerk typed
+    /// What whoever asks may do with it now: as the steps, and "print", "resolve_print", "prove".
+    std::vector<std::string> possible;
     static constexpr std::array kFields{
-        field<&CertificateShown::copies>("copies"),   field<&CertificateShown::reissues>("reissues"),
-        field<&CertificateShown::line>("line"),       field<&CertificateShown::draft>("draft"),
-        field<&CertificateShown::numbers>("numbers"), field<&CertificateShown::steps>("steps")};
+        field<&CertificateShown::copies>("copies"),       field<&CertificateShown::reissues>("reissues"),
+        field<&CertificateShown::line>("line"),           field<&CertificateShown::draft>("draft"),
+        field<&CertificateShown::numbers>("numbers"),     field<&CertificateShown::steps>("steps"),
+        field<&CertificateShown::applicant>("applicant"), field<&CertificateShown::holder>("holder"),
+        field<&CertificateShown::brought>("brought"),     field<&CertificateShown::diligence>("diligence"),
+        field<&CertificateShown::values>("values"),       field<&CertificateShown::possible>("possible")};
 };
 
 /// By request, number or verification code.

@@ -95,16 +95,35 @@ struct TemplateApprove {
 
 struct TemplatesListed {
     std::vector<TemplateLine> templates;
-    static constexpr std::array kFields{field<&TemplatesListed::templates>("templates")};
+    std::vector<std::string> shipped;  ///< that nobody approved and yet may be used: in training
+    static constexpr std::array kFields{field<&TemplatesListed::templates>("templates"),
+                                        field<&TemplatesListed::shipped>("shipped")};
 };
 
-/// Every approved version.
+/// Every approved version, by name and version.
 struct TemplateList {
     static constexpr Declaration kAct{"template.list", "certificate.view", Effect::Reads};
     using Answer = TemplatesListed;
     static constexpr std::array<Field, 0> kFields{};
 };
 
-using CertifierActs = std::tuple<CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList>;
+struct TemplateShown {
+    TemplateLine line;  ///< without time and people where it is one that is only shipped
+    base::Bytes file;
+    static constexpr std::array kFields{field<&TemplateShown::line>("template"), field<&TemplateShown::file>("file")};
+};
+
+/// The file of an approved version; where none is named, of the one by which certificates are written today. Refuses
+/// "template.unknown", "template.not-approved".
+struct TemplateShow {
+    static constexpr Declaration kAct{"template.show", "certificate.view", Effect::Reads};
+    using Answer = TemplateShown;
+    std::string name;
+    std::optional<std::int64_t> version = {};
+    static constexpr std::array kFields{field<&TemplateShow::name>("name"), field<&TemplateShow::version>("version")};
+};
+
+using CertifierActs =
+    std::tuple<CertifierEnrol, CertifierList, CertifierEnd, TemplateApprove, TemplateList, TemplateShow>;
 
 }  // namespace contract

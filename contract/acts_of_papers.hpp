@@ -45,8 +45,9 @@ struct PaperShown {
                                         field<&PaperShown::content>("content")};
 };
 
+/// Without the permission to view papers a person is shown those that they issued. Refuses "people.not-permitted".
 struct PaperShow {
-    static constexpr Declaration kAct{"paper.show", "paper.view", Effect::Reads};
+    static constexpr Declaration kAct{"paper.show", "", Effect::Reads};
     using Answer = PaperShown;
     std::string number;
     static constexpr std::array kFields{field<&PaperShow::number>("number")};

@@ -164,6 +164,7 @@ constexpr Word kWords[] = {
     {"holder.nationality", "nacionalidad del titular", "holder's nationality"},
     {"holder.document_type", "tipo de documento del titular", "type of the holder's document"},
     {"holder.document", "número de documento del titular", "number of the holder's document"},
+    {"paid", "lo pagado", "what was paid"},
     {"recipient", "quien recibe", "recipient"},
     {"identification", "identificación de quien recibe", "recipient's identification"},
     {"manner", "forma de entrega", "manner of hand-over"},

@@ -11,6 +11,7 @@
 #include "gui/production/shift_opening.hpp"
 #include "gui/production/side_panel.hpp"
 #include "gui/production/work_page.hpp"
+#include "gui/stock/spoiling.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/fault_banner.hpp"
 
@@ -49,6 +50,7 @@ void ProductionDesk::follow() {
     connect(m_work, &WorkPage::openingWanted, this, [this] { open(m_opening); });
     connect(m_side, &SidePanel::closingWanted, this, [this] { open(m_closing); });
     connect(m_side, &SidePanel::doubtsWanted, this, &ProductionDesk::openDoubts);
+    connect(m_side, &SidePanel::spoilingWanted, this, &ProductionDesk::spoil);
     connect(m_side, &SidePanel::ordersWanted, this, [this] {
         m_pages->setCurrentWidget(m_orders);
         m_orders->refresh();
@@ -104,6 +106,16 @@ void ProductionDesk::open(QWidget* page) {
             m_pages->setCurrentWidget(page);
             if (page == m_opening) m_opening->showItems(m_items);
             if (page == m_closing) m_closing->showItems(m_items);
+        },
+        [this](const Trouble& why) { m_work->tell(why); });
+}
+
+void ProductionDesk::spoil() {
+    spoilBlank(
+        m_place, this, {},
+        [this](const QString& words) {
+            bringBack();
+            m_work->banner().tell(Standing::Done, words);
         },
         [this](const Trouble& why) { m_work->tell(why); });
 }

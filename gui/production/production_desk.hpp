@@ -32,6 +32,7 @@ class ProductionDesk : public Desk {
     void bringBack();
     void open(QWidget* page);
     void openDoubts();
+    void spoil();
 
     LineWork* m_line;
     QStackedWidget* m_pages;

@@ -45,6 +45,7 @@ SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* pare
       m_stages(addCard(tr("Órdenes por etapa", "title: orders by stage"))),
       m_alerts(addCard(tr("Atención", "title: what needs attention"))),
       m_doubts(new ActionButton{tr("Dudas", "button: opens the orders in doubt"), Qt::Key_F7}),
+      m_spoil(new ActionButton{tr("Pieza dañada", "button: notes a blank that was spoiled"), Qt::Key_F10}),
       m_close(new ActionButton{tr("Cerrar turno", "button: opens the closing of the shift"), Qt::Key_F8}),
       m_line(line) {
     setFixedWidth(kWidth);
@@ -61,9 +62,10 @@ SidePanel::SidePanel(const Workplace& place, const LineWork& line, QWidget* pare
     column->setSpacing(kGap);
     column->addWidget(scroll, 1);
     auto* orders = new ActionButton{tr("Órdenes", "button: opens the list of orders"), Qt::Key_F4};
-    for (auto* each : {orders, m_doubts, m_close}) column->addWidget(each);
+    for (auto* each : {orders, m_doubts, m_spoil, m_close}) column->addWidget(each);
     connect(orders, &QPushButton::clicked, this, &SidePanel::ordersWanted);
     connect(m_doubts, &QPushButton::clicked, this, &SidePanel::doubtsWanted);
+    connect(m_spoil, &QPushButton::clicked, this, &SidePanel::spoilingWanted);
     connect(m_close, &QPushButton::clicked, this, &SidePanel::closingWanted);
     showShift({});
     showStatus({});
@@ -146,6 +148,7 @@ void SidePanel::showAlerts(const contract::LineStatusTold& status) {
 void SidePanel::tellState() {
     const bool idle = m_line.state() == LineWork::State::Idle;
     m_doubts->setEnabled(idle);
+    m_spoil->setEnabled(m_hasShift && idle);
     m_close->setEnabled(m_hasShift && idle);
 }
 

@@ -25,6 +25,7 @@ class SidePanel : public QWidget {
 
    signals:
     void doubtsWanted();
+    void spoilingWanted();
     void ordersWanted();
     void closingWanted();
 
@@ -43,6 +44,7 @@ class SidePanel : public QWidget {
     QVBoxLayout* m_stages;
     QVBoxLayout* m_alerts;
     ActionButton* m_doubts;
+    ActionButton* m_spoil;
     ActionButton* m_close;
     std::optional<Lines> m_shiftShown;
     std::optional<Lines> m_stagesShown;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include "contract/acts_of_certificates.hpp"
+#include "contract/acts_of_certifiers.hpp"
 #include "contract/acts_of_journal.hpp"
 #include "contract/acts_of_keys.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_people.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "gui/certificates/certificates_desk.hpp"
 #include "gui/inspection/inspection_desk.hpp"
 #include "gui/production/production_desk.hpp"
 #include "gui/security/security_desk.hpp"
 #include "gui/shell/desk.hpp"
 #include "gui/stock/stock_desk.hpp"
 #include "gui/supervision/supervision_desk.hpp"
+#include "gui/templates/templates_desk.hpp"
 
 namespace gui {
 
@@ -30,6 +34,16 @@ QList<DeskKind> deskKinds() {
              [](const Session& session) { return session.may<contract::StockBalance>(); },
              [](const Workplace& place, QWidget* parent) -> Desk* {
                  return new StockDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Certificaciones", "tab of the certificates desk"), Qt::Key_4,
+             [](const Session& session) { return session.may<contract::CertificateShow>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new CertificatesDesk{place, parent};
+             }},
+            {QCoreApplication::translate("DeskKind", "Plantillas", "tab of the templates desk"), Qt::Key_5,
+             [](const Session& session) { return session.may<contract::TemplateApprove>(); },
+             [](const Workplace& place, QWidget* parent) -> Desk* {
+                 return new TemplatesDesk{place, parent};
              }},
             {QCoreApplication::translate("DeskKind", "Inspección", "tab of the inspection desk"), Qt::Key_6,
              [](const Session& session) {

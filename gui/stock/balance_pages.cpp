@@ -28,8 +28,8 @@ ListShape shapeOfBalances(const Workplace& place) {
             {{BalanceWords::tr("Clase de pieza", "column: item"), 340},
              {BalanceWords::tr("Lugar", "column: place"), 230},
              {BalanceWords::tr("Estado", "column: state"), 150},
-             {BalanceWords::tr("Cantidad", "column: quantity"), 110},
-             {BalanceWords::tr("Sin explicar", "column: unexplained quantity"), 120},
+             {BalanceWords::tr("Cantidad", "column: quantity"), 120},
+             {BalanceWords::tr("Sin explicar", "column: unexplained quantity"), 140},
              {BalanceWords::tr("Lote", "column: lot of what is counted"), 120}},
             {{"0", BalanceWords::tr("Por clase", "sort: by item"), 0},
              {"1", BalanceWords::tr("Por lugar", "sort: by place"), 1}},
@@ -40,7 +40,7 @@ ListShape shapeOfBalances(const Workplace& place) {
 }
 
 ListRow rowOf(const Workplace& place, const contract::BalanceLine& line) {
-    return {shown(line.place),
+    return {QStringLiteral("%1|%2").arg(shown(line.place), shown(place.names.of(line.item))),
             {shown(place.names.of(line.item)), placeOf(place, line.place), wordOf(place, line.state),
              QString::number(line.quantity), QString::number(line.unexplained), shown(line.lot)}};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/stock_page.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 

@@ -7,13 +7,13 @@
 
 #include "contract/acts_of_papers.hpp"
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -90,6 +90,7 @@ void CountPage::tellCount(const CountShown& count) {
                 .arg(wordOf(m_place, finding.finding), shown(m_place.names.of(finding.item)), shown(finding.serials))
                 .arg(finding.quantity)
                 .arg(shown(finding.detail)));
+    if (m_lines->count() == 0) m_lines->addItem(tr("Todavía no ha contado nadie.", "a count without counters"));
     const bool open = m_state == "planned" || m_state == "counting" || m_state == "recount";
     const bool variance = m_state == "variance";
     m_count->setVisible(open && m_place.session.may<CountStart>());
@@ -111,7 +112,7 @@ void CountPage::approve() {
             m_place, this,
             {title, m_number, tr("Primera persona que no contó", "the first of two who consent"),
              tr("Segunda persona que no contó", "the second of two who consent")},
-            [number = told(m_number)](const FormAnswers& answers) {
+            [number = told(m_number)](const FormValues& answers) {
                 return CountApprove{number, answers.text("reason")};
             },
             [this](const CountApproved& approved) {
@@ -136,7 +137,7 @@ void CountPage::cancel() {
         {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             m_place, this, {},
-            [number = told(m_number)](const FormAnswers& answers) {
+            [number = told(m_number)](const FormValues& answers) {
                 return CountCancel{number, answers.text("reason")};
             },
             [this](const Done&) { tellDone(tr("El conteo quedó anulado.", "after a count was cancelled")); })};

@@ -22,14 +22,14 @@ class CountWords {
 ListShape shapeOfCounts() {
     return {"conteos",
             CountWords::tr("Conteos", "title of the list of counts"),
-            {{CountWords::tr("Conteo", "column: number of a count"), 140},
+            {{CountWords::tr("Conteo", "column: number of a count"), 180},
              {CountWords::tr("Situación", "column: state of a count"), 160},
              {CountWords::tr("Lugar", "column: place"), 210},
              {CountWords::tr("Clase", "column: kind of a count"), 130},
              {CountWords::tr("Vuelta", "column: round of a count"), 90},
-             {CountWords::tr("Planeado", "column: when a count was planned"), 150},
+             {CountWords::tr("Planeado", "column: when a count was planned"), 175},
              {CountWords::tr("Por", "column: who planned a count"), 170},
-             {CountWords::tr("Cerrado", "column: when a count was closed"), 150}},
+             {CountWords::tr("Cerrado", "column: when a count was closed"), 175}},
             {{"-5", CountWords::tr("Lo último arriba", "sort: newest first"), 5, Qt::DescendingOrder},
              {"1", CountWords::tr("Por situación", "sort: by state"), 1}},
             {},
@@ -54,9 +54,9 @@ void plan(const Workplace& place, ListPage& page, const Choices& choices) {
                            CountWords::tr("Todo", "all items"))},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 CountPlan plan{answers.text("place"), answers.text("kind"), {}};
-                if (const auto item = answers.textIfAny("item")) plan.items.push_back(*item);
+                if (const auto item = answers.given("item")) plan.items.push_back(*item);
                 return plan;
             },
             [&page](const CountNumbered& planned) {
@@ -76,7 +76,7 @@ void schedule(const Workplace& place, ListPage& page, const Choices& choices) {
                    {"days", CountWords::tr("Días", "label: number of days"), Kind::Number, "30"}},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return CountSchedule{answers.text("place"), answers.number("days")};
                       },
                       [&page](const Done&) {

@@ -7,13 +7,13 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -21,14 +21,14 @@ using namespace contract;
 
 namespace {
 
-/// "supervisor" is a user of the house; "Ana Sic; Contraloría; dpi" somebody else.
+/// "supervisor; Jefatura" is somebody of the house, "Ana Sic; Contraloría; dpi" somebody else.
 std::vector<ParticipantLine> participantsIn(const std::vector<std::string>& lines) {
     std::vector<ParticipantLine> participants;
     for (const auto& line : lines) {
         const auto parts = shown(line).split(u';');
         const auto part = [&](int at) { return told(parts.value(at).trimmed()); };
-        participants.push_back(parts.size() == 1 ? ParticipantLine{part(0), {}, {}, {}}
-                                                 : ParticipantLine{{}, part(0), part(1), part(2)});
+        participants.push_back(parts.size() < 3 ? ParticipantLine{part(0), {}, part(1), {}}
+                                                : ParticipantLine{{}, part(0), part(1), part(2)});
     }
     return participants;
 }
@@ -148,7 +148,7 @@ void DestructionPage::authorise() {
          {"date", tr("Fecha (año-mes-día)", "label: a date"), Kind::Text, QDate::currentDate().toString(Qt::ISODate)}},
         asking(
             m_place, this, {},
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return DestructionAuthorise{id, answers.text("document"), answers.text("date")};
             },
             [this](const Done&) { tellDone(tr("Autorización anotada.", "after an authorisation")); })};
@@ -160,7 +160,7 @@ void DestructionPage::commission() {
         m_place,
         this,
         {tr("Integrar la comisión", "title of a form"),
-         tr("Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.",
+         tr("Una persona por línea. De la casa: usuario; cargo. De fuera: nombre; cargo; dpi (o passport, credential).",
             "how participants are written"),
          tr("Integrar", "button of the form")},
         {{"document", tr("Documento", "label: number of a document"), Kind::Text},
@@ -168,7 +168,7 @@ void DestructionPage::commission() {
          {"members", tr("Miembros", "label: participants"), Kind::Lines}},
         asking(
             m_place, this, {},
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return DestructionCommission{id, answers.text("document"), answers.text("date"),
                                              participantsIn(answers.lines("members"))};
             },
@@ -178,33 +178,34 @@ void DestructionPage::commission() {
 void DestructionPage::execute() {
     using Kind = FormField::Kind;
     const auto title = tr("Ejecutar la destrucción", "title of a form and of its consent");
-    new FormSheet{m_place,
-                  this,
-                  {title, {}, tr("Destruir entre dos", "button of the form")},
-                  {{"method", tr("Cómo se destruye", "label: method"), Kind::Text},
-                   {"municipality", tr("Municipio", "label"), Kind::Text},
-                   {"department", tr("Departamento", "label"), Kind::Text},
-                   {"premises", tr("Local", "label: premises"), Kind::Text},
-                   {"seal", tr("Precinto que se rompió", "label"), Kind::Text, {}, false},
-                   {"waste", tr("Quién recibe los restos", "label"), Kind::Text, {}, false},
-                   {"witnesses", tr("Testigos: usuario, o nombre; cargo; dpi", "label: participants"), Kind::Lines}},
-                  asking(
-                      m_place, this, twoCustodians(title, m_id),
-                      [id = told(m_id)](const FormAnswers& answers) {
-                          return DestructionExecute{id,
-                                                    answers.text("method"),
-                                                    answers.text("municipality"),
-                                                    answers.text("department"),
-                                                    answers.text("premises"),
-                                                    answers.text("seal"),
-                                                    answers.text("waste"),
-                                                    participantsIn(answers.lines("witnesses"))};
-                      },
-                      [this](const DestructionExecuted& executed) {
-                          tellDone(tr("%1 piezas destruidas. Acta: %2", "%1 quantity, %2 number of a paper")
-                                       .arg(executed.quantity)
-                                       .arg(shown(executed.act)));
-                      })};
+    new FormSheet{
+        m_place,
+        this,
+        {title, {}, tr("Destruir entre dos", "button of the form")},
+        {{"method", tr("Cómo se destruye", "label: method"), Kind::Text},
+         {"municipality", tr("Municipio", "label"), Kind::Text},
+         {"department", tr("Departamento", "label"), Kind::Text},
+         {"premises", tr("Local", "label: premises"), Kind::Text},
+         {"seal", tr("Precinto que se rompió", "label"), Kind::Text},
+         {"waste", tr("Quién recibe los restos", "label"), Kind::Text},
+         {"witnesses", tr("Testigos, uno por línea, como en la comisión", "label: participants"), Kind::Lines}},
+        asking(
+            m_place, this, twoCustodians(title, m_id),
+            [id = told(m_id)](const FormValues& answers) {
+                return DestructionExecute{id,
+                                          answers.text("method"),
+                                          answers.text("municipality"),
+                                          answers.text("department"),
+                                          answers.text("premises"),
+                                          answers.text("seal"),
+                                          answers.text("waste"),
+                                          participantsIn(answers.lines("witnesses"))};
+            },
+            [this](const DestructionExecuted& executed) {
+                tellDone(tr("%1 piezas destruidas. Acta: %2", "%1 quantity, %2 number of a paper")
+                             .arg(executed.quantity)
+                             .arg(shown(executed.act)));
+            })};
 }
 
 void DestructionPage::cancel() {
@@ -214,7 +215,7 @@ void DestructionPage::cancel() {
                   {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
                   asking(
                       m_place, this, {},
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return DestructionCancel{id, answers.text("reason")};
                       },
                       [this](const Done&) {

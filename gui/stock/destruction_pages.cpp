@@ -21,12 +21,12 @@ class DestructionWords {
 ListShape shapeOfDestructions() {
     return {"destrucciones",
             DestructionWords::tr("Destrucciones", "title of the list of destructions"),
-            {{DestructionWords::tr("Destrucción", "column: number of a destruction"), 160},
+            {{DestructionWords::tr("Destrucción", "column: number of a destruction"), 180},
              {DestructionWords::tr("Etapa", "column: stage"), 150},
              {DestructionWords::tr("Piezas", "column: quantity"), 100},
-             {DestructionWords::tr("Solicitada", "column: when it was requested"), 160},
+             {DestructionWords::tr("Solicitada", "column: when it was requested"), 175},
              {DestructionWords::tr("Por", "column: who requested it"), 200},
-             {DestructionWords::tr("Terminada", "column: when it ended"), 160}},
+             {DestructionWords::tr("Terminada", "column: when it ended"), 175}},
             {{"-3", DestructionWords::tr("Lo último arriba", "sort: newest first"), 3, Qt::DescendingOrder},
              {"1", DestructionWords::tr("Por etapa", "sort: by stage"), 1}},
             {},
@@ -36,13 +36,13 @@ ListShape shapeOfDestructions() {
                                  "advice at the empty list of destructions")};
 }
 
-DestructionRequest requestOf(const FormAnswers& answers) {
+DestructionRequest requestOf(const FormValues& answers) {
     DestructionRequest request{answers.text("reason"), answers.lines("serials"), std::nullopt, std::nullopt,
                                std::nullopt};
     if (!request.serials.empty()) return request;
-    request.place = answers.textIfAny("place");
-    request.state = answers.textIfAny("state");
-    request.until = answers.textIfAny("until");
+    request.place = answers.given("place");
+    request.state = answers.given("state");
+    request.until = answers.given("until");
     return request;
 }
 

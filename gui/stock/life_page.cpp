@@ -4,11 +4,18 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
+#include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
 
 namespace gui {
+namespace {
+
+/// So begin the details of an event that a cause of the house's list answers for.
+constexpr std::string_view kCause = "cause ";
+
+}  // namespace
 
 LifePage::LifePage(const Workplace& place, QWidget* parent)
     : StockPage(place, parent),
@@ -17,7 +24,7 @@ LifePage::LifePage(const Workplace& place, QWidget* parent)
           place,
           {"vida",
            tr("Vida de una pieza", "title of the page of one blank"),
-           {{tr("Cuándo", "column: moment of an event"), 150},
+           {{tr("Cuándo", "column: moment of an event"), 175},
             {tr("Qué pasó", "column: kind of an event"), 170},
             {tr("Lugar", "column: where a blank was after it"), 180},
             {tr("Estado", "column: state of a blank after it"), 130},
@@ -33,6 +40,8 @@ LifePage::LifePage(const Workplace& place, QWidget* parent)
           this}) {
     content().addWidget(m_facts);
     content().addWidget(m_events, 1);
+    addButton(tr("Fotografías", "button: saves the photographs of a spoiled blank"), Qt::Key_F4,
+              [this] { savePhotos(m_place, *this, told(m_serial)); });
 }
 
 void LifePage::show(const QString& serial) {
@@ -44,7 +53,11 @@ void LifePage::refresh() {
     if (m_serial.isEmpty()) return;
     m_place.ask(
         this, contract::StockHistory{told(m_serial)},
-        [this](const contract::StockHistoryTold& life) { tellLife(life); },
+        [this](const contract::StockHistoryTold& life) {
+            askCauses(
+                m_place, this, [this, life](const CauseNames& causes) { tellLife(life, causes); },
+                [this](const Trouble& why) { tell(why); });
+        },
         [this](const Trouble& why) {
             m_facts->hide();
             m_rows.clear();
@@ -54,7 +67,14 @@ void LifePage::refresh() {
         });
 }
 
-void LifePage::tellLife(const contract::StockHistoryTold& life) {
+QString LifePage::detailOf(const std::string& detail, const CauseNames& causes) const {
+    if (detail.empty()) return {};
+    if (!detail.starts_with(kCause)) return shown(m_place.wording.reasons(detail).front());
+    const auto cause = shown(detail.substr(kCause.size()));
+    return tr("Causa: %1", "detail of an event; %1 is the cause of a spoilage").arg(causes.value(cause, cause));
+}
+
+void LifePage::tellLife(const contract::StockHistoryTold& life, const CauseNames& causes) {
     banner().clear();
     m_facts->show();
     m_facts->tell({{tr("Serie", "name of a fact: serial"), shown(life.serial)},
@@ -64,9 +84,8 @@ void LifePage::tellLife(const contract::StockHistoryTold& life) {
                    {tr("Chip", "name of a fact: identity of the chip"), shown(life.chipIdentity)}});
     m_rows.clear();
     for (const auto& event : life.events) {
-        const auto about = event.about.empty() ? event.reference : event.about;
-        const auto detail = event.detail.empty() ? QString{} : shown(m_place.wording.reasons(event.detail).front());
-        const auto of = wordOf(m_place, about);
+        const auto of = wordOf(m_place, event.about.empty() ? event.reference : event.about);
+        const auto detail = detailOf(event.detail, causes);
         m_rows.push_back(
             {QString::number(m_rows.size()),
              {momentOf(event.time), wordOf(m_place, event.event), placeOf(m_place, event.place),

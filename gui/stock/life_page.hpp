@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/acts_of_stock.hpp"
+#include "gui/stock/spoiling.hpp"
 #include "gui/stock/stock_page.hpp"
 #include "gui/widgets/list_view.hpp"
 
@@ -19,7 +20,8 @@ class LifePage : public StockPage {
     void refresh() override;
 
    private:
-    void tellLife(const contract::StockHistoryTold& life);
+    [[nodiscard]] QString detailOf(const std::string& detail, const CauseNames& causes) const;
+    void tellLife(const contract::StockHistoryTold& life, const CauseNames& causes);
     QString m_serial;
     std::vector<ListRow> m_rows;
     Facts* m_facts;

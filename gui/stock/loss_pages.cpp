@@ -22,12 +22,12 @@ class LossWords {
 ListShape shapeOfLosses() {
     return {"faltantes",
             LossWords::tr("Faltantes y sus casos", "title of the list of cases"),
-            {{LossWords::tr("Caso", "column: number of a case"), 140},
+            {{LossWords::tr("Caso", "column: number of a case"), 180},
              {LossWords::tr("Clase", "column: kind of a case"), 160},
              {LossWords::tr("Lugar", "column: place"), 210},
              {LossWords::tr("Estado", "column: state of a case"), 110},
-             {LossWords::tr("Plazo", "column: day until which a case is to be resolved"), 150},
-             {LossWords::tr("Abierto", "column: when a case was opened"), 150},
+             {LossWords::tr("Plazo", "column: day until which a case is to be resolved"), 175},
+             {LossWords::tr("Abierto", "column: when a case was opened"), 175},
              {LossWords::tr("Por", "column: who opened a case"), 170}},
             {{"4", LossWords::tr("Por plazo", "sort: by deadline"), 4},
              {"1", LossWords::tr("Por clase", "sort: by kind"), 1}},
@@ -62,7 +62,7 @@ void reportMissing(const Workplace& place, ListPage& page) {
                   {serials(), reason()},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return StockMissing{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const LossNoted& answer) { page.tellDone(noted(answer)); })};
@@ -77,7 +77,7 @@ void reportFound(const Workplace& place, ListPage& page) {
                   {serials(), reason()},
                   asking(
                       place, &page, twoCustodians(title, {}),
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return StockFound{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const LossNoted& answer) { page.tellDone(noted(answer)); })};
@@ -109,7 +109,7 @@ void reportLoss(const Workplace& place, ListPage& page) {
              {},
              LossWords::tr("Primera persona: escriba sus datos", "the first of two who consent"),
              LossWords::tr("Segunda persona: escriba sus datos", "the second of two who consent")},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 return StockReportLoss{answers.text("kind"), answers.lines("serials"), answers.text("report"),
                                        answers.text("authority"), answers.text("date")};
             },

@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include "contract/acts_of_papers.hpp"
+#include "contract/acts_of_spoilage.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
 
@@ -57,6 +58,35 @@ void savePaperAbout(const Workplace& place, StockPage& page, const std::string& 
                                                                  "no paper about a thing"));
         },
         [&page](const Trouble& why) { page.tell(why); });
+}
+
+void savePhotos(const Workplace& place, StockPage& page, const std::string& serial) {
+    const QDir folder{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    const auto saved = std::make_shared<QStringList>();
+    place.link.conduct(
+        &page, place.session.credentials().session,
+        [folder, saved, serial, session = place.session.shared()](contract::Office& office) -> base::Outcome {
+            const auto told = office.ask(contract::Credentials{session->token()}, contract::StockPhotos{serial});
+            if (!told) return told.refusal();
+            folder.mkpath(QStringLiteral("."));
+            for (const auto& photo : told->photos) {
+                const auto name =
+                    QStringLiteral("%1-%2.%3").arg(shown(serial)).arg(saved->size() + 1).arg(shown(photo.format));
+                const auto written = write(folder.filePath(name), photo.content);
+                if (!written) return written;
+                *saved << folder.filePath(name);
+            }
+            return {};
+        },
+        [&page, saved] {
+            if (saved->isEmpty())
+                return page.banner().tell(Standing::Neutral,
+                                          PaperWords::tr("Esta pieza no tiene fotografías.", "no evidence of a blank"));
+            page.banner().tell(
+                Standing::Done,
+                PaperWords::tr("Las fotografías están en %1", "%1 is a list of paths").arg(saved->join(u'\n')));
+        },
+        [&page](const Trouble& trouble) { page.tell(trouble); });
 }
 
 }  // namespace gui

@@ -11,4 +11,7 @@ void savePaper(const Workplace& place, StockPage& page, const std::string& numbe
 /// The paper of a kind ("count-act") about a thing: of a count, of a delivery.
 void savePaperAbout(const Workplace& place, StockPage& page, const std::string& kind, const std::string& object);
 
+/// The photographs that are bound to a spoiled blank, into the same folder.
+void savePhotos(const Workplace& place, StockPage& page, const std::string& serial);
+
 }  // namespace gui

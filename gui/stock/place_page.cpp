@@ -4,11 +4,11 @@
 #include <QVBoxLayout>
 
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -45,8 +45,9 @@ PlacePage::PlacePage(const Workplace& place, QWidget* parent)
     });
 }
 
-void PlacePage::show(const QString& id) {
-    m_id = id;
+void PlacePage::show(const QString& key) {
+    m_id = key.section(u'|', 0, 0);
+    m_ranges->narrow(key.section(u'|', 1));
     banner().clear();
     refresh();
 }
@@ -97,7 +98,7 @@ void PlacePage::handOver() {
                    {"case", tr("Entregar aunque haya diferencias, con un caso", "label of a box"), Kind::Check}},
                   asking(
                       m_place, this, twoCustodians(title, placeOf(m_place, told(m_id))),
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return contract::CustodyHandover{id, answers.text("incoming"), answers.lines("serials"),
                                                            answers.checked("case")};
                       },

@@ -14,7 +14,8 @@ class PlacePage : public StockPage {
     Q_OBJECT
    public:
     explicit PlacePage(const Workplace& place, QWidget* parent = nullptr);
-    void show(const QString& id);
+    /// "vault", or "vault|Libreta" for what is called so there.
+    void show(const QString& key);
     using QWidget::show;
     void refresh() override;
 

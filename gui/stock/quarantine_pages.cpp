@@ -25,9 +25,9 @@ ListShape shapeOfQuarantine() {
              {QuarantineWords::tr("Clase de pieza", "column: item"), 280},
              {QuarantineWords::tr("Causa", "column: cause"), 200},
              {QuarantineWords::tr("Lugar", "column: place"), 170},
-             {QuarantineWords::tr("Anotada", "column: when a blank was spoiled"), 150},
+             {QuarantineWords::tr("Anotada", "column: when a blank was spoiled"), 175},
              {QuarantineWords::tr("Por", "column: who spoiled a blank"), 170},
-             {QuarantineWords::tr("Recibida", "column: when a custodian received it"), 150},
+             {QuarantineWords::tr("Recibida", "column: when a custodian received it"), 175},
              {QuarantineWords::tr("Recibió", "column: who received it"), 170}},
             {{"4", QuarantineWords::tr("Lo primero arriba", "sort: oldest first"), 4},
              {"2", QuarantineWords::tr("Por causa", "sort: by cause"), 2}},
@@ -41,6 +41,29 @@ ListShape shapeOfQuarantine() {
             QuarantineWords::tr("Cuando alguien anota una pieza dañada, aparece aquí.", "advice at the empty list")};
 }
 
+ListRow rowOf(const Workplace& place, const QuarantineLine& line, const CauseNames& causes) {
+    return {shown(line.serials),
+            {shown(line.serials), shown(place.names.of(line.item)), causes.value(shown(line.cause), shown(line.cause)),
+             placeOf(place, line.place), momentOf(line.announcedAt), shown(line.announcedBy), momentOf(line.receivedAt),
+             shown(line.receivedBy)}};
+}
+
+/// The list says causes by their codes; the house has words for them.
+void askQuarantine(const Workplace& place, const ListQuery& query, const ListAnswer& answer) {
+    if (!query.after.isEmpty()) return answer.arrived({});
+    const auto answered = [&place, query, answer](const CauseNames& causes) {
+        place.ask(
+            &place.link, StockQuarantineList{told(query.choices.value("of"))},
+            [&place, query, answer, causes](const QuarantineListed& listed) {
+                std::vector<ListRow> rows;
+                for (const auto& line : listed.lines) rows.push_back(rowOf(place, line, causes));
+                answer.arrived(narrowed(std::move(rows), query));
+            },
+            answer.troubled);
+    };
+    askCauses(place, &place.link, answered, answer.troubled);
+}
+
 void receive(const Workplace& place, ListPage& page) {
     new FormSheet{
         place,
@@ -51,7 +74,7 @@ void receive(const Workplace& place, ListPage& page) {
         {{"serials", QuarantineWords::tr("Piezas", "label of the list of serials"), FormField::Kind::Serials}},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) { return StockQuarantineReceive{answers.lines("serials")}; },
+            [](const FormValues& answers) { return StockQuarantineReceive{answers.lines("serials")}; },
             [&page](const QuarantineReceived& received) {
                 page.tellDone(QuarantineWords::tr("%n pieza(s) recibida(s) en cuarentena.",
                                                   "after spoiled blanks were received",
@@ -69,7 +92,7 @@ void sendToDestruction(const Workplace& place, ListPage& page) {
         {{"serials", QuarantineWords::tr("Piezas", "label of the list of serials"), FormField::Kind::Serials}},
         asking(
             place, &page, twoCustodians(title, {}),
-            [](const FormAnswers& answers) { return StockToDestruction{answers.lines("serials")}; },
+            [](const FormValues& answers) { return StockToDestruction{answers.lines("serials")}; },
             [&page](const SentToDestruction& sent) {
                 page.tellDone(QuarantineWords::tr("%n pieza(s) pasó(aron) al depósito de destrucción.",
                                                   "after blanks were sent to destruction",
@@ -89,7 +112,7 @@ void withdraw(const Workplace& place, ListPage& page, const QString& title) {
                    {"reason", QuarantineWords::tr("Motivo", "label: reason"), Kind::Text}},
                   asking(
                       place, &page, twoCustodians(title, {}),
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return R{answers.lines("serials"), answers.text("reason")};
                       },
                       [&page](const StockWithdrawn& withdrawn) {
@@ -114,20 +137,9 @@ void offerWithdrawals(const Workplace& place, ListPage& page) {
 }  // namespace
 
 ListPage* makeQuarantine(const Workplace& place, QWidget* parent) {
-    const auto rowsOf = [&place](const QuarantineListed& listed) {
-        std::vector<ListRow> rows;
-        for (const auto& each : listed.lines)
-            rows.push_back({shown(each.serials),
-                            {shown(each.serials), shown(place.names.of(each.item)), wordOf(place, each.cause),
-                             placeOf(place, each.place), momentOf(each.announcedAt), shown(each.announcedBy),
-                             momentOf(each.receivedAt), shown(each.receivedBy)}});
-        return rows;
-    };
     auto* page = new ListPage{
         place, shapeOfQuarantine(),
-        listing(
-            place, [](const ListQuery& query) { return StockQuarantineList{told(query.choices.value("of"))}; }, rowsOf),
-        parent};
+        [&place](const ListQuery& query, const ListAnswer& answer) { askQuarantine(place, query, answer); }, parent};
     if (place.session.may<StockQuarantineReceive>())
         page->offer(
             QuarantineWords::tr("Recibir", "button"), Qt::Key_F5, [&place, page] { receive(place, *page); }, true);

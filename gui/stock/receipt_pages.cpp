@@ -5,8 +5,10 @@
 
 #include "base/digest.hpp"
 #include "base/files.hpp"
+#include "contract/acts_of_papers.hpp"
 #include "contract/acts_of_receipts.hpp"
 #include "contract/acts_of_stock.hpp"
+#include "gui/stock/papers.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 
@@ -27,16 +29,16 @@ ListShape shapeOfReceipts() {
     return {
         "recepciones",
         ReceiptWords::tr("Entregas del proveedor", "title of the list of deliveries"),
-        {{ReceiptWords::tr("Entrega", "column: number of a delivery"), 150},
-         {ReceiptWords::tr("Situación", "column: outcome of a delivery"), 120},
+        {{ReceiptWords::tr("Situación", "column: outcome of a delivery"), 120},
          {ReceiptWords::tr("Proveedor", "column: supplier"), 220},
          {ReceiptWords::tr("Orden de compra", "column: purchase order"), 160},
          {ReceiptWords::tr("Anunciadas", "column: announced quantity"), 110},
          {ReceiptWords::tr("Leídas", "column: scanned quantity"), 100},
-         {ReceiptWords::tr("Desde", "column: when a delivery was announced"), 150},
-         {ReceiptWords::tr("Por", "column: who announced a delivery"), 170}},
-        {{"-6", ReceiptWords::tr("Lo último arriba", "sort: newest first"), 6, Qt::DescendingOrder},
-         {"1", ReceiptWords::tr("Por situación", "sort: by outcome"), 1}},
+         {ReceiptWords::tr("Desde", "column: when a delivery was announced"), 175},
+         {ReceiptWords::tr("Por", "column: who announced a delivery"), 170},
+         {ReceiptWords::tr("Entrega", "column: number of a delivery"), 320}},
+        {{"-5", ReceiptWords::tr("Lo último arriba", "sort: newest first"), 5, Qt::DescendingOrder},
+         {"0", ReceiptWords::tr("Por situación", "sort: by outcome"), 0}},
         {},
         ReceiptWords::tr("Número, proveedor, orden de compra…", "what may be typed to narrow deliveries"),
         ReceiptWords::tr("No se ha anunciado ninguna entrega", "empty list of deliveries"),
@@ -59,7 +61,7 @@ base::Result<std::string> bring(Office& office, const Credentials& credentials, 
     }
 }
 
-void sendManifest(const Workplace& place, ListPage& page, const FormAnswers& answers, const FormSheet::Ends& ends) {
+void sendManifest(const Workplace& place, ListPage& page, const FormValues& answers, const FormSheet::Ends& ends) {
     const auto announced = std::make_shared<DeliveryAnnounced>();
     place.link.conduct(
         &page, place.session.credentials().session,
@@ -67,17 +69,16 @@ void sendManifest(const Workplace& place, ListPage& page, const FormAnswers& ans
             const Credentials credentials{session->token()};
             const auto upload = bring(office, credentials, answers.text("file"));
             if (!upload) return upload.refusal();
-            auto done = office.ask(
-                credentials, StockAnnounce{*upload, answers.textIfAny("supplier"), answers.textIfAny("purchase")});
+            auto done =
+                office.ask(credentials, StockAnnounce{*upload, answers.given("supplier"), answers.given("purchase")});
             if (!done) return done.refusal();
             *announced = std::move(done).value();
             return {};
         },
         [&page, announced, ends] {
             ends.done();
-            page.tellDone(ReceiptWords::tr("Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.",
-                                           "after a delivery was announced; %1 number, %2 quantity")
-                              .arg(shown(announced->delivery))
+            page.tellDone(ReceiptWords::tr("Entrega anunciada: %1 piezas. Ábrala con Intro y lea lo que llegó.",
+                                           "after a delivery was announced; %1 quantity")
                               .arg(announced->quantity));
         },
         ends.troubled);
@@ -96,7 +97,7 @@ void announce(const Workplace& place, ListPage& page) {
         {{"file", ReceiptWords::tr("Archivo", "label: a file"), Kind::File},
          {"supplier", ReceiptWords::tr("Proveedor", "label"), Kind::Text, {}, false},
          {"purchase", ReceiptWords::tr("Orden de compra", "label"), Kind::Text, {}, false}},
-        [&place, &page](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [&place, &page](const FormValues& answers, const FormSheet::Ends& ends) {
             sendManifest(place, page, answers, ends);
         }};
 }
@@ -112,7 +113,7 @@ void receiveWhole(const Workplace& place, ListPage& page) {
                           "what the form is for"),
          ReceiptWords::tr("Recibir con dos custodios", "button of the form")},
         {{"file", ReceiptWords::tr("Archivo", "label: a file"), FormField::Kind::File}},
-        [&place, &page, title](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [&place, &page, title](const FormValues& answers, const FormSheet::Ends& ends) {
             const auto manifest = base::readFile(answers.text("file"), kLargestManifest);
             if (!manifest) return ends.troubled(manifest.refusal());
             perform<StockReceive>(
@@ -135,9 +136,9 @@ ListPage* makeReceipts(const Workplace& place, QWidget* parent) {
         std::vector<ListRow> rows;
         for (const auto& each : listed.deliveries)
             rows.push_back({shown(each.delivery),
-                            {shown(each.delivery), wordOf(place, each.outcome), shown(each.supplier),
-                             shown(each.purchase), QString::number(each.announced), QString::number(each.scanned),
-                             momentOf(each.announcedAt), shown(each.announcedBy)}});
+                            {wordOf(place, each.outcome), shown(each.supplier), shown(each.purchase),
+                             QString::number(each.announced), QString::number(each.scanned), momentOf(each.announcedAt),
+                             shown(each.announcedBy), shown(each.delivery)}});
         return rows;
     };
     auto* page = new ListPage{place, shapeOfReceipts(),
@@ -151,6 +152,10 @@ ListPage* makeReceipts(const Workplace& place, QWidget* parent) {
         page->offer(ReceiptWords::tr("Recibir completa", "button: receives a delivery by its manifest alone"),
                     Qt::Key_F6, [&place, page] { receiveWhole(place, *page); });
     }
+    if (place.session.may<PaperShow>())
+        page->offerForRow(
+            ReceiptWords::tr("Acta de recepción", "button: saves the act of a receipt"), Qt::Key_F7,
+            [&place, page](const QString& delivery) { savePaperAbout(place, *page, "stock-receipt", told(delivery)); });
     return page;
 }
 

@@ -8,12 +8,12 @@
 
 #include "gui/stock/choices.hpp"
 #include "gui/stock/facts.hpp"
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/stock_words.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -29,6 +29,10 @@ ReceivingPage::ReceivingPage(const Workplace& place, QWidget* parent)
       m_differences(new QListWidget{this}) {
     layOut();
     addButtons();
+    connect(&place.session, &Session::locked, this, [this] {
+        rest();
+        tellMode();
+    });
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         const auto typed = m_typed->text().trimmed();
         m_typed->clear();
@@ -210,7 +214,7 @@ void ReceivingPage::countLot(const Choices& choices) {
                   {choices.item("item", tr("Clase", "label: item")),
                    {"lot", tr("Lote", "label"), Kind::Text},
                    {"quantity", tr("Cantidad", "label"), Kind::Number}},
-                  [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
+                  [this](const FormValues& answers, const FormSheet::Ends& ends) {
                       ends.done();
                       StockScan scan{told(m_delivery), std::nullopt, std::nullopt, {}, {}, false};
                       scan.lots.push_back({answers.text("item"), answers.text("lot"), answers.number("quantity")});
@@ -252,10 +256,10 @@ void ReceivingPage::putAway(const Choices& choices) {
                    tr("Guardar", "button of the form")},
                   {choices.place("place", tr("Bóveda", "label: place"), "vault"),
                    {"gap", tr("Motivo de los saltos", "label: reason of gaps"), Kind::Text, {}, false}},
-                  [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
+                  [this](const FormValues& answers, const FormSheet::Ends& ends) {
                       m_place.link.ask(
                           this, m_pair.credentials(),
-                          StockPutAway{told(m_delivery), answers.text("place"), answers.textIfAny("gap")},
+                          StockPutAway{told(m_delivery), answers.text("place"), answers.given("gap")},
                           [this, ends](const DeliveryPutAway& done) {
                               ends.done();
                               rest();
@@ -275,7 +279,7 @@ void ReceivingPage::reject() {
                   {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
                   asking(
                       m_place, this, twoCustodians(title, m_delivery),
-                      [this](const FormAnswers& answers) {
+                      [this](const FormValues& answers) {
                           return StockReject{told(m_delivery), answers.text("reason")};
                       },
                       [this](const Done&) {

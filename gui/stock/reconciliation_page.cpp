@@ -24,7 +24,7 @@ class ReconciliationWords {
     static ListShape shape() {
         return {"conciliacion",
                 tr("Conciliación", "title of the reconciliation"),
-                {{tr("Clase de pieza", "column: item"), 320},
+                {{tr("Clase de pieza", "column: item"), 350},
                  {tr("Lugar", "column: place"), 210},
                  {tr("Estado", "column: state"), 140},
                  {tr("Había", "column: opening balance"), 100},
@@ -66,7 +66,7 @@ void ReconciliationPage::choosePeriod(const Choices& choices) {
         {{"from", tr("Primer día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.from), false},
          {"to", tr("Último día (año-mes-día)", "label: a date"), Kind::Text, shown(m_period.to), false},
          choices.placeIfAny("place", tr("Lugar", "label: place"), tr("Todos", "all places"), shown(m_period.place))},
-        [this](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [this](const FormValues& answers, const FormSheet::Ends& ends) {
             m_period.from = answers.text("from");
             m_period.to = answers.text("to");
             m_period.place = answers.text("place");

@@ -22,14 +22,14 @@ ListShape shapeOfRequisitions() {
     return {
         "requisiciones",
         RequisitionWords::tr("Requisiciones", "title of the list of requisitions"),
-        {{RequisitionWords::tr("Número", "column: number of a requisition"), 140},
+        {{RequisitionWords::tr("Número", "column: number of a requisition"), 180},
          {RequisitionWords::tr("Situación", "column: stage of a requisition"), 120},
          {RequisitionWords::tr("Para", "column: place that asks"), 200},
          {RequisitionWords::tr("Clase de pieza", "column: item"), 300},
          {RequisitionWords::tr("Cantidad", "column: quantity"), 100},
          {RequisitionWords::tr("Pidió", "column: who asked"), 170},
-         {RequisitionWords::tr("Desde", "column: when it was asked"), 150},
-         {RequisitionWords::tr("Traslado", "column: the transfer that answers"), 140},
+         {RequisitionWords::tr("Desde", "column: when it was asked"), 175},
+         {RequisitionWords::tr("Traslado", "column: the transfer that answers"), 180},
          {RequisitionWords::tr("Motivo", "column: reason"), 200}},
         {{"-0", RequisitionWords::tr("Lo último arriba", "sort: newest first"), 0, Qt::DescendingOrder},
          {"1", RequisitionWords::tr("Por situación", "sort: by stage"), 1}},
@@ -52,7 +52,7 @@ void create(const Workplace& place, ListPage& page, const Choices& choices) {
                    {"reason", RequisitionWords::tr("Motivo", "label: reason"), Kind::Text}},
                   asking(
                       place, &page, {},
-                      [](const FormAnswers& answers) {
+                      [](const FormValues& answers) {
                           return RequisitionCreate{answers.text("place"), answers.text("item"),
                                                    answers.number("quantity"), answers.text("reason")};
                       },
@@ -72,7 +72,7 @@ void approve(const Workplace& place, ListPage& page, const QString& number, cons
                   {choices.place("from", RequisitionWords::tr("Sale de", "label: place"), "vault")},
                   asking(
                       place, &page, {},
-                      [number](const FormAnswers& answers) {
+                      [number](const FormValues& answers) {
                           return RequisitionApprove{told(number), answers.text("from")};
                       },
                       [&page](const RequisitionLine& line) {
@@ -92,7 +92,7 @@ void refuse(const Workplace& place, ListPage& page, const QString& number) {
         {{"reason", RequisitionWords::tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             place, &page, {},
-            [number](const FormAnswers& answers) {
+            [number](const FormValues& answers) {
                 return RequisitionRefuse{told(number), answers.text("reason")};
             },
             [&page](const Done&) {

@@ -27,7 +27,7 @@ QList<std::pair<QString, QString>> causesOf(const Workplace& place, const contra
 }
 
 /// No photograph is none; one that cannot be read is refused.
-base::Result<std::optional<base::Bytes>> photoOf(const FormAnswers& answers) {
+base::Result<std::optional<base::Bytes>> photoOf(const FormValues& answers) {
     const auto path = answers.text("photo");
     if (path.empty()) return std::optional<base::Bytes>{};
     auto content = base::readFile(path, kLargestPhoto);
@@ -35,7 +35,7 @@ base::Result<std::optional<base::Bytes>> photoOf(const FormAnswers& answers) {
     return std::optional{std::move(content).value()};
 }
 
-void askSpoil(const Workplace& place, QWidget* over, const FormAnswers& answers, const FormSheet::Ends& ends,
+void askSpoil(const Workplace& place, QWidget* over, const FormValues& answers, const FormSheet::Ends& ends,
               const std::function<void(const QString&)>& told) {
     const auto photo = photoOf(answers);
     if (!photo) return ends.troubled(photo.refusal());
@@ -76,9 +76,21 @@ void spoilBlank(const Workplace& place, QWidget* over, const QString& serial, st
                   true,
                   causesOf(place, listed)},
                  {"photo", SpoilWords::tr("Fotografía (JPEG o PNG)", "label: a file"), Kind::File, {}, false}},
-                [&place, over, told](const FormAnswers& answers, const FormSheet::Ends& ends) {
+                [&place, over, told](const FormValues& answers, const FormSheet::Ends& ends) {
                     askSpoil(place, over, answers, ends, told);
                 }};
+        },
+        std::move(troubled));
+}
+
+void askCauses(const Workplace& place, QObject* asker, std::function<void(const CauseNames&)> answered,
+               OfficeLink::OnTrouble troubled) {
+    place.ask(
+        asker, contract::StockCauses{},
+        [&place, answered](const contract::SpoilCausesListed& listed) {
+            CauseNames names;
+            for (const auto& [cause, name] : causesOf(place, listed)) names.insert(cause, name);
+            answered(names);
         },
         std::move(troubled));
 }
@@ -93,7 +105,7 @@ void addEvidence(const Workplace& place, QWidget* over, std::function<void(const
          SpoilWords::tr("Agregar", "button of the form")},
         {{"blank", SpoilWords::tr("Pieza", "label: a serial"), Kind::Text},
          {"photo", SpoilWords::tr("Fotografía (JPEG o PNG)", "label: a file"), Kind::File}},
-        [&place, over, told](const FormAnswers& answers, const FormSheet::Ends& ends) {
+        [&place, over, told](const FormValues& answers, const FormSheet::Ends& ends) {
             const auto photo = photoOf(answers);
             if (!photo) return ends.troubled(photo.refusal());
             perform<contract::StockEvidence>(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/stock/form_sheet.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -12,5 +12,10 @@ void spoilBlank(const Workplace& place, QWidget* over, const QString& serial, st
                 OfficeLink::OnTrouble troubled);
 /// Adds a photograph to a blank that is spoiled already.
 void addEvidence(const Workplace& place, QWidget* over, std::function<void(const QString&)> told);
+
+/// What people call the causes of the house's list, by their codes.
+using CauseNames = QHash<QString, QString>;
+void askCauses(const Workplace& place, QObject* asker, std::function<void(const CauseNames&)> answered,
+               OfficeLink::OnTrouble troubled);
 
 }  // namespace gui

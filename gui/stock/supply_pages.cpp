@@ -26,12 +26,12 @@ ListShape shapeOfForecast() {
     return {"prevision",
             SupplyWords::tr("Previsión de existencias", "title of the forecast"),
             {{SupplyWords::tr("Clase de pieza", "column: item"), 300},
-             {SupplyWords::tr("Sede", "column: site"), 120},
+             {SupplyWords::tr("Sede", "column: site"), 170},
              {SupplyWords::tr("Hay", "column: usable quantity"), 90},
-             {SupplyWords::tr("Por semana", "column: weekly consumption"), 110},
+             {SupplyWords::tr("Por semana", "column: weekly consumption"), 125},
              {SupplyWords::tr("Se acaba", "column: day on which it runs out"), 120},
-             {SupplyWords::tr("Pedir cuando haya", "column: reorder point"), 150},
-             {SupplyWords::tr("Comprar", "column: quantity to buy"), 100},
+             {SupplyWords::tr("Pedir cuando haya", "column: reorder point"), 175},
+             {SupplyWords::tr("Comprar", "column: quantity to buy"), 105},
              {SupplyWords::tr("Cajas", "column: boxes to buy"), 80},
              {SupplyWords::tr("Costo", "column: cost of the purchase"), 260}},
             {{"0", SupplyWords::tr("Por clase", "sort: by item"), 0},
@@ -45,15 +45,15 @@ ListShape shapeOfForecast() {
 ListShape shapeOfQuality() {
     return {"calidad",
             SupplyWords::tr("Calidad del proveedor", "title of the list of quality"),
-            {{SupplyWords::tr("Recibo", "column: receipt"), 160},
-             {SupplyWords::tr("Proveedor", "column: supplier"), 220},
+            {{SupplyWords::tr("Proveedor", "column: supplier"), 230},
              {SupplyWords::tr("Clase de pieza", "column: item"), 280},
              {SupplyWords::tr("Recibidas", "column: received quantity"), 110},
-             {SupplyWords::tr("Defectuosas", "column: defective quantity"), 120},
-             {SupplyWords::tr("Por millón", "column: defective per million"), 110},
-             {SupplyWords::tr("Sin reclamo", "column: serials in no claim"), 200}},
-            {{"-5", SupplyWords::tr("Lo peor arriba", "sort: worst first"), 5, Qt::DescendingOrder},
-             {"1", SupplyWords::tr("Por proveedor", "sort: by supplier"), 1}},
+             {SupplyWords::tr("Defectuosas", "column: defective quantity"), 135},
+             {SupplyWords::tr("Por millón", "column: defective per million"), 130},
+             {SupplyWords::tr("Sin reclamo", "column: serials in no claim"), 200},
+             {SupplyWords::tr("Recibo", "column: receipt"), 320}},
+            {{"-4", SupplyWords::tr("Lo peor arriba", "sort: worst first"), 4, Qt::DescendingOrder},
+             {"0", SupplyWords::tr("Por proveedor", "sort: by supplier"), 0}},
             {},
             SupplyWords::tr("Recibo, proveedor, clase…", "what may be typed to narrow quality"),
             SupplyWords::tr("No se ha recibido nada", "empty list of quality"),
@@ -70,7 +70,7 @@ void claim(const Workplace& place, ListPage& page, const QString& receipt) {
         {{"reason", SupplyWords::tr("Motivo", "label: reason"), FormField::Kind::Text}},
         asking(
             place, &page, {},
-            [receipt](const FormAnswers& answers) {
+            [receipt](const FormValues& answers) {
                 return StockClaim{told(receipt), answers.text("reason")};
             },
             [&page](const ClaimOpened& opened) {
@@ -103,13 +103,14 @@ void ForecastPage::ask(const ListQuery& query, const ListAnswer& answer) {
             draw(forecast);
             std::vector<ListRow> rows;
             for (const auto& line : forecast.lines)
-                rows.push_back(
-                    {shown(line.item + "|" + line.site),
-                     {shown(m_place.names.of(line.item)),
-                      line.wholeHouse ? tr("toda la institución", "the line of the whole house") : shown(line.site),
-                      QString::number(line.usable), QString::number(line.weekly), shown(line.runsOut),
-                      QString::number(line.reorderPoint), QString::number(line.purchase), QString::number(line.boxes),
-                      someOf(line.cost)}});
+                rows.push_back({shown(line.item + "|" + line.site),
+                                {shown(m_place.names.of(line.item)),
+                                 line.wholeHouse     ? tr("toda la institución", "the line of the whole house")
+                                 : line.site.empty() ? tr("sin sede", "the line of places without a site")
+                                                     : shown(line.site),
+                                 QString::number(line.usable), QString::number(line.weekly), shown(line.runsOut),
+                                 QString::number(line.reorderPoint), QString::number(line.purchase),
+                                 QString::number(line.boxes), someOf(line.cost)}});
             answer.arrived(narrowed(std::move(rows), query));
         },
         answer.troubled);
@@ -132,9 +133,9 @@ ListPage* makeQuality(const Workplace& place, QWidget* parent) {
         std::vector<ListRow> rows;
         for (const auto& each : quality.lines)
             rows.push_back({shown(each.receipt),
-                            {shown(each.receipt), shown(each.supplier), shown(place.names.of(each.item)),
-                             QString::number(each.received), QString::number(each.defective),
-                             QString::number(each.perMillion), someOf(each.unclaimed)}});
+                            {shown(each.supplier), shown(place.names.of(each.item)), QString::number(each.received),
+                             QString::number(each.defective), QString::number(each.perMillion), someOf(each.unclaimed),
+                             shown(each.receipt)}});
         return rows;
     };
     auto* page = new ListPage{place, shapeOfQuality(),

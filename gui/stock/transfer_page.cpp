@@ -136,7 +136,7 @@ void TransferPage::seal() {
                   {{"seal", tr("Número del precinto", "label"), FormField::Kind::Text}},
                   asking(
                       m_place, this, {},
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return TransferSeal{id, answers.text("seal")};
                       },
                       [this](const TransferShown& transfer) {
@@ -153,7 +153,7 @@ void TransferPage::dispatch() {
                    {"hours", tr("Horas hasta la llegada", "label"), FormField::Kind::Number, kUsualHours}},
                   asking(
                       m_place, this, twoCustodians(title, m_id),
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return TransferDispatch{id, answers.text("carrier"), momentIn(answers.number("hours"))};
                       },
                       [this](const TransferShown& transfer) {
@@ -174,7 +174,7 @@ void TransferPage::receive() {
                    {"serials", tr("Piezas que llegaron", "label of the list of serials"), Kind::Serials, {}, false}},
                   asking(
                       m_place, this, twoCustodians(title, m_id),
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return TransferReceive{id, answers.text("seal"), answers.checked("broken"),
                                                  answers.checked("case"), answers.lines("serials")};
                       },
@@ -202,7 +202,7 @@ void TransferPage::sendBack() {
          {"hours", tr("Horas hasta la llegada", "label"), Kind::Number, kUsualHours}},
         asking(
             m_place, this, twoCustodians(title, m_id),
-            [id = told(m_id)](const FormAnswers& answers) {
+            [id = told(m_id)](const FormValues& answers) {
                 return TransferReturn{id,
                                       answers.text("seal"),
                                       false,
@@ -225,7 +225,7 @@ void TransferPage::cancel() {
                   {{"reason", tr("Motivo", "label: reason"), FormField::Kind::Text}},
                   asking(
                       m_place, this, {},
-                      [id = told(m_id)](const FormAnswers& answers) {
+                      [id = told(m_id)](const FormValues& answers) {
                           return TransferCancel{id, answers.text("reason")};
                       },
                       [this](const TransferShown& transfer) {

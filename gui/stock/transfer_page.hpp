@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contract/acts_of_transfers.hpp"
-#include "gui/stock/form_sheet.hpp"
 #include "gui/stock/stock_page.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 class QLabel;
 class QListWidget;

@@ -21,12 +21,12 @@ class TransferWords {
 ListShape shapeOfTransfers() {
     return {"traslados",
             TransferWords::tr("Traslados", "title of the list of transfers"),
-            {{TransferWords::tr("Traslado", "column: number of a transfer"), 140},
+            {{TransferWords::tr("Traslado", "column: number of a transfer"), 180},
              {TransferWords::tr("Etapa", "column: stage of a transfer"), 130},
              {TransferWords::tr("Sale de", "column: place a transfer leaves"), 210},
              {TransferWords::tr("Llega a", "column: place a transfer goes to"), 210},
              {TransferWords::tr("Piezas", "column: quantity"), 90},
-             {TransferWords::tr("Se espera", "column: when a transfer is expected"), 150},
+             {TransferWords::tr("Se espera", "column: when a transfer is expected"), 175},
              {TransferWords::tr("Transporta", "column: who carries a transfer"), 180},
              {TransferWords::tr("Precinto", "column: seal of a transfer"), 110}},
             {{"-0", TransferWords::tr("Lo último arriba", "sort: newest first"), 0, Qt::DescendingOrder},
@@ -68,7 +68,7 @@ void prepare(const Workplace& place, ListPage& page, const Choices& choices) {
          {"reason", TransferWords::tr("Motivo", "label: reason"), Kind::Text, {}, false}},
         asking(
             place, &page, {},
-            [](const FormAnswers& answers) {
+            [](const FormValues& answers) {
                 return TransferPrepare{answers.text("from"),     answers.text("to"),   answers.text("state"),
                                        answers.lines("serials"), answers.text("item"), answers.number("quantity"),
                                        answers.text("reason")};

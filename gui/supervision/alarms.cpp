@@ -15,7 +15,7 @@ namespace gui {
 namespace {
 
 /// More have no room; the others are counted, and all are in the sheet.
-constexpr int kMostSeen = 3;
+constexpr int kMostSeen = 4;
 constexpr int kSheetHeight = 420;
 
 /// All alarms, with what each is made of.
@@ -156,8 +156,8 @@ void Alarms::tell() {
     m_told = alarms;
     m_first = false;
     if (alarms.size() > kMostSeen) {
-        const auto more = static_cast<int>(alarms.size()) - kMostSeen;
-        alarms.resize(kMostSeen);
+        const auto more = static_cast<int>(alarms.size()) - kMostSeen + 1;
+        alarms.resize(kMostSeen - 1);
         alarms << Alarm{Standing::Caution, tr("y %n más", "how many alarms are not shown", more)};
     }
     if (alarms.isEmpty()) alarms << Alarm{Standing::Done, tr("Nada pide su atención", "there is no alarm")};
@@ -171,7 +171,7 @@ void Alarms::tell() {
         m_signs->addWidget(sign, 1, Qt::AlignVCenter);
     }
     // What is alone does not lie in the middle.
-    m_signs->addStretch(kMostSeen + 1 - static_cast<int>(alarms.size()));
+    m_signs->addStretch(kMostSeen - static_cast<int>(alarms.size()));
 }
 
 void Alarms::openAll() {

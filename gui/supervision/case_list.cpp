@@ -20,14 +20,14 @@ class CaseWords {
             kinds.values.emplace_back(kind, shown(place.wording.word(kind)));
         return {"casos",
                 tr("Casos", "title of the list of cases"),
-                {{tr("Caso", "column: number of a case"), 140},
+                {{tr("Caso", "column: number of a case"), 180},
                  {tr("Clase", "column: kind of a case"), 170},
-                 {tr("Lugar", "column: place of a case"), 170},
+                 {tr("Lugar", "column: place of a case"), 150},
                  {tr("Estado", "column: whether a case is open"), 120},
                  {tr("Plazo", "column: day until which a case is to be resolved"), 120},
                  {tr("Abierto", "column: day on which a case was opened"), 120},
                  {tr("Por", "column: who opened a case"), 160},
-                 {tr("Acto", "column: what a case belongs to"), 200}},
+                 {tr("Nace de", "column: what a case came of"), 200}},
                 {{"4", tr("Plazo más próximo", "sort: cases by their deadline"), 4},
                  {"-5", tr("Los últimos primero", "sort: newest cases first"), 5, Qt::DescendingOrder},
                  {"0", tr("Número", "sort: cases by their number"), 0}},
@@ -50,7 +50,8 @@ ListRow rowOf(const Workplace& place, const contract::CaseLine& line) {
     return {
         shown(line.number),
         {shown(line.number), word(line.kind), word(line.place), line.overdue ? CaseWords::overdue() : word(line.state),
-         shown(line.deadline), shown(line.openedAt.substr(0, 10)), shown(line.openedBy), shown(line.reference)}};
+         shown(line.deadline), shown(line.openedAt.substr(0, 10)), shown(line.openedBy),
+         word(line.reference.substr(0, line.reference.find(':')))}};
 }
 
 }  // namespace

@@ -3,22 +3,21 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/fact_table.hpp"
 #include "gui/supervision/page_parts.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/busy_overlay.hpp"
+#include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
-using namespace base::literals;
-
 namespace {
 
-constexpr int kLongestDeadline = 365;
+/// Days that are offered.
+constexpr const char* kUsualDeadline = "30";
 
 }  // namespace
 
@@ -120,79 +119,59 @@ void CasePage::fill(const contract::CaseShown& found) {
     m_lines->show(rows);
 }
 
-std::function<void()> CasePage::done(const QString& words) {
-    return [this, words] {
+std::function<void(const contract::Done&)> CasePage::done(const QString& words) {
+    return [this, words](const contract::Done&) {
         m_banner->tell(Standing::Done, words);
         refresh();
     };
 }
 
 void CasePage::note() {
-    const DecisionWords words{tr("Anotar en el caso %1", "title; %1 is a case").arg(m_number),
-                              tr("La anotación queda para siempre, con su nombre.", "what a note in a case means"),
-                              tr("Anotar", "button: notes something in a case"),
-                              tr("Anotación", "label of a note in a case")};
-    const auto make = [number = told(m_number)](const QString& text) { return contract::CaseNote{number, told(text)}; };
-    (new DecisionSheet{m_place, this, words,
-                       asking(m_place, this, make, done(tr("Quedó anotado.", "after a note was taken")))})
-        ->begin();
+    const auto make = [number = told(m_number)](const FormValues& values) {
+        return contract::CaseNote{number, values.text("reason")};
+    };
+    new FormSheet{m_place,
+                  this,
+                  {tr("Anotar en el caso %1", "title; %1 is a case").arg(m_number),
+                   tr("La anotación queda para siempre, con su nombre.", "what a note in a case means"),
+                   tr("Anotar", "button: notes something in a case")},
+                  {{"reason", tr("Anotación", "label of a note in a case"), FormField::Kind::Text, {}, false}},
+                  asking(m_place, this, {}, make, done(tr("Quedó anotado.", "after a note was taken")))};
 }
 
 // Whether somebody else is wanted the office says: where it writes something off.
 void CasePage::resolve() {
-    const DecisionWords words{
-        tr("Resolver el caso %1", "title; %1 is a case").arg(m_number),
-        tr("Diga qué se halló y por qué termina. Si se da de baja algo, hace falta una segunda persona.",
-           "what resolving a case means"),
-        tr("Resolver", "button: resolves a case"), tr("Cómo se resolvió", "label of a resolution")};
-    const auto act = [this, number = told(m_number)](const QString& reason, const DecisionSheet::Ends& ends) {
-        const auto resolved = done(tr("El caso quedó resuelto.", "after a case was resolved"));
-        m_place.ask(
-            this, contract::CaseResolve{number, told(reason)},
-            [ends, resolved](const contract::Done&) {
-                ends.done();
-                resolved();
-            },
-            [this, ends, reason](const Trouble& trouble) {
-                if (!trouble.has("people.second-person-missing"_code)) return ends.troubled(trouble);
-                ends.done();
-                resolveByTwo(told(reason));
-            });
+    const auto make = [number = told(m_number)](const FormValues& values) {
+        return contract::CaseResolve{number, values.text("reason")};
     };
-    (new DecisionSheet{m_place, this, words, act})->begin();
-}
-
-void CasePage::resolveByTwo(const std::string& reason) {
-    askConsented(m_place, this,
-                 {tr("Resolver el caso %1", "title; %1 is a case").arg(m_number),
-                  tr("Se da de baja lo que falta: %1", "what is consented to; %1 says why").arg(shown(reason)),
-                  tr("Quien resuelve: escriba sus datos", "the one who consents"),
-                  tr("Segunda persona que consiente la baja: escriba sus datos", "the one who consents second")},
-                 contract::CaseResolve{told(m_number), reason},
-                 OfficeLink::OnAnswer<contract::CaseResolve>{
-                     [resolved = done(tr("El caso quedó resuelto.", "after a case was resolved"))](
-                         const contract::Done&) { resolved(); }});
+    const ConsentWords consent{
+        tr("Resolver el caso %1", "title; %1 is a case").arg(m_number),
+        tr("Se da de baja lo que falta.", "what is consented to"),
+        tr("Quien resuelve: escriba sus datos", "the one who consents"),
+        tr("Segunda persona que consiente la baja: escriba sus datos", "the one who consents second")};
+    new FormSheet{
+        m_place,
+        this,
+        {tr("Resolver el caso %1", "title; %1 is a case").arg(m_number),
+         tr("Diga qué se halló y por qué termina. Si se da de baja algo, hace falta una segunda persona.",
+            "what resolving a case means"),
+         tr("Resolver", "button: resolves a case")},
+        {{"reason", tr("Cómo se resolvió", "label of a resolution"), FormField::Kind::Text, {}, false}},
+        asking(m_place, this, consent, make, done(tr("El caso quedó resuelto.", "after a case was resolved")))};
 }
 
 void CasePage::setDeadline() {
-    auto* days = new QSpinBox;
-    days->setRange(1, kLongestDeadline);
-    days->setValue(30);
-    days->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    days->setObjectName("days");
-    const DecisionWords words{tr("Plazo de los casos de esta clase", "title"),
-                              tr("Vale para los que se abran desde ahora. Clase: %1", "%1 is a kind of case")
-                                  .arg(shown(m_place.wording.word(m_case.line.kind))),
-                              tr("Fijar el plazo", "button: sets a deadline"),
-                              {}};
-    const auto make = [days, kind = m_case.line.kind](const QString&) {
-        return contract::CaseDeadline{kind, days->value()};
+    const auto make = [kind = m_case.line.kind](const FormValues& values) {
+        return contract::CaseDeadline{kind, values.number("days")};
     };
-    auto* sheet =
-        new DecisionSheet{m_place, this, words,
-                          asking(m_place, this, make, done(tr("El plazo quedó fijado.", "after a deadline was set")))};
-    sheet->add(tr("Días", "label of the days of a deadline"), *days);
-    sheet->begin();
+    new FormSheet{m_place,
+                  this,
+                  {tr("Plazo de los casos de esta clase", "title"),
+                   tr("Vale para los que se abran desde ahora. Clase: %1", "%1 is a kind of case")
+                       .arg(shown(m_place.wording.word(m_case.line.kind))),
+                   tr("Fijar el plazo", "button: sets a deadline")},
+                  {{"days", tr("Días", "label of the days of a deadline"), FormField::Kind::Number, kUsualDeadline}},
+                  asking(m_place, this, {}, make, done(tr("El plazo quedó fijado.", "after a deadline was set")))};
 }
 
 }  // namespace gui

@@ -28,9 +28,8 @@ class CasePage : public QWidget {
     void fill(const contract::CaseShown& found);
     void note();
     void resolve();
-    void resolveByTwo(const std::string& reason);
     void setDeadline();
-    [[nodiscard]] std::function<void()> done(const QString& words);
+    [[nodiscard]] std::function<void(const contract::Done&)> done(const QString& words);
 
     const Workplace& m_place;
     QString m_number;

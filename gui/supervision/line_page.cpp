@@ -7,11 +7,12 @@
 #include <algorithm>
 
 #include "contract/acts_of_sites.hpp"
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/line_picture.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
+#include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 
@@ -122,22 +123,21 @@ void LinePage::tellChosen() {
 void LinePage::rest(const std::string& mode) {
     const auto station = m_picture->chosen();
     const bool pause = mode == "pause";
-    const DecisionWords words{
+    const FormWords words{
         pause ? tr("Pausar el puesto %1", "title; %1 is a workstation").arg(station)
               : tr("Terminar y cerrar el puesto %1", "title; %1 is a workstation").arg(station),
         pause ? tr("No toma más órdenes. Lo que la máquina tiene a medias se termina.", "what a pause means")
               : tr("Termina las órdenes que empezó y no toma nuevas.", "what draining a workstation means"),
         pause ? tr("Pausar", "button: a workstation takes no orders")
-              : tr("Terminar y cerrar", "button: a workstation takes no new orders"),
-        tr("Motivo", "label of the reason of a decision")};
-    auto* sheet = new DecisionSheet{m_place, this, words,
-                                    asking(
-                                        m_place, this,
-                                        [station, mode](const QString& reason) {
-                                            return contract::LineRest{told(station), mode, told(reason)};
-                                        },
-                                        [this] { refresh(); })};
-    sheet->begin();
+              : tr("Terminar y cerrar", "button: a workstation takes no new orders")};
+    const auto make = [station, mode](const FormValues& values) {
+        return contract::LineRest{told(station), mode, values.text("reason")};
+    };
+    new FormSheet{m_place,
+                  this,
+                  words,
+                  {{"reason", tr("Motivo", "label of the reason of a decision"), FormField::Kind::Text, {}, false}},
+                  asking(m_place, this, {}, make, [this](const contract::Done&) { refresh(); })};
 }
 
 void LinePage::resume() {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/supervision/order_decisions.hpp"
 
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QLineEdit>
 
 #include "contract/acts_of_line.hpp"
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/text.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 namespace {
@@ -80,7 +78,8 @@ class Decisions {
     }
     static QString reason() { return tr("Motivo", "label of the reason of a decision"); }
     static QString priority() { return tr("Prioridad", "label of the priority"); }
-    static QString due() { return tr("Prometida para el (2026-12-31)", "label of the day an order is due on"); }
+    static QString due() { return tr("Prometida para el", "label of the day an order is due on"); }
+    static QString day() { return tr("2026-12-31", "hint how a day is written"); }
     static QString workstation() { return tr("Puesto del mostrador", "label of a workstation"); }
     static QString inspector() {
         return tr("Inspector que miró la página: escriba sus datos", "the one who consents first");
@@ -90,75 +89,75 @@ class Decisions {
     }
 };
 
-/// A sheet for an act that needs nothing but the reason.
+using Kind = FormField::Kind;
+
+FormField reasonField() { return {"reason", Decisions::reason(), Kind::Text, {}, false}; }
+
+/// What follows an act that says only that it was done.
+std::function<void(const contract::Done&)> then(std::function<void()> done) {
+    return [done = std::move(done)](const contract::Done&) { done(); };
+}
+
+/// A form for an act that needs nothing but the reason.
 template <class Request>
-void openPlain(const Workplace& place, QWidget* over, const DecisionWords& words, const std::string& order,
+void openPlain(const Workplace& place, QWidget* over, const FormWords& words, const std::string& order,
                std::function<void()> done) {
-    (new DecisionSheet{place, over, words,
-                       asking(
-                           place, over,
-                           [order](const QString& reason) {
-                               return Request{order, told(reason)};
-                           },
-                           std::move(done))})
-        ->begin();
+    const auto make = [order](const FormValues& values) { return Request{order, values.text("reason")}; };
+    new FormSheet{place, over, words, {reasonField()}, asking(place, over, {}, make, then(std::move(done)))};
 }
 
-void openSchedule(const Workplace& place, QWidget* over, const DecisionWords& words, const contract::OrderLine& order,
+void openSchedule(const Workplace& place, QWidget* over, const FormWords& words, const contract::OrderLine& order,
                   std::function<void()> done) {
-    auto* priority = new QComboBox;
-    for (const char* each : {"normal", "urgent"}) priority->addItem(shown(place.wording.word(each)), each);
-    priority->setCurrentIndex(std::max(0, priority->findData(shown(order.priority))));
-    priority->setObjectName("priority");
-    auto* due = new QLineEdit{shown(order.due)};
-    due->setObjectName("due");
-    const auto make = [priority, due, order](const QString& reason) {
-        contract::OrderSchedule request{order.order, {}, {}, told(reason)};
-        if (const auto chosen = told(priority->currentData().toString()); chosen != order.priority)
-            request.priority = chosen;
-        if (const auto day = told(due->text().trimmed()); day != order.due) request.due = day;
+    QList<std::pair<QString, QString>> lanes;
+    for (const char* each : {"normal", "urgent"}) lanes.emplace_back(each, shown(place.wording.word(each)));
+    const auto make = [order](const FormValues& values) {
+        contract::OrderSchedule request{order.order, {}, {}, values.text("reason")};
+        if (values.text("priority") != order.priority) request.priority = values.text("priority");
+        if (values.text("due") != order.due) request.due = values.text("due");
         return request;
     };
-    auto* sheet = new DecisionSheet{place, over, words, asking(place, over, make, std::move(done))};
-    sheet->add(Decisions::priority(), *priority);
-    sheet->add(Decisions::due(), *due);
-    sheet->begin();
+    new FormSheet{place,
+                  over,
+                  words,
+                  {{"priority", Decisions::priority(), Kind::Choice, shown(order.priority), true, lanes},
+                   {"due", Decisions::due(), Kind::Text, shown(order.due), false, {}, Decisions::day()},
+                   reasonField()},
+                  asking(place, over, {}, make, then(std::move(done)))};
 }
 
-void openCounter(const Workplace& place, QWidget* over, const DecisionWords& words, const contract::OrderShown& order,
+void openCounter(const Workplace& place, QWidget* over, const FormWords& words, const contract::OrderShown& order,
                  std::function<void()> done) {
-    auto* workstation = new QLineEdit{shown(order.counter)};
-    workstation->setObjectName("workstation");
-    const auto make = [workstation, order](const QString& reason) {
-        contract::OrderCounter request{order.order.order, {}, told(reason)};
-        if (const auto name = workstation->text().trimmed(); !name.isEmpty()) request.workstation = told(name);
-        return request;
+    const auto make = [order](const FormValues& values) {
+        return contract::OrderCounter{order.order.order, values.given("workstation"), values.text("reason")};
     };
-    auto* sheet = new DecisionSheet{place, over, words, asking(place, over, make, std::move(done))};
-    sheet->add(Decisions::workstation(), *workstation);
-    sheet->begin();
+    new FormSheet{place,
+                  over,
+                  words,
+                  {{"workstation", Decisions::workstation(), Kind::Text, shown(order.counter), false}, reasonField()},
+                  asking(place, over, {}, make, then(std::move(done)))};
 }
 
 // The inspector gives credentials first; whoever is logged in is the second, who may more.
-void openOverride(const Workplace& place, QWidget* over, const DecisionWords& words, const std::string& order,
+void openOverride(const Workplace& place, QWidget* over, const FormWords& words, const std::string& order,
                   std::function<void()> done) {
-    const auto act = [&place, over, order, done](const QString& reason, const DecisionSheet::Ends& ends) {
-        ends.done();
-        const contract::LineOverride request{order, told(reason)};
+    const auto submit = [&place, over, order, done](const FormValues& values, const FormSheet::Ends& ends) {
+        ends.waits();
+        const contract::LineOverride request{order, values.text("reason")};
         const ConsentWords consent{Decisions::title(Decision::Override, shown(order)),
-                                   Decisions::consented(shown(order), reason), Decisions::inspector()};
-        new ConsentSheet{place, over, consent, Consent{{}, place.session.shared()},
-                         [&place, over, request, done](const Consent& both, const ConsentSheet::Ends& asked) {
-                             place.link.ask(
-                                 over, both.credentials(), request,
-                                 OfficeLink::OnAnswer<contract::LineOverride>{[asked, done](const contract::Done&) {
-                                     asked.done();
-                                     done();
-                                 }},
-                                 asked.troubled);
-                         }};
+                                   Decisions::consented(shown(order), shown(request.reason)), Decisions::inspector()};
+        new ConsentSheet{
+            place, over, consent, Consent{{}, place.session.shared()},
+            [&place, over, request, ends, done](const Consent& both, const ConsentSheet::Ends& asked) {
+                place.link.ask(over, both.credentials(), request,
+                               OfficeLink::OnAnswer<contract::LineOverride>{[asked, ends, done](const contract::Done&) {
+                                   asked.done();
+                                   ends.done();
+                                   done();
+                               }},
+                               asked.troubled);
+            }};
     };
-    (new DecisionSheet{place, over, words, act})->begin();
+    new FormSheet{place, over, words, {reasonField()}, submit};
 }
 
 }  // namespace
@@ -166,8 +165,8 @@ void openOverride(const Workplace& place, QWidget* over, const DecisionWords& wo
 void openDecision(const Workplace& place, QWidget* over, const contract::OrderShown& order, Decision decision,
                   std::function<void()> done) {
     const auto& id = order.order.order;
-    const DecisionWords words{Decisions::title(decision, shown(id)), Decisions::what(decision),
-                              Decisions::action(decision), Decisions::reason()};
+    const FormWords words{Decisions::title(decision, shown(id)), Decisions::what(decision),
+                          Decisions::action(decision)};
     switch (decision) {
         case Decision::Hold: return openPlain<contract::OrderHold>(place, over, words, id, std::move(done));
         case Decision::Release: return openPlain<contract::OrderRelease>(place, over, words, id, std::move(done));

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLineEdit>
 
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/fact_table.hpp"
 #include "gui/supervision/report_files.hpp"
 #include "gui/text.hpp"
@@ -15,6 +14,8 @@
 #include "gui/widgets/bar_chart.hpp"
 #include "gui/widgets/busy_overlay.hpp"
 #include "gui/widgets/export_sheet.hpp"
+#include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/form_sheet.hpp"
 
 namespace gui {
 namespace {
@@ -179,14 +180,8 @@ void ReportsPage::fillProduction(const contract::ProductionReported& report) {
 }
 
 void ReportsPage::openSaving() {
-    auto* folder = new QLineEdit{usualFolder()};
-    folder->setObjectName("folder");
-    const DecisionWords words{tr("Guardar el informe", "title of the sheet that writes a report's files"),
-                              tr("Se guardan el PDF y el CSV que hace la oficina.", "what is written of a report"),
-                              tr("Guardar", "button: writes the files of a report"),
-                              {}};
-    const auto act = [this, folder](const QString&, const DecisionSheet::Ends& ends) {
-        saveReport(m_place, this, request(), folder->text().trimmed(),
+    const auto submit = [this](const FormValues& values, const FormSheet::Ends& ends) {
+        saveReport(m_place, this, request(), shown(values.text("folder")),
                    {[this, ends](const QStringList& paths) {
                         ends.done();
                         m_banner->tell(Standing::Done, tr("El informe quedó guardado.", "after a report was written"),
@@ -194,9 +189,14 @@ void ReportsPage::openSaving() {
                     },
                     ends.troubled});
     };
-    auto* sheet = new DecisionSheet{m_place, this, words, act};
-    sheet->add(tr("Carpeta", "label of the folder that the file goes to"), *folder);
-    sheet->begin();
+    new FormSheet{
+        m_place,
+        this,
+        {tr("Guardar el informe", "title of the sheet that writes a report's files"),
+         tr("Se guardan el PDF y el CSV que hace la oficina.", "what is written of a report"),
+         tr("Guardar", "button: writes the files of a report")},
+        {{"folder", tr("Carpeta", "label of the folder that the file goes to"), FormField::Kind::Text, usualFolder()}},
+        submit};
 }
 
 }  // namespace gui

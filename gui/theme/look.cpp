@@ -51,7 +51,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: 24px; height: 24px; }
 QTableView { background: @surface; alternate-background-color: @ground; border: 2px solid @border; gridline-color: @raised;
     selection-background-color: @accent; selection-color: @on-accent; }
 QTableView:focus { border: 2px solid @focus; }
-QHeaderView { background: @raised; }
+QHeaderView, QTableCornerButton::section { background: @raised; border: none; }
 QHeaderView::section { background: @raised; border: none; border-bottom: 1px solid @border; padding: 8px; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: @ground; border: none; width: 16px; margin: 0; }

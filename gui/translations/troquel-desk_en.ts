@@ -187,11 +187,6 @@
         <translation>By</translation>
     </message>
     <message>
-        <source>Acto</source>
-        <comment>column: what a case belongs to</comment>
-        <translation>Act</translation>
-    </message>
-    <message>
         <source>Plazo más próximo</source>
         <comment>sort: cases by their deadline</comment>
         <translation>Nearest deadline</translation>
@@ -250,6 +245,11 @@
         <source>VENCIDO</source>
         <comment>a case that is overdue</comment>
         <translation>OVERDUE</translation>
+    </message>
+    <message>
+        <source>Nace de</source>
+        <comment>column: what a case came of</comment>
+        <translation>Came of</translation>
     </message>
 </context>
 <context>
@@ -481,6 +481,327 @@
         <source>Quien la presencia: escriba sus datos</source>
         <comment>the second who consents</comment>
         <translation>Whoever witnesses it: type your credentials</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateLists</name>
+    <message>
+        <source>Todos los documentos</source>
+        <comment>title of a list</comment>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Solicitud</source>
+        <comment>column: number of a request</comment>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>column: number of a certificate</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: type of certificate</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Titular</source>
+        <comment>column: whom it is about</comment>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Solicitante</source>
+        <comment>column: who asked</comment>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>column: stage of a request</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Para el</source>
+        <comment>column: day on which it is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Recibida</source>
+        <comment>column: day on which it was asked for</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dónde avisarle</source>
+        <comment>column: how the applicant is told</comment>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Días sin recoger</source>
+        <comment>column: days for which nobody collected it</comment>
+        <translation>Days waiting</translation>
+    </message>
+    <message>
+        <source>Etapa</source>
+        <comment>label of the choice of a stage</comment>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all stages</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Por atender</source>
+        <comment>stages that await somebody</comment>
+        <translation>Awaiting somebody</translation>
+    </message>
+    <message>
+        <source>Sin recoger</source>
+        <comment>issued and not collected for long</comment>
+        <translation>Not collected</translation>
+    </message>
+    <message>
+        <source>número, titular, solicitante o documento</source>
+        <comment>what may be typed to narrow a list</comment>
+        <translation>number, holder, applicant or document</translation>
+    </message>
+    <message>
+        <source>Todavía no hay solicitudes</source>
+        <comment>an empty list of certificates</comment>
+        <translation>There are no requests yet</translation>
+    </message>
+    <message>
+        <source>Reciba la primera con «Nueva solicitud».</source>
+        <comment>advice at an empty list of certificates</comment>
+        <translation>Take the first one with “New request”.</translation>
+    </message>
+    <message>
+        <source>Notificaciones</source>
+        <comment>title of a list</comment>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notificación</source>
+        <comment>column: number of a notification</comment>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: number of what is notified</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <comment>column: who is told</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Manera</source>
+        <comment>column: how somebody is told</comment>
+        <translation>Manner</translation>
+    </message>
+    <message>
+        <source>Dónde</source>
+        <comment>column: address</comment>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Intentos</source>
+        <comment>column: how often it was tried</comment>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Notificada</source>
+        <comment>column: day on which somebody was told</comment>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Recurso hasta</source>
+        <comment>column: last day of the appeal</comment>
+        <translation>Appeal until</translation>
+    </message>
+    <message>
+        <source>Respuesta hasta</source>
+        <comment>column: last day for an answer</comment>
+        <translation>Answer until</translation>
+    </message>
+    <message>
+        <source>Cuáles</source>
+        <comment>label of the choice of notifications</comment>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Por notificar</source>
+        <comment>notifications that nobody was told of</comment>
+        <translation>To be served</translation>
+    </message>
+    <message>
+        <source>Sin respuesta en plazo</source>
+        <comment>notices that nobody answered in time</comment>
+        <translation>Not answered in time</translation>
+    </message>
+    <message>
+        <source>Inactivas</source>
+        <comment>served long ago and nothing asked since</comment>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <comment>all notifications</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>número, persona o dirección</source>
+        <comment>what may be typed to narrow a list</comment>
+        <translation>number, person or address</translation>
+    </message>
+    <message>
+        <source>Nada por notificar</source>
+        <comment>an empty list of notifications</comment>
+        <translation>Nothing to notify</translation>
+    </message>
+    <message>
+        <source>Lo que se resuelve y debe notificarse aparece aquí al firmarse.</source>
+        <comment>advice at an empty list of notifications</comment>
+        <translation>What is resolved and has to be notified appears here once it is signed.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Redactar</source>
+        <comment>button: writes a certificate</comment>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Redacte el documento</source>
+        <comment>what is to be done: write a certificate</comment>
+        <translation>Write the document</translation>
+    </message>
+    <message>
+        <source>Está bien: confrontado</source>
+        <comment>button: the draft agrees with its sources</comment>
+        <translation>It is right: reviewed</translation>
+    </message>
+    <message>
+        <source>Confronte el borrador con sus fuentes</source>
+        <comment>what is to be done: review a draft</comment>
+        <translation>Compare the draft with its sources</translation>
+    </message>
+    <message>
+        <source>De acuerdo</source>
+        <comment>button: the legal adviser agrees</comment>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Revise jurídicamente el borrador</source>
+        <comment>what is to be done: legal review</comment>
+        <translation>Review the draft legally</translation>
+    </message>
+    <message>
+        <source>Firmar</source>
+        <comment>button: signs certificates</comment>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Firme el documento</source>
+        <comment>what is to be done: sign</comment>
+        <translation>Sign the document</translation>
+    </message>
+    <message>
+        <source>Dar visto bueno</source>
+        <comment>button: the second signature</comment>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>Dé el visto bueno</source>
+        <comment>what is to be done: endorse</comment>
+        <translation>Endorse it</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <comment>button: back to who wrote it</comment>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Dar por terminada</source>
+        <comment>button: ends a request</comment>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>Imprimir en papel</source>
+        <comment>button: prints on security paper</comment>
+        <translation>Print on paper</translation>
+    </message>
+    <message>
+        <source>Imprímalo en papel especial</source>
+        <comment>what is to be done: print</comment>
+        <translation>Print it on security paper</translation>
+    </message>
+    <message>
+        <source>Decir cómo salió</source>
+        <comment>button: says how a print came out</comment>
+        <translation>Say how it came out</translation>
+    </message>
+    <message>
+        <source>Mire las hojas que se imprimieron</source>
+        <comment>what is to be done: look at printed sheets</comment>
+        <translation>Look at the sheets that were printed</translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <comment>button: hands a certificate over</comment>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Entréguelo cuando lo recojan</source>
+        <comment>what is to be done: hand over</comment>
+        <translation>Hand it over when it is collected</translation>
+    </message>
+    <message>
+        <source>Dar otra vez</source>
+        <comment>button: somebody asks once more for a certificate</comment>
+        <translation>Give once more</translation>
+    </message>
+    <message>
+        <source>Archivar</source>
+        <comment>button: nobody collected it</comment>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Nadie lo recogió: archívelo</source>
+        <comment>what is to be done: archive</comment>
+        <translation>Nobody collected it: archive it</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>button: takes a certificate&apos;s validity</comment>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Completar pruebas</source>
+        <comment>button: adds long-term proofs to a signature</comment>
+        <translation>Complete proofs</translation>
+    </message>
+    <message>
+        <source>(reservado)</source>
+        <comment>in the place of a name that is withheld</comment>
+        <translation>(confidential)</translation>
+    </message>
+    <message>
+        <source>%1, vencida</source>
+        <comment>%1 is a day that has passed</comment>
+        <translation>%1, overdue</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>a step in a history; %1 time, %2 what, %3 who</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step in a history with what was remarked</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -918,11 +1239,6 @@ Examples:
         <translation>Priority</translation>
     </message>
     <message>
-        <source>Prometida para el (2026-12-31)</source>
-        <comment>label of the day an order is due on</comment>
-        <translation>Promised for (2026-12-31)</translation>
-    </message>
-    <message>
         <source>Puesto del mostrador</source>
         <comment>label of a workstation</comment>
         <translation>Workstation of the counter</translation>
@@ -936,6 +1252,16 @@ Examples:
         <source>Orden %1: %2</source>
         <comment>what is consented to; %1 is an order, %2 the reason</comment>
         <translation>Order %1: %2</translation>
+    </message>
+    <message>
+        <source>Prometida para el</source>
+        <comment>label of the day an order is due on</comment>
+        <translation>Promised for</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <comment>hint how a day is written</comment>
+        <translation>2026-12-31</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1280,16 @@ Examples:
         <source>Existencias</source>
         <comment>tab of the stock desk</comment>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Certificaciones</source>
+        <comment>tab of the certificates desk</comment>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Plantillas</source>
+        <comment>tab of the templates desk</comment>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>Inspección</source>
@@ -1188,6 +1524,14 @@ Examples:
         <source>Se puede juntar con cualquier otra función.</source>
         <comment>about a role</comment>
         <translation>May be joined with any other role.</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Guardar como</source>
+        <comment>title of the dialog that asks where to save</comment>
+        <translation>Save as</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2310,16 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>no paper about a thing</comment>
         <translation>There is no signed document about this yet.</translation>
     </message>
+    <message>
+        <source>Esta pieza no tiene fotografías.</source>
+        <comment>no evidence of a blank</comment>
+        <translation>This blank has no photographs.</translation>
+    </message>
+    <message>
+        <source>Las fotografías están en %1</source>
+        <comment>%1 is a list of paths</comment>
+        <translation>The photographs are in %1</translation>
+    </message>
 </context>
 <context>
     <name>PdfRows</name>
@@ -2408,11 +2762,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>Press F5 with the file that the supplier sent.</translation>
     </message>
     <message>
-        <source>Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.</source>
-        <comment>after a delivery was announced; %1 number, %2 quantity</comment>
-        <translation>Delivery %1 is announced: %2 blanks. Open it with Enter and scan what came.</translation>
-    </message>
-    <message>
         <source>Anunciar una entrega</source>
         <comment>title of a form</comment>
         <translation>Announce a delivery</translation>
@@ -2471,6 +2820,16 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Recibir completa</source>
         <comment>button: receives a delivery by its manifest alone</comment>
         <translation>Receive whole</translation>
+    </message>
+    <message>
+        <source>Entrega anunciada: %1 piezas. Ábrala con Intro y lea lo que llegó.</source>
+        <comment>after a delivery was announced; %1 quantity</comment>
+        <translation>The delivery is announced: %1 blanks. Open it with Enter and scan what came.</translation>
+    </message>
+    <message>
+        <source>Acta de recepción</source>
+        <comment>button: saves the act of a receipt</comment>
+        <translation>Receipt act</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3079,70 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>Visto bueno</source>
+        <comment>title: the second signature</comment>
+        <translation>Endorsement</translation>
+    </message>
+    <message>
+        <source>Firmar</source>
+        <comment>title: signing</comment>
+        <translation>Sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>Va a firmar %n documento(s): %1</source>
+        <comment>%1 are the numbers of requests</comment>
+        <translation>
+            <numerusform>You are about to sign %n document: %1</numerusform>
+            <numerusform>You are about to sign %n documents: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dar visto bueno</source>
+        <comment>button: the second signature</comment>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>Firmar</source>
+        <comment>button: signs certificates</comment>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>PIN o contraseña de su llave de firma</source>
+        <comment>label of a field</comment>
+        <translation>PIN or passphrase of your signing key</translation>
+    </message>
+    <message>
+        <source>Usuario de quien dará el visto bueno</source>
+        <comment>label of a field</comment>
+        <translation>User name of who will endorse</translation>
+    </message>
+    <message>
+        <source>Vacío, si solo hay una persona</source>
+        <comment>in the empty field for who will endorse</comment>
+        <translation>Empty, where there is only one person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documento(s) firmado(s).</source>
+        <comment>after signing</comment>
+        <translation>
+            <numerusform>%n document signed.</numerusform>
+            <numerusform>%n documents signed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firmado: %1.</source>
+        <comment>after signing; %1 is the number</comment>
+        <translation>Signed: %1.</translation>
+    </message>
+    <message>
+        <source>Lo firmado vale y está guardado, pero todavía le faltan pruebas de largo plazo: %1</source>
+        <comment>%1 are sentences</comment>
+        <translation>What was signed holds and is kept, but it still lacks proofs for the long term: %1</translation>
+    </message>
+</context>
+<context>
     <name>SpoilWords</name>
     <message>
         <source>Anotar una pieza dañada</source>
@@ -2790,6 +3213,269 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>La fotografía quedó unida a la pieza.</source>
         <comment>after a photograph was added</comment>
         <translation>The photograph is bound to the blank.</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheets</name>
+    <message>
+        <source>Confrontado. Pasa a quien sigue.</source>
+        <comment>after a review</comment>
+        <translation>Reviewed. It goes on to the next person.</translation>
+    </message>
+    <message>
+        <source>Revisión jurídica</source>
+        <comment>title of a sheet</comment>
+        <translation>Legal review</translation>
+    </message>
+    <message>
+        <source>De acuerdo</source>
+        <comment>button: the legal adviser agrees</comment>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Observaciones o dictamen, si los hay</source>
+        <comment>label of a field</comment>
+        <translation>Remarks or opinion, if any</translation>
+    </message>
+    <message>
+        <source>De acuerdo. Pasa a firma.</source>
+        <comment>after a legal review</comment>
+        <translation>Agreed. It goes on to be signed.</translation>
+    </message>
+    <message>
+        <source>Devolver a quien redactó</source>
+        <comment>title of a sheet</comment>
+        <translation>Return to who wrote it</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <comment>button: back to who wrote it</comment>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Qué hay que corregir</source>
+        <comment>label of a field</comment>
+        <translation>What has to be corrected</translation>
+    </message>
+    <message>
+        <source>Devuelto a quien redactó.</source>
+        <comment>after a draft was returned</comment>
+        <translation>Returned to who wrote it.</translation>
+    </message>
+    <message>
+        <source>Dar por terminada la solicitud</source>
+        <comment>title of a sheet</comment>
+        <translation>End the request</translation>
+    </message>
+    <message>
+        <source>Dar por terminada</source>
+        <comment>button: ends a request</comment>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of a field</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>La solicitud terminó sin documento.</source>
+        <comment>after a request was cancelled</comment>
+        <translation>The request ended without a document.</translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <comment>title of a sheet</comment>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Entregar</source>
+        <comment>button: hands a certificate over</comment>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Quién recibe</source>
+        <comment>label of a field</comment>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>Con qué se identificó</source>
+        <comment>label of a field</comment>
+        <translation>How they were identified</translation>
+    </message>
+    <message>
+        <source>Cómo se entrega</source>
+        <comment>label of a field</comment>
+        <translation>How it is handed over</translation>
+    </message>
+    <message>
+        <source>Entregado.</source>
+        <comment>after a hand-over</comment>
+        <translation>Handed over.</translation>
+    </message>
+    <message>
+        <source>Quién lo pide otra vez</source>
+        <comment>label of a field</comment>
+        <translation>Who asks once more</translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <comment>label of a field</comment>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Cómo se da</source>
+        <comment>label of a field</comment>
+        <translation>How it is given</translation>
+    </message>
+    <message>
+        <source>Observaciones</source>
+        <comment>label of a field</comment>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Recibo de pago</source>
+        <comment>label of a field</comment>
+        <translation>Receipt of payment</translation>
+    </message>
+    <message>
+        <source>Lo pagado</source>
+        <comment>label of a field</comment>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Dar otra vez</source>
+        <comment>title of a sheet</comment>
+        <translation>Give once more</translation>
+    </message>
+    <message>
+        <source>Dar otra vez</source>
+        <comment>button: somebody asks once more for a certificate</comment>
+        <translation>Give once more</translation>
+    </message>
+    <message>
+        <source>Anotado. Imprima el ejemplar o exporte el archivo, y entréguelo.</source>
+        <comment>after a re-issue</comment>
+        <translation>Recorded. Print the copy or export the file, and hand it over.</translation>
+    </message>
+    <message>
+        <source>Enviar al archivo</source>
+        <comment>title of a sheet</comment>
+        <translation>Send to the archive</translation>
+    </message>
+    <message>
+        <source>Archivar</source>
+        <comment>button: nobody collected it</comment>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Qué se hace con sus hojas de papel especial</source>
+        <comment>label of a field</comment>
+        <translation>What becomes of its sheets of security paper</translation>
+    </message>
+    <message>
+        <source>No se imprimió</source>
+        <comment>choice for the sheets of what nobody collected</comment>
+        <translation>It was not printed</translation>
+    </message>
+    <message>
+        <source>Se conservan</source>
+        <comment>choice for the sheets of what nobody collected</comment>
+        <translation>They are kept</translation>
+    </message>
+    <message>
+        <source>Se destruyen</source>
+        <comment>choice for the sheets of what nobody collected</comment>
+        <translation>They are destroyed</translation>
+    </message>
+    <message>
+        <source>Archivado; sigue siendo válido.</source>
+        <comment>after a certificate went to the archive</comment>
+        <translation>Archived; it stays valid.</translation>
+    </message>
+    <message>
+        <source>¿Cómo salió la impresión?</source>
+        <comment>title of a sheet</comment>
+        <translation>How did the print come out?</translation>
+    </message>
+    <message>
+        <source>Mire las hojas %1.</source>
+        <comment>%1 are the numbers of sheets</comment>
+        <translation>Look at the sheets %1.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button: says how a print came out</comment>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>El ejemplar</source>
+        <comment>label of a choice</comment>
+        <translation>The copy</translation>
+    </message>
+    <message>
+        <source>Está completo y limpio</source>
+        <comment>choice: how a print came out</comment>
+        <translation>Is whole and clean</translation>
+    </message>
+    <message>
+        <source>No salió, o hay hojas dañadas</source>
+        <comment>choice: how a print came out</comment>
+        <translation>Did not come out, or sheets are spoiled</translation>
+    </message>
+    <message>
+        <source>Hojas dañadas, separadas por espacios</source>
+        <comment>label of a field</comment>
+        <translation>Spoiled sheets, with blanks between them</translation>
+    </message>
+    <message>
+        <source>Anotado lo que se vio.</source>
+        <comment>after the doubt of a print was resolved</comment>
+        <translation>What was seen is recorded.</translation>
+    </message>
+    <message>
+        <source>Anular</source>
+        <comment>title of a sheet</comment>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <comment>button: to the second person&apos;s consent</comment>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Causa de la anulación</source>
+        <comment>label of a field</comment>
+        <translation>Cause of the annulment</translation>
+    </message>
+    <message>
+        <source>Anular para siempre</source>
+        <comment>title of the consent</comment>
+        <translation>Annul for good</translation>
+    </message>
+    <message>
+        <source>Se anula %1: %2</source>
+        <comment>what is consented to; %1 a number, %2 the cause</comment>
+        <translation>%1 is annulled: %2</translation>
+    </message>
+    <message>
+        <source>Primera persona: escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First person: type your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona que puede anular: escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second person who may annul: type your credentials</translation>
+    </message>
+    <message>
+        <source>Anulado. Quien verifique el documento lo verá.</source>
+        <comment>after an annulment</comment>
+        <translation>Annulled. Whoever verifies the document will see it.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a certificate; %1 request or number, %2 type</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3826,89 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>Auténtico y vigente</source>
+        <comment>verdict on a document</comment>
+        <translation>Authentic and in force</translation>
+    </message>
+    <message>
+        <source>Lo escribió esta casa y nadie lo cambió.</source>
+        <comment>what a verdict means</comment>
+        <translation>This house wrote it and nobody changed it.</translation>
+    </message>
+    <message>
+        <source>El sello es auténtico</source>
+        <comment>verdict on a scan</comment>
+        <translation>The seal is authentic</translation>
+    </message>
+    <message>
+        <source>El sello es de esta casa. Compare lo que dice con la hoja.</source>
+        <comment>what a verdict means</comment>
+        <translation>The seal is of this house. Compare what it says with the page.</translation>
+    </message>
+    <message>
+        <source>ANULADO: ya no vale</source>
+        <comment>verdict on a document</comment>
+        <translation>ANNULLED: it holds no more</translation>
+    </message>
+    <message>
+        <source>Lo escribió esta casa, y después lo anuló.</source>
+        <comment>what a verdict means</comment>
+        <translation>This house wrote it, and annulled it later.</translation>
+    </message>
+    <message>
+        <source>ALTERADO: no lo acepte</source>
+        <comment>verdict on a document</comment>
+        <translation>ALTERED: do not accept it</translation>
+    </message>
+    <message>
+        <source>No es lo que esta casa escribió. Reténgalo si puede y avise al oficial de seguridad.</source>
+        <comment>what a verdict means</comment>
+        <translation>It is not what this house wrote. Keep it if you can and tell the security officer.</translation>
+    </message>
+    <message>
+        <source>Firmado por alguien desconocido</source>
+        <comment>verdict on a document</comment>
+        <translation>Signed by somebody unknown</translation>
+    </message>
+    <message>
+        <source>La firma no es de esta casa.</source>
+        <comment>what a verdict means</comment>
+        <translation>The signature is not of this house.</translation>
+    </message>
+    <message>
+        <source>No es un documento de esta casa</source>
+        <comment>verdict on a document</comment>
+        <translation>Not a document of this house</translation>
+    </message>
+    <message>
+        <source>No tiene firma ni sello de esta casa.</source>
+        <comment>what a verdict means</comment>
+        <translation>It has neither signature nor seal of this house.</translation>
+    </message>
+    <message>
+        <source>No se puede leer</source>
+        <comment>verdict on a document</comment>
+        <translation>It cannot be read</translation>
+    </message>
+    <message>
+        <source>Escanéelo otra vez, recto y a 300 puntos por pulgada, o pida el archivo original.</source>
+        <comment>what a verdict means</comment>
+        <translation>Scan it again, straight and at 300 dots per inch, or ask for the original file.</translation>
+    </message>
+    <message>
+        <source>Dudoso: mírelo una persona</source>
+        <comment>verdict on a document</comment>
+        <translation>Doubtful: a person has to look</translation>
+    </message>
+    <message>
+        <source>Algo no concuerda; abajo dice qué.</source>
+        <comment>what a verdict means</comment>
+        <translation>Something does not agree; below it says what.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ActSheet</name>
     <message>
         <source>Intro</source>
@@ -3276,6 +4045,153 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Nada pide atención: llaves, puestos y habilitaciones están al día.</source>
         <comment>nothing asks for attention</comment>
         <translation>Nothing asks for attention: keys, workstations and clearances are in order.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AwaitingPage</name>
+    <message>
+        <source>Nada le espera</source>
+        <comment>nothing awaits the person</comment>
+        <translation>Nothing awaits you</translation>
+    </message>
+    <message>
+        <source>Lo que otros dejen para usted aparece aquí. Con un número o un código de verificación se abre cualquier documento: léalo con el lector o búsquelo en la lista.</source>
+        <comment>advice where nothing awaits the person</comment>
+        <translation>What others leave for you appears here. A number or a verification code opens any document: scan it, or look for it in the list.</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <comment>button: opens what awaits the person</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Firmar todo lo que espera</source>
+        <comment>button: signs all that awaits it</comment>
+        <translation>Sign all that waits</translation>
+    </message>
+    <message>
+        <source>Visto bueno a todo</source>
+        <comment>button: endorses all that awaits it</comment>
+        <translation>Endorse all</translation>
+    </message>
+    <message>
+        <source>Completar pruebas</source>
+        <comment>button: adds long-term proofs to signatures</comment>
+        <translation>Complete proofs</translation>
+    </message>
+    <message>
+        <source>Qué hacer</source>
+        <comment>column: what awaits the person</comment>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Solicitud</source>
+        <comment>column: number of a request</comment>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>column: type of certificate</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Titular</source>
+        <comment>column: whom it is about</comment>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Solicitante</source>
+        <comment>column: who asked</comment>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Para el</source>
+        <comment>column: day on which it is due</comment>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lo que le espera</source>
+        <comment>list of what awaits the person</comment>
+        <translation>What awaits you</translation>
+    </message>
+    <message>
+        <source>Nueva solicitud</source>
+        <comment>button: takes a request for a certificate</comment>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Buscar en registros</source>
+        <comment>button: searches persons in registers</comment>
+        <translation>Search registers</translation>
+    </message>
+    <message>
+        <source>Todos los documentos</source>
+        <comment>button: list of all certificates</comment>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Notificaciones</source>
+        <comment>button: notifications</comment>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Verificar un archivo</source>
+        <comment>button: verifies a PDF or scan</comment>
+        <translation>Verify a file</translation>
+    </message>
+    <message>
+        <source>Mirando qué le espera…</source>
+        <comment>shown while the list of what awaits the person is fetched</comment>
+        <translation>Looking what awaits you…</translation>
+    </message>
+    <message>
+        <source>Está al día</source>
+        <comment>nothing awaits the person</comment>
+        <translation>You are up to date</translation>
+    </message>
+    <message>
+        <source>Nada pendiente</source>
+        <comment>nothing awaits the person</comment>
+        <translation>Nothing pending</translation>
+    </message>
+    <message numerus="yes">
+        <source>Le espera(n) %n documento(s)</source>
+        <comment>how many certificates await the person</comment>
+        <translation>
+            <numerusform>%n document awaits you</numerusform>
+            <numerusform>%n documents await you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · para el %4</source>
+        <comment>a certificate; %1 request or number, %2 type, %3 whom it is about, %4 day on which it is due</comment>
+        <translation>%1 · %2 · %3 · due on %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Completar pruebas de %n firma(s)</source>
+        <comment>button: adds long-term proofs to signatures</comment>
+        <translation>
+            <numerusform>Complete the proofs of %n signature</numerusform>
+            <numerusform>Complete the proofs of %n signatures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pidiendo sellos de tiempo y pruebas…</source>
+        <comment>shown while proofs are being asked for</comment>
+        <translation>Asking for time-stamps and proofs…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pruebas completadas en %n documento(s).</source>
+        <comment>after proving</comment>
+        <translation>
+            <numerusform>Proofs completed of %n document.</numerusform>
+            <numerusform>Proofs completed of %n documents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo firmado sigue valiendo; le faltan sus pruebas de largo plazo.</source>
+        <comment>what it means that proofs could not be had</comment>
+        <translation>What was signed still holds; it lacks its proofs for the long term.</translation>
     </message>
 </context>
 <context>
@@ -3416,11 +4332,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>The case is resolved.</translation>
     </message>
     <message>
-        <source>Se da de baja lo que falta: %1</source>
-        <comment>what is consented to; %1 says why</comment>
-        <translation>What is missing is written off: %1</translation>
-    </message>
-    <message>
         <source>Quien resuelve: escriba sus datos</source>
         <comment>the one who consents</comment>
         <translation>Whoever resolves: enter your credentials</translation>
@@ -3455,6 +4366,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>label of the days of a deadline</comment>
         <translation>Days</translation>
     </message>
+    <message>
+        <source>Se da de baja lo que falta.</source>
+        <comment>what is consented to</comment>
+        <translation>What is missing is written off.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CeremonyMenu</name>
@@ -3472,6 +4388,198 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Seguir con las dos personas</source>
         <comment>button: goes on to the consent of two</comment>
         <translation>Go on with both people</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CertificatePage</name>
+    <message>
+        <source>Todavía no hay borrador</source>
+        <comment>there are no pages of a certificate yet</comment>
+        <translation>There is no draft yet</translation>
+    </message>
+    <message>
+        <source>Cuando se redacte, sus hojas se ven aquí.</source>
+        <comment>advice where there are no pages yet</comment>
+        <translation>Once it is written, its pages are seen here.</translation>
+    </message>
+    <message>
+        <source>Lo que se trajo (Intro muestra la copia)</source>
+        <comment>heading of a list of requirements</comment>
+        <translation>What was brought (Enter shows the copy)</translation>
+    </message>
+    <message>
+        <source>Lo que se hizo</source>
+        <comment>heading of a history</comment>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Abriendo…</source>
+        <comment>shown while a certificate is fetched</comment>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Ejemplar %1 en papel: %2. Hojas %3</source>
+        <comment>a copy on security paper; %1 its ordinal, %2 how it stands, %3 numbers of sheets</comment>
+        <translation>Copy %1 on paper: %2. Sheets %3</translation>
+    </message>
+    <message>
+        <source>Solicitud: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Request: %1</translation>
+    </message>
+    <message>
+        <source>Número: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Number: %1</translation>
+    </message>
+    <message>
+        <source>Código de verificación: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Verification code: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how a number ended; %1 how, %2 why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Titular: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Holder: %1</translation>
+    </message>
+    <message>
+        <source>Solicitante: %1</source>
+        <comment>a fact of a certificate</comment>
+        <translation>Applicant: %1</translation>
+    </message>
+    <message>
+        <source>Para el %1</source>
+        <comment>the day on which a certificate is due</comment>
+        <translation>Due on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sin recoger desde hace %n día(s)</source>
+        <comment>nobody collected a certificate</comment>
+        <translation>
+            <numerusform>Not collected for %n day</numerusform>
+            <numerusform>Not collected for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · ver copia</source>
+        <comment>a requirement that was brought, with its copy</comment>
+        <translation>%1 · see copy</translation>
+    </message>
+    <message>
+        <source>Seguir con lo que espera</source>
+        <comment>button: on to what else awaits the person</comment>
+        <translation>Go on with what waits</translation>
+    </message>
+    <message>
+        <source>Guardar PDF</source>
+        <comment>button: saves the signed file</comment>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to what awaits the person</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Imprimiendo en papel especial…</source>
+        <comment>shown while a certificate is being printed</comment>
+        <translation>Printing on security paper…</translation>
+    </message>
+    <message>
+        <source>Impreso el ejemplar %1.</source>
+        <comment>after printing; %1 is the copy&apos;s ordinal</comment>
+        <translation>Copy %1 is printed.</translation>
+    </message>
+    <message>
+        <source>El ejemplar %1: %2.</source>
+        <comment>%1 is the copy&apos;s ordinal, %2 how it stands</comment>
+        <translation>Copy %1: %2.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: mire las hojas y diga cómo salió.</source>
+        <comment>advice after a doubtful print</comment>
+        <translation>What to do now: look at the sheets and say how it came out.</translation>
+    </message>
+    <message>
+        <source>Pidiendo sellos de tiempo y pruebas…</source>
+        <comment>shown while proofs are being asked for</comment>
+        <translation>Asking for time-stamps and proofs…</translation>
+    </message>
+    <message>
+        <source>Pruebas completadas.</source>
+        <comment>after proving</comment>
+        <translation>Proofs completed.</translation>
+    </message>
+    <message>
+        <source>Componiendo las hojas…</source>
+        <comment>shown while pages are being made</comment>
+        <translation>Setting the pages…</translation>
+    </message>
+    <message>
+        <source>Trayendo la copia…</source>
+        <comment>shown while a scan is fetched</comment>
+        <translation>Fetching the copy…</translation>
+    </message>
+    <message>
+        <source>Está viendo la copia de lo que se trajo.</source>
+        <comment>a scan is shown</comment>
+        <translation>You are looking at the copy of what was brought.</translation>
+    </message>
+    <message>
+        <source>Ctrl+B vuelve a mostrar el documento.</source>
+        <comment>advice while a scan is shown</comment>
+        <translation>Ctrl+B shows the document again.</translation>
+    </message>
+    <message>
+        <source>Guardado en %1</source>
+        <comment>%1 is the path of a file</comment>
+        <translation>Saved in %1</translation>
+    </message>
+    <message>
+        <source>El documento sigue como estaba.</source>
+        <comment>what a refused step means for a certificate</comment>
+        <translation>The document is as it was.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CertificatesDesk</name>
+    <message>
+        <source>Solicitud %1 recibida; lista a más tardar el %2.</source>
+        <comment>after a request was taken; %2 is a day</comment>
+        <translation>Request %1 taken; ready by %2.</translation>
+    </message>
+    <message>
+        <source>Contraseña para el solicitante</source>
+        <comment>title of a sheet: the applicant&apos;s slip</comment>
+        <translation>Slip for the applicant</translation>
+    </message>
+    <message>
+        <source>El borrador quedó guardado. Otra persona lo confronta.</source>
+        <comment>after a draft was kept</comment>
+        <translation>The draft is kept. Another person reviews it.</translation>
+    </message>
+    <message>
+        <source>Diligencia %1 concluida.</source>
+        <comment>after a search was ended</comment>
+        <translation>Diligence %1 is concluded.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CertificatesPage</name>
+    <message>
+        <source>Abrir</source>
+        <comment>button: opens the chosen certificate</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to what awaits the person</comment>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +4641,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>≠ %1</translation>
     </message>
     <message>
+        <source>¿? %1</source>
+        <comment>a thing that could not be read with certainty; %1 is its name</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
         <source>–</source>
         <comment>a page or a chip does not tell this</comment>
         <translation>–</translation>
@@ -3556,11 +4669,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>✓ %1</source>
         <comment>what order, page and chip agree on</comment>
         <translation>✓ %1</translation>
-    </message>
-    <message>
-        <source>¿? %1</source>
-        <comment>a thing that could not be read with certainty; %1 is its name</comment>
-        <translation>? %1</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +4854,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>after a count was cancelled</comment>
         <translation>The count is cancelled.</translation>
     </message>
+    <message>
+        <source>Todavía no ha contado nadie.</source>
+        <comment>a count without counters</comment>
+        <translation>Nobody has counted yet.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CountingPage</name>
@@ -3819,19 +4932,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Cuadra con los libros. Acta de conteo: %1</source>
         <comment>a counter is done; %1 is the number of a paper</comment>
         <translation>It agrees with the books. Count act: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::DecisionSheet</name>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: decides nothing</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while a decision is being recorded</comment>
-        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -3982,11 +5082,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>Name the commission</translation>
     </message>
     <message>
-        <source>Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.</source>
-        <comment>how participants are written</comment>
-        <translation>One person a line: their user name, or name; office; dpi, passport or credential.</translation>
-    </message>
-    <message>
         <source>Integrar</source>
         <comment>button of the form</comment>
         <translation>Name</translation>
@@ -4042,11 +5137,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>Who takes the waste</translation>
     </message>
     <message>
-        <source>Testigos: usuario, o nombre; cargo; dpi</source>
-        <comment>label: participants</comment>
-        <translation>Witnesses: user name, or name; office; dpi</translation>
-    </message>
-    <message>
         <source>%1 piezas destruidas. Acta: %2</source>
         <comment>%1 quantity, %2 number of a paper</comment>
         <translation>%1 blanks are destroyed. Act: %2</translation>
@@ -4070,6 +5160,16 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>La destrucción quedó anulada.</source>
         <comment>after a destruction was cancelled</comment>
         <translation>The destruction is cancelled.</translation>
+    </message>
+    <message>
+        <source>Una persona por línea. De la casa: usuario; cargo. De fuera: nombre; cargo; dpi (o passport, credential).</source>
+        <comment>how participants are written</comment>
+        <translation>One person a line. Of the house: user name; office. Others: name; office; dpi (or passport, credential).</translation>
+    </message>
+    <message>
+        <source>Testigos, uno por línea, como en la comisión</source>
+        <comment>label: participants</comment>
+        <translation>Witnesses, one a line, as in the commission</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +5263,99 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Supervisor que miró la pieza: escriba sus datos</source>
         <comment>the one who consents</comment>
         <translation>Supervisor who looked at the blank: log in</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DraftPage</name>
+    <message>
+        <source>Las hojas se ven aquí</source>
+        <comment>there is no preview yet</comment>
+        <translation>The pages are seen here</translation>
+    </message>
+    <message>
+        <source>En cuanto estén los datos, se componen mientras usted escribe.</source>
+        <comment>advice where there is no preview yet</comment>
+        <translation>Once the values are there, they are set while you type.</translation>
+    </message>
+    <message>
+        <source>Dejar el borrador</source>
+        <comment>button: writes the draft into the books</comment>
+        <translation>Keep the draft</translation>
+    </message>
+    <message>
+        <source>Buscar al titular</source>
+        <comment>button: searches the holder in registers</comment>
+        <translation>Search the holder</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the request</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · para el %3</source>
+        <comment>a request; %1 its number, %2 whom it is about, %3 day</comment>
+        <translation>%1 · %2 · due on %3</translation>
+    </message>
+    <message>
+        <source>%1 (si lo hay)</source>
+        <comment>label of a value that may be absent</comment>
+        <translation>%1 (if any)</translation>
+    </message>
+    <message>
+        <source>Uno por línea</source>
+        <comment>in the empty field of a list</comment>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>AAAA-MM-DD</source>
+        <comment>how a day is written</comment>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <comment>how a time of day is written</comment>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>GTQ 75.00</source>
+        <comment>how an amount is written</comment>
+        <translation>GTQ 75.00</translation>
+    </message>
+    <message>
+        <source>Falta buscar al titular en los registros (F3)</source>
+        <comment>a draft without search</comment>
+        <translation>The holder has to be searched in the registers (F3)</translation>
+    </message>
+    <message>
+        <source>Búsqueda %1</source>
+        <comment>the search that a draft cites; %1 its number</comment>
+        <translation>Search %1</translation>
+    </message>
+    <message>
+        <source>Componiendo…</source>
+        <comment>over a preview that is being made</comment>
+        <translation>Setting…</translation>
+    </message>
+    <message>
+        <source>Complete los datos de la izquierda.</source>
+        <comment>over a preview that lacks values</comment>
+        <translation>Complete the values on the left.</translation>
+    </message>
+    <message>
+        <source>Busque al titular para ver las hojas.</source>
+        <comment>over a preview that lacks a search</comment>
+        <translation>Search the holder to see the pages.</translation>
+    </message>
+    <message>
+        <source>Así quedará.</source>
+        <comment>over a preview</comment>
+        <translation>This is how it will be.</translation>
+    </message>
+    <message>
+        <source>El borrador no se guardó.</source>
+        <comment>what a refused draft means</comment>
+        <translation>The draft was not kept.</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +5625,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>toda la institución</source>
         <comment>the line of the whole house</comment>
         <translation>the whole institution</translation>
+    </message>
+    <message>
+        <source>sin sede</source>
+        <comment>the line of places without a site</comment>
+        <translation>no site</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +6561,16 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>name of a fact: identity of the chip</comment>
         <translation>Chip</translation>
     </message>
+    <message>
+        <source>Fotografías</source>
+        <comment>button: saves the photographs of a spoiled blank</comment>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>Causa: %1</source>
+        <comment>detail of an event; %1 is the cause of a spoilage</comment>
+        <translation>Cause: %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::LinePage</name>
@@ -5665,6 +6873,137 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>gui::NotificationsPage</name>
+    <message>
+        <source>Anotar un intento</source>
+        <comment>button: what came of an attempt to notify</comment>
+        <translation>Record an attempt</translation>
+    </message>
+    <message>
+        <source>Ruta del día</source>
+        <comment>button: the day&apos;s list of visits</comment>
+        <translation>Route of the day</translation>
+    </message>
+    <message>
+        <source>Respondió</source>
+        <comment>button: somebody answered a notice</comment>
+        <translation>Was answered</translation>
+    </message>
+    <message>
+        <source>Archivar</source>
+        <comment>button: sends a file to the archive</comment>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to what awaits the person</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Elija primero una notificación de la lista.</source>
+        <comment>nothing was chosen</comment>
+        <translation>First choose a notification in the list.</translation>
+    </message>
+    <message>
+        <source>Ruta del día</source>
+        <comment>title of a sheet</comment>
+        <translation>Route of the day</translation>
+    </message>
+    <message>
+        <source>Lista firmada de las notificaciones personales pendientes, para quien sale.</source>
+        <comment>what the route is</comment>
+        <translation>Signed list of the personal notifications that are pending, for whoever goes.</translation>
+    </message>
+    <message>
+        <source>Hacer la ruta</source>
+        <comment>button: makes the day&apos;s list of visits</comment>
+        <translation>Make the route</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <comment>label of a field</comment>
+        <translation>Day</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ruta %1 con %n visita(s).</source>
+        <comment>after the route was made; %1 is its number</comment>
+        <translation>
+            <numerusform>Route %1 with %n visit.</numerusform>
+            <numerusform>Route %1 with %n visits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intento de notificar %1</source>
+        <comment>title of a sheet; %1 is a number</comment>
+        <translation>Attempt to serve %1</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button: records what came of an attempt</comment>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <comment>label of a field</comment>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Observaciones</source>
+        <comment>label of a field</comment>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Anotado. Sigue: %1.</source>
+        <comment>after an attempt; %1 is the manner that is next</comment>
+        <translation>Recorded. Next: %1.</translation>
+    </message>
+    <message>
+        <source>Notificada el %1.</source>
+        <comment>after somebody was told; %1 is a day</comment>
+        <translation>Served on %1.</translation>
+    </message>
+    <message>
+        <source>Notificada el %1; el recurso vence el %2.</source>
+        <comment>after somebody was told; days</comment>
+        <translation>Served on %1; the appeal ends on %2.</translation>
+    </message>
+    <message>
+        <source>Respondió a %1</source>
+        <comment>title of a sheet; %1 is a number</comment>
+        <translation>%1 was answered</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <comment>button: records an answer</comment>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Día en que respondió</source>
+        <comment>label of a field</comment>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>Anotada la respuesta.</source>
+        <comment>after somebody answered</comment>
+        <translation>The answer is recorded.</translation>
+    </message>
+    <message>
+        <source>Archivar %1</source>
+        <comment>title of a sheet; %1 is a number</comment>
+        <translation>Archive %1</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>label of a field</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Archivada.</source>
+        <comment>after a file went to the archive</comment>
+        <translation>Archived.</translation>
+    </message>
+</context>
+<context>
     <name>gui::OrderPage</name>
     <message>
         <source>Historia de la orden</source>
@@ -5804,6 +7143,135 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Guardado en %1.</source>
         <comment>%1 is a folder</comment>
         <translation>Saved in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PageSheet</name>
+    <message>
+        <source>Hoja</source>
+        <comment>name of the picture of a page, for screen readers</comment>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PageView</name>
+    <message>
+        <source>‹</source>
+        <comment>button: the page before</comment>
+        <translation>‹</translation>
+    </message>
+    <message>
+        <source>›</source>
+        <comment>button: the next page</comment>
+        <translation>›</translation>
+    </message>
+    <message>
+        <source>Vista de la hoja</source>
+        <comment>name of the area with a page, for screen readers</comment>
+        <translation>View of the page</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <comment>button: farther from the page</comment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Alejar</source>
+        <comment>name of a button, for screen readers</comment>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <comment>button: nearer to the page</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Acercar</source>
+        <comment>name of a button, for screen readers</comment>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>↔</source>
+        <comment>button: page as wide as there is room</comment>
+        <translation>↔</translation>
+    </message>
+    <message>
+        <source>Ajustar al ancho</source>
+        <comment>name of a button, for screen readers</comment>
+        <translation>Fit to width</translation>
+    </message>
+    <message>
+        <source>Buscar (Ctrl+F)</source>
+        <comment>in the empty field for words to search a document for</comment>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Buscar en el documento</source>
+        <comment>name of a field, for screen readers</comment>
+        <translation>Search the document</translation>
+    </message>
+    <message>
+        <source>Hoja anterior</source>
+        <comment>name of a button, for screen readers</comment>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Hoja siguiente</source>
+        <comment>name of a button, for screen readers</comment>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>no está</source>
+        <comment>the words that were searched for are not in the document</comment>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>%1 de %2</source>
+        <comment>which of the places that were found</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>page of a document; %1 its number, %2 how many there are</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Hoja %1 de %2</source>
+        <comment>page of a document, for screen readers</comment>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PaperSheet</name>
+    <message>
+        <source>El papel no está aquí</source>
+        <comment>a signed paper is not there</comment>
+        <translation>The paper is not here</translation>
+    </message>
+    <message>
+        <source>Arriba dice por qué.</source>
+        <comment>where a signed paper is not there</comment>
+        <translation>Above it says why.</translation>
+    </message>
+    <message>
+        <source>Guardar PDF</source>
+        <comment>button: saves the signed file</comment>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <comment>button: closes a sheet</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trayendo el papel…</source>
+        <comment>shown while a signed paper is fetched</comment>
+        <translation>Fetching the paper…</translation>
+    </message>
+    <message>
+        <source>Guardado en %1</source>
+        <comment>%1 is the path of a file</comment>
+        <translation>Saved in %1</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +8337,227 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>gui::RequestPage</name>
+    <message>
+        <source>Es de una persona protegida: se guarda reservada</source>
+        <comment>a choice</comment>
+        <translation>Of a protected person: kept confidential</translation>
+    </message>
+    <message>
+        <source>Nueva solicitud</source>
+        <comment>title of the page</comment>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Documento que se solicita</source>
+        <comment>name of a field, for screen readers</comment>
+        <translation>Document that is asked for</translation>
+    </message>
+    <message>
+        <source>Quién solicita</source>
+        <comment>title of a card</comment>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>De quién se certifica</source>
+        <comment>title of a card</comment>
+        <translation>Whom it is about</translation>
+    </message>
+    <message>
+        <source>Requisitos y pago</source>
+        <comment>title of a card</comment>
+        <translation>Requirements and payment</translation>
+    </message>
+    <message>
+        <source>Recibir la solicitud</source>
+        <comment>button: takes a request</comment>
+        <translation>Take the request</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to what awaits the person</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <comment>label of a field</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Identificación</source>
+        <comment>label of a field</comment>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>DPI o pasaporte, y número</source>
+        <comment>in an empty field</comment>
+        <translation>DPI or passport, and number</translation>
+    </message>
+    <message>
+        <source>En calidad de</source>
+        <comment>label of a field</comment>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Género</source>
+        <comment>label of a field</comment>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>femenino</source>
+        <comment>a gender</comment>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>masculino</source>
+        <comment>a gender</comment>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>Con qué acredita su calidad</source>
+        <comment>label of a field</comment>
+        <translation>Proof of their capacity</translation>
+    </message>
+    <message>
+        <source>Si no es titular</source>
+        <comment>in an empty field</comment>
+        <translation>If not the holder</translation>
+    </message>
+    <message>
+        <source>Dónde se le notifica</source>
+        <comment>label of a field</comment>
+        <translation>Where they are notified</translation>
+    </message>
+    <message>
+        <source>Correo, si acepta que se le notifique así</source>
+        <comment>label of a field</comment>
+        <translation>E-mail, only by consent</translation>
+    </message>
+    <message>
+        <source>Apellidos</source>
+        <comment>label of a field</comment>
+        <translation>Surnames</translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <comment>label of a field</comment>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Nacimiento</source>
+        <comment>label of a field</comment>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>AAAA-MM-DD</source>
+        <comment>how a day is written</comment>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>no indicado</source>
+        <comment>a gender</comment>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Nacionalidad</source>
+        <comment>label of a field</comment>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>guatemalteca</source>
+        <comment>an example in an empty field</comment>
+        <translation>guatemalteca</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>label of a field</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>pasaporte</source>
+        <comment>an example in an empty field</comment>
+        <translation>pasaporte</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <comment>label of a field</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Marque lo que trajo (espacio)</source>
+        <comment>label of a list of requirements</comment>
+        <translation>Tick what was brought (space)</translation>
+    </message>
+    <message>
+        <source>Adjuntar copia</source>
+        <comment>button: adds the scan of a requirement</comment>
+        <translation>Add a copy</translation>
+    </message>
+    <message>
+        <source>Recibo de pago</source>
+        <comment>label of a field</comment>
+        <translation>Receipt of payment</translation>
+    </message>
+    <message>
+        <source>Lo pagado</source>
+        <comment>label of a field</comment>
+        <translation>Paid</translation>
+    </message>
+    <message numerus="yes">
+        <source>lista en %n día(s) hábil(es)</source>
+        <comment>when a certificate is ready</comment>
+        <translation>
+            <numerusform>ready in %n working day</numerusform>
+            <numerusform>ready in %n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sin costo; %1.</source>
+        <comment>of a type of certificate; %1 says when it is ready</comment>
+        <translation>Free of charge; %1.</translation>
+    </message>
+    <message>
+        <source>Cuesta %1; %2.</source>
+        <comment>of a type of certificate; %1 its fee, %2 says when it is ready</comment>
+        <translation>Costs %1; %2.</translation>
+    </message>
+    <message>
+        <source>%1 · copia: %2</source>
+        <comment>a requirement with its scan; %2 is the file&apos;s name</comment>
+        <translation>%1 · copy: %2</translation>
+    </message>
+    <message>
+        <source>%1 · falta la copia</source>
+        <comment>a requirement of which a scan is wanted</comment>
+        <translation>%1 · its copy lacks</translation>
+    </message>
+    <message>
+        <source>Copia de lo que se trajo</source>
+        <comment>title of the dialog that asks for a scan</comment>
+        <translation>Copy of what was brought</translation>
+    </message>
+    <message>
+        <source>Copias (*.pdf *.jpg *.jpeg *.png)</source>
+        <comment>kinds of files in a dialog; keep the parentheses</comment>
+        <translation>Copies (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Este documento no pide requisitos con copia.</source>
+        <comment>a scan that nothing wants</comment>
+        <translation>This document wants no requirements with copies.</translation>
+    </message>
+    <message>
+        <source>Recibiendo la solicitud…</source>
+        <comment>shown while a request is being taken</comment>
+        <translation>Taking the request…</translation>
+    </message>
+    <message>
+        <source>La solicitud no se recibió; corrija y pulse F5.</source>
+        <comment>what a refused request means</comment>
+        <translation>The request was not taken; correct it and press F5.</translation>
+    </message>
+</context>
+<context>
     <name>gui::RolesSheet</name>
     <message>
         <source>Funciones de %1</source>
@@ -6929,11 +8618,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
 <context>
     <name>gui::ScanList</name>
     <message>
-        <source>Lea con el lector, o escriba A0000001-A0000050 e Intro</source>
-        <comment>hint in a field for serials</comment>
-        <translation>Scan, or type A0000001-A0000050 and Enter</translation>
-    </message>
-    <message>
         <source>Piezas leídas</source>
         <comment>list of scanned serials</comment>
         <translation>Scanned blanks</translation>
@@ -6950,6 +8634,195 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
             <numerusform>%n blank scanned</numerusform>
             <numerusform>%n blanks scanned</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lea, o escriba A0000001-A0000050</source>
+        <comment>hint in a field for serials</comment>
+        <translation>Scan, or type A0000001-A0000050</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SearchPage</name>
+    <message>
+        <source>Buscar</source>
+        <comment>button: searches registers</comment>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Abrir diligencia</source>
+        <comment>button: a search that is kept</comment>
+        <translation>Open a diligence</translation>
+    </message>
+    <message>
+        <source>Es la misma persona</source>
+        <comment>verdict on a candidate</comment>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>Es homónimo</source>
+        <comment>verdict on a candidate</comment>
+        <translation>Namesake</translation>
+    </message>
+    <message>
+        <source>Concluir</source>
+        <comment>button: ends a search</comment>
+        <translation>Conclude</translation>
+    </message>
+    <message>
+        <source>Buscar en los registros</source>
+        <comment>title of the page</comment>
+        <translation>Search the registers</translation>
+    </message>
+    <message>
+        <source>A quién se busca y a quiénes se halló, lado a lado</source>
+        <comment>name of a table</comment>
+        <translation>Who is sought and who was found, side by side</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to where the person was</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Apellidos</source>
+        <comment>label of a field</comment>
+        <translation>Surnames</translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <comment>label of a field</comment>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Nacimiento</source>
+        <comment>label of a field</comment>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>AAAA-MM-DD</source>
+        <comment>how a day is written</comment>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>label of a field</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>En qué se funda la decisión sobre el candidato elegido</source>
+        <comment>label of a field</comment>
+        <translation>Reason of the decision on the chosen candidate</translation>
+    </message>
+    <message>
+        <source>Buscando…</source>
+        <comment>shown while registers are searched</comment>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Registro</source>
+        <comment>row: name of a register</comment>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Apellidos</source>
+        <comment>row: surnames</comment>
+        <translation>Surnames</translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <comment>row: given names</comment>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Nacimiento</source>
+        <comment>row: day of birth</comment>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <comment>row: number of a document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Nacionalidad</source>
+        <comment>row: nationality</comment>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>Parecido</source>
+        <comment>row: likeness from 0 to 100</comment>
+        <translation>Likeness</translation>
+    </message>
+    <message>
+        <source>En qué</source>
+        <comment>row: in what somebody is alike</comment>
+        <translation>In what</translation>
+    </message>
+    <message>
+        <source>Decisión</source>
+        <comment>row: verdict on a candidate</comment>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>row: reason of a verdict</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Se busca a</source>
+        <comment>column: who is sought</comment>
+        <translation>Sought</translation>
+    </message>
+    <message>
+        <source>Candidato %1</source>
+        <comment>column: who was found</comment>
+        <translation>Candidate %1</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <comment>a value that differs from the one sought</comment>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>Escriba lo que sepa y pulse F5.</source>
+        <comment>before a search</comment>
+        <translation>Type what you know and press F5.</translation>
+    </message>
+    <message>
+        <source>No hay nadie que se le parezca en esos registros.</source>
+        <comment>a search found nobody</comment>
+        <translation>Nobody in these registers is alike.</translation>
+    </message>
+    <message>
+        <source>Hay más parecidos de los que caben: agregue nacimiento o documento.</source>
+        <comment>a search found too many</comment>
+        <translation>More are alike than have room: add birth or document.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Falta(n) %n candidato(s) por decidir. Elija la columna, escriba el motivo y decida.</source>
+        <comment>a search whose candidates wait</comment>
+        <translation>
+            <numerusform>%n candidate is to be decided. Choose the column, type the reason and decide.</numerusform>
+            <numerusform>%n candidates are to be decided. Choose the column, type the reason and decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Todos decididos: concluya con F8.</source>
+        <comment>a search that may be ended</comment>
+        <translation>All are decided: conclude with F8.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) se le parece(n).</source>
+        <comment>what a search found</comment>
+        <translation>
+            <numerusform>%n person is alike.</numerusform>
+            <numerusform>%n persons are alike.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se halló a alguien reservado por ley, que no se muestra.</source>
+        <comment>a search found somebody who is withheld</comment>
+        <translation>Somebody was found whom the law keeps confidential, and is not shown.</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +9187,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>no alerts</comment>
         <translation>Nothing pending</translation>
     </message>
+    <message>
+        <source>Pieza dañada</source>
+        <comment>button: notes a blank that was spoiled</comment>
+        <translation>Spoiled blank</translation>
+    </message>
 </context>
 <context>
     <name>gui::SitesPage</name>
@@ -7650,6 +9528,262 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>gui::TemplateList</name>
+    <message>
+        <source>Plantillas</source>
+        <comment>title of the page</comment>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Plantilla</source>
+        <comment>column: name of a template</comment>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Versión</source>
+        <comment>column: version of a template</comment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Vigente desde</source>
+        <comment>column: first day of a template&apos;s use</comment>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Aprobaron</source>
+        <comment>column: who approved a template</comment>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <comment>column: whether a template is approved</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <comment>button: opens the chosen template</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Abrir un archivo</source>
+        <comment>button: opens a template&apos;s file</comment>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>%1 y %2</source>
+        <comment>two people who approved</comment>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>aprobada</source>
+        <comment>of a template</comment>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>sin aprobar: solo para capacitación</source>
+        <comment>of a template that nobody approved</comment>
+        <translation>not approved: for training only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versión(es) aprobada(s).</source>
+        <comment>how many versions of templates there are</comment>
+        <translation>
+            <numerusform>%n approved version.</numerusform>
+            <numerusform>%n approved versions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plantilla(s) sin aprobar, que se usan solo en capacitación.</source>
+        <comment>how many templates nobody approved</comment>
+        <translation>
+            <numerusform>%n template is not approved and used in training only.</numerusform>
+            <numerusform>%n templates are not approved and used in training only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TemplatePage</name>
+    <message>
+        <source>La vista aparece aquí</source>
+        <comment>there is no preview of a template yet</comment>
+        <translation>The preview appears here</translation>
+    </message>
+    <message>
+        <source>Se compone con los ejemplos de la plantilla cuando no le falta nada.</source>
+        <comment>advice where there is no preview of a template</comment>
+        <translation>It is set with the template&apos;s samples once nothing lacks.</translation>
+    </message>
+    <message>
+        <source>Texto de la plantilla</source>
+        <comment>name of a field, for screen readers</comment>
+        <translation>Text of the template</translation>
+    </message>
+    <message>
+        <source>Lo que le falta a la plantilla</source>
+        <comment>name of a list, for screen readers</comment>
+        <translation>What the template lacks</translation>
+    </message>
+    <message>
+        <source>Aprobar entre dos</source>
+        <comment>button: puts a template into use</comment>
+        <translation>Approve by two</translation>
+    </message>
+    <message>
+        <source>Comparar con la vigente</source>
+        <comment>button: compares with the version in force</comment>
+        <translation>Compare with that in force</translation>
+    </message>
+    <message>
+        <source>Con un archivo</source>
+        <comment>button: compares with a file</comment>
+        <translation>With a file</translation>
+    </message>
+    <message>
+        <source>Ver las hojas</source>
+        <comment>button: shows the pages again after a comparison</comment>
+        <translation>See the pages</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <comment>button: saves a template&apos;s file</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to the list</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 · versión %2, sin aprobar</source>
+        <comment>a template; %1 its name</comment>
+        <translation>%1 · version %2, not approved</translation>
+    </message>
+    <message>
+        <source>%1 · versión %2, vigente desde el %3</source>
+        <comment>a template; %1 its name, %3 a day</comment>
+        <translation>%1 · version %2, in force from %3</translation>
+    </message>
+    <message>
+        <source>Archivo %1</source>
+        <comment>a template; %1 is the name of its file</comment>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>Revisando…</source>
+        <comment>while a template is being judged</comment>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>La vista es la de antes de los errores.</source>
+        <comment>over an old preview</comment>
+        <translation>The preview is that before the faults.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(es). Intro en la lista lleva a su línea.</source>
+        <comment>how many faults a template has</comment>
+        <translation>
+            <numerusform>%n fault. Enter in the list leads to its line.</numerusform>
+            <numerusform>%n faults. Enter in the list leads to their lines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Está bien: «%1», versión %2, desde el %3.</source>
+        <comment>a template without faults; %1 title, %2 version, %3 first day</comment>
+        <translation>It is good: “%1”, version %2, from %3.</translation>
+    </message>
+    <message>
+        <source>Con sus ejemplos.</source>
+        <comment>over a template&apos;s preview</comment>
+        <translation>With its samples.</translation>
+    </message>
+    <message>
+        <source>Plantilla con que se compara</source>
+        <comment>title of the dialog that asks for a template</comment>
+        <translation>Template to compare with</translation>
+    </message>
+    <message>
+        <source>Plantillas (*.xml)</source>
+        <comment>kinds of files in a dialog; keep the parentheses</comment>
+        <translation>Templates (*.xml)</translation>
+    </message>
+    <message>
+        <source>Comparando…</source>
+        <comment>shown while two templates are compared</comment>
+        <translation>Comparing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparación: %n cambio(s) en el texto; las hojas, una sobre otra.</source>
+        <comment>over a comparison</comment>
+        <translation>
+            <numerusform>Comparison: %n change of the text; the pages over each other.</numerusform>
+            <numerusform>Comparison: %n changes of the text; the pages over each other.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guardado en %1</source>
+        <comment>%1 is the path of a file</comment>
+        <translation>Saved in %1</translation>
+    </message>
+    <message>
+        <source>Corrija primero lo que le falta.</source>
+        <comment>a template with faults</comment>
+        <translation>First correct what lacks.</translation>
+    </message>
+    <message>
+        <source>Aprobar la plantilla</source>
+        <comment>title of the consent</comment>
+        <translation>Approve the template</translation>
+    </message>
+    <message>
+        <source>«%1», versión %2, se usará desde el %3. Lo aprobado no se cambia.</source>
+        <comment>what is consented to; %1 title, %2 version, %3 first day</comment>
+        <translation>“%1”, version %2, will be used from %3. What is approved never changes.</translation>
+    </message>
+    <message>
+        <source>Primera persona: escriba sus datos</source>
+        <comment>the first of two who consent</comment>
+        <translation>First person: type your credentials</translation>
+    </message>
+    <message>
+        <source>Segunda persona que puede aprobar: escriba sus datos</source>
+        <comment>the second of two who consent</comment>
+        <translation>Second person who may approve: type your credentials</translation>
+    </message>
+    <message>
+        <source>Hay cambios sin guardar.</source>
+        <comment>a template was changed</comment>
+        <translation>There are changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora: Ctrl+S los guarda; Esc otra vez los deja.</source>
+        <comment>advice before changes are lost</comment>
+        <translation>What to do now: Ctrl+S saves them; Esc once more drops them.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TemplatesDesk</name>
+    <message>
+        <source>%1, versión %2, se usará desde el %3.</source>
+        <comment>after a template was approved; %1 its name, %3 a day</comment>
+        <translation>%1, version %2, will be used from %3.</translation>
+    </message>
+    <message>
+        <source>Archivo de la plantilla</source>
+        <comment>title of the dialog that asks for a template</comment>
+        <translation>The template&apos;s file</translation>
+    </message>
+    <message>
+        <source>Plantillas (*.xml)</source>
+        <comment>kinds of files in a dialog; keep the parentheses</comment>
+        <translation>Templates (*.xml)</translation>
+    </message>
+    <message>
+        <source>La plantilla tiene cambios sin guardar: guárdelos con Ctrl+S, o vuelva a la lista con Esc.</source>
+        <comment>why the person may not leave the workstation</comment>
+        <translation>The template has changes that are not saved: save them with Ctrl+S, or go back to the list with Esc.</translation>
+    </message>
+</context>
+<context>
     <name>gui::TransferPage</name>
     <message>
         <source>Traslado</source>
@@ -7935,6 +10069,134 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>El traslado quedó anulado.</source>
         <comment>after a transfer was cancelled</comment>
         <translation>The transfer is cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VerificationPage</name>
+    <message>
+        <source>Suelte aquí un PDF o un escaneo</source>
+        <comment>nothing is being verified</comment>
+        <translation>Drop a PDF or a scan here</translation>
+    </message>
+    <message>
+        <source>O pulse F5 para elegir un archivo.</source>
+        <comment>advice where nothing is being verified</comment>
+        <translation>Or press F5 to choose a file.</translation>
+    </message>
+    <message>
+        <source>Lo que se comprobó</source>
+        <comment>name of a list of checks, for screen readers</comment>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <source>Elegir un archivo</source>
+        <comment>button: chooses a file to verify</comment>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: back to what awaits the person</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Verificar un documento</source>
+        <comment>title of the page</comment>
+        <translation>Verify a document</translation>
+    </message>
+    <message>
+        <source>Dice si lo escribió esta casa, si nadie lo cambió y si sigue vigente.</source>
+        <comment>what the page is for</comment>
+        <translation>Says whether this house wrote it, whether nobody changed it, and whether it is in force.</translation>
+    </message>
+    <message>
+        <source>Documento que se verifica</source>
+        <comment>title of the dialog that asks for a file to verify</comment>
+        <translation>Document to verify</translation>
+    </message>
+    <message>
+        <source>Documentos y escaneos (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <comment>kinds of files in a dialog; keep the parentheses</comment>
+        <translation>Documents and scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Verificando…</source>
+        <comment>shown while a file is being verified</comment>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>No se sabe nada del documento.</source>
+        <comment>what it means that a file could not be verified</comment>
+        <translation>Nothing is known of the document.</translation>
+    </message>
+    <message>
+        <source>Documento %1. %2</source>
+        <comment>%1 is the number of an act, %2 says what the verdict means</comment>
+        <translation>Document %1. %2</translation>
+    </message>
+    <message>
+        <source>Los libros dicen que se anuló.</source>
+        <comment>a check</comment>
+        <translation>The books say that it was annulled.</translation>
+    </message>
+    <message>
+        <source>Los libros dicen que sigue vigente.</source>
+        <comment>a check</comment>
+        <translation>The books say that it is in force.</translation>
+    </message>
+    <message>
+        <source>Sello de tiempo de %1</source>
+        <comment>a check; %1 is who stamped</comment>
+        <translation>Time-stamp of %1</translation>
+    </message>
+    <message>
+        <source>Firma de %1</source>
+        <comment>a check; %1 is who signed</comment>
+        <translation>Signature of %1</translation>
+    </message>
+    <message>
+        <source>%1: el documento cambió después. %2</source>
+        <comment>a signature that does not hold; %1 whose it is, %2 why</comment>
+        <translation>%1: the document changed later. %2</translation>
+    </message>
+    <message>
+        <source>%1: íntegra, pero su certificado no es de confianza aquí. %2</source>
+        <comment>a signature of somebody unknown; %1 whose it is, %2 why</comment>
+        <translation>%1: intact, but its certificate is not trusted here. %2</translation>
+    </message>
+    <message>
+        <source>sin hora probada</source>
+        <comment>of a signature without time-stamp</comment>
+        <translation>without a proven time</translation>
+    </message>
+    <message>
+        <source>hora probada: %1</source>
+        <comment>of a signature; %1 is a moment</comment>
+        <translation>proven time: %1</translation>
+    </message>
+    <message>
+        <source>%1: íntegra y de confianza; %2.</source>
+        <comment>a signature that holds; %1 whose it is, %2 when</comment>
+        <translation>%1: intact and trusted; %2.</translation>
+    </message>
+    <message>
+        <source>%1: íntegra y de confianza; %2. No se sabe si su certificado fue revocado. %3</source>
+        <comment>a signature that holds; %1 whose it is, %2 when, %3 why revocation is not known</comment>
+        <translation>%1: intact and trusted; %2. Whether its certificate was revoked is not known. %3</translation>
+    </message>
+    <message>
+        <source>Sello digital visible auténtico, de %1.</source>
+        <comment>a check; %1 is who sealed</comment>
+        <translation>Visible digital seal authentic, of %1.</translation>
+    </message>
+    <message>
+        <source>Sello digital visible sin validez. %1</source>
+        <comment>a check; %1 says why</comment>
+        <translation>Visible digital seal not valid. %1</translation>
+    </message>
+    <message>
+        <source>El sello dice %1: %2. En la hoja: %3.</source>
+        <comment>a check; %1 name of a value, %2 the value, %3 whether it stands on the page</comment>
+        <translation>The seal says %1: %2. On the page: %3.</translation>
     </message>
 </context>
 <context>

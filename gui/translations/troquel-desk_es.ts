@@ -132,6 +132,25 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>Va a firmar %n documento(s): %1</source>
+        <comment>%1 are the numbers of requests</comment>
+        <translation>
+            <numerusform>Va a firmar %n documento: %1</numerusform>
+            <numerusform>Va a firmar %n documentos: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documento(s) firmado(s).</source>
+        <comment>after signing</comment>
+        <translation>
+            <numerusform>%n documento firmado.</numerusform>
+            <numerusform>%n documentos firmados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockWords</name>
     <message numerus="yes">
         <source>%1 y %n más</source>
@@ -182,6 +201,44 @@
         <translation>
             <numerusform>%n aviso sobre las llaves</numerusform>
             <numerusform>%n avisos sobre las llaves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::AwaitingPage</name>
+    <message numerus="yes">
+        <source>Le espera(n) %n documento(s)</source>
+        <comment>how many certificates await the person</comment>
+        <translation>
+            <numerusform>Le espera %n documento</numerusform>
+            <numerusform>Le esperan %n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completar pruebas de %n firma(s)</source>
+        <comment>button: adds long-term proofs to signatures</comment>
+        <translation>
+            <numerusform>Completar pruebas de %n firma</numerusform>
+            <numerusform>Completar pruebas de %n firmas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pruebas completadas en %n documento(s).</source>
+        <comment>after proving</comment>
+        <translation>
+            <numerusform>Pruebas completadas en %n documento.</numerusform>
+            <numerusform>Pruebas completadas en %n documentos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CertificatePage</name>
+    <message numerus="yes">
+        <source>Sin recoger desde hace %n día(s)</source>
+        <comment>nobody collected a certificate</comment>
+        <translation>
+            <numerusform>Sin recoger desde hace %n día</numerusform>
+            <numerusform>Sin recoger desde hace %n días</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +352,17 @@
     </message>
 </context>
 <context>
+    <name>gui::NotificationsPage</name>
+    <message numerus="yes">
+        <source>Ruta %1 con %n visita(s).</source>
+        <comment>after the route was made; %1 is its number</comment>
+        <translation>
+            <numerusform>Ruta %1 con %n visita.</numerusform>
+            <numerusform>Ruta %1 con %n visitas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::OutcomeSheet</name>
     <message numerus="yes">
         <source>Carpeta donde se guarda(n) %n archivo(s)</source>
@@ -366,6 +434,17 @@
     </message>
 </context>
 <context>
+    <name>gui::RequestPage</name>
+    <message numerus="yes">
+        <source>lista en %n día(s) hábil(es)</source>
+        <comment>when a certificate is ready</comment>
+        <translation>
+            <numerusform>lista en %n día hábil</numerusform>
+            <numerusform>lista en %n días hábiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ScanList</name>
     <message numerus="yes">
         <source>%n pieza(s) leída(s)</source>
@@ -373,6 +452,25 @@
         <translation>
             <numerusform>%n pieza leída</numerusform>
             <numerusform>%n piezas leídas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::SearchPage</name>
+    <message numerus="yes">
+        <source>Falta(n) %n candidato(s) por decidir. Elija la columna, escriba el motivo y decida.</source>
+        <comment>a search whose candidates wait</comment>
+        <translation>
+            <numerusform>Falta %n candidato por decidir. Elija la columna, escriba el motivo y decida.</numerusform>
+            <numerusform>Faltan %n candidatos por decidir. Elija la columna, escriba el motivo y decida.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) se le parece(n).</source>
+        <comment>what a search found</comment>
+        <translation>
+            <numerusform>%n persona se le parece.</numerusform>
+            <numerusform>%n personas se le parecen.</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +525,44 @@
         <translation>
             <numerusform>%n orden en duda</numerusform>
             <numerusform>%n órdenes en duda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TemplateList</name>
+    <message numerus="yes">
+        <source>%n versión(es) aprobada(s).</source>
+        <comment>how many versions of templates there are</comment>
+        <translation>
+            <numerusform>%n versión aprobada.</numerusform>
+            <numerusform>%n versiones aprobadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plantilla(s) sin aprobar, que se usan solo en capacitación.</source>
+        <comment>how many templates nobody approved</comment>
+        <translation>
+            <numerusform>%n plantilla sin aprobar, que se usa solo en capacitación.</numerusform>
+            <numerusform>%n plantillas sin aprobar, que se usan solo en capacitación.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TemplatePage</name>
+    <message numerus="yes">
+        <source>%n error(es). Intro en la lista lleva a su línea.</source>
+        <comment>how many faults a template has</comment>
+        <translation>
+            <numerusform>%n error. Intro en la lista lleva a su línea.</numerusform>
+            <numerusform>%n errores. Intro en la lista lleva a su línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparación: %n cambio(s) en el texto; las hojas, una sobre otra.</source>
+        <comment>over a comparison</comment>
+        <translation>
+            <numerusform>Comparación: %n cambio en el texto; las hojas, una sobre otra.</numerusform>
+            <numerusform>Comparación: %n cambios en el texto; las hojas, una sobre otra.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/list_query.hpp"
 
+#include <QCollator>
 #include <algorithm>
 
 namespace gui {
@@ -14,8 +15,10 @@ std::vector<ListRow> narrowed(std::vector<ListRow> rows, const ListQuery& query)
         });
     const int column = std::abs(query.sort.toInt());
     const bool descending = query.sort.startsWith(u'-');
+    QCollator words;
+    words.setNumericMode(true);  // 9 before 10
     std::ranges::stable_sort(rows, [&](const ListRow& one, const ListRow& other) {
-        const auto order = QString::localeAwareCompare(one.cells.value(column), other.cells.value(column));
+        const auto order = words.compare(one.cells.value(column), other.cells.value(column));
         return descending ? order > 0 : order < 0;
     });
     return rows;

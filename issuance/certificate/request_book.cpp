@@ -137,15 +137,37 @@ base::Result<RequestEntry> RequestBook::take(records::Transaction& tx, const std
     return find(tx.connection(), number);
 }
 
-std::vector<RequestEntry> RequestBook::list(records::Connection& connection, const std::string& stage) const {
+std::vector<contract::BroughtLine> RequestBook::evidence(records::Connection& connection,
+                                                         const std::string& number) const {
+    std::vector<contract::BroughtLine> found;
+    for (const auto& row : connection.query(
+             "SELECT requirement, content FROM certificate_evidence WHERE request = ?1 ORDER BY requirement", {number}))
+        found.push_back({row.text(0), {}, !row.isNull(1)});
+    return found;
+}
+
+base::Result<base::Bytes> RequestBook::scan(records::Connection& connection, const RequestEntry& request,
+                                            const std::string& requirement) const {
+    const auto row = connection.queryOne(
+        "SELECT content FROM certificate_evidence WHERE request = ?1 AND requirement = ?2 AND content IS NOT NULL",
+        {request.number, requirement});
+    if (!row) return base::Fault{"certificate.scan-unknown"_code, {{"request", request.number}}, "requirement"};
+    auto content = m_contents.get(row->text(0));
+    if (!content) return content.refusal();
+    const auto key = keyOf(connection, request);
+    return key ? key->open(*content, placeOfScan(request.number, requirement)) : std::move(*content);
+}
+
+std::vector<RequestEntry> RequestBook::list(records::Connection& connection, const std::string& stage,
+                                            const std::string& after) const {
     std::string which;
     for (const auto each : kAllCertificateStages)
         if (stage.empty() || nameOf(each) == stage || (stage == "open" && isOpen(each)))
             which.append(which.empty() ? "'" : ", '").append(nameOf(each)).append("'");
     std::vector<RequestEntry> found;
     if (which.empty()) return found;
-    for (const auto& row :
-         connection.query((std::string{kSelect} += "WHERE stage IN (" + which) += ") ORDER BY number"))
+    for (const auto& row : connection.query(
+             (std::string{kSelect} += "WHERE stage IN (" + which) += ") AND number > ?1 ORDER BY number", {after}))
         found.push_back(entryFrom(connection, row));
     return found;
 }

@@ -69,8 +69,16 @@ class RequestBook {
     [[nodiscard]] base::Result<RequestEntry> find(records::Connection& connection, const std::string& number) const;
     /// The same, and nobody else changes it until the transaction ends.
     [[nodiscard]] base::Result<RequestEntry> take(records::Transaction& tx, const std::string& number) const;
-    /// In a stage, in any that is open, or all where it is empty.
-    [[nodiscard]] std::vector<RequestEntry> list(records::Connection& connection, const std::string& stage) const;
+    /// In a stage, in any that is open, or all where it is empty; of those with a later number than `after`.
+    [[nodiscard]] std::vector<RequestEntry> list(records::Connection& connection, const std::string& stage,
+                                                 const std::string& after) const;
+
+    /// What was brought for it, without the requirements' texts.
+    [[nodiscard]] std::vector<contract::BroughtLine> evidence(records::Connection& connection,
+                                                              const std::string& number) const;
+    /// The copy that was kept of it. Refuses "certificate.scan-unknown".
+    [[nodiscard]] base::Result<base::Bytes> scan(records::Connection& connection, const RequestEntry& request,
+                                                 const std::string& requirement) const;
 
     std::int64_t addDraft(records::Transaction& tx, const records::Author& author, const RequestEntry& request,
                           const DraftEntry& draft) const;

@@ -48,9 +48,49 @@ base::Result<TemplateBook::Text> TemplateBook::current(records::Connection& conn
         return read(*file, name);
     }
     if (m_shipped == Shipped::NotUsed) return base::Fault{"template.not-approved"_code, {{"template", name}}};
-    const auto file = base::readFile(m_templates / "certificates" / (name + ".xml"), kLargestTemplate);
+    return read(shippedFile(name), name);
+}
+
+base::Bytes TemplateBook::shippedFile(const std::string& name) const {
+    auto file = base::readFile(m_templates / "certificates" / (name + ".xml"), kLargestTemplate);
     if (!file) damaged(name, file.refusal());
-    return read(*file, name);
+    return std::move(*file);
+}
+
+bool TemplateBook::isUsedAsShipped(records::Connection& connection, const std::string& name) const {
+    return m_shipped == Shipped::Used &&
+           !connection.queryOne("SELECT 1 FROM template_version WHERE name = ?1 AND effective <= ?2 LIMIT 1",
+                                {name, base::formatDate(localDay(m_clock.now()))});
+}
+
+base::Result<std::pair<TemplateEntry, base::Bytes>> TemplateBook::file(records::Connection& connection,
+                                                                       const std::string& name,
+                                                                       std::optional<std::int64_t> version) const {
+    const auto row =
+        version ? connection.queryOne(std::string{kSelect} += "WHERE name = ?1 AND version = ?2", {name, *version})
+                : connection.queryOne(
+                      std::string{kSelect} += "WHERE name = ?1 AND effective <= ?2 ORDER BY version DESC LIMIT 1",
+                      {name, base::formatDate(localDay(m_clock.now()))});
+    if (row) {
+        auto entry = entryFrom(*row);
+        auto file = m_contents.get(entry.sha256);
+        if (!file) return file.refusal();
+        return std::pair{std::move(entry), std::move(*file)};
+    }
+    if (version || name.find('/') != std::string::npos ||
+        !std::filesystem::exists(m_templates / "certificates" / (name + ".xml")))
+        return base::Fault{"template.unknown"_code, {{"template", name}}};
+    const auto text = current(connection, name);
+    if (!text) return text.refusal();
+    const auto& shipped = (*text)->text;
+    return std::pair{TemplateEntry{name,
+                                   static_cast<std::int64_t>(shipped.version()),
+                                   (*text)->sha256,
+                                   base::formatDate(shipped.effective()),
+                                   {},
+                                   {},
+                                   {}},
+                     shippedFile(name)};
 }
 
 base::Result<TemplateEntry> TemplateBook::approve(records::Transaction& tx, const records::Author& author,

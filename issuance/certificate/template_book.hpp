@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,12 +54,20 @@ class TemplateBook {
     /// one does), "template.effective-past", as checkTwoPeople does.
     base::Result<TemplateEntry> approve(records::Transaction& tx, const records::Author& author,
                                         base::BytesView file) const;
+    /// A version's file, or that of the one in force today; an entry of one that is only shipped has neither time nor
+    /// people. Refuses "template.unknown", and what `current` refuses.
+    [[nodiscard]] base::Result<std::pair<TemplateEntry, base::Bytes>> file(records::Connection& connection,
+                                                                           const std::string& name,
+                                                                           std::optional<std::int64_t> version) const;
+    /// Whether it is shipped, and may be used as it is while nobody approved a version.
+    [[nodiscard]] bool isUsedAsShipped(records::Connection& connection, const std::string& name) const;
     /// By name and version.
     [[nodiscard]] std::vector<TemplateEntry> list(records::Connection& connection) const;
 
    private:
     using Text = std::shared_ptr<const CertificateText>;
     [[nodiscard]] Text read(const base::Bytes& file, const std::string& name) const;
+    [[nodiscard]] base::Bytes shippedFile(const std::string& name) const;
 
     std::filesystem::path m_templates;
     const records::ContentStore& m_contents;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <limits>
 
 #include "contract/acts_of_certificates.hpp"
 #include "issuance/certificate/certificate_facts.hpp"
@@ -8,6 +11,7 @@
 #include "issuance/office/act_papers.hpp"
 #include "issuance/office/answers.hpp"
 #include "issuance/office/certificate_people.hpp"
+#include "issuance/office/certificate_work.hpp"
 #include "issuance/office/confidential_reading.hpp"
 #include "issuance/office/hand_over.hpp"
 #include "issuance/office/issued_acts.hpp"
@@ -50,17 +54,6 @@ base::Result<CertificateTypesListed> types(House& house, Call& call) {
     return listed;
 }
 
-std::string nameOfSite(records::Connection& connection, const std::string& site) {
-    const auto row = connection.queryOne("SELECT name FROM site WHERE id = ?1", {site});
-    return row ? row->text(0) : site;
-}
-
-/// Where a certificate says that it was written.
-std::string placeOf(const House& house, records::Connection& connection, const std::string& site) {
-    if (site == house.institution.site) return house.institution.place.value_or("la ciudad de Guatemala");
-    return "la sede " + nameOfSite(connection, site);
-}
-
 base::Result<CertificateRequested> request(House& house, Call& call, const CertificateRequest& request) {
     const auto* type = house.certificateTypes->find(request.type);
     const auto deadline =
@@ -90,135 +83,6 @@ base::Result<CertificateRequested> request(House& house, Call& call, const Certi
         issuePaper(house, call, {"certificate-slip", "certificate-request", taken->number, std::move(values)});
     if (!slip) return slip.refusal();
     return CertificateRequested{taken->number, taken->deadline, *slip};
-}
-
-/// Whether a diligence looked for the holder of the request.
-bool isAbout(const Diligence& diligence, const RequestEntry& request) {
-    if (!request.holder) return false;
-    const auto& sought = diligence.sought;
-    const auto& holder = *request.holder;
-    return sought.surnames == holder.surnames && sought.givenNames == holder.givenNames && sought.born &&
-           base::formatDate(*sought.born) == holder.born;
-}
-
-/// Whether what the clerk typed as a period is one that registers can have seen; days that are none, filling refuses.
-bool isPeriod(const TextMap& typed, base::Date today) {
-    const auto from = typed.find("desde");
-    const auto until = typed.find("hasta");
-    if (from == typed.end() || until == typed.end()) return true;
-    return from->second <= until->second && until->second <= base::formatDate(today);
-}
-
-/// Whether a line falls into the period that the clerk stated, where both have a day.
-bool within(const RegisterRow& row, const TextMap& typed) {
-    const auto day =
-        std::find_if(row.values.begin(), row.values.end(), [](const auto& v) { return v.first == "fecha"; });
-    const auto from = typed.find("desde");
-    const auto until = typed.find("hasta");
-    if (day == row.values.end() || from == typed.end() || until == typed.end()) return true;
-    return day->second >= from->second && day->second <= until->second;
-}
-
-printing::ActMap valuesOfRow(const RegisterRow& row) {
-    printing::ActMap values;
-    for (const auto& [name, value] : row.values) values.emplace(name, value);
-    return values;
-}
-
-/// Whether a register holds what the diligence saw; the house's own documents change by the day.
-bool isFresh(const House& house, records::Connection& connection, const Diligence& diligence, const std::string& name) {
-    if (name == kOwnDocuments)
-        return localDay(base::expected(base::parseTimestamp(diligence.openedAt), "diligence.time")) ==
-               localDay(house.clock.now());
-    const auto now = house.registers->version(connection, name);
-    return now && std::find(diligence.versions.begin(), diligence.versions.end(), std::pair{name, *now}) !=
-                      diligence.versions.end();
-}
-
-struct RegisterValues {
-    std::string diligence;  ///< empty where there was nobody to discard
-    printing::ActMap lists;
-};
-
-/// What the registers say of the holder, by the diligence that is cited.
-base::Result<RegisterValues> registerValues(House& house, Call& call, const RequestEntry& request,
-                                            const CertificateDraft& asked) {
-    const auto& type = *house.certificateTypes->find(request.type);
-    RegisterValues values;
-    if (type.registers.empty()) {
-        if (asked.diligence) return base::Fault{"certificate.diligence-not-wanted"_code, {}, "diligence"};
-        return values;
-    }
-    if (!isPeriod(asked.values, localDay(house.clock.now()))) return base::Fault{"certificate.period-wrong"_code};
-    if (!asked.diligence) return base::Fault{"certificate.diligence-missing"_code, {{"request", request.number}}};
-    const auto diligence = house.diligences->find(call.connection, *asked.diligence);
-    if (!diligence) return diligence.refusal();
-    if (!isAbout(*diligence, request))
-        return base::Fault{"certificate.diligence-of-other"_code, {{"diligence", diligence->number}}};
-    if (request.confidential && !diligence->confidential)
-        return base::Fault{"certificate.diligence-not-confidential"_code,
-                           {{"diligence", diligence->number}, {"request", request.number}},
-                           "diligence"};
-    if (diligence->confidential && !request.confidential)
-        return base::Fault{"certificate.must-be-confidential"_code, {{"diligence", diligence->number}}, "diligence"};
-    if (diligence->hadNamesakes()) values.diligence = diligence->number;
-    for (const auto& each : type.registers) {
-        const auto rows = house.diligences->rowsOf(call.connection, diligence->number, each.name);
-        if (!rows) return rows.refusal();
-        if (!isFresh(house, call.connection, *diligence, each.name))
-            return base::Fault{"certificate.diligence-stale"_code,
-                               {{"register", each.name}, {"diligence", diligence->number}}};
-        printing::ActList list;
-        for (const auto& row : *rows)
-            if (within(row, asked.values)) list.emplace_back(valuesOfRow(row));
-        if (each.expectsNone && !list.empty())
-            return base::Fault{"certificate.register-not-empty"_code,
-                               {{"register", each.name}, {"lines", std::to_string(list.size())}}};
-        values.lists.emplace(each.name, std::move(list));
-    }
-    return values;
-}
-
-base::Result<CertificateDrafted> draft(House& house, Call& call, const CertificateDraft& asked) {
-    auto& tx = call.transaction();
-    const auto& requests = *house.certificateRequests;
-    auto request = requests.take(tx, asked.request);
-    if (!request) return request.refusal();
-    if (auto admitted = admitTo(house, call, *request, CertificateDraft::kAct.name); !admitted)
-        return admitted.refusal();
-    const auto& type = *house.certificateTypes->find(request->type);
-    const auto stated = registerValues(house, call, *request, asked);
-    if (!stated) return stated.refusal();
-    const auto current = house.certificateTexts->current(call.connection, type.templateName);
-    if (!current) return current.refusal();
-    const auto& text = **current;
-    DraftEntry entry{0, call.author.person.text(), type.templateName, text.sha256, asked.diligence.value_or(""), {}};
-    auto values = draftValues(
-        {*request, placeOf(house, call.connection, request->site), stated->diligence, stated->lists, asked.values},
-        text.text.shape());
-    if (!values) return values.refusal();
-    entry.values = std::move(*values);
-    auto preview = house.certificateDesk->preview(text, entry, type.endorsed);
-    if (!preview) return preview.refusal();
-    entry.draft = requests.addDraft(tx, call.author, *request, entry);
-    if (const auto stepped = requests.step(tx, call.author, *request, {Step::Draft, entry.draft}); !stepped)
-        return stepped.refusal();
-    return CertificateDrafted{entry.draft, std::move(*preview)};
-}
-
-base::Result<FileGiven> preview(House& house, Call& call, const CertificatePreview& asked) {
-    const auto request = house.certificateRequests->find(call.connection, asked.request);
-    if (!request) return request.refusal();
-    if (auto admitted = admitTo(house, call, *request, CertificatePreview::kAct.name); !admitted)
-        return admitted.refusal();
-    const auto entry = house.certificateRequests->lastDraft(call.connection, asked.request);
-    if (!entry) return entry.refusal();
-    const auto& type = *house.certificateTypes->find(request->type);
-    const auto text = house.certificateTexts->current(call.connection, type.templateName);
-    if (!text) return text.refusal();
-    auto pdf = house.certificateDesk->preview(**text, *entry, type.endorsed);
-    if (!pdf) return pdf.refusal();
-    return FileGiven{std::move(*pdf)};
 }
 
 /// A request goes back or ends; a number that it has already is cancelled.
@@ -310,28 +174,23 @@ base::Result<Done> annul(House& house, Call& call, const CertificateAnnul& asked
     return Done{};
 }
 
-CertificateLine lineOf(const House& house, records::Connection& connection, const RequestEntry& request,
-                       NeedToKnow needToKnow) {
-    CertificateLine line;
-    line.request = request.number;
-    line.type = request.type;
-    const auto* type = house.certificateTypes->find(request.type);
-    line.title = type == nullptr ? request.type : type->title;
-    line.stage = nameOf(request.stage);
-    line.number = house.certificates->lastNumber(connection, request.number);
-    line.confidential = request.confidential;
-    if (!request.confidential || needToKnow == NeedToKnow::Yes) {
-        if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
-        line.applicant = request.applicant.name;
-        line.contact = request.applicant.email.value_or(request.applicant.address.value_or(""));
+constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
+
+/// What somebody types to find a certificate, in any case.
+class LineFilter {
+   public:
+    explicit LineFilter(const std::string& text) : m_text(folded(text)) {}
+    [[nodiscard]] bool takes(const CertificateLine& line) const {
+        if (m_text.isEmpty()) return true;
+        for (const auto& each : {line.request, line.number, line.title, line.holder, line.applicant})
+            if (folded(each).indexOf(m_text) >= 0) return true;
+        return false;
     }
-    line.received = request.receivedAt;
-    line.deadline = request.deadline;
-    line.waiting = daysUncollected(house, connection, request);
-    const bool awaited = request.stage < CertificateStage::Issued;
-    line.overdue = awaited && request.deadline < base::formatDate(localDay(house.clock.now()));
-    return line;
-}
+
+   private:
+    static icu::UnicodeString folded(const std::string& text) { return icu::UnicodeString::fromUTF8(text).foldCase(); }
+    icu::UnicodeString m_text;
+};
 
 base::Result<CertificatesListed> list(House& house, Call& call, const CertificateList& asked) {
     const bool uncollected = asked.stage == "uncollected";
@@ -340,9 +199,14 @@ base::Result<CertificatesListed> list(House& house, Call& call, const Certificat
     CertificatesListed listed;
     std::vector<std::string> confidential;
     const auto needToKnow = needToKnowOf(house, call);
-    for (const auto& request : house.certificateRequests->list(call.connection, uncollected ? "issued" : asked.stage)) {
-        auto line = lineOf(house, call.connection, request, needToKnow);
+    const auto wanted = LineFilter{asked.text.value_or("")};
+    const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(asked.limit.value_or(kAll), 0));
+    for (const auto& request : house.certificateRequests->list(call.connection, uncollected ? "issued" : asked.stage,
+                                                               asked.after.value_or(""))) {
+        if (listed.certificates.size() == limit) break;
+        auto line = certificateLineOf(house, call.connection, request, needToKnow);
         if (uncollected && line.waiting < house.certificateTypes->find(request.type)->uncollectedAfter) continue;
+        if (!wanted.takes(line)) continue;
         if (line.confidential && needToKnow == NeedToKnow::Yes) confidential.push_back(request.number);
         listed.certificates.push_back(std::move(line));
     }
@@ -392,7 +256,7 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
         noteConfidentialReading(house, call, CertificateShow::kAct.name, "certificate-request", request->number);
     const bool nameless = request->confidential && needToKnow == NeedToKnow::No;
     CertificateShown shown;
-    shown.line = lineOf(house, call.connection, *request, needToKnow);
+    shown.line = certificateLineOf(house, call.connection, *request, needToKnow);
     if (const auto entry = house.certificateRequests->lastDraft(call.connection, *number)) shown.draft = entry->draft;
     const PeopleNames names{house, call.connection};
     for (const auto& entry : house.certificates->ofRequest(call.connection, *number)) {
@@ -407,6 +271,8 @@ base::Result<CertificateShown> show(House& house, Call& call, const CertificateS
     }
     shown.steps = house.certificateRequests->steps(call.connection, *number);
     for (auto& step : shown.steps) step.person = names.of(step.person);
+    if (!nameless) addMatter(house, call.connection, *request, shown);
+    shown.possible = CertificateAwaits{house, call}.possible(*request);
     return shown;
 }
 
@@ -440,11 +306,32 @@ FileVerified verify(House& house, Call& call, const CertificateVerify& asked) {
 
 }  // namespace
 
+CertificateLine certificateLineOf(const House& house, records::Connection& connection, const RequestEntry& request,
+                                  NeedToKnow needToKnow) {
+    CertificateLine line;
+    line.request = request.number;
+    line.type = request.type;
+    const auto* type = house.certificateTypes->find(request.type);
+    line.title = type == nullptr ? request.type : type->title;
+    line.stage = nameOf(request.stage);
+    line.number = house.certificates->lastNumber(connection, request.number);
+    line.confidential = request.confidential;
+    if (!request.confidential || needToKnow == NeedToKnow::Yes) {
+        if (request.holder) line.holder = request.holder->givenNames + " " + request.holder->surnames;
+        line.applicant = request.applicant.name;
+        line.contact = request.applicant.email.value_or(request.applicant.address.value_or(""));
+    }
+    line.received = request.receivedAt;
+    line.deadline = request.deadline;
+    line.waiting = daysUncollected(house, connection, request);
+    const bool awaited = request.stage < CertificateStage::Issued;
+    line.overdue = awaited && request.deadline < base::formatDate(localDay(house.clock.now()));
+    return line;
+}
+
 void addCertificateAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateTypes>([&house](Call& call, const auto&) { return types(house, call); });
     acts.answer<CertificateRequest>([&house](Call& call, const auto& asked) { return request(house, call, asked); });
-    acts.answer<CertificateDraft>([&house](Call& call, const auto& asked) { return draft(house, call, asked); });
-    acts.answer<CertificatePreview>([&house](Call& call, const auto& asked) { return preview(house, call, asked); });
     acts.answer<CertificateReview>([&house](Call& call, const auto& asked) { return review(house, call, asked); });
     acts.answer<CertificateLegalReview>(
         [&house](Call& call, const auto& asked) { return legalReview(house, call, asked); });
@@ -460,6 +347,8 @@ void addCertificateAnswers(ActTable& acts, House& house) {
     acts.answer<CertificateFiles>([&house](Call& call, const auto& asked) { return files(house, call, asked); });
     acts.answer<CertificateVerify>(
         [&house](Call& call, const auto& asked) -> base::Result<FileVerified> { return verify(house, call, asked); });
+    addDraftAnswers(acts, house);
+    addAwaitingAnswers(acts, house);
     addCertifierAnswers(acts, house);
     addHandOverAnswers(acts, house);
 }

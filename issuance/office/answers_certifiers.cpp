@@ -179,7 +179,16 @@ TemplatesListed listTemplates(House& house, Call& call) {
     TemplatesListed listed;
     for (const auto& entry : house.certificateTexts->list(call.connection))
         listed.templates.push_back(lineOf(entry, names));
+    for (const auto& type : house.certificateTypes->all())
+        if (house.certificateTexts->isUsedAsShipped(call.connection, type.templateName))
+            listed.shipped.push_back(type.templateName);
     return listed;
+}
+
+base::Result<TemplateShown> showTemplate(House& house, Call& call, const TemplateShow& asked) {
+    auto found = house.certificateTexts->file(call.connection, asked.name, asked.version);
+    if (!found) return found.refusal();
+    return TemplateShown{lineOf(found->first, PeopleNames{house, call.connection}), std::move(found->second)};
 }
 
 base::Result<Done> endCertifier(House& house, Call& call, const CertifierEnd& asked) {
@@ -240,6 +249,7 @@ void addCertifierAnswers(ActTable& acts, House& house) {
     acts.answer<TemplateApprove>(
         [&house](Call& call, const auto& asked) { return approveTemplate(house, call, asked); });
     acts.answer<TemplateList>([&house](Call& call, const auto&) { return listTemplates(house, call); });
+    acts.answer<TemplateShow>([&house](Call& call, const auto& asked) { return showTemplate(house, call, asked); });
     acts.answer<CertifierEnd>([&house](Call& call, const auto& asked) { return endCertifier(house, call, asked); });
 }
 

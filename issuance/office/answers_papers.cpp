@@ -26,6 +26,11 @@ PapersListed list(House& house, Call& call, const PaperList& request) {
 base::Result<PaperShown> show(House& house, Call& call, const PaperShow& request) {
     const auto paper = paperNumbered(call.connection, request.number);
     if (!paper) return paper.refusal();
+    if (paper->person != call.author.person.text()) {
+        const auto viewer =
+            house.sessions->authorize(call.connection, call.credentials.session, PaperList::kAct.permission);
+        if (!viewer) return viewer.refusal();
+    }
     auto content = house.contents->get(paper->sha256);
     if (!content) return content.refusal();
     PaperShown shown{lineOf(*paper, {house, call.connection}), false, false, {}, {}};

@@ -25,6 +25,7 @@ class Album {
 
 /// Each desk's pictures, in its own institution.
 void takeProduction(Album& album);
+void takeCertificates(Album& album);
 void takeSupervision(Album& album);
 void takeStock(Album& album);
 void takeInspection(Album& album);

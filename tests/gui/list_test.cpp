@@ -90,6 +90,29 @@ TEST(Narrowed, FindsInAnyCellAndSortsByAColumn) {
     EXPECT_TRUE(narrowed(rows, {{}, {}, {}, "3", 200}).empty()) << "all came with the first page";
 }
 
+TEST(ListView, SaysThatItCouldNotBeHadAndAsksAgain) {
+    const auto house = support::copyOfDeskHouse();
+    DeskUnderTest desk{house->home()};
+    desk.begin("operator");
+    bool away = true;
+    auto* list = new ListView{desk.place(),
+                              {"prueba", "Prueba", {{"A"}}, {}, {}, {}, "Nada hay", "Espere"},
+                              [&](const ListQuery&, const ListAnswer& answer) {
+                                  if (away) return answer.troubled(base::Refusal{base::Fault{"gui.broken"_code}});
+                                  answer.arrived({});
+                              },
+                              &desk.window()};
+    list->setGeometry(desk.window().rect());
+    list->show();
+    list->refresh();
+    EXPECT_TRUE(desk.sees("No se pudo traer la lista"));
+    EXPECT_TRUE(desk.sees("El programa falló en algo inesperado."));
+    away = false;
+    list->refresh();
+    EXPECT_TRUE(desk.sees("Nada hay"));
+    EXPECT_FALSE(desk.shown().contains("No se pudo traer la lista"));
+}
+
 class OrdersOnTheScreen : public testing::Test {
    protected:
     OrdersOnTheScreen() : m_house(support::copyOfDeskHouse()), m_desk(m_house->home()) {

@@ -20,11 +20,9 @@ struct Part {
     void (*take)(support::Album& album);
 };
 
-constexpr Part kParts[] = {{"production", support::takeProduction},
-                           {"supervision", support::takeSupervision},
-                           {"stock", support::takeStock},
-                           {"inspection", support::takeInspection},
-                           {"security", support::takeSecurity}};
+constexpr Part kParts[] = {{"production", support::takeProduction}, {"supervision", support::takeSupervision},
+                           {"stock", support::takeStock},           {"certificates", support::takeCertificates},
+                           {"inspection", support::takeInspection}, {"security", support::takeSecurity}};
 
 int take(int count, char** words) {
     if (count < 4) {

@@ -8,9 +8,9 @@
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "gui/supervision/case_page.hpp"
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/order_page.hpp"
 #include "gui/widgets/export_sheet.hpp"
+#include "gui/widgets/form_sheet.hpp"
 #include "records/database/database.hpp"
 #include "tests/gui/album.hpp"
 #include "tests/gui/desk_house.hpp"
@@ -77,7 +77,7 @@ void takeOrders(Album& album, DeskUnderTest& desk, const std::string& order) {
     desk.sees("Captura");
     album.take(desk, "supervision-orden");
     desk.press(Qt::Key_F4);
-    desk.until([&] { return desk.find<gui::DecisionSheet>() != nullptr; }, "the sheet");
+    desk.until([&] { return desk.find<gui::FormSheet>() != nullptr; }, "the sheet");
     desk.press(Qt::Key_F5);
     desk.until([&] { return desk.shown().contains("Ver los detalles"); }, "the refusal");
     album.take(desk, "supervision-decision");

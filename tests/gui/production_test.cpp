@@ -161,5 +161,20 @@ TEST(Shift, ClosesWhenWhatCameBackBalances) {
     EXPECT_EQ(usableAt(*house, "workstation:linea-1"), 0);
 }
 
+TEST(Blank, IsNotedAsSpoiledWithItsCauseByTheOperatorAlone) {
+    const auto house = support::copyOfDeskHouse();
+    DeskUnderTest desk{house->home()};
+    desk.begin("operator");
+    desk.openShift();
+    desk.sees("[Pieza dañada]");
+    desk.press(Qt::Key_F10);
+    desk.sees("Lea la pieza y elija la causa");
+    desk.scan("A0000003");
+    desk.press(Qt::Key_F5);
+    EXPECT_TRUE(desk.sees("A0000003 quedó anotada como dañada"));
+    EXPECT_EQ(usableAt(*house, "workstation:linea-1"), 49);
+    EXPECT_EQ(house->ask("custodian", contract::StockHistory{"A0000003"})->state, "spoiled");
+}
+
 }  // namespace
 }  // namespace gui

@@ -5,17 +5,20 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <fstream>
 
 #include "contract/acts_of_counts.hpp"
 #include "contract/acts_of_custody.hpp"
+#include "contract/acts_of_destruction.hpp"
 #include "contract/acts_of_spoilage.hpp"
 #include "contract/acts_of_transfers.hpp"
 
 namespace support {
 
 StockHouse::StockHouse() : m_house(copyOfDeskHouse()) {
+    qputenv("HOME", QByteArray::fromStdString(m_files.path().string()));
     base::expected(m_house->ask("supervisor",
                                 contract::PlaceAdd{
                                     "vault", "central", "Bóveda de la sede", "", "custodian2", std::nullopt, true, {}}),
@@ -38,6 +41,24 @@ void StockHouse::prepareTransfer(const std::string& serials) const {
         m_house->ask("custodian2",
                      contract::TransferPrepare{"vault", "vault:central", "usable", {serials}, "", 0, "Reposición"}),
         "transfer");
+}
+
+std::string StockHouse::commissionDestruction(const std::string& serial) const {
+    auto& house = *m_house;
+    spoil(serial);
+    base::expected(house.ask("custodian", contract::StockQuarantineReceive{{serial}}), "quarantine");
+    base::expected(house.ask("custodian", contract::StockToDestruction{{serial}}, "custodian2"), "to destruction");
+    auto number =
+        base::expected(house.ask("custodian", contract::DestructionRequest{"Trimestre", {serial}, {}, {}, {}}),
+                       "request")
+            .destruction;
+    base::expected(house.ask("supervisor", contract::DestructionAuthorise{number, "RES-12-2026", "2026-11-20"}),
+                   "authorisation");
+    base::expected(house.ask("supervisor",
+                             contract::DestructionCommission{
+                                 number, "OFICIO-457", "2026-11-21", {{"custodian", "", "Bodega", ""}}}),
+                   "commission");
+    return number;
 }
 
 QString StockHouse::write(const std::string& name, const std::string& content) const {
@@ -68,26 +89,37 @@ void StockDeskUnderTest::pick(const QString& name, const QString& value) {
     EXPECT_EQ(box->currentData().toString().toStdString(), value.toStdString());
 }
 
+namespace {
+
+/// The first row in which one of the words stands; -1 where there is none.
+int rowWith(const QTableView* view, const QStringList& words) {
+    if (view == nullptr) return -1;
+    const auto* model = view->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        for (int column = 0; column < model->columnCount(); ++column)
+            for (const auto& word : words)
+                if (model->index(row, column).data().toString().contains(word)) return row;
+    return -1;
+}
+
+}  // namespace
+
+bool StockDeskUnderTest::hasRow(const QString& words) {
+    return until([&] { return rowWith(find<QTableView>(), {words}) >= 0; }, words);
+}
+
 void StockDeskUnderTest::openRow(const QStringList& words) {
-    const auto rowOf = [&](const QTableView& view) {
-        const auto* model = view.model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            for (int column = 0; column < model->columnCount(); ++column)
-                for (const auto& word : words)
-                    if (model->index(row, column).data().toString().contains(word)) return row;
-        return -1;
-    };
-    until(
-        [&] {
-            auto* view = find<QTableView>();
-            return view != nullptr && rowOf(*view) >= 0;
-        },
-        words.join(u' '));
+    until([&] { return rowWith(find<QTableView>(), words) >= 0; }, words.join(u' '));
     auto* view = find<QTableView>();
     if (view == nullptr) return;
-    view->selectRow(rowOf(*view));
+    view->selectRow(rowWith(view, words));
     view->setFocus();
     press(Qt::Key_Return);
+}
+
+void StockDeskUnderTest::write(const QString& name, const QString& text) {
+    until([&] { return find<QPlainTextEdit>(name) != nullptr; }, name);
+    if (auto* field = find<QPlainTextEdit>(name)) field->setPlainText(text);
 }
 
 QString StockDeskUnderTest::listed(const QString& name) {

@@ -8,19 +8,22 @@
 #include <QTest>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "contract/acts_of_cases.hpp"
 #include "contract/acts_of_line.hpp"
 #include "contract/acts_of_orders.hpp"
 #include "contract/acts_of_stock.hpp"
 #include "gui/supervision/alarms.hpp"
 #include "gui/supervision/case_page.hpp"
-#include "gui/supervision/decision_sheet.hpp"
 #include "gui/supervision/line_page.hpp"
 #include "gui/supervision/order_page.hpp"
 #include "gui/widgets/bar_chart.hpp"
+#include "gui/widgets/form_sheet.hpp"
+#include "issuance/office/institution.hpp"
 #include "records/database/database.hpp"
 #include "tests/gui/desk_house.hpp"
 #include "tests/gui/desk_under_test.hpp"
+#include "tests/printing/page_scanner.hpp"
 
 namespace gui {
 namespace {
@@ -63,7 +66,7 @@ class Supervision : public testing::Test {
     }
     void decide(Qt::Key key, const QString& reason) {
         desk().press(key);
-        desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet of a decision");
+        desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet of a decision");
         if (!reason.isEmpty()) {
             desk().focus("reason");
             desk().type(reason);
@@ -93,7 +96,7 @@ TEST_F(Supervision, LetsAWorkstationRestAndWorkAgain) {
     desk().sees("Puesto elegido: linea-1");
     decide(Qt::Key_F2, {});
     EXPECT_TRUE(desk().until(
-        [&] { return desk().find<DecisionSheet>() != nullptr && desk().shown().contains("por qué se detiene"); },
+        [&] { return desk().find<FormSheet>() != nullptr && desk().shown().contains("por qué se detiene"); },
         "the office wants a reason"));
     desk().focus("reason");
     desk().type("Cambio de turno");
@@ -148,7 +151,7 @@ TEST_F(Supervision, GivesAnOrderAnotherTurnAndSaysWhyNot) {
     const auto id = m_orders[2].order;
     openOrder(id);
     desk().press(Qt::Key_F4);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QComboBox>("priority")->setCurrentIndex(m_orders[2].priority == "urgent" ? 0 : 1);
     desk().find<QLineEdit>("due")->setText("2020-01-01");
     desk().focus("reason");
@@ -174,7 +177,7 @@ TEST_F(Supervision, CancelsAndSendsBackAndKeepsForACounter) {
     EXPECT_EQ(order(m_orders[4].order).stage, "sent_back");
     openOrder(m_orders[5].order);
     desk().press(Qt::Key_F8);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().focus("workstation");
     desk().type("linea-1");
     desk().focus("reason");
@@ -194,6 +197,50 @@ TEST_F(Supervision, AsksAnInspectorBeforeARefusedPageIsTakenForGood) {
     desk().logIn("inspector");
     EXPECT_TRUE(desk().sees("no está retenida por el aspecto de su página")) << "inspection has refused nothing";
     EXPECT_EQ(order(m_orders[0].order).stage, "received");
+}
+
+TEST_F(Supervision, TakesForGoodWithAnInspectorWhatWasRefusedForItsLooks) {
+    runLine({"print", "encode"});
+    const auto encoded = listed({"encoded", {}, {}, {}}).at(0);
+    const issuance::HomeFiles files{m_house->home()};
+    const auto page = base::readFile(files.pages() / (encoded.blank + "-page.pdf"), 1U << 24);
+    ASSERT_TRUE(page);
+    samples::PageScanner streaked;
+    streaked.streaks = {{122, 0.5, true}};
+    std::filesystem::create_directories(files.scans());
+    base::writeFileDurably(files.scans() / (encoded.blank + "-page.png"),
+                           printing::encodePng(samples::scannedPage(*page, streaked)));
+    contract::LineRun inspecting{"folder", "simulated", std::nullopt, std::nullopt};
+    inspecting.duties = {"inspect"};
+    inspecting.camera = "folder";
+    inspecting.patience = 0;
+    base::expected(m_house->ask("operator", inspecting), "inspection");
+    ASSERT_EQ(order(encoded.order).standing, "held");
+    begin();
+    openOrder(encoded.order);
+    decide(Qt::Key_F10, "La raya esta fuera de los datos");
+    desk().sees("Inspector que miró la página");
+    desk().logIn("inspector");
+    EXPECT_TRUE(desk().sees("La página quedó por buena"));
+    EXPECT_EQ(order(encoded.order).stage, "inspected");
+    EXPECT_EQ(order(encoded.order).standing, "ready");
+}
+
+TEST_F(Supervision, TellsOfCasesThatAreOverdueAndIsNoOtherRolesDesk) {
+    const contract::StockCloseShort shorter{
+        "linea-1", {"A0000001-A0000009", "B0000001-B0000010"}, "No aparece en el puesto"};
+    base::expected(m_house->ask("custodian", shorter, "supervisor"), "closing");
+    execute("DROP TRIGGER stock_case_refuses_UPDATE");
+    execute("UPDATE stock_case SET deadline = '2020-01-01'");
+    begin();
+    EXPECT_TRUE(desk().sees("1 caso vencido"));
+    desk().press(Qt::Key_0, Qt::ControlModifier);
+    EXPECT_TRUE(desk().sees("CASO-"));
+    desk().press(Qt::Key_Escape);
+    desk().press(Qt::Key_F9);
+    desk().logIn("inspector");
+    EXPECT_TRUE(desk().sees("Persona: Persona inspector"));
+    EXPECT_FALSE(desk().shown().contains("Supervisión"));
 }
 
 TEST_F(Supervision, ResolvesADoubtThatAnAlarmTells) {
@@ -250,7 +297,7 @@ TEST_F(Supervision, PlansAndReportsAndKeepsTheReportsFiles) {
     EXPECT_TRUE(desk().find<BarChart>()->accessibleDescription().contains(QString{": %1"}.arg(released)));
     const support::ScratchFolder folder;
     desk().press(Qt::Key_F6);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QLineEdit>("folder")->setText(QString::fromStdString(folder.path().string()));
     desk().press(Qt::Key_F5);
     EXPECT_TRUE(desk().sees("El informe quedó guardado."));
@@ -259,7 +306,7 @@ TEST_F(Supervision, PlansAndReportsAndKeepsTheReportsFiles) {
     EXPECT_GE(files.filter(".csv").size(), 1) << files.join(' ').toStdString();
     for (const auto& each : files) EXPECT_GT(QFileInfo{folder.path() / each.toStdString()}.size(), 0);
     desk().press(Qt::Key_F6);
-    desk().until([&] { return desk().find<DecisionSheet>() != nullptr; }, "the sheet");
+    desk().until([&] { return desk().find<FormSheet>() != nullptr; }, "the sheet");
     desk().find<QLineEdit>("folder")->setText("/no/such/folder");
     desk().press(Qt::Key_F5);
     EXPECT_TRUE(desk().sees("No se pudo escribir"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/stock/scan_list.hpp"
+#include "gui/widgets/scan_list.hpp"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -23,10 +23,9 @@ ScanList::ScanList(const QString& label, QWidget* parent)
     m_typed->setAccessibleName(label);
     m_typed->setMinimumHeight(kTarget - kGap);
     m_typed->setObjectName("serials");
-    m_typed->setPlaceholderText(
-        tr("Lea con el lector, o escriba A0000001-A0000050 e Intro", "hint in a field for serials"));
+    m_typed->setPlaceholderText(tr("Lea, o escriba A0000001-A0000050", "hint in a field for serials"));
     m_list->setAccessibleName(tr("Piezas leídas", "list of scanned serials"));
-    m_list->setMinimumHeight(kTarget * 2);
+    m_list->setMinimumHeight(kTarget);
     setRole(*m_count, "muted");
     auto* drop = new ActionButton{tr("Quitar la última", "button: drops the last scan"), Qt::Key_F3};
     connect(drop, &QPushButton::clicked, this, [this] {
@@ -37,12 +36,16 @@ ScanList::ScanList(const QString& label, QWidget* parent)
         if (!m_typed->text().trimmed().isEmpty()) add(m_typed->text());
         m_typed->clear();
     });
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_count, 1);
-    foot->addWidget(drop);
-    for (QWidget* each : std::initializer_list<QWidget*>{head, m_typed}) column->addWidget(each);
+    auto* top = new QHBoxLayout;
+    top->addWidget(head);
+    top->addStretch();
+    top->addWidget(m_count);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_typed, 1);
+    row->addWidget(drop);
+    column->addLayout(top);
+    column->addLayout(row);
     column->addWidget(m_list, 1);
-    column->addLayout(foot);
     tellCount();
 }
 
