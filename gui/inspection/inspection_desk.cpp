@@ -75,6 +75,7 @@ QLayout* InspectionDesk::makeActions() {
 }
 
 void InspectionDesk::turnToQueue() {
+    m_banner->clear();
     if (m_pages->currentWidget() == m_waiting) return openNext();
     m_pages->setCurrentWidget(m_waiting);
     m_waiting->refresh();

@@ -19,7 +19,7 @@ ListShape shapeOfJournal() {
     return {
         .name = "diario",
         .title = JournalPage::tr("Diario", "title of the page"),
-        .columns = {{JournalPage::tr("Hora (UTC)", "column: when"), 180},
+        .columns = {{JournalPage::tr("Hora (UTC)", "column: when"), 200},
                     {JournalPage::tr("Persona", "column: who did it"), 120},
                     {JournalPage::tr("Segunda", "column: the second person"), 110},
                     {JournalPage::tr("Puesto", "column: the workstation"), 100},
@@ -115,11 +115,11 @@ void JournalPage::fetch(const ListQuery& query, const ListAnswer& answer) {
                 QStringList facts;
                 for (const auto& [name, value] : line.facts)
                     facts << QStringLiteral("%1=%2").arg(shown(name), shown(m_place.wording.word(value)));
-                rows.push_back(
-                    {shown(line.key),
-                     {shown(line.time.substr(0, 19)), shown(line.person), shown(line.second), shown(line.workstation),
-                      shown(line.act), QStringLiteral("%1 %2").arg(shown(line.objectKind), shown(line.object)),
-                      shown(line.reason), facts.join(QStringLiteral(", "))}});
+                rows.push_back({shown(line.key),
+                                {shown(line.time.substr(0, 19)).replace(u'T', u' '), shown(line.person),
+                                 shown(line.second), shown(line.workstation), shown(line.act),
+                                 QStringLiteral("%1 %2").arg(shown(line.objectKind), shown(line.object)),
+                                 shown(line.reason), facts.join(QStringLiteral(", "))}});
                 m_lines.push_back(line);
             }
             answer.arrived(std::move(rows));

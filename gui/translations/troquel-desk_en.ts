@@ -489,6 +489,237 @@
     </message>
 </context>
 <context>
+    <name>Ceremonies</name>
+    <message>
+        <source>Relevar la CSCA</source>
+        <comment>a ceremony</comment>
+        <translation>Succeed the CSCA</translation>
+    </message>
+    <message>
+        <source>1. Se hace la CSCA nueva y el enlace que firma la anterior.
+2. Publique los dos certificados y anótelo con «Anotar una publicación».
+3. A los dos días el relevo ocurre solo.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The new CSCA is made, and the link that the old one signs.
+2. Publish both certificates and note it by “Note a publication”.
+3. After two days the succession happens by itself.</translation>
+    </message>
+    <message>
+        <source>Nombre nuevo (vacío: el mismo)</source>
+        <comment>field</comment>
+        <translation>New name (empty: the same)</translation>
+    </message>
+    <message>
+        <source>Hacer una CSCA sin enlace</source>
+        <comment>a ceremony</comment>
+        <translation>Make a CSCA without a link</translation>
+    </message>
+    <message>
+        <source>Solo cuando la llave anterior se perdió: nadie podrá pasar de la anterior a esta. Los demás países deben recibir el certificado por vía diplomática.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>Only where the key before is lost: nobody can go from the old one to this. The other countries must be given the certificate by diplomatic means.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <comment>field: reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hacer un firmante nuevo</source>
+        <comment>a ceremony</comment>
+        <translation>Make a new signer</translation>
+    </message>
+    <message>
+        <source>1. Se hace la llave y la CSCA la certifica.
+2. Publique el certificado y anótelo con «Anotar una publicación».
+3. El firmante toma su turno cuando el anterior termina.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The key is made, and the CSCA certifies it.
+2. Publish the certificate and note it by “Note a publication”.
+3. The signer takes its turn when the one before ends.</translation>
+    </message>
+    <message>
+        <source>Qué firmará</source>
+        <comment>field</comment>
+        <translation>What it will sign</translation>
+    </message>
+    <message>
+        <source>Documentos como máximo (vacío: lo usual)</source>
+        <comment>field</comment>
+        <translation>Documents at most (empty: as usual)</translation>
+    </message>
+    <message>
+        <source>Meses de uso (vacío: lo usual)</source>
+        <comment>field</comment>
+        <translation>Months of use (empty: as usual)</translation>
+    </message>
+    <message>
+        <source>Firma desde el día (vacío: desde hoy)</source>
+        <comment>field</comment>
+        <translation>Signs from the day (empty: from today)</translation>
+    </message>
+    <message>
+        <source>Renovar una llave de la casa</source>
+        <comment>a ceremony</comment>
+        <translation>Renew a key of the house</translation>
+    </message>
+    <message>
+        <source>La llave nueva rige desde ahora; la anterior se guarda para comprobar lo que firmó.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The new key is in force from now on; the one before is kept for checking what it signed.</translation>
+    </message>
+    <message>
+        <source>Qué llave</source>
+        <comment>field</comment>
+        <translation>Which key</translation>
+    </message>
+    <message>
+        <source>Anotar una publicación</source>
+        <comment>a ceremony</comment>
+        <translation>Note a publication</translation>
+    </message>
+    <message>
+        <source>Después de publicar un certificado: solo entonces se usa.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>After a certificate was published: only then it is used.</translation>
+    </message>
+    <message>
+        <source>Dónde o con qué oficio se publicó</source>
+        <comment>field</comment>
+        <translation>Where or by which letter it was published</translation>
+    </message>
+    <message>
+        <source>Revocar un certificado</source>
+        <comment>a ceremony</comment>
+        <translation>Revoke a certificate</translation>
+    </message>
+    <message>
+        <source>Para una llave que puede estar en otras manos. Después haga una lista de revocación: sin ella nadie se entera.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>For a key that may be in other hands. Then make a revocation list: without it nobody hears of it.</translation>
+    </message>
+    <message>
+        <source>Destruir una llave</source>
+        <comment>a ceremony</comment>
+        <translation>Destroy a key</translation>
+    </message>
+    <message>
+        <source>La llave privada deja de existir y queda la prueba. No se puede deshacer.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The private key ceases to exist, and the proof is kept. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Destruir la llave de una ceremonia interrumpida</source>
+        <comment>a ceremony</comment>
+        <translation>Destroy the key of an interrupted ceremony</translation>
+    </message>
+    <message>
+        <source>Los avisos dicen qué llave quedó sin dueño.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>The notices say which key was left without an owner.</translation>
+    </message>
+    <message>
+        <source>Llave, como la nombra el aviso</source>
+        <comment>field</comment>
+        <translation>Key, as the notice names it</translation>
+    </message>
+    <message>
+        <source>Hacer una lista de revocación</source>
+        <comment>a ceremony</comment>
+        <translation>Make a revocation list</translation>
+    </message>
+    <message>
+        <source>1. Se hace la lista.
+2. Guárdela y súbala al directorio antes de que venza la anterior.</source>
+        <comment>steps of a ceremony</comment>
+        <translation>1. The list is made.
+2. Save it and bring it to the directory before the one before runs out.</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <comment>field</comment>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Del país (CSCA)</source>
+        <comment>which revocation list</comment>
+        <translation>The country&apos;s (CSCA)</translation>
+    </message>
+    <message>
+        <source>De las firmas de la casa</source>
+        <comment>which revocation list</comment>
+        <translation>Of the house&apos;s signatures</translation>
+    </message>
+    <message>
+        <source>Días que rige (vacío: 90)</source>
+        <comment>field</comment>
+        <translation>Days in force (empty: 90)</translation>
+    </message>
+    <message>
+        <source>Hacer la lista maestra</source>
+        <comment>a ceremony</comment>
+        <translation>Make the master list</translation>
+    </message>
+    <message>
+        <source>Con las CSCA propias y sus enlaces. Certificados de otros países se agregan con «troquel pki master-list».</source>
+        <comment>steps of a ceremony</comment>
+        <translation>With our own CSCAs and their links. Certificates of other countries are added by “troquel pki master-list”.</translation>
+    </message>
+    <message>
+        <source>Entrada del libro de llaves (DS-0002)</source>
+        <comment>field</comment>
+        <translation>Entry of the key book (DS-0002)</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <comment>%1 entry of the key book, %2 digest</comment>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>La llave privada ya no existe: %1</source>
+        <comment>%1 is a key</comment>
+        <translation>The private key is gone: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prueba: no está entre las %n llave(s) del almacén.</source>
+        <comment>after a key was destroyed</comment>
+        <translation>
+            <numerusform>Proof: it is not the one key of the store.</numerusform>
+            <numerusform>Proof: it is not among the %n keys of the store.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firma ahora: %1</source>
+        <comment>%1 is an entry of the key book</comment>
+        <translation>Signs now: %1</translation>
+    </message>
+    <message>
+        <source>Lista número %1, con %2 certificado(s), firmada por %3.</source>
+        <comment>%1 and %2 numbers, %3 an entry</comment>
+        <translation>List number %1, with %2 certificate(s), signed by %3.</translation>
+    </message>
+    <message>
+        <source>Rige hasta %1.</source>
+        <comment>%1 is a day</comment>
+        <translation>In force until %1.</translation>
+    </message>
+    <message>
+        <source>Una persona la dirige y otra la presencia; las dos responden por ella.</source>
+        <comment>what both people of a ceremony consent to</comment>
+        <translation>One person conducts it and another witnesses it; both answer for it.</translation>
+    </message>
+    <message>
+        <source>Quien dirige la ceremonia: escriba sus datos</source>
+        <comment>the one who consents</comment>
+        <translation>Whoever conducts the ceremony: type your credentials</translation>
+    </message>
+    <message>
+        <source>Quien la presencia: escriba sus datos</source>
+        <comment>the second who consents</comment>
+        <translation>Whoever witnesses it: type your credentials</translation>
+    </message>
+</context>
+<context>
     <name>CertificateLists</name>
     <message>
         <source>Todos los documentos</source>
@@ -4411,6 +4642,24 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
+    <name>gui::CeremonyMenu</name>
+    <message>
+        <source>Empezar la ceremonia</source>
+        <comment>button</comment>
+        <translation>Begin the ceremony</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <comment>button: closes the sheet</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Seguir con las dos personas</source>
+        <comment>button: goes on to the consent of two</comment>
+        <translation>Go on with both people</translation>
+    </message>
+</context>
+<context>
     <name>gui::CertificatePage</name>
     <message>
         <source>Todavía no hay borrador</source>
@@ -4661,6 +4910,11 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <translation>≠ %1</translation>
     </message>
     <message>
+        <source>¿? %1</source>
+        <comment>a thing that could not be read with certainty; %1 is its name</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
         <source>–</source>
         <comment>a page or a chip does not tell this</comment>
         <translation>–</translation>
@@ -4684,11 +4938,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>✓ %1</source>
         <comment>what order, page and chip agree on</comment>
         <translation>✓ %1</translation>
-    </message>
-    <message>
-        <source>¿? %1</source>
-        <comment>a thing that could not be read with certainty; %1 is its name</comment>
-        <translation>? %1</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ base::Result<records::JournalQuestion> questionOf(House& house, Call& call, cons
     }
     question.act = request.act.value_or("");
     question.objectId = request.object.value_or("");
+    // People are known to the journal by their ids, and to each other by their user names.
+    if (const auto person = house.operators->named(call.connection, question.objectId))
+        question.objectId = person->id.text();
     const auto from = beginIn(request.from, 0), before = beginIn(request.until, 1);
     if (!from) return from.refusal();
     if (!before) return before.refusal();
@@ -99,7 +102,9 @@ base::Result<JournalListed> list(House& house, Call& call, const JournalList& re
     for (const auto& entry : records::searchJournal(call.connection, *question))
         listed.entries.push_back({records::JournalPlace::of(entry).text(), entry.time, names.of(entry.person),
                                   entry.approver ? names.of(*entry.approver) : std::string{}, entry.workstation,
-                                  entry.act, entry.objectKind, entry.objectId, entry.reason, factsOf(entry.facts)});
+                                  entry.act, entry.objectKind,
+                                  entry.objectKind == "operator" ? names.of(entry.objectId) : entry.objectId,
+                                  entry.reason, factsOf(entry.facts)});
     return listed;
 }
 

@@ -66,6 +66,9 @@ void takeKeys(Album& album, DeskUnderTest& desk) {
     album.take(desk, "seguridad-ceremonia-consentimiento");
     desk.logIn("admin");
     desk.sees("SHA-256");
+    desk.focus("folder");
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type("/media/llaves");
     album.take(desk, "seguridad-ceremonia-hecha");
     desk.press(Qt::Key_Escape);
 }

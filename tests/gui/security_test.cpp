@@ -179,6 +179,10 @@ TEST(Journal, IsSearchedByPersonActAndWhatWasScanned) {
     desk.scan("operator2");
     fill(desk, "act", "");
     EXPECT_EQ(desk.find<QLineEdit>("object")->text(), "operator2");
+    fill(desk, "person", "");
+    desk.press(Qt::Key_Return);
+    desk.until([&] { return list->rows().rowCount() > 0 && list->rows().row(0).cells.at(5) == "operator operator2"; },
+               "what was done to a person, by their user name");
 }
 
 TEST(Journal, IsVerifiedAndFoundAltered) {
