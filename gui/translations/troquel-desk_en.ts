@@ -251,242 +251,6 @@
         <comment>column: what a case came of</comment>
         <translation>Came of</translation>
     </message>
-    <message>
-        <source>Acto</source>
-        <comment>column: what a case belongs to</comment>
-        <translation>Act</translation>
-    </message>
-</context>
-<context>
-    <name>Ceremonies</name>
-    <message>
-        <source>Relevar la CSCA</source>
-        <comment>a ceremony</comment>
-        <translation>Succeed the CSCA</translation>
-    </message>
-    <message>
-        <source>1. Se hace la CSCA nueva y el enlace que firma la anterior.
-2. Publique los dos certificados y anótelo con «Anotar una publicación».
-3. A los dos días el relevo ocurre solo.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>1. The new CSCA is made, and the link that the old one signs.
-2. Publish both certificates and note it by “Note a publication”.
-3. After two days the succession happens by itself.</translation>
-    </message>
-    <message>
-        <source>Nombre nuevo (vacío: el mismo)</source>
-        <comment>field</comment>
-        <translation>New name (empty: the same)</translation>
-    </message>
-    <message>
-        <source>Hacer una CSCA sin enlace</source>
-        <comment>a ceremony</comment>
-        <translation>Make a CSCA without a link</translation>
-    </message>
-    <message>
-        <source>Solo cuando la llave anterior se perdió: nadie podrá pasar de la anterior a esta. Los demás países deben recibir el certificado por vía diplomática.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>Only where the key before is lost: nobody can go from the old one to this. The other countries must be given the certificate by diplomatic means.</translation>
-    </message>
-    <message>
-        <source>Motivo</source>
-        <comment>field: reason</comment>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Hacer un firmante nuevo</source>
-        <comment>a ceremony</comment>
-        <translation>Make a new signer</translation>
-    </message>
-    <message>
-        <source>1. Se hace la llave y la CSCA la certifica.
-2. Publique el certificado y anótelo con «Anotar una publicación».
-3. El firmante toma su turno cuando el anterior termina.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>1. The key is made, and the CSCA certifies it.
-2. Publish the certificate and note it by “Note a publication”.
-3. The signer takes its turn when the one before ends.</translation>
-    </message>
-    <message>
-        <source>Qué firmará</source>
-        <comment>field</comment>
-        <translation>What it will sign</translation>
-    </message>
-    <message>
-        <source>Documentos como máximo (vacío: lo usual)</source>
-        <comment>field</comment>
-        <translation>Documents at most (empty: as usual)</translation>
-    </message>
-    <message>
-        <source>Meses de uso (vacío: lo usual)</source>
-        <comment>field</comment>
-        <translation>Months of use (empty: as usual)</translation>
-    </message>
-    <message>
-        <source>Firma desde el día (vacío: desde hoy)</source>
-        <comment>field</comment>
-        <translation>Signs from the day (empty: from today)</translation>
-    </message>
-    <message>
-        <source>Renovar una llave de la casa</source>
-        <comment>a ceremony</comment>
-        <translation>Renew a key of the house</translation>
-    </message>
-    <message>
-        <source>La llave nueva rige desde ahora; la anterior se guarda para comprobar lo que firmó.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>The new key is in force from now on; the one before is kept for checking what it signed.</translation>
-    </message>
-    <message>
-        <source>Qué llave</source>
-        <comment>field</comment>
-        <translation>Which key</translation>
-    </message>
-    <message>
-        <source>Anotar una publicación</source>
-        <comment>a ceremony</comment>
-        <translation>Note a publication</translation>
-    </message>
-    <message>
-        <source>Después de publicar un certificado: solo entonces se usa.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>After a certificate was published: only then it is used.</translation>
-    </message>
-    <message>
-        <source>Dónde o con qué oficio se publicó</source>
-        <comment>field</comment>
-        <translation>Where or by which letter it was published</translation>
-    </message>
-    <message>
-        <source>Revocar un certificado</source>
-        <comment>a ceremony</comment>
-        <translation>Revoke a certificate</translation>
-    </message>
-    <message>
-        <source>Para una llave que puede estar en otras manos. Después haga una lista de revocación: sin ella nadie se entera.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>For a key that may be in other hands. Then make a revocation list: without it nobody hears of it.</translation>
-    </message>
-    <message>
-        <source>Destruir una llave</source>
-        <comment>a ceremony</comment>
-        <translation>Destroy a key</translation>
-    </message>
-    <message>
-        <source>La llave privada deja de existir y queda la prueba. No se puede deshacer.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>The private key ceases to exist, and the proof is kept. It cannot be undone.</translation>
-    </message>
-    <message>
-        <source>Destruir la llave de una ceremonia interrumpida</source>
-        <comment>a ceremony</comment>
-        <translation>Destroy the key of an interrupted ceremony</translation>
-    </message>
-    <message>
-        <source>Los avisos dicen qué llave quedó sin dueño.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>The notices say which key was left without an owner.</translation>
-    </message>
-    <message>
-        <source>Llave, como la nombra el aviso</source>
-        <comment>field</comment>
-        <translation>Key, as the notice names it</translation>
-    </message>
-    <message>
-        <source>Hacer una lista de revocación</source>
-        <comment>a ceremony</comment>
-        <translation>Make a revocation list</translation>
-    </message>
-    <message>
-        <source>1. Se hace la lista.
-2. Guárdela y súbala al directorio antes de que venza la anterior.</source>
-        <comment>steps of a ceremony</comment>
-        <translation>1. The list is made.
-2. Save it and bring it to the directory before the one before runs out.</translation>
-    </message>
-    <message>
-        <source>De quién</source>
-        <comment>field</comment>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>Del país (CSCA)</source>
-        <comment>which revocation list</comment>
-        <translation>The country&apos;s (CSCA)</translation>
-    </message>
-    <message>
-        <source>De las firmas de la casa</source>
-        <comment>which revocation list</comment>
-        <translation>Of the house&apos;s signatures</translation>
-    </message>
-    <message>
-        <source>Días que rige (vacío: 90)</source>
-        <comment>field</comment>
-        <translation>Days in force (empty: 90)</translation>
-    </message>
-    <message>
-        <source>Hacer la lista maestra</source>
-        <comment>a ceremony</comment>
-        <translation>Make the master list</translation>
-    </message>
-    <message>
-        <source>Con las CSCA propias y sus enlaces. Certificados de otros países se agregan con «troquel pki master-list».</source>
-        <comment>steps of a ceremony</comment>
-        <translation>With our own CSCAs and their links. Certificates of other countries are added by “troquel pki master-list”.</translation>
-    </message>
-    <message>
-        <source>Entrada del libro de llaves (DS-0002)</source>
-        <comment>field</comment>
-        <translation>Entry of the key book (DS-0002)</translation>
-    </message>
-    <message>
-        <source>%1, SHA-256 %2</source>
-        <comment>%1 entry of the key book, %2 digest</comment>
-        <translation>%1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>La llave privada ya no existe: %1</source>
-        <comment>%1 is a key</comment>
-        <translation>The private key is gone: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Prueba: no está entre las %n llave(s) del almacén.</source>
-        <comment>after a key was destroyed</comment>
-        <translation>
-            <numerusform>Proof: it is not the one key of the store.</numerusform>
-            <numerusform>Proof: it is not among the %n keys of the store.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Firma ahora: %1</source>
-        <comment>%1 is an entry of the key book</comment>
-        <translation>Signs now: %1</translation>
-    </message>
-    <message>
-        <source>Lista número %1, con %2 certificado(s), firmada por %3.</source>
-        <comment>%1 and %2 numbers, %3 an entry</comment>
-        <translation>List number %1, with %2 certificate(s), signed by %3.</translation>
-    </message>
-    <message>
-        <source>Rige hasta %1.</source>
-        <comment>%1 is a day</comment>
-        <translation>In force until %1.</translation>
-    </message>
-    <message>
-        <source>Una persona la dirige y otra la presencia; las dos responden por ella.</source>
-        <comment>what both people of a ceremony consent to</comment>
-        <translation>One person conducts it and another witnesses it; both answer for it.</translation>
-    </message>
-    <message>
-        <source>Quien dirige la ceremonia: escriba sus datos</source>
-        <comment>the one who consents</comment>
-        <translation>Whoever conducts the ceremony: type your credentials</translation>
-    </message>
-    <message>
-        <source>Quien la presencia: escriba sus datos</source>
-        <comment>the second who consents</comment>
-        <translation>Whoever witnesses it: type your credentials</translation>
-    </message>
 </context>
 <context>
     <name>Ceremonies</name>
@@ -1498,11 +1262,6 @@ Examples:
         <source>2026-12-31</source>
         <comment>hint how a day is written</comment>
         <translation>2026-12-31</translation>
-    </message>
-    <message>
-        <source>Prometida para el (2026-12-31)</source>
-        <comment>label of the day an order is due on</comment>
-        <translation>Promised for (2026-12-31)</translation>
     </message>
 </context>
 <context>
@@ -3072,11 +2831,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>button: saves the act of a receipt</comment>
         <translation>Receipt act</translation>
     </message>
-    <message>
-        <source>Entrega %1 anunciada: %2 piezas. Ábrala con Intro y lea lo que llegó.</source>
-        <comment>after a delivery was announced; %1 number, %2 quantity</comment>
-        <translation>Delivery %1 is announced: %2 blanks. Open it with Enter and scan what came.</translation>
-    </message>
 </context>
 <context>
     <name>ReconciliationWords</name>
@@ -4617,29 +4371,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <comment>what is consented to</comment>
         <translation>What is missing is written off.</translation>
     </message>
-    <message>
-        <source>Se da de baja lo que falta: %1</source>
-        <comment>what is consented to; %1 says why</comment>
-        <translation>What is missing is written off: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gui::CeremonyMenu</name>
-    <message>
-        <source>Empezar la ceremonia</source>
-        <comment>button</comment>
-        <translation>Begin the ceremony</translation>
-    </message>
-    <message>
-        <source>Volver</source>
-        <comment>button: closes the sheet</comment>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Seguir con las dos personas</source>
-        <comment>button: goes on to the consent of two</comment>
-        <translation>Go on with both people</translation>
-    </message>
 </context>
 <context>
     <name>gui::CeremonyMenu</name>
@@ -5204,19 +4935,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
     </message>
 </context>
 <context>
-    <name>gui::DecisionSheet</name>
-    <message>
-        <source>Cancelar</source>
-        <comment>button: decides nothing</comment>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Un momento…</source>
-        <comment>shown while a decision is being recorded</comment>
-        <translation>One moment…</translation>
-    </message>
-</context>
-<context>
     <name>gui::DestructionPage</name>
     <message>
         <source>Destrucción</source>
@@ -5452,16 +5170,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Testigos, uno por línea, como en la comisión</source>
         <comment>label: participants</comment>
         <translation>Witnesses, one a line, as in the commission</translation>
-    </message>
-    <message>
-        <source>Una persona por línea: su usuario, o nombre; cargo; dpi, passport o credential.</source>
-        <comment>how participants are written</comment>
-        <translation>One person a line: their user name, or name; office; dpi, passport or credential.</translation>
-    </message>
-    <message>
-        <source>Testigos: usuario, o nombre; cargo; dpi</source>
-        <comment>label: participants</comment>
-        <translation>Witnesses: user name, or name; office; dpi</translation>
     </message>
 </context>
 <context>
@@ -8931,11 +8639,6 @@ Then type the six-digit code that it shows. The secret is not shown again.</tran
         <source>Lea, o escriba A0000001-A0000050</source>
         <comment>hint in a field for serials</comment>
         <translation>Scan, or type A0000001-A0000050</translation>
-    </message>
-    <message>
-        <source>Lea con el lector, o escriba A0000001-A0000050 e Intro</source>
-        <comment>hint in a field for serials</comment>
-        <translation>Scan, or type A0000001-A0000050 and Enter</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ void open(DeskUnderTest& desk, const QString& user, int section, const QString& 
 void fill(DeskUnderTest& desk, const QString& field, const QString& text) {
     desk.focus(field);
     desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.press(Qt::Key_Delete);
     desk.type(text);
 }
 
