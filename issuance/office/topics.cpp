@@ -24,6 +24,7 @@ const std::map<std::string_view, std::vector<std::string_view>> kOfFamily{
     {"document", {"documents"}},
     {"crl", {"keys"}},
     {"house-crl", {"keys"}},
+    {"inspection", {"line", "documents"}},
     {"journal", {}},
     {"key", {"keys"}},
     {"line", {"line", "documents"}},

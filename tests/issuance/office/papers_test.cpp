@@ -200,6 +200,8 @@ TEST_P(PapersTest, AReceiptEndsWithASignedAct) {
                               "Persona custodian", "Persona custodian2"})
         EXPECT_THAT(text, HasSubstr(words));
     EXPECT_TRUE(m_house.ask("auditor", PaperShow{"ACTA-2026-999999"}).refusal().has("paper.unknown"_code));
+    EXPECT_TRUE(
+        m_house.ask("operator", PaperShow{listed->papers.front().number}).refusal().has("people.not-permitted"_code));
 }
 
 TEST_P(PapersTest, Control08AClosedShiftIsReconciledOnASignedPaper) {
