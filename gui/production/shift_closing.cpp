@@ -11,6 +11,7 @@
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 #include "gui/widgets/fault_banner.hpp"
+#include "gui/widgets/scan_list.hpp"
 
 namespace gui {
 

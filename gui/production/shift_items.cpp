@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/production/shift_items.hpp"
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <map>
 
@@ -39,13 +38,6 @@ std::int64_t inUseOf(const std::vector<ShiftItem>& items) {
     std::int64_t inUse = 0;
     for (const auto& item : items) inUse += item.inUse;
     return inUse;
-}
-
-std::int64_t serialsIn(const QString& range) {
-    static const QRegularExpression kRange{R"(^\D*(\d+)\s*-\s*\D*(\d+)$)"};
-    const auto match = kRange.match(range.trimmed());
-    if (!match.hasMatch()) return 1;
-    return std::max<std::int64_t>(1, match.captured(2).toLongLong() - match.captured(1).toLongLong() + 1);
 }
 
 }  // namespace gui

@@ -29,7 +29,4 @@ std::int64_t unusedOf(const std::vector<ShiftItem>& items);
 /// Blanks of orders that are being worked on.
 std::int64_t inUseOf(const std::vector<ShiftItem>& items);
 
-/// How many serials "A0000015" or "A0000015-A0000020" names; 1 where it cannot be told.
-std::int64_t serialsIn(const QString& range);
-
 }  // namespace gui

@@ -4,14 +4,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+#include <algorithm>
 
-#include "gui/production/shift_items.hpp"
 #include "gui/text.hpp"
 #include "gui/theme/look.hpp"
 #include "gui/widgets/action_button.hpp"
 
 namespace gui {
+
+std::int64_t serialsIn(const QString& range) {
+    static const QRegularExpression kRange{R"(^\D*(\d+)\s*-\s*\D*(\d+)$)"};
+    const auto match = kRange.match(range.trimmed());
+    if (!match.hasMatch()) return 1;
+    return std::max<std::int64_t>(1, match.captured(2).toLongLong() - match.captured(1).toLongLong() + 1);
+}
 
 ScanList::ScanList(const QString& label, QWidget* parent)
     : QWidget(parent), m_typed(new QLineEdit{this}), m_list(new QListWidget{this}), m_count(new QLabel{this}) {

@@ -9,6 +9,9 @@ class QListWidget;
 
 namespace gui {
 
+/// How many serials "A0000015" or "A0000015-A0000020" names; 1 where it cannot be told.
+std::int64_t serialsIn(const QString& range);
+
 /// Serials and ranges that were read or typed, each once, with their count.
 class ScanList : public QWidget {
     Q_OBJECT

@@ -155,7 +155,7 @@ TEST_F(OrdersOnTheScreen, AreNarrowedWhileOneTypesAndByAScan) {
 
 TEST_F(OrdersOnTheScreen, AreSortedByTheOffice) {
     m_desk.find<QComboBox>("sort")->setCurrentIndex(1);
-    m_desk.until([&] { return cell(0, 0) == orderAt(m_orders.size() - 1); }, "the newest first");
+    EXPECT_TRUE(m_desk.until([&] { return cell(0, 0) == orderAt(m_orders.size() - 1); }, "the newest first"));
 }
 
 TEST_F(OrdersOnTheScreen, AreCopiedWithTheColumnsThatAreSeen) {
