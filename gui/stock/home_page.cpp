@@ -112,7 +112,10 @@ void HomePage::refresh() {
     m_waiting->look();
 }
 
+// What is the same stays: a key is not lost to a button that is just being made anew.
 void HomePage::show(const std::vector<WaitingWork>& works) {
+    if (m_shown == works) return focusFirst();
+    m_shown = works;
     while (auto* each = m_list->takeAt(0)) {
         delete each->widget();
         delete each;
@@ -128,6 +131,10 @@ void HomePage::show(const std::vector<WaitingWork>& works) {
         connect(button, &QPushButton::clicked, this, [this, work = works[at].work] { emit workWanted(work); });
         m_list->addWidget(button);
     }
+    focusFirst();
+}
+
+void HomePage::focusFirst() {
     if (auto* first = m_list->itemAt(0)->widget(); isVisible() && !m_serial->hasFocus()) first->setFocus();
 }
 

@@ -27,11 +27,13 @@ class HomePage : public QWidget {
     [[nodiscard]] QWidget* makeWaiting();
     [[nodiscard]] QWidget* makeWorks();
     void show(const std::vector<WaitingWork>& works);
+    void focusFirst();
 
     const Workplace& m_place;
     Waiting* m_waiting;
     FaultBanner* m_banner;
     QVBoxLayout* m_list;
+    std::optional<std::vector<WaitingWork>> m_shown;
     QLineEdit* m_serial;
 };
 

@@ -28,6 +28,7 @@ enum class Work {
 struct WaitingWork {
     Work work;
     QString words;
+    friend bool operator==(const WaitingWork&, const WaitingWork&) = default;
 };
 
 /// Looks what waits: asks each list that the person may see, and tells them all at once, what presses most first.
